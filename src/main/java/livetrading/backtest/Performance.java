@@ -1,0 +1,7 @@
+package livetrading.backtest;
+
+/** Computes the metrics of an equity curve and its round trips. */
+final class Performance {
+
+    private Performance() {}
+}

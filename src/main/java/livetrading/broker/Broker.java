@@ -1,0 +1,26 @@
+package livetrading.broker;
+
+import java.util.List;
+import java.util.Optional;
+import livetrading.portfolio.ClientOrderId;
+import livetrading.portfolio.Portfolio;
+import livetrading.risk.ApprovedOrder;
+
+/** The port through which orders leave. */
+public interface Broker {
+
+    /** The account and its holdings now. */
+    Portfolio portfolio() throws BrokerException;
+
+    /** Sends an order. Sending an order again whose client order id the broker has seen changes nothing. */
+    BrokerOrder submit(ApprovedOrder order) throws BrokerException;
+
+    /** Looks an order up; empty when the broker says for certain that it does not have it. */
+    Optional<BrokerOrder> order(ClientOrderId id) throws BrokerException;
+
+    /** All orders to which something can still happen. */
+    List<BrokerOrder> openOrders() throws BrokerException;
+
+    /** Asks to take an order back; whether it worked shows in the order's state later. */
+    void cancel(ClientOrderId id) throws BrokerException;
+}

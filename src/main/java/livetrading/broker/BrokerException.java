@@ -1,0 +1,23 @@
+package livetrading.broker;
+
+/** A call to the broker did not succeed; the message is for a user. */
+public abstract sealed class BrokerException extends Exception {
+
+    private BrokerException(String message) {
+        super(message);
+    }
+
+    /** The broker understood and said no: nothing has happened and nothing will. */
+    public static final class Refused extends BrokerException {
+        public Refused(String message) {
+            super(message);
+        }
+    }
+
+    /** The call failed in a way that leaves open whether the broker acted on it. */
+    public static final class UnknownOutcome extends BrokerException {
+        public UnknownOutcome(String message) {
+            super(message);
+        }
+    }
+}

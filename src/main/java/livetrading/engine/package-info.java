@@ -1,0 +1,5 @@
+/** The trading cycle and its control. */
+@NullMarked
+package livetrading.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,174 @@
+package livetrading.market;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+
+/**
+ * The completed price bars of a ticker, oldest first, as columns of primitives.
+ *
+ * <p>A bar carries the instant at which it begins; a daily bar begins at midnight in New York. The
+ * columns are not copied on the way out, because strategies read them in their inner loops: whoever
+ * gets a column must not write to it.
+ */
+public final class Bars {
+
+    private final Ticker ticker;
+    private final Timeframe timeframe;
+    private final long[] times;
+    private final double[] open;
+    private final double[] high;
+    private final double[] low;
+    private final double[] close;
+    private final double[] volume;
+
+    /**
+     * @param times epoch milliseconds, strictly ascending
+     * @throws IllegalArgumentException when the columns differ in length, a time does not ascend, a price is not
+     *     positive and finite, a high is below its low, or a volume is negative
+     */
+    public Bars(
+            Ticker ticker,
+            Timeframe timeframe,
+            long[] times,
+            double[] open,
+            double[] high,
+            double[] low,
+            double[] close,
+            double[] volume) {
+        this.ticker = ticker;
+        this.timeframe = timeframe;
+        this.times = times;
+        this.open = open;
+        this.high = high;
+        this.low = low;
+        this.close = close;
+        this.volume = volume;
+        for (double[] column : new double[][] {open, high, low, close, volume}) {
+            if (column.length != times.length) {
+                throw new IllegalArgumentException(ticker + ": columns of different length");
+            }
+        }
+        for (int i = 0; i < times.length; i++) {
+            checkBar(i);
+        }
+    }
+
+    private Bars(Bars whole, int from, int to) {
+        ticker = whole.ticker;
+        timeframe = whole.timeframe;
+        times = Arrays.copyOfRange(whole.times, from, to);
+        open = Arrays.copyOfRange(whole.open, from, to);
+        high = Arrays.copyOfRange(whole.high, from, to);
+        low = Arrays.copyOfRange(whole.low, from, to);
+        close = Arrays.copyOfRange(whole.close, from, to);
+        volume = Arrays.copyOfRange(whole.volume, from, to);
+    }
+
+    private void checkBar(int i) {
+        boolean pricesValid = isPrice(open[i]) && isPrice(high[i]) && isPrice(low[i]) && isPrice(close[i]);
+        if (!pricesValid || high[i] < low[i] || !(volume[i] >= 0)) {
+            throw new IllegalArgumentException("%s %s: open %s, high %s, low %s, close %s, volume %s is not a bar"
+                    .formatted(ticker, Instant.ofEpochMilli(times[i]), open[i], high[i], low[i], close[i], volume[i]));
+        }
+        if (i > 0 && times[i] <= times[i - 1]) {
+            throw new IllegalArgumentException(
+                    "%s: the bar of %s does not come after the one before".formatted(ticker, time(i)));
+        }
+    }
+
+    private static boolean isPrice(double value) {
+        return value > 0 && value < Double.POSITIVE_INFINITY;
+    }
+
+    public Ticker ticker() {
+        return ticker;
+    }
+
+    public Timeframe timeframe() {
+        return timeframe;
+    }
+
+    public int size() {
+        return times.length;
+    }
+
+    public boolean isEmpty() {
+        return times.length == 0;
+    }
+
+    /** The beginning of each bar in epoch milliseconds. */
+    public long[] times() {
+        return times;
+    }
+
+    public double[] open() {
+        return open;
+    }
+
+    public double[] high() {
+        return high;
+    }
+
+    public double[] low() {
+        return low;
+    }
+
+    public double[] close() {
+        return close;
+    }
+
+    public double[] volume() {
+        return volume;
+    }
+
+    public Instant time(int i) {
+        return Instant.ofEpochMilli(times[i]);
+    }
+
+    /** The New York date of a bar. */
+    public LocalDate date(int i) {
+        return LocalDate.ofInstant(time(i), MarketCalendar.NEW_YORK);
+    }
+
+    public double lastClose() {
+        return close[close.length - 1];
+    }
+
+    /** The first {@code n} bars: what was known when bar {@code n - 1} had closed. */
+    public Bars first(int n) {
+        return n == size() ? this : new Bars(this, 0, n);
+    }
+
+    /** The bars from index {@code from} to the end. */
+    public Bars from(int from) {
+        return from == 0 ? this : new Bars(this, from, size());
+    }
+
+    /** The bars that begin at {@code start} or later. */
+    public Bars since(Instant start) {
+        return from(indexOf(start));
+    }
+
+    /** The bars that begin at {@code end} or earlier. */
+    public Bars upTo(Instant end) {
+        return first(indexOf(end.plusMillis(1)));
+    }
+
+    /** The index of the first bar that begins at {@code start} or later; {@link #size()} when there is none. */
+    public int indexOf(Instant start) {
+        int found = Arrays.binarySearch(times, start.toEpochMilli());
+        return found >= 0 ? found : -found - 1;
+    }
+
+    /** A number that changes when any time, price or volume of the bars changes. */
+    public long fingerprint() {
+        long hash = Arrays.hashCode(times);
+        for (double[] column : new double[][] {open, high, low, close, volume}) {
+            for (double value : column) {
+                hash = hash * 1_099_511_628_211L + Double.doubleToLongBits(value);
+            }
+        }
+        return hash;
+    }
+}

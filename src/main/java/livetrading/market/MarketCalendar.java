@@ -1,0 +1,149 @@
+package livetrading.market;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Month;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The regular sessions of the New York exchanges by their published rules: 09:30 to 16:00 in New York, 13:00 on half
+ * days, closed on weekends, holidays and the unscheduled closures since 2001.
+ */
+public final class MarketCalendar {
+
+    public static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
+
+    private static final LocalTime OPEN = LocalTime.of(9, 30);
+    private static final LocalTime CLOSE = LocalTime.of(16, 0);
+    private static final LocalTime EARLY_CLOSE = LocalTime.of(13, 0);
+    private static final int JUNETEENTH_SINCE = 2022;
+    private static final int KING_DAY_SINCE = 1998;
+
+    private static final Set<LocalDate> UNSCHEDULED_CLOSURES = Set.of(
+            LocalDate.of(2001, 9, 11),
+            LocalDate.of(2001, 9, 12),
+            LocalDate.of(2001, 9, 13),
+            LocalDate.of(2001, 9, 14),
+            LocalDate.of(2004, 6, 11),
+            LocalDate.of(2007, 1, 2),
+            LocalDate.of(2012, 10, 29),
+            LocalDate.of(2012, 10, 30),
+            LocalDate.of(2018, 12, 5),
+            LocalDate.of(2025, 1, 9));
+
+    private MarketCalendar() {}
+
+    /** The session of a New York date, empty when the exchanges are closed on it. */
+    public static Optional<Session> session(LocalDate date) {
+        if (!isSession(date)) {
+            return Optional.empty();
+        }
+        LocalTime close = isHalfDay(date) ? EARLY_CLOSE : CLOSE;
+        return Optional.of(new Session(
+                date,
+                date.atTime(OPEN).atZone(NEW_YORK).toInstant(),
+                date.atTime(close).atZone(NEW_YORK).toInstant()));
+    }
+
+    /** The first session that opens after an instant. */
+    public static Session nextSession(Instant after) {
+        LocalDate date = LocalDate.ofInstant(after, NEW_YORK);
+        while (true) {
+            Optional<Session> session = session(date);
+            if (session.isPresent() && session.get().open().isAfter(after)) {
+                return session.get();
+            }
+            date = date.plusDays(1);
+        }
+    }
+
+    /** The session after a date, that date excluded. */
+    public static Session sessionAfter(LocalDate date) {
+        LocalDate next = date.plusDays(1);
+        while (!isSession(next)) {
+            next = next.plusDays(1);
+        }
+        return session(next).orElseThrow();
+    }
+
+    public static boolean isOpen(Instant instant) {
+        return session(LocalDate.ofInstant(instant, NEW_YORK))
+                .filter(session -> session.contains(instant))
+                .isPresent();
+    }
+
+    public static boolean isSession(LocalDate date) {
+        return !isWeekend(date) && !isHoliday(date) && !UNSCHEDULED_CLOSURES.contains(date);
+    }
+
+    /** The instant at which the daily bar of a date begins: midnight in New York. */
+    public static Instant startOfDay(LocalDate date) {
+        return date.atStartOfDay(NEW_YORK).toInstant();
+    }
+
+    private static boolean isWeekend(LocalDate date) {
+        return date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+
+    private static boolean isHoliday(LocalDate date) {
+        int year = date.getYear();
+        return isNewYear(date)
+                || (year >= KING_DAY_SINCE && date.equals(nthMonday(year, Month.JANUARY, 3)))
+                || date.equals(nthMonday(year, Month.FEBRUARY, 3))
+                || date.equals(easterSunday(year).minusDays(2))
+                || date.equals(LocalDate.of(year, Month.MAY, 1).with(TemporalAdjusters.lastInMonth(DayOfWeek.MONDAY)))
+                || (year >= JUNETEENTH_SINCE && date.equals(observed(LocalDate.of(year, Month.JUNE, 19))))
+                || date.equals(observed(LocalDate.of(year, Month.JULY, 4)))
+                || date.equals(nthMonday(year, Month.SEPTEMBER, 1))
+                || date.equals(thanksgiving(year))
+                || date.equals(observed(LocalDate.of(year, Month.DECEMBER, 25)));
+    }
+
+    /** A New Year's Day that falls on a Saturday is not observed: the Friday before is the year's last session. */
+    private static boolean isNewYear(LocalDate date) {
+        LocalDate newYear = LocalDate.of(date.getYear(), Month.JANUARY, 1);
+        return date.equals(newYear.getDayOfWeek() == DayOfWeek.SUNDAY ? newYear.plusDays(1) : newYear);
+    }
+
+    private static boolean isHalfDay(LocalDate date) {
+        return date.equals(thanksgiving(date.getYear()).plusDays(1))
+                || (date.getMonth() == Month.DECEMBER && date.getDayOfMonth() == 24)
+                || (date.getMonth() == Month.JULY
+                        && date.getDayOfMonth() == 3
+                        && !isHoliday(date)
+                        && date.getDayOfWeek() != DayOfWeek.FRIDAY);
+    }
+
+    private static LocalDate observed(LocalDate holiday) {
+        return switch (holiday.getDayOfWeek()) {
+            case SATURDAY -> holiday.minusDays(1);
+            case SUNDAY -> holiday.plusDays(1);
+            case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY -> holiday;
+        };
+    }
+
+    private static LocalDate nthMonday(int year, Month month, int n) {
+        return LocalDate.of(year, month, 1).with(TemporalAdjusters.dayOfWeekInMonth(n, DayOfWeek.MONDAY));
+    }
+
+    private static LocalDate thanksgiving(int year) {
+        return LocalDate.of(year, Month.NOVEMBER, 1).with(TemporalAdjusters.dayOfWeekInMonth(4, DayOfWeek.THURSDAY));
+    }
+
+    /** The anonymous Gregorian computus (Meeus, Astronomical Algorithms, chapter 8). */
+    private static LocalDate easterSunday(int year) {
+        int a = year % 19;
+        int b = year / 100;
+        int c = year % 100;
+        int h = (19 * a + b - b / 4 - (b - (b + 8) / 25 + 1) / 3 + 15) % 30;
+        int l = (32 + 2 * (b % 4) + 2 * (c / 4) - h - c % 4) % 7;
+        int m = (a + 11 * h + 22 * l) / 451;
+        int monthAndDay = h + l - 7 * m + 114;
+        return LocalDate.of(year, monthAndDay / 31, monthAndDay % 31 + 1);
+    }
+}

@@ -1,0 +1,17 @@
+package livetrading.market;
+
+import java.time.Instant;
+import java.util.Set;
+
+/** The port through which prices come in. */
+public interface MarketData {
+
+    /** What the market's own clock says. */
+    Instant now();
+
+    /** The completed bars of a ticker up to {@link #now()} that begin at {@code start} or later, oldest first. */
+    Bars bars(Ticker ticker, Timeframe timeframe, Instant start) throws MissingPricesException;
+
+    /** The tickers with prices that can be listed; empty when the market is too large to list. */
+    Set<Ticker> tickers();
+}

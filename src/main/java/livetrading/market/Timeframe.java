@@ -1,0 +1,48 @@
+package livetrading.market;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** How much time one bar covers. */
+public enum Timeframe {
+    MINUTE_1("1Min", Duration.ofMinutes(1), 390),
+    MINUTE_5("5Min", Duration.ofMinutes(5), 78),
+    MINUTE_15("15Min", Duration.ofMinutes(15), 26),
+    HOUR_1("1Hour", Duration.ofHours(1), 7),
+    DAY_1("1Day", Duration.ofDays(1), 1);
+
+    private static final int SESSIONS_PER_YEAR = 252;
+
+    private final String code;
+    private final Duration length;
+    private final int barsPerSession;
+
+    Timeframe(String code, Duration length, int barsPerSession) {
+        this.code = code;
+        this.length = length;
+        this.barsPerSession = barsPerSession;
+    }
+
+    /** The name used in the database and on the command line, for example {@code 15Min}. */
+    public String code() {
+        return code;
+    }
+
+    public Duration length() {
+        return length;
+    }
+
+    public boolean isDaily() {
+        return this == DAY_1;
+    }
+
+    /** Bars in a full regular session times 252 sessions; annualises the metrics. */
+    public int barsPerYear() {
+        return barsPerSession * SESSIONS_PER_YEAR;
+    }
+
+    public static Optional<Timeframe> of(String code) {
+        return Arrays.stream(values()).filter(frame -> frame.code.equals(code)).findFirst();
+    }
+}

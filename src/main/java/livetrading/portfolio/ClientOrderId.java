@@ -1,0 +1,38 @@
+package livetrading.portfolio;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import livetrading.market.Ticker;
+
+/**
+ * Our own name for an order, by which it can be found when the broker's answer was lost.
+ *
+ * <p>It follows from the decision alone (mode, ticker, side and the bar on whose close it was decided), so the same
+ * decision taken again after a crash names the same order and cannot become a second one.
+ */
+public record ClientOrderId(String value) {
+
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._:-]{1,48}");
+
+    /** @throws IllegalArgumentException unless the id has 1 to 48 letters, digits, dots, colons, dashes or underscores */
+    public ClientOrderId {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("'" + value + "' is not a client order id");
+        }
+    }
+
+    public static ClientOrderId of(Mode mode, Ticker ticker, Side side, Instant barTime) {
+        return new ClientOrderId("lt-%s-%s-%s-%d"
+                .formatted(
+                        mode.name().toLowerCase(Locale.ROOT),
+                        ticker,
+                        side.name().toLowerCase(Locale.ROOT),
+                        barTime.getEpochSecond()));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

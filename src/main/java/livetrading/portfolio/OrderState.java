@@ -1,0 +1,88 @@
+package livetrading.portfolio;
+
+import java.util.Locale;
+
+/** Where an order stands in its life. */
+public sealed interface OrderState {
+
+    /** Written down, not yet sent. */
+    record Intended() implements OrderState {}
+
+    /** Sent, and the answer was lost: it may or may not have reached the broker. */
+    record Unknown(String reason) implements OrderState {}
+
+    /** The broker has it. */
+    record Accepted() implements OrderState {}
+
+    /** Some of it is filled, the rest still works. */
+    record PartiallyFilled() implements OrderState {}
+
+    /** All of it is filled. */
+    record Filled() implements OrderState {}
+
+    /** Taken back; what was filled before stays. */
+    record Cancelled(String reason) implements OrderState {}
+
+    /** Its time ended; what was filled before stays. */
+    record Expired(String reason) implements OrderState {}
+
+    /** Refused by the broker. */
+    record Rejected(String reason) implements OrderState {}
+
+    /** Whether nothing more can happen to the order. */
+    default boolean isFinal() {
+        return switch (this) {
+            case Intended i -> false;
+            case Unknown u -> false;
+            case Accepted a -> false;
+            case PartiallyFilled p -> false;
+            case Filled f -> true;
+            case Cancelled c -> true;
+            case Expired e -> true;
+            case Rejected r -> true;
+        };
+    }
+
+    /** The name in the database, for example {@code PARTIALLY_FILLED}. */
+    default String code() {
+        return switch (this) {
+            case Intended i -> "INTENDED";
+            case Unknown u -> "UNKNOWN";
+            case Accepted a -> "ACCEPTED";
+            case PartiallyFilled p -> "PARTIALLY_FILLED";
+            case Filled f -> "FILLED";
+            case Cancelled c -> "CANCELLED";
+            case Expired e -> "EXPIRED";
+            case Rejected r -> "REJECTED";
+        };
+    }
+
+    /** Why it ended or is unknown, in words; empty where the state speaks for itself. */
+    default String reason() {
+        return switch (this) {
+            case Unknown(String reason) -> reason;
+            case Cancelled(String reason) -> reason;
+            case Expired(String reason) -> reason;
+            case Rejected(String reason) -> reason;
+            case Intended i -> "";
+            case Accepted a -> "";
+            case PartiallyFilled p -> "";
+            case Filled f -> "";
+        };
+    }
+
+    /** The state with a code of {@link #code()}; the reason is used where the state has one. */
+    static OrderState of(String code, String reason) {
+        return switch (code.toUpperCase(Locale.ROOT)) {
+            case "INTENDED" -> new Intended();
+            case "UNKNOWN" -> new Unknown(reason);
+            case "ACCEPTED" -> new Accepted();
+            case "PARTIALLY_FILLED" -> new PartiallyFilled();
+            case "FILLED" -> new Filled();
+            case "CANCELLED" -> new Cancelled(reason);
+            case "EXPIRED" -> new Expired(reason);
+            case "REJECTED" -> new Rejected(reason);
+            default -> throw new IllegalArgumentException("'" + code + "' is not the state of an order");
+        };
+    }
+}

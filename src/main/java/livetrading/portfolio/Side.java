@@ -1,0 +1,7 @@
+package livetrading.portfolio;
+
+/** The direction of an order. */
+public enum Side {
+    BUY,
+    SELL
+}

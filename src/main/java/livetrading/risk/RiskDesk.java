@@ -1,0 +1,85 @@
+package livetrading.risk;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import livetrading.market.Ticker;
+import livetrading.portfolio.ClientOrderId;
+import livetrading.portfolio.Mode;
+import livetrading.portfolio.OrderIntent;
+import livetrading.portfolio.Side;
+
+/**
+ * Sizes and approves the orders of one cycle. It keeps count of what it has approved, so the limits hold within a cycle
+ * as well as between cycles.
+ */
+public final class RiskDesk {
+
+    private final RiskLimits limits;
+    private final PositionSizer sizer;
+    private final Mode mode;
+    private final BigDecimal equity;
+    private final Set<Ticker> occupied;
+    private BigDecimal buyingPower;
+
+    /**
+     * @param equity in US dollars; negative equity allows no entry
+     * @param buyingPower in US dollars, open orders deducted
+     * @param occupied tickers with a position or with an entry under way
+     */
+    public RiskDesk(RiskLimits limits, Mode mode, BigDecimal equity, BigDecimal buyingPower, Set<Ticker> occupied) {
+        this.limits = limits;
+        this.sizer = new PositionSizer(limits);
+        this.mode = mode;
+        this.equity = equity;
+        this.buyingPower = buyingPower;
+        this.occupied = new HashSet<>(occupied);
+    }
+
+    /** Sizes a new position, or refuses it. */
+    public Approval enter(Ticker ticker, BigDecimal lastPrice, String strategy, Instant barTime, String reason) {
+        if (occupied.contains(ticker)) {
+            return new Refusal("there is a position in " + ticker + " already");
+        }
+        if (occupied.size() >= limits.maxPositions()) {
+            return new Refusal("%d of %d positions are open".formatted(occupied.size(), limits.maxPositions()));
+        }
+        BigDecimal budget = sizer.budget(equity, buyingPower);
+        BigDecimal quantity = sizer.quantity(budget, lastPrice);
+        if (quantity.signum() == 0) {
+            return new Refusal(
+                    "$%s for a position does not reach for a share at $%s".formatted(cents(budget), cents(lastPrice)));
+        }
+        occupied.add(ticker);
+        buyingPower = buyingPower.subtract(quantity.multiply(sizer.costPerShare(lastPrice)));
+        return approve(ticker, Side.BUY, quantity, strategy, barTime, reason);
+    }
+
+    /**
+     * Approves the sale of a position.
+     *
+     * @param quantity of shares that the program itself bought and still holds
+     * @param available shares at the broker that are not bound in another order
+     */
+    public Approval exit(
+            Ticker ticker, BigDecimal quantity, BigDecimal available, String strategy, Instant barTime, String reason) {
+        BigDecimal sold = quantity.min(available);
+        if (sold.signum() <= 0) {
+            return new Refusal("the broker has no %s to sell; the program's books say %s"
+                    .formatted(ticker, quantity.toPlainString()));
+        }
+        return approve(ticker, Side.SELL, sold, strategy, barTime, reason);
+    }
+
+    private ApprovedOrder approve(
+            Ticker ticker, Side side, BigDecimal quantity, String strategy, Instant barTime, String reason) {
+        ClientOrderId id = ClientOrderId.of(mode, ticker, side, barTime);
+        return new ApprovedOrder(new OrderIntent(id, ticker, side, quantity, strategy, barTime, reason));
+    }
+
+    private static String cents(BigDecimal amount) {
+        return amount.setScale(2, RoundingMode.HALF_EVEN).toPlainString();
+    }
+}

@@ -1,0 +1,88 @@
+package livetrading.selection;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** Chooses the strategy that may trade a ticker. */
+public final class Election {
+
+    /** Best score first, undefined scores last; ties by fewer trades, then by id. */
+    private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble(
+                    (Candidate candidate) -> -candidate.score().orElse(Double.NEGATIVE_INFINITY))
+            .thenComparingInt(Candidate::trades)
+            .thenComparing(Candidate::strategy);
+
+    private final Metric metric;
+    private final double switchingMargin;
+
+    /** @param switchingMargin by how much the score of a new winner has to be better than that of the strategy in office */
+    public Election(Metric metric, double switchingMargin) {
+        this.metric = metric;
+        this.switchingMargin = switchingMargin;
+    }
+
+    /** @param incumbent id of the strategy in office, if there is one */
+    public Choice choose(List<Candidate> candidates, Optional<String> incumbent) {
+        List<Candidate> ranked = candidates.stream().sorted(BEST_FIRST).toList();
+        Optional<Candidate> best = ranked.stream().filter(Election::passesGuard).findFirst();
+        if (best.isEmpty()) {
+            return stayInCash(ranked);
+        }
+        return incumbent
+                .flatMap(id -> find(ranked, id))
+                .filter(Election::passesGuard)
+                .filter(inOffice -> !inOffice.equals(best.get()))
+                .filter(inOffice -> score(best.get()) - score(inOffice) < switchingMargin)
+                .map(inOffice -> elected(
+                        inOffice,
+                        "stays: %s is better by less than %.2f"
+                                .formatted(best.get().strategy(), switchingMargin)))
+                .orElseGet(() -> elected(best.get(), "best of %d strategies".formatted(ranked.size())));
+    }
+
+    private Choice elected(Candidate candidate, String why) {
+        return new Choice(
+                Optional.of(candidate.strategy()),
+                candidate.score(),
+                String.format(
+                        Locale.ROOT,
+                        "%s %.2f, %s, %d trades",
+                        metric.title(),
+                        score(candidate),
+                        why,
+                        candidate.trades()));
+    }
+
+    private Choice stayInCash(List<Candidate> ranked) {
+        String best = ranked.stream()
+                .filter(candidate -> candidate.score().isPresent())
+                .findFirst()
+                .map(candidate -> String.format(
+                        Locale.ROOT,
+                        "the best, %s, has a score of %.2f from %d trades",
+                        candidate.strategy(),
+                        score(candidate),
+                        candidate.trades()))
+                .orElse("none has a score");
+        return new Choice(
+                Optional.empty(),
+                OptionalDouble.empty(),
+                "stay in cash: none of %d strategies has a trade and a score above 0; %s"
+                        .formatted(ranked.size(), best));
+    }
+
+    private static boolean passesGuard(Candidate candidate) {
+        return candidate.trades() >= 1 && candidate.score().orElse(0) > 0;
+    }
+
+    private static Optional<Candidate> find(List<Candidate> candidates, String id) {
+        return candidates.stream().filter(one -> one.strategy().equals(id)).findFirst();
+    }
+
+    private static double score(Candidate candidate) {
+        return candidate.score().orElseThrow();
+    }
+}

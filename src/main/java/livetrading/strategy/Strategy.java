@@ -1,0 +1,28 @@
+package livetrading.strategy;
+
+import java.util.List;
+
+/**
+ * Says for every bar of a history whether to be out of the market or long after the bar's close.
+ *
+ * <p>A strategy is a pure function: the stance after bar {@code t} depends on the bars up to {@code t} alone, so the
+ * signals of a shortened history equal the beginning of the signals of the whole one. Back-test and live trading make
+ * the same call; live trading takes the last stance. Implementations have no changing fields.
+ */
+public interface Strategy {
+
+    /** The name in the database and on the command line, for example {@code sma-crossover}. */
+    String id();
+
+    /** The name on the screens, for example {@code SMA Crossover}. */
+    String name();
+
+    /** The parameters with their defaults and ranges, in the order in which they are shown. */
+    List<Parameter> parameters();
+
+    /** The number of bars after which the first decision is possible. */
+    int warmUp(Parameters parameters);
+
+    /** The wanted stance after the close of every bar of the history. */
+    Signals signals(History history, Parameters parameters);
+}

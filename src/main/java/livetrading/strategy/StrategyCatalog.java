@@ -1,0 +1,29 @@
+package livetrading.strategy;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The strategies that can be chosen from. */
+public final class StrategyCatalog {
+
+    private static final List<Strategy> ALL = List.of();
+
+    private StrategyCatalog() {}
+
+    /** All strategies, in the order in which they are shown. */
+    public static List<Strategy> all() {
+        return ALL;
+    }
+
+    public static Optional<Strategy> find(String id) {
+        return ALL.stream().filter(strategy -> strategy.id().equals(id)).findFirst();
+    }
+
+    /** The largest number of bars that any strategy needs, with its default parameters, before it can decide. */
+    public static int longestWarmUp() {
+        return ALL.stream()
+                .mapToInt(strategy -> strategy.warmUp(Parameters.defaults(strategy.parameters())))
+                .max()
+                .orElse(0);
+    }
+}

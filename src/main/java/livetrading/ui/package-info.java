@@ -1,0 +1,5 @@
+/** The screens. */
+@NullMarked
+package livetrading.ui;
+
+import org.jspecify.annotations.NullMarked;
