@@ -1,0 +1,54 @@
+package livetrading.engine;
+
+import java.time.Clock;
+import java.util.List;
+import livetrading.ledger.BestStrategies;
+import livetrading.ledger.BestStrategy;
+import livetrading.ledger.EngineEvent;
+import livetrading.ledger.EngineEvents;
+import livetrading.ledger.EngineStates;
+import livetrading.ledger.EvaluationBook;
+import org.springframework.stereotype.Component;
+
+/** What a user can tell the engine to do. It only writes the database: the engine reads it before every step. */
+@Component
+public class EngineControl {
+
+    private final EngineStates states;
+    private final EngineEvents events;
+    private final EvaluationBook evaluations;
+    private final BestStrategies best;
+    private final Clock clock;
+
+    EngineControl(
+            EngineStates states, EngineEvents events, EvaluationBook evaluations, BestStrategies best, Clock clock) {
+        this.states = states;
+        this.events = events;
+        this.evaluations = evaluations;
+        this.best = best;
+        this.clock = clock;
+    }
+
+    /** Trading is on from the next step of the engine. */
+    public void start() {
+        states.start(clock.instant());
+        events.save(new EngineEvent(clock.instant(), "START", "Trading started"));
+    }
+
+    /** The cycle in flight completes without sending new orders; positions stay. */
+    public void stop() {
+        states.stop(clock.instant());
+        events.save(new EngineEvent(clock.instant(), "STOP", "Trading stopped, positions stay"));
+    }
+
+    /** Forgets the evaluation of a ticker; the next cycle repeats it. */
+    public void reevaluate(String ticker) {
+        evaluations.forget(ticker);
+    }
+
+    /** Forgets all evaluations; the next cycle repeats them. */
+    public void reevaluateAll() {
+        List<String> tickers = best.findAll().stream().map(BestStrategy::ticker).toList();
+        tickers.forEach(evaluations::forget);
+    }
+}

@@ -1,0 +1,58 @@
+package livetrading.engine;
+
+import java.time.Instant;
+import java.util.Optional;
+import livetrading.portfolio.Mode;
+
+/**
+ * What the engine does at this moment, for the screens.
+ *
+ * @param message what a user should know: why it is halted, what it waits for; may be empty
+ * @param marketTime what the market's clock says, simulated in the simulated market
+ * @param market in words, for instance {@code Session of 2019-05-03 closed}
+ * @param lastCheck last successful check by the machine's clock
+ * @param nextCheck expected next check by the machine's clock
+ * @param evaluation progress, while strategies are being evaluated
+ * @param cycles number of cycles completed since the program started
+ */
+public record EngineStatus(
+        Phase phase,
+        Mode mode,
+        String message,
+        Optional<Instant> marketTime,
+        String market,
+        Optional<Instant> lastCheck,
+        Optional<Instant> nextCheck,
+        Optional<EvaluationProgress> evaluation,
+        long cycles) {
+
+    /** Trading is off; on; or on but unable to go on for the reason in the message. */
+    public enum Phase {
+        STOPPED,
+        RUNNING,
+        HALTED
+    }
+
+    /**
+     * How far an evaluation has come.
+     *
+     * @param done tickers evaluated
+     * @param total tickers to evaluate
+     * @param current the ticker evaluated last
+     * @param started by the machine's clock
+     */
+    public record EvaluationProgress(int done, int total, String current, Instant started) {}
+
+    static EngineStatus initial() {
+        return new EngineStatus(
+                Phase.STOPPED,
+                Mode.SIMULATED,
+                "",
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0);
+    }
+}

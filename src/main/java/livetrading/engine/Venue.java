@@ -1,0 +1,40 @@
+package livetrading.engine;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import livetrading.broker.Broker;
+import livetrading.broker.BrokerException;
+import livetrading.market.MarketData;
+import livetrading.portfolio.Mode;
+
+/** Where a mode trades: its prices, its broker, and when to look at them. */
+public interface Venue {
+
+    Mode mode();
+
+    MarketData marketData();
+
+    Broker broker();
+
+    /** Whether a check is due, or when to ask again. Asking moves the clock of the simulated market. */
+    Check next(Instant now, TradingSettings settings, Optional<Instant> lastCheck) throws BrokerException;
+
+    /** Tells that the cycle of the check that was due is complete. */
+    void checked();
+
+    /** The state of the market in words, for instance {@code Session of 2019-05-03 closed}. */
+    String describe();
+
+    /** What a user should know about the prices, for instance which files were refused and why. */
+    List<String> notes();
+
+    /** Whether to check signals now. */
+    sealed interface Check {
+
+        record Due() implements Check {}
+
+        /** @param reason why nothing is to be done until then, in words */
+        record Wait(Instant until, String reason) implements Check {}
+    }
+}

@@ -1,0 +1,158 @@
+package livetrading.ledger;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What to trade and how, as it stands in the database and unchecked: it may have been edited by hand. */
+@Entity
+@Table(name = "trading_config")
+public class ConfigurationRow {
+
+    @Id
+    private int id;
+
+    private String mode;
+
+    private String tickers;
+
+    private BigDecimal initialCapital;
+
+    private BigDecimal riskPerTrade;
+
+    private int maxPositions;
+
+    private int checkIntervalSeconds;
+
+    private String timeframe;
+
+    private int historyDays;
+
+    private String metric;
+
+    private BigDecimal commissionRate;
+
+    private BigDecimal slippageBps;
+
+    private int fractionalShares;
+
+    private BigDecimal switchingMargin;
+
+    private int reevaluateAfterDays;
+
+    private int sessionMillis;
+
+    private @Nullable Instant updatedAt;
+
+    /** For JPA. */
+    @SuppressWarnings("NullAway.Init")
+    protected ConfigurationRow() {}
+
+    public ConfigurationRow(
+            int id,
+            String mode,
+            String tickers,
+            BigDecimal initialCapital,
+            BigDecimal riskPerTrade,
+            int maxPositions,
+            int checkIntervalSeconds,
+            String timeframe,
+            int historyDays,
+            String metric,
+            BigDecimal commissionRate,
+            BigDecimal slippageBps,
+            int fractionalShares,
+            BigDecimal switchingMargin,
+            int reevaluateAfterDays,
+            int sessionMillis,
+            @Nullable Instant updatedAt) {
+        this.id = id;
+        this.mode = mode;
+        this.tickers = tickers;
+        this.initialCapital = initialCapital;
+        this.riskPerTrade = riskPerTrade;
+        this.maxPositions = maxPositions;
+        this.checkIntervalSeconds = checkIntervalSeconds;
+        this.timeframe = timeframe;
+        this.historyDays = historyDays;
+        this.metric = metric;
+        this.commissionRate = commissionRate;
+        this.slippageBps = slippageBps;
+        this.fractionalShares = fractionalShares;
+        this.switchingMargin = switchingMargin;
+        this.reevaluateAfterDays = reevaluateAfterDays;
+        this.sessionMillis = sessionMillis;
+        this.updatedAt = updatedAt;
+    }
+
+    public int id() {
+        return id;
+    }
+
+    public String mode() {
+        return mode;
+    }
+
+    public String tickers() {
+        return tickers;
+    }
+
+    public BigDecimal initialCapital() {
+        return initialCapital;
+    }
+
+    public BigDecimal riskPerTrade() {
+        return riskPerTrade;
+    }
+
+    public int maxPositions() {
+        return maxPositions;
+    }
+
+    public int checkIntervalSeconds() {
+        return checkIntervalSeconds;
+    }
+
+    public String timeframe() {
+        return timeframe;
+    }
+
+    public int historyDays() {
+        return historyDays;
+    }
+
+    public String metric() {
+        return metric;
+    }
+
+    public BigDecimal commissionRate() {
+        return commissionRate;
+    }
+
+    public BigDecimal slippageBps() {
+        return slippageBps;
+    }
+
+    public int fractionalShares() {
+        return fractionalShares;
+    }
+
+    public BigDecimal switchingMargin() {
+        return switchingMargin;
+    }
+
+    public int reevaluateAfterDays() {
+        return reevaluateAfterDays;
+    }
+
+    public int sessionMillis() {
+        return sessionMillis;
+    }
+
+    public @Nullable Instant updatedAt() {
+        return updatedAt;
+    }
+}

@@ -1,0 +1,71 @@
+package livetrading.ledger;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Whether trading is on. Times are those of the machine's clock. */
+@Entity
+@Table(name = "trading_state")
+public class EngineState {
+
+    @Id
+    private int id;
+
+    @Column(name = "is_active")
+    private int active;
+
+    private @Nullable Instant startedAt;
+
+    private @Nullable Instant stoppedAt;
+
+    private @Nullable Instant lastCheck;
+
+    private @Nullable String message;
+
+    /** For JPA. */
+    @SuppressWarnings("NullAway.Init")
+    protected EngineState() {}
+
+    public EngineState(
+            int id,
+            int active,
+            @Nullable Instant startedAt,
+            @Nullable Instant stoppedAt,
+            @Nullable Instant lastCheck,
+            @Nullable String message) {
+        this.id = id;
+        this.active = active;
+        this.startedAt = startedAt;
+        this.stoppedAt = stoppedAt;
+        this.lastCheck = lastCheck;
+        this.message = message;
+    }
+
+    public int id() {
+        return id;
+    }
+
+    public int active() {
+        return active;
+    }
+
+    public @Nullable Instant startedAt() {
+        return startedAt;
+    }
+
+    public @Nullable Instant stoppedAt() {
+        return stoppedAt;
+    }
+
+    public @Nullable Instant lastCheck() {
+        return lastCheck;
+    }
+
+    public @Nullable String message() {
+        return message;
+    }
+}

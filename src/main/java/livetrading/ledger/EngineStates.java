@@ -1,0 +1,40 @@
+package livetrading.ledger;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whether trading is on, one row. */
+public interface EngineStates extends Repository<EngineState, Integer> {
+
+    int ONLY = 1;
+
+    Optional<EngineState> findById(int id);
+
+    EngineState save(EngineState state);
+
+    /** Each statement names only the columns it means, so that none undoes what somebody else has just written. */
+    @Modifying
+    @Transactional
+    @Query("update EngineState s set s.active = 1, s.startedAt = :now, s.message = null where s.id = 1")
+    int start(Instant now);
+
+    @Modifying
+    @Transactional
+    @Query("update EngineState s set s.active = 0, s.stoppedAt = :now where s.id = 1")
+    int stop(Instant now);
+
+    @Modifying
+    @Transactional
+    @Query("update EngineState s set s.lastCheck = :now, s.message = null where s.id = 1")
+    int checked(Instant now);
+
+    @Modifying
+    @Transactional
+    @Query("update EngineState s set s.message = :message where s.id = 1")
+    int say(@Nullable String message);
+}

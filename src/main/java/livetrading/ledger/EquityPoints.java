@@ -1,0 +1,27 @@
+package livetrading.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import livetrading.portfolio.Mode;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The equity curve. */
+public interface EquityPoints extends Repository<EquityPoint, Long> {
+
+    List<EquityPoint> findByModeOrderByAt(Mode mode);
+
+    Optional<EquityPoint> findFirstByModeOrderByAtDesc(Mode mode);
+
+    Optional<EquityPoint> findFirstByModeOrderByAt(Mode mode);
+
+    boolean existsByModeAndAt(Mode mode, Instant at);
+
+    EquityPoint save(EquityPoint point);
+
+    @Modifying
+    @Query("delete from EquityPoint e where e.mode = :mode")
+    int deleteByMode(Mode mode);
+}

@@ -1,0 +1,22 @@
+package livetrading.ledger;
+
+import java.util.List;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The back-tests of all strategies. */
+public interface Evaluations extends Repository<StrategyEvaluation, Long> {
+
+    List<StrategyEvaluation> findAll();
+
+    List<StrategyEvaluation> findByTicker(String ticker);
+
+    void saveAll(Iterable<StrategyEvaluation> evaluations);
+
+    @Modifying
+    @Query("delete from StrategyEvaluation e where e.ticker = :ticker")
+    int deleteByTicker(String ticker);
+
+    long count();
+}

@@ -1,0 +1,187 @@
+package livetrading.ledger;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.List;
+import livetrading.portfolio.Fill;
+import livetrading.portfolio.Mode;
+import livetrading.portfolio.OrderIntent;
+import livetrading.portfolio.OrderState;
+import livetrading.portfolio.Side;
+import org.jspecify.annotations.Nullable;
+
+/** An order as it was written down before it was sent, and what became of it. */
+@Entity
+@Table(name = "orders")
+public class JournaledOrder {
+
+    private static final int PRICE_DIGITS = 6;
+
+    @Id
+    private String clientOrderId;
+
+    @Enumerated(EnumType.STRING)
+    private Mode mode;
+
+    private String ticker;
+
+    private String strategy;
+
+    private String parameters;
+
+    @Enumerated(EnumType.STRING)
+    private Side side;
+
+    private BigDecimal quantity;
+
+    private Instant barTime;
+
+    private Instant historyStart;
+
+    private String peers;
+
+    private String reason;
+
+    private String state;
+
+    private String stateReason;
+
+    private @Nullable String brokerOrderId;
+
+    private BigDecimal filledQuantity;
+
+    private @Nullable BigDecimal averageFillPrice;
+
+    private Instant createdAt;
+
+    private Instant updatedAt;
+
+    /** For JPA. */
+    @SuppressWarnings("NullAway.Init")
+    protected JournaledOrder() {}
+
+    /** An order that is about to be sent. */
+    public JournaledOrder(Mode mode, OrderIntent intent, Mandate mandate, Instant now) {
+        this.clientOrderId = intent.clientOrderId().value();
+        this.mode = mode;
+        this.ticker = intent.ticker().symbol();
+        this.strategy = mandate.strategy();
+        this.parameters = mandate.parameters();
+        this.historyStart = mandate.historyStart();
+        this.peers = mandate.peers();
+        this.side = intent.side();
+        this.quantity = intent.quantity();
+        this.barTime = intent.barTime();
+        this.reason = intent.reason();
+        this.state = new OrderState.Intended().code();
+        this.stateReason = "";
+        this.filledQuantity = BigDecimal.ZERO;
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    void become(OrderState now, Instant at) {
+        state = now.code();
+        stateReason = now.reason();
+        updatedAt = at;
+    }
+
+    /** Takes over the broker's id and all its fills so far. */
+    void filled(String brokerId, List<Fill> fills) {
+        brokerOrderId = brokerId;
+        filledQuantity = fills.stream().map(Fill::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal notional = fills.stream()
+                .map(fill -> fill.quantity().multiply(fill.price()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        averageFillPrice = filledQuantity.signum() == 0
+                ? null
+                : notional.divide(filledQuantity, PRICE_DIGITS, RoundingMode.HALF_EVEN);
+    }
+
+    public OrderState orderState() {
+        return OrderState.of(state, stateReason);
+    }
+
+    /** What the order was decided with; an exit of the position is decided with the same. */
+    public Mandate mandate() {
+        return new Mandate(strategy, parameters, historyStart, peers);
+    }
+
+    public String clientOrderId() {
+        return clientOrderId;
+    }
+
+    public Mode mode() {
+        return mode;
+    }
+
+    public String ticker() {
+        return ticker;
+    }
+
+    public String strategy() {
+        return strategy;
+    }
+
+    public String parameters() {
+        return parameters;
+    }
+
+    public Side side() {
+        return side;
+    }
+
+    public BigDecimal quantity() {
+        return quantity;
+    }
+
+    public Instant barTime() {
+        return barTime;
+    }
+
+    public Instant historyStart() {
+        return historyStart;
+    }
+
+    public String peers() {
+        return peers;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public String state() {
+        return state;
+    }
+
+    public String stateReason() {
+        return stateReason;
+    }
+
+    public @Nullable String brokerOrderId() {
+        return brokerOrderId;
+    }
+
+    public BigDecimal filledQuantity() {
+        return filledQuantity;
+    }
+
+    public @Nullable BigDecimal averageFillPrice() {
+        return averageFillPrice;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+}

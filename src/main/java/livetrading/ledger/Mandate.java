@@ -1,0 +1,24 @@
+package livetrading.ledger;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import livetrading.market.Ticker;
+
+/**
+ * With what a ticker is traded: everything that, with the bars, determines a decision, so that any decision can be
+ * computed again.
+ *
+ * @param strategy id of the strategy
+ * @param parameters its parameters as JSON
+ * @param historyStart beginning of the first bar that the strategy sees
+ * @param peers comma-separated tickers from which pairs trading may choose a partner
+ */
+public record Mandate(String strategy, String parameters, Instant historyStart, String peers) {
+
+    public List<Ticker> peerTickers() {
+        return peers.isBlank()
+                ? List.of()
+                : Arrays.stream(peers.split(",")).map(Ticker::of).toList();
+    }
+}

@@ -1,0 +1,46 @@
+package livetrading.ledger;
+
+import livetrading.portfolio.Mode;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Forgets everything that happened in a mode, for a simulated market that starts anew. */
+@Component
+public class ModeHistory {
+
+    private final Orders orders;
+    private final OrderEvents events;
+    private final Trades trades;
+    private final OwnHoldings holdings;
+    private final Decisions decisions;
+    private final Positions positions;
+    private final EquityPoints equity;
+
+    ModeHistory(
+            Orders orders,
+            OrderEvents events,
+            Trades trades,
+            OwnHoldings holdings,
+            Decisions decisions,
+            Positions positions,
+            EquityPoints equity) {
+        this.orders = orders;
+        this.events = events;
+        this.trades = trades;
+        this.holdings = holdings;
+        this.decisions = decisions;
+        this.positions = positions;
+        this.equity = equity;
+    }
+
+    @Transactional
+    public void forget(Mode mode) {
+        events.deleteOfMode(mode);
+        orders.deleteByMode(mode);
+        trades.deleteByMode(mode);
+        holdings.deleteByMode(mode);
+        decisions.deleteByMode(mode);
+        positions.deleteByMode(mode);
+        equity.deleteByMode(mode);
+    }
+}

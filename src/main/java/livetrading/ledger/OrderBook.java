@@ -1,0 +1,109 @@
+package livetrading.ledger;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import livetrading.broker.BrokerOrder;
+import livetrading.portfolio.Fill;
+import livetrading.portfolio.Mode;
+import livetrading.portfolio.OrderIntent;
+import livetrading.portfolio.OrderState;
+import livetrading.portfolio.Side;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes orders down before they are sent, follows them to their end and books their fills, each exactly once. */
+@Component
+public class OrderBook {
+
+    private static final List<String> OPEN_STATES = List.of(
+            new OrderState.Intended().code(),
+            new OrderState.Unknown("").code(),
+            new OrderState.Accepted().code(),
+            new OrderState.PartiallyFilled().code());
+
+    private final Orders orders;
+    private final OrderEvents events;
+    private final Trades trades;
+    private final OwnHoldings holdings;
+
+    OrderBook(Orders orders, OrderEvents events, Trades trades, OwnHoldings holdings) {
+        this.orders = orders;
+        this.events = events;
+        this.trades = trades;
+        this.holdings = holdings;
+    }
+
+    /** The orders to which something can still happen. */
+    @Transactional(readOnly = true)
+    public List<JournaledOrder> open(Mode mode) {
+        return orders.findByModeAndStateInOrderByCreatedAt(mode, OPEN_STATES);
+    }
+
+    /** Writes an order down; the one already there when the same was intended before. */
+    @Transactional
+    public JournaledOrder intend(Mode mode, OrderIntent intent, Mandate mandate, Instant now) {
+        Optional<JournaledOrder> before = orders.findById(intent.clientOrderId().value());
+        if (before.isPresent()) {
+            return before.get();
+        }
+        JournaledOrder order = orders.save(new JournaledOrder(mode, intent, mandate, now));
+        note(
+                order,
+                "%s %s %s: %s"
+                        .formatted(intent.side(), intent.quantity().toPlainString(), intent.ticker(), intent.reason()),
+                now);
+        return order;
+    }
+
+    /** Takes over what the broker says of an order and books the fills that are not booked yet. */
+    @Transactional
+    public List<Trade> follow(String clientOrderId, BrokerOrder known, Instant now) {
+        JournaledOrder order = orders.findById(clientOrderId).orElseThrow();
+        List<Trade> booked = known.fills().stream()
+                .filter(fill -> !trades.existsByModeAndExecutionId(order.mode(), fill.executionId()))
+                .map(fill -> book(order, known.brokerOrderId(), fill, now))
+                .toList();
+        order.filled(known.brokerOrderId(), known.fills());
+        change(order, known.state(), now);
+        return booked;
+    }
+
+    /** Notes a state for which there is no answer of the broker: an unknown outcome, or a refusal. */
+    @Transactional
+    public void mark(String clientOrderId, OrderState state, Instant now) {
+        JournaledOrder order = orders.findById(clientOrderId).orElseThrow();
+        change(order, state, now);
+    }
+
+    private void change(JournaledOrder order, OrderState state, Instant now) {
+        boolean changed = !order.orderState().equals(state);
+        order.become(state, now);
+        orders.save(order);
+        if (changed) {
+            note(order, state.reason(), now);
+        }
+    }
+
+    private Trade book(JournaledOrder order, String brokerId, Fill fill, Instant now) {
+        OwnHolding holding = holdings.findByModeAndTicker(order.mode(), order.ticker())
+                .orElseGet(() -> new OwnHolding(order.mode(), order.ticker(), order.clientOrderId()));
+        BigDecimal profit = null;
+        if (order.side() == Side.BUY) {
+            holding.buy(fill);
+        } else {
+            profit = holding.sell(fill);
+        }
+        if (holding.isClosed()) {
+            holdings.delete(holding);
+        } else {
+            holdings.save(holding);
+        }
+        return trades.save(new Trade(order, brokerId, fill, profit, now));
+    }
+
+    private void note(JournaledOrder order, String message, Instant now) {
+        events.save(new OrderEvent(order.clientOrderId(), now, order.state(), message));
+    }
+}

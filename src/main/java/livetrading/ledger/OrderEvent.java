@@ -1,0 +1,58 @@
+package livetrading.ledger;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** One change of an order. */
+@Entity
+@Table(name = "order_events")
+public class OrderEvent {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private String clientOrderId;
+
+    private Instant at;
+
+    private String state;
+
+    private String message;
+
+    /** For JPA. */
+    @SuppressWarnings("NullAway.Init")
+    protected OrderEvent() {}
+
+    public OrderEvent(String clientOrderId, Instant at, String state, String message) {
+        this.clientOrderId = clientOrderId;
+        this.at = at;
+        this.state = state;
+        this.message = message;
+    }
+
+    public @Nullable Long id() {
+        return id;
+    }
+
+    public String clientOrderId() {
+        return clientOrderId;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    public String state() {
+        return state;
+    }
+
+    public String message() {
+        return message;
+    }
+}

@@ -1,0 +1,20 @@
+package livetrading.ledger;
+
+import java.util.List;
+import livetrading.portfolio.Mode;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** What became of the orders. */
+public interface OrderEvents extends Repository<OrderEvent, Long> {
+
+    List<OrderEvent> findByClientOrderIdOrderById(String clientOrderId);
+
+    OrderEvent save(OrderEvent event);
+
+    @Modifying
+    @Query("delete from OrderEvent e where e.clientOrderId in "
+            + "(select o.clientOrderId from JournaledOrder o where o.mode = :mode)")
+    int deleteOfMode(Mode mode);
+}

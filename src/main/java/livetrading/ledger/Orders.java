@@ -1,0 +1,23 @@
+package livetrading.ledger;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import livetrading.portfolio.Mode;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The journal of orders. */
+public interface Orders extends Repository<JournaledOrder, String> {
+
+    Optional<JournaledOrder> findById(String clientOrderId);
+
+    List<JournaledOrder> findByModeAndStateInOrderByCreatedAt(Mode mode, Collection<String> states);
+
+    JournaledOrder save(JournaledOrder order);
+
+    @Modifying
+    @Query("delete from JournaledOrder e where e.mode = :mode")
+    int deleteByMode(Mode mode);
+}

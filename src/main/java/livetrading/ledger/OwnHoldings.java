@@ -1,0 +1,24 @@
+package livetrading.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import livetrading.portfolio.Mode;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** What the program itself bought and still holds. */
+public interface OwnHoldings extends Repository<OwnHolding, Long> {
+
+    List<OwnHolding> findByModeOrderByTicker(Mode mode);
+
+    Optional<OwnHolding> findByModeAndTicker(Mode mode, String ticker);
+
+    OwnHolding save(OwnHolding holding);
+
+    void delete(OwnHolding holding);
+
+    @Modifying
+    @Query("delete from OwnHolding e where e.mode = :mode")
+    int deleteByMode(Mode mode);
+}

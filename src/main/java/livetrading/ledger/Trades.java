@@ -1,0 +1,33 @@
+package livetrading.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import livetrading.portfolio.Mode;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.domain.Specification;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** All fills. */
+public interface Trades extends Repository<Trade, Long> {
+
+    Page<Trade> findAll(Specification<Trade> filter, Pageable page);
+
+    long count(Specification<Trade> filter);
+
+    List<Trade> findByModeAndTickerOrderByTimestamp(Mode mode, String ticker);
+
+    Optional<Trade> findByModeAndExecutionId(Mode mode, String executionId);
+
+    boolean existsByModeAndExecutionId(Mode mode, String executionId);
+
+    Trade save(Trade trade);
+
+    long countByMode(Mode mode);
+
+    @Modifying
+    @Query("delete from Trade e where e.mode = :mode")
+    int deleteByMode(Mode mode);
+}
