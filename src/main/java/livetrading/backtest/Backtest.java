@@ -1,21 +1,51 @@
 package livetrading.backtest;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import livetrading.market.Bars;
 import livetrading.strategy.Signals;
 
 /**
  * Plays signals over bars: a stance is known after the close of a bar and filled at the open of the next, all cash into
- * the one position.
+ * the one position. As long as the stance is long and there is no position, for want of cash for one share, every open
+ * is tried again.
  *
  * @param capital at the start, in US dollars
  * @param wholeShares whether only whole shares can be bought
  */
 public record Backtest(double capital, Costs costs, boolean wholeShares) {
 
+    /** @throws IllegalArgumentException unless the capital is positive and finite */
+    public Backtest {
+        if (!(capital > 0 && capital < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("a back-test with a capital of " + capital);
+        }
+    }
+
     /**
+     * @param signals of all {@code bars}, those before {@code start} included
      * @param start index of the first bar that is measured; a stance wanted after the bar before it is filled at its open
+     * @throws IllegalArgumentException when there is not one stance for each bar
+     * @throws IndexOutOfBoundsException when {@code start} is not the index of a bar
      */
     public BacktestResult run(Bars bars, Signals signals, int start) {
-        throw new UnsupportedOperationException();
+        if (signals.size() != bars.size()) {
+            throw new IllegalArgumentException(
+                    "%s: %d stances for %d bars".formatted(bars.ticker(), signals.size(), bars.size()));
+        }
+        Objects.checkIndex(start, bars.size());
+        Replay replay = new Replay(this);
+        double[] equity = replay.play(bars, signals.stances(), start);
+        Bars measured = bars.from(start);
+        List<RoundTrip> trades = replay.roundTrips();
+        return new BacktestResult(measured, capital, trades, equity, Metrics.of(measured, capital, trades, equity));
+    }
+
+    /** Bought at the open of bar {@code start} (of the second bar when that is the first) and kept to the end. */
+    public BacktestResult buyAndHold(Bars bars, int start) {
+        boolean[] stances = new boolean[bars.size()];
+        Arrays.fill(stances, true);
+        return run(bars, new Signals(stances, List.of(), bar -> "bought and held"), start);
     }
 }

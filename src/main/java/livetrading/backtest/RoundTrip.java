@@ -1,13 +1,17 @@
 package livetrading.backtest;
 
 /**
- * A position from entry to exit. While it is open there is no exit yet: {@code exitBar} is -1, and price, profit and
- * return are those at the last close.
+ * A position from entry to exit. While it is open there is no exit yet: {@code exitBar} is {@link #NO_EXIT}, and price,
+ * profit and return are those at the last close, with no cost of an exit.
+ *
+ * <p>Bars are counted from 0 in {@link BacktestResult#bars()}, that is from the first bar that was measured.
  *
  * @param entryBar index of the bar at whose open the entry was filled
- * @param exitBar index of the bar at whose open the exit was filled, -1 while open
+ * @param entryPrice in US dollars, slippage included
+ * @param exitBar index of the bar at whose open the exit was filled
+ * @param exitPrice in US dollars, slippage included
  * @param profit in US dollars, net of commission and slippage
- * @param returnFraction profit over the cost of the entry; 0.12 is 12 %
+ * @param returnFraction profit over the notional of the entry (shares times entry price); 0.12 is 12 %
  */
 public record RoundTrip(
         int entryBar,
@@ -17,4 +21,27 @@ public record RoundTrip(
         double shares,
         double profit,
         double returnFraction,
-        boolean open) {}
+        boolean open) {
+
+    /** The {@code exitBar} of an open position. */
+    public static final int NO_EXIT = -1;
+
+    /** @throws IllegalArgumentException when it holds no share, or when exit and {@code open} contradict each other */
+    public RoundTrip {
+        boolean exitFits = open ? exitBar == NO_EXIT : exitBar > entryBar;
+        if (!(shares > 0) || entryBar < 0 || !exitFits) {
+            throw new IllegalArgumentException("a round trip of %s shares from bar %d to bar %d, open: %s"
+                    .formatted(shares, entryBar, exitBar, open));
+        }
+    }
+
+    /** The bars at whose close the position was held, in a back-test over {@code bars} bars. */
+    int barsHeld(int bars) {
+        return (open ? bars : exitBar) - entryBar;
+    }
+
+    /** What was bought and, unless it is open, sold, in US dollars. */
+    double tradedNotional() {
+        return shares * (open ? entryPrice : entryPrice + exitPrice);
+    }
+}
