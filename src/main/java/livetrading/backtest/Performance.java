@@ -113,14 +113,14 @@ public final class Performance {
         return sum / values.length;
     }
 
-    /** NaN for a single value. */
+    /** NaN for fewer than two values. */
     private static double deviation(double[] values) {
         double mean = mean(values);
         double squares = 0;
         for (double value : values) {
             squares += (value - mean) * (value - mean);
         }
-        return Math.sqrt(squares / (values.length - 1));
+        return values.length > 1 ? Math.sqrt(squares / (values.length - 1)) : Double.NaN;
     }
 
     private static OptionalDouble finite(double value) {
