@@ -43,6 +43,30 @@ public record EngineStatus(
      */
     public record EvaluationProgress(int done, int total, String current, Instant started) {}
 
+    EngineStatus withEvaluation(Optional<EvaluationProgress> progress) {
+        return new EngineStatus(phase, mode, message, marketTime, market, lastCheck, nextCheck, progress, cycles);
+    }
+
+    EngineStatus withPhase(Phase changed, String words) {
+        return new EngineStatus(
+                changed, mode, words, marketTime, market, lastCheck, Optional.empty(), evaluation, cycles);
+    }
+
+    EngineStatus withLastCheck(Optional<Instant> check) {
+        return new EngineStatus(phase, mode, message, marketTime, market, check, nextCheck, evaluation, cycles);
+    }
+
+    EngineStatus running(
+            Mode tradingMode, String words, Optional<Instant> time, String marketWords, Optional<Instant> next) {
+        return new EngineStatus(
+                Phase.RUNNING, tradingMode, words, time, marketWords, lastCheck, next, evaluation, cycles);
+    }
+
+    EngineStatus checked(Instant at) {
+        return new EngineStatus(
+                phase, mode, message, marketTime, market, Optional.of(at), nextCheck, evaluation, cycles + 1);
+    }
+
     static EngineStatus initial() {
         return new EngineStatus(
                 Phase.STOPPED,

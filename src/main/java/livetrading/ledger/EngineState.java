@@ -49,8 +49,8 @@ public class EngineState {
         return id;
     }
 
-    public int active() {
-        return active;
+    public boolean isActive() {
+        return active == 1;
     }
 
     public @Nullable Instant startedAt() {

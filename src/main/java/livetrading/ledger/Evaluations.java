@@ -19,4 +19,6 @@ public interface Evaluations extends Repository<StrategyEvaluation, Long> {
     int deleteByTicker(String ticker);
 
     long count();
+
+    int countByTicker(String ticker);
 }

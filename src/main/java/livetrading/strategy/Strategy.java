@@ -23,6 +23,11 @@ public interface Strategy {
     /** The number of bars after which the first decision is possible. */
     int warmUp(Parameters parameters);
 
+    /** Whether the stances depend on {@link History#peers()}. */
+    default boolean usesPeers() {
+        return false;
+    }
+
     /** The wanted stance after the close of every bar of the history. */
     Signals signals(History history, Parameters parameters);
 }

@@ -1,0 +1,118 @@
+package livetrading.engine;
+
+import java.util.Optional;
+import livetrading.broker.Broker;
+import livetrading.engine.Opinion.Failure;
+import livetrading.engine.Opinion.None;
+import livetrading.engine.Opinion.Stance;
+import livetrading.ledger.JournaledOrder;
+import livetrading.ledger.Mandate;
+import livetrading.ledger.OwnHolding;
+import livetrading.market.Ticker;
+import livetrading.portfolio.Mode;
+import livetrading.portfolio.OrderState;
+import livetrading.risk.Approval;
+import livetrading.risk.ApprovedOrder;
+import livetrading.risk.Refusal;
+import livetrading.risk.RiskDesk;
+
+/** Turns the opinion on a ticker into a deed, or into the reason why nothing is done. */
+final class Decider {
+
+    /** @param intended client order id of the order that was sent */
+    record Verdict(Action action, String reason, Optional<String> intended) {
+
+        static Verdict hold(String reason) {
+            return new Verdict(Action.HOLD, reason, Optional.empty());
+        }
+    }
+
+    private final Desk desk;
+    private final RiskDesk risk;
+    private final OrderDesk orders;
+    private final Broker broker;
+    private final Mode mode;
+
+    Decider(Desk desk, RiskDesk risk, OrderDesk orders, Broker broker, Mode mode) {
+        this.desk = desk;
+        this.risk = risk;
+        this.orders = orders;
+        this.broker = broker;
+        this.mode = mode;
+    }
+
+    /** @param mayTrade whether new orders may be sent; false after trading was stopped during the cycle */
+    Verdict decide(Ticker ticker, Opinion opinion, boolean mayTrade) {
+        return switch (opinion) {
+            case None(String reason) -> Verdict.hold(reason);
+            case Failure(String reason) -> new Verdict(Action.ERROR, reason, Optional.empty());
+            case Stance stance -> act(ticker, stance, mayTrade);
+        };
+    }
+
+    private Verdict act(Ticker ticker, Stance stance, boolean mayTrade) {
+        Optional<JournaledOrder> open = desk.openOrder(ticker);
+        if (open.isPresent()) {
+            return Verdict.hold("order %s is still open".formatted(open.get().clientOrderId()));
+        }
+        Optional<OwnHolding> own = desk.own(ticker);
+        if (own.isPresent() == stance.wantsLong()) {
+            return Verdict.hold(stance.reason());
+        }
+        if (!mayTrade) {
+            return Verdict.hold("trading was stopped; " + stance.reason());
+        }
+        return own.isPresent() ? exit(ticker, own.get(), stance) : enter(ticker, stance);
+    }
+
+    private Verdict enter(Ticker ticker, Stance stance) {
+        if (desk.external(ticker).signum() != 0) {
+            return refused(
+                    "you hold %s shares of your own, which are not touched"
+                            .formatted(desk.external(ticker).toPlainString()),
+                    stance);
+        }
+        Mandate mandate = stance.mandate();
+        Approval approval = risk.enter(ticker, stance.price(), mandate.strategy(), stance.barTime(), stance.reason());
+        return send(approval, stance, Action.BUY);
+    }
+
+    private Verdict exit(Ticker ticker, OwnHolding own, Stance stance) {
+        Approval approval = risk.exit(
+                ticker,
+                own.quantity(),
+                desk.available(ticker),
+                stance.mandate().strategy(),
+                stance.barTime(),
+                stance.reason());
+        return send(approval, stance, Action.SELL);
+    }
+
+    private Verdict send(Approval approval, Stance stance, Action action) {
+        return switch (approval) {
+            case Refusal(String reason) -> refused(reason, stance);
+            case ApprovedOrder order -> sent(order, orders.send(broker, mode, order, stance.mandate()), stance, action);
+        };
+    }
+
+    private static Verdict sent(ApprovedOrder order, OrderState state, Stance stance, Action action) {
+        Optional<String> id = Optional.of(order.intent().clientOrderId().value());
+        String shares = order.intent().quantity().toPlainString();
+        return switch (state) {
+            case OrderState.Rejected(String reason) ->
+                new Verdict(Action.REFUSED, "the broker refused: " + reason + "; " + stance.reason(), id);
+            case OrderState.Cancelled(String reason) -> new Verdict(Action.HOLD, reason, id);
+            case OrderState.Expired(String reason) -> new Verdict(Action.HOLD, reason, id);
+            case OrderState.Unknown(String reason) ->
+                new Verdict(action, "%s shares, outcome unknown: %s".formatted(shares, reason), id);
+            case OrderState.Intended i -> new Verdict(action, shares + " shares: " + stance.reason(), id);
+            case OrderState.Accepted a -> new Verdict(action, shares + " shares: " + stance.reason(), id);
+            case OrderState.PartiallyFilled p -> new Verdict(action, shares + " shares: " + stance.reason(), id);
+            case OrderState.Filled f -> new Verdict(action, shares + " shares: " + stance.reason(), id);
+        };
+    }
+
+    private static Verdict refused(String reason, Stance stance) {
+        return new Verdict(Action.REFUSED, reason + "; " + stance.reason(), Optional.empty());
+    }
+}

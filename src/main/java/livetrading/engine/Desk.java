@@ -1,0 +1,73 @@
+package livetrading.engine;
+
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import livetrading.ledger.JournaledOrder;
+import livetrading.ledger.OwnHolding;
+import livetrading.market.Ticker;
+import livetrading.portfolio.Holding;
+import livetrading.portfolio.Portfolio;
+import livetrading.portfolio.Side;
+
+/** What is owned and under way when a cycle begins to decide: the broker's view beside the program's own books. */
+final class Desk {
+
+    private final Portfolio portfolio;
+    private final Map<Ticker, OwnHolding> own = new HashMap<>();
+    private final Map<Ticker, JournaledOrder> open = new HashMap<>();
+
+    Desk(Portfolio portfolio, List<OwnHolding> holdings, List<JournaledOrder> openOrders) {
+        this.portfolio = portfolio;
+        holdings.forEach(holding -> own.put(new Ticker(holding.ticker()), holding));
+        openOrders.stream()
+                .filter(order -> !OrderDesk.isUnsent(order))
+                .forEach(order -> open.put(new Ticker(order.ticker()), order));
+    }
+
+    Portfolio portfolio() {
+        return portfolio;
+    }
+
+    /** What the program itself bought and still holds. */
+    Optional<OwnHolding> own(Ticker ticker) {
+        return Optional.ofNullable(own.get(ticker));
+    }
+
+    Optional<JournaledOrder> openOrder(Ticker ticker) {
+        return Optional.ofNullable(open.get(ticker));
+    }
+
+    /** Shares at the broker that the program did not buy; they are the user's and never touched. */
+    BigDecimal external(Ticker ticker) {
+        BigDecimal ours = own(ticker).map(OwnHolding::quantity).orElse(BigDecimal.ZERO);
+        return portfolio
+                .holding(ticker)
+                .map(Holding::quantity)
+                .orElse(BigDecimal.ZERO)
+                .subtract(ours);
+    }
+
+    BigDecimal available(Ticker ticker) {
+        return portfolio.holding(ticker).map(Holding::quantity).orElse(BigDecimal.ZERO);
+    }
+
+    /** Tickers in which the program has a position or is about to open one. */
+    Set<Ticker> occupied() {
+        var occupied = new HashSet<>(own.keySet());
+        open.forEach((ticker, order) -> {
+            if (order.side() == Side.BUY) {
+                occupied.add(ticker);
+            }
+        });
+        return occupied;
+    }
+
+    Set<Ticker> owned() {
+        return Set.copyOf(own.keySet());
+    }
+}

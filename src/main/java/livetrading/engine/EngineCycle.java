@@ -1,0 +1,143 @@
+package livetrading.engine;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import livetrading.broker.BrokerException;
+import livetrading.engine.Decider.Verdict;
+import livetrading.ledger.CycleBook;
+import livetrading.ledger.Decision;
+import livetrading.ledger.EquityPoint;
+import livetrading.ledger.Mandate;
+import livetrading.ledger.OrderBook;
+import livetrading.ledger.OwnHolding;
+import livetrading.ledger.OwnHoldings;
+import livetrading.ledger.Position;
+import livetrading.market.MarketCalendar;
+import livetrading.market.MarketData;
+import livetrading.market.Ticker;
+import livetrading.portfolio.Holding;
+import livetrading.portfolio.Mode;
+import livetrading.portfolio.Portfolio;
+import livetrading.risk.RiskDesk;
+import org.springframework.stereotype.Component;
+
+/**
+ * One check of all tickers: settles what is under way, evaluates what lacks an evaluation, forms an opinion on every
+ * ticker, decides, sends, and stores what was decided and why.
+ */
+@Component
+class EngineCycle {
+
+    private final OrderDesk orderDesk;
+    private final OrderBook orderBook;
+    private final OwnHoldings holdings;
+    private final Evaluation evaluation;
+    private final Watch watch;
+    private final CycleBook book;
+    private final Clock clock;
+
+    EngineCycle(
+            OrderDesk orderDesk,
+            OrderBook orderBook,
+            OwnHoldings holdings,
+            Evaluation evaluation,
+            Watch watch,
+            CycleBook book,
+            Clock clock) {
+        this.orderDesk = orderDesk;
+        this.orderBook = orderBook;
+        this.holdings = holdings;
+        this.evaluation = evaluation;
+        this.watch = watch;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    /**
+     * Runs one cycle at the venue's present.
+     *
+     * @param mayTrade asked again before each order: trading may be stopped while the cycle runs
+     * @throws BrokerException when the broker does not say what is owned; nothing has been decided then
+     */
+    CycleReport run(Venue venue, TradingSettings settings, BooleanSupplier mayTrade)
+            throws BrokerException, InterruptedException {
+        MarketData data = venue.marketData();
+        settle(venue, data.now());
+        Map<Ticker, String> problems = evaluation.ensure(data, settings, mayTrade);
+        var desk = new Desk(
+                venue.broker().portfolio(),
+                holdings.findByModeOrderByTicker(venue.mode()),
+                orderBook.open(venue.mode()));
+        Map<Ticker, Opinion> opinions = watch.opinions(desk, data, settings, problems);
+        List<Decision> decisions = decide(venue, settings, desk, opinions, mayTrade);
+        Portfolio after = venue.broker().portfolio();
+        store(venue.mode(), data.now(), desk, after, decisions);
+        return new CycleReport(decisions, after);
+    }
+
+    private void settle(Venue venue, Instant marketTime) throws BrokerException {
+        orderDesk.settle(venue.broker(), venue.mode());
+        LocalDate lastSession = MarketCalendar.lastClosedSession(marketTime).date();
+        orderDesk.voidUnsent(venue.mode(), MarketCalendar.startOfDay(lastSession));
+    }
+
+    private List<Decision> decide(
+            Venue venue, TradingSettings settings, Desk desk, Map<Ticker, Opinion> opinions, BooleanSupplier mayTrade) {
+        var account = desk.portfolio().account();
+        var risk = new RiskDesk(
+                settings.riskLimits(), venue.mode(), account.equity(), account.buyingPower(), desk.occupied());
+        var decider = new Decider(desk, risk, orderDesk, venue.broker(), venue.mode());
+        var decisions = new HashMap<Ticker, Decision>();
+        exitsFirst(opinions, desk).forEach(entry -> {
+            Verdict verdict = decider.decide(entry.getKey(), entry.getValue(), mayTrade.getAsBoolean());
+            decisions.put(entry.getKey(), decision(venue.mode(), entry.getKey(), entry.getValue(), verdict));
+        });
+        return opinions.keySet().stream().map(decisions::get).toList();
+    }
+
+    /** An exit must not wait for entries that take their time at the broker. */
+    private static List<Map.Entry<Ticker, Opinion>> exitsFirst(Map<Ticker, Opinion> opinions, Desk desk) {
+        Comparator<Map.Entry<Ticker, Opinion>> held =
+                Comparator.comparing(entry -> desk.own(entry.getKey()).isEmpty());
+        return opinions.entrySet().stream().sorted(held).toList();
+    }
+
+    private Decision decision(Mode mode, Ticker ticker, Opinion opinion, Verdict verdict) {
+        Optional<Opinion.Stance> stance =
+                opinion instanceof Opinion.Stance known ? Optional.of(known) : Optional.empty();
+        return new Decision(
+                clock.instant(),
+                stance.map(Opinion.Stance::barTime).orElse(null),
+                mode,
+                ticker.symbol(),
+                stance.map(known -> known.mandate().strategy()).orElse(null),
+                stance.map(known -> known.wantsLong() ? "LONG" : "OUT").orElse(null),
+                verdict.action().name(),
+                verdict.reason(),
+                stance.map(Opinion.Stance::price).orElse(null),
+                verdict.intended().orElse(null));
+    }
+
+    private void store(Mode mode, Instant marketTime, Desk desk, Portfolio portfolio, List<Decision> decisions) {
+        Instant now = clock.instant();
+        List<Position> positions = portfolio.holdings().values().stream()
+                .map(holding -> position(mode, desk, holding, now))
+                .toList();
+        book.store(mode, decisions, positions, new EquityPoint(mode, marketTime, portfolio), now);
+    }
+
+    private Position position(Mode mode, Desk desk, Holding holding, Instant now) {
+        BigDecimal own = desk.own(holding.ticker()).map(OwnHolding::quantity).orElse(BigDecimal.ZERO);
+        String strategy =
+                watch.opener(desk, holding.ticker()).map(Mandate::strategy).orElse(null);
+        return new Position(mode, holding, own, strategy, now);
+    }
+}

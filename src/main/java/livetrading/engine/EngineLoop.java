@@ -1,0 +1,206 @@
+package livetrading.engine;
+
+import jakarta.annotation.PreDestroy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import livetrading.broker.BrokerException;
+import livetrading.engine.EngineStatus.Phase;
+import livetrading.engine.SettingsResult.Invalid;
+import livetrading.engine.SettingsResult.Valid;
+import livetrading.engine.Venue.Check;
+import livetrading.ledger.Configurations;
+import livetrading.ledger.EngineEvent;
+import livetrading.ledger.EngineEvents;
+import livetrading.ledger.EngineState;
+import livetrading.ledger.EngineStates;
+import livetrading.portfolio.Mode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs a cycle whenever one is due. It reads from the database before every step whether trading is on and with what
+ * settings, so what anybody writes there takes effect. This is the only scheduler and the only place where everything is
+ * caught.
+ */
+@Component
+public class EngineLoop {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EngineLoop.class);
+    private static final int PACE_MILLIS = 250;
+    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
+
+    private final Configurations configurations;
+    private final EngineStates states;
+    private final EngineEvents events;
+    private final SettingsCheck settingsCheck;
+    private final Venues venues;
+    private final EngineCycle cycle;
+    private final EngineMonitor monitor;
+    private final Clock clock;
+    private final ReentrantLock running = new ReentrantLock();
+    private Instant pausedUntil = Instant.MIN;
+    private volatile boolean closing;
+
+    EngineLoop(
+            Configurations configurations,
+            EngineStates states,
+            EngineEvents events,
+            SettingsCheck settingsCheck,
+            Venues venues,
+            EngineCycle cycle,
+            EngineMonitor monitor,
+            Clock clock) {
+        this.configurations = configurations;
+        this.states = states;
+        this.events = events;
+        this.settingsCheck = settingsCheck;
+        this.venues = venues;
+        this.cycle = cycle;
+        this.monitor = monitor;
+        this.clock = clock;
+    }
+
+    /** One step: runs a cycle if trading is on and a check is due. Never throws. */
+    @Scheduled(fixedDelay = PACE_MILLIS)
+    public void step() {
+        running.lock();
+        try {
+            if (!closing && !clock.instant().isBefore(pausedUntil)) {
+                advance();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (BrokerException e) {
+            pause("the broker did not answer: " + e.getMessage());
+        } catch (Exception e) {
+            LOG.error("A cycle failed", e);
+            pause("a cycle failed: " + e);
+        } finally {
+            running.unlock();
+        }
+    }
+
+    /** Does something while no cycle runs and none begins. */
+    public void betweenCycles(Runnable action) {
+        running.lock();
+        try {
+            action.run();
+        } finally {
+            running.unlock();
+        }
+    }
+
+    /** Waits until the cycle in flight is complete and begins no other. */
+    @PreDestroy
+    void close() {
+        closing = true;
+        betweenCycles(() -> LOG.info("The engine stands still"));
+    }
+
+    private void advance() throws BrokerException, InterruptedException {
+        EngineState state = states.findById(EngineStates.ONLY).orElseGet(this::restoreState);
+        if (!state.isActive()) {
+            show(Phase.STOPPED, "");
+            return;
+        }
+        Optional<Invalid> invalid = switch (readSettings()) {
+            case Valid(TradingSettings settings) -> {
+                trade(settings, state);
+                yield Optional.empty();
+            }
+            case Invalid problems -> Optional.of(problems);
+        };
+        invalid.ifPresent(problems -> halt(problems.message()));
+    }
+
+    /** A row that somebody deleted: trading is off until it is switched on again. */
+    private EngineState restoreState() {
+        return states.save(new EngineState(EngineStates.ONLY, 0, null, null, null, null));
+    }
+
+    private SettingsResult readSettings() {
+        try {
+            return configurations
+                    .findById(Configurations.ONLY)
+                    .map(settingsCheck::check)
+                    .orElseGet(() -> unreadable("there is none: save one on the Configuration page"));
+        } catch (RuntimeException e) {
+            // somebody wrote something into the row that is not even of the right type
+            return unreadable("trading_config cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static Invalid unreadable(String message) {
+        return new Invalid(List.of(new SettingsResult.Problem("", "Configuration: " + message)));
+    }
+
+    private void trade(TradingSettings settings, EngineState state) throws BrokerException, InterruptedException {
+        Optional<Venue> venue = venues.of(settings.mode());
+        if (venue.isEmpty()) {
+            halt("%s trading needs a connection to Alpaca, which this version does not have yet: choose SIMULATED"
+                    .formatted(settings.mode()));
+            return;
+        }
+        Check check = venue.get().next(clock.instant(), settings, Optional.ofNullable(state.lastCheck()));
+        switch (check) {
+            case Check.Due due -> check(venue.get(), settings);
+            case Check.Wait(Instant until, String reason) -> showWaiting(venue.get(), settings, state, until, reason);
+        }
+    }
+
+    private void check(Venue venue, TradingSettings settings) throws BrokerException, InterruptedException {
+        show(venue, settings.mode(), "", Optional.empty());
+        cycle.run(venue, settings, this::mayTrade);
+        venue.checked();
+        Instant now = clock.instant();
+        monitor.update(status -> status.checked(now));
+        show(venue, settings.mode(), "", Optional.of(now.plus(settings.sessionLength())));
+    }
+
+    private boolean mayTrade() {
+        return !closing
+                && states.findById(EngineStates.ONLY).map(EngineState::isActive).orElse(false);
+    }
+
+    private void showWaiting(Venue venue, TradingSettings settings, EngineState state, Instant until, String reason) {
+        monitor.update(status ->
+                status.lastCheck().isPresent() ? status : status.withLastCheck(Optional.ofNullable(state.lastCheck())));
+        show(venue, settings.mode(), reason, Optional.of(until));
+    }
+
+    private void show(Venue venue, Mode mode, String message, Optional<Instant> nextCheck) {
+        Instant marketTime = venue.marketData().now();
+        monitor.update(status -> status.running(mode, message, Optional.of(marketTime), venue.describe(), nextCheck));
+    }
+
+    private void show(Phase phase, String message) {
+        monitor.update(status -> status.withPhase(phase, message));
+    }
+
+    /** Trading stays switched on, and goes on by itself as soon as the reason is gone. */
+    private void halt(String reason) {
+        if (!monitor.status().message().equals(reason)) {
+            LOG.warn("Halted: {}", reason);
+            states.say(reason);
+            events.save(new EngineEvent(clock.instant(), "HALT", reason));
+        }
+        show(Phase.HALTED, reason);
+    }
+
+    private void pause(String reason) {
+        pausedUntil = clock.instant().plus(PAUSE_AFTER_FAILURE);
+        try {
+            halt(reason);
+        } catch (RuntimeException e) {
+            // the database itself may be what is broken; the screen still has to say so
+            LOG.error("The halt could not be stored", e);
+            show(Phase.HALTED, reason);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package livetrading.engine;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import livetrading.ledger.Mandate;
+
+/** What there is to say of a ticker on the last completed bar, before money is looked at. */
+sealed interface Opinion {
+
+    /**
+     * A strategy's stance.
+     *
+     * @param price the last close, in US dollars
+     * @param reason of the stance in words
+     */
+    record Stance(Mandate mandate, boolean wantsLong, Instant barTime, BigDecimal price, String reason)
+            implements Opinion {}
+
+    /** No stance, for a reason that is in order: the choice is to stay in cash, or there is no new price. */
+    record None(String reason) implements Opinion {}
+
+    /** No stance because something went wrong. */
+    record Failure(String reason) implements Opinion {}
+}

@@ -1,0 +1,60 @@
+package livetrading.engine;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import livetrading.market.Bars;
+import livetrading.market.MarketData;
+import livetrading.market.MissingPricesException;
+import livetrading.market.Ticker;
+import livetrading.market.Timeframe;
+
+/** The bars of several tickers from one moment on, and for those without bars the reason. */
+final class Prices {
+
+    private final Map<Ticker, Bars> bars = new LinkedHashMap<>();
+    private final Map<Ticker, String> problems = new HashMap<>();
+
+    static Prices load(MarketData data, Collection<Ticker> tickers, Timeframe timeframe, Instant start) {
+        var prices = new Prices();
+        for (Ticker ticker : tickers) {
+            try {
+                Bars loaded = data.bars(ticker, timeframe, start);
+                if (loaded.isEmpty()) {
+                    prices.problems.put(ticker, "no prices of " + ticker + " since " + start);
+                } else {
+                    prices.bars.put(ticker, loaded);
+                }
+            } catch (MissingPricesException e) {
+                prices.problems.put(ticker, String.valueOf(e.getMessage()));
+            }
+        }
+        return prices;
+    }
+
+    Optional<Bars> of(Ticker ticker) {
+        return Optional.ofNullable(bars.get(ticker));
+    }
+
+    /** Why there are no bars; empty when there are. */
+    Optional<String> problem(Ticker ticker) {
+        return Optional.ofNullable(problems.get(ticker));
+    }
+
+    /** The bars of some tickers from a moment on; tickers without bars are left out. */
+    Map<Ticker, Bars> since(Collection<Ticker> tickers, Instant start) {
+        var selected = new LinkedHashMap<Ticker, Bars>();
+        for (Ticker ticker : tickers) {
+            of(ticker).map(all -> all.since(start)).ifPresent(some -> selected.put(ticker, some));
+        }
+        return selected;
+    }
+
+    static List<Ticker> others(Collection<Ticker> tickers, Ticker ticker) {
+        return tickers.stream().filter(one -> !one.equals(ticker)).sorted().toList();
+    }
+}

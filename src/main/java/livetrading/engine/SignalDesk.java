@@ -1,0 +1,115 @@
+package livetrading.engine;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import livetrading.ledger.Mandate;
+import livetrading.market.Bars;
+import livetrading.market.MarketCalendar;
+import livetrading.market.MarketData;
+import livetrading.market.Ticker;
+import livetrading.market.Timeframe;
+import livetrading.strategy.History;
+import livetrading.strategy.Signals;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Computes the stances of many tickers in parallel, with the same call that the back-test makes. */
+@Component
+class SignalDesk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SignalDesk.class);
+    private static final int PRICE_DIGITS = 4;
+
+    private final Workers workers;
+
+    SignalDesk(Workers workers) {
+        this.workers = workers;
+    }
+
+    /** The opinions on the tickers of the mandates. */
+    Map<Ticker, Opinion> opinions(Map<Ticker, Mandate> mandates, MarketData data, Timeframe timeframe)
+            throws InterruptedException {
+        if (mandates.isEmpty()) {
+            return Map.of();
+        }
+        Prices prices = Prices.load(data, tickersOf(mandates), timeframe, earliestStart(mandates.values()));
+        LocalDate expected = MarketCalendar.lastClosedSession(data.now()).date();
+        var opinions = new LinkedHashMap<Ticker, Opinion>();
+        var tasks = mandates.entrySet().stream()
+                .map(entry -> task(entry.getKey(), entry.getValue(), prices, expected))
+                .toList();
+        workers.each(tasks, result -> opinions.put(result.getKey(), result.getValue()));
+        return opinions;
+    }
+
+    private static Collection<Ticker> tickersOf(Map<Ticker, Mandate> mandates) {
+        var tickers = new TreeSet<>(mandates.keySet());
+        mandates.values().stream()
+                .filter(SignalDesk::usesPeers)
+                .forEach(mandate -> tickers.addAll(mandate.peerTickers()));
+        return tickers;
+    }
+
+    private static boolean usesPeers(Mandate mandate) {
+        try {
+            return MandatedStrategy.of(mandate).strategy().usesPeers();
+        } catch (IllegalArgumentException e) {
+            // said with its reason when the opinion on the ticker is formed
+            return false;
+        }
+    }
+
+    private static Instant earliestStart(Collection<Mandate> mandates) {
+        return mandates.stream()
+                .map(Mandate::historyStart)
+                .min(Instant::compareTo)
+                .orElseThrow();
+    }
+
+    private static Callable<Map.Entry<Ticker, Opinion>> task(
+            Ticker ticker, Mandate mandate, Prices prices, LocalDate expected) {
+        return () -> Map.entry(ticker, opinion(ticker, mandate, prices, expected));
+    }
+
+    private static Opinion opinion(Ticker ticker, Mandate mandate, Prices prices, LocalDate expected) {
+        Optional<Bars> bars = prices.of(ticker).map(all -> all.since(mandate.historyStart()));
+        if (bars.isEmpty() || bars.get().isEmpty()) {
+            return new Opinion.Failure(prices.problem(ticker).orElse("no prices of " + ticker));
+        }
+        LocalDate last = bars.get().date(bars.get().size() - 1);
+        if (last.isBefore(expected)) {
+            return new Opinion.None("no price of %s: the last bar is of %s".formatted(expected, last));
+        }
+        try {
+            return stance(mandate, bars.get(), prices);
+        } catch (RuntimeException e) {
+            // one ticker's error must not stop the others
+            LOG.error("{}: {} failed", ticker, mandate.strategy(), e);
+            return new Opinion.Failure(mandate.strategy() + " failed: " + e.getMessage());
+        }
+    }
+
+    private static Opinion stance(Mandate mandate, Bars bars, Prices prices) {
+        MandatedStrategy mandated = MandatedStrategy.of(mandate);
+        Map<Ticker, Bars> peers = mandated.strategy().usesPeers()
+                ? prices.since(mandate.peerTickers(), mandate.historyStart())
+                : Map.of();
+        Signals signals = mandated.strategy().signals(new History(bars, peers), mandated.parameters());
+        int last = bars.size() - 1;
+        return new Opinion.Stance(
+                mandate,
+                signals.isLong(last),
+                bars.time(last),
+                BigDecimal.valueOf(bars.lastClose()).setScale(PRICE_DIGITS, RoundingMode.HALF_EVEN),
+                signals.reason(last));
+    }
+}

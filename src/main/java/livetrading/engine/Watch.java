@@ -1,0 +1,77 @@
+package livetrading.engine;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import livetrading.ledger.BestStrategies;
+import livetrading.ledger.BestStrategy;
+import livetrading.ledger.JournaledOrder;
+import livetrading.ledger.Mandate;
+import livetrading.ledger.Orders;
+import livetrading.market.MarketData;
+import livetrading.market.Ticker;
+import org.springframework.stereotype.Component;
+
+/** Knows which tickers to look at and by which strategy, and gathers the opinions on them. */
+@Component
+class Watch {
+
+    private final Orders orders;
+    private final BestStrategies best;
+    private final SignalDesk signals;
+
+    Watch(Orders orders, BestStrategies best, SignalDesk signals) {
+        this.orders = orders;
+        this.best = best;
+        this.signals = signals;
+    }
+
+    /**
+     * The opinions on all that is configured, in that order, and on what the program still holds of what was configured
+     * once.
+     *
+     * @param problems why tickers could not be evaluated
+     */
+    Map<Ticker, Opinion> opinions(Desk desk, MarketData data, TradingSettings settings, Map<Ticker, String> problems)
+            throws InterruptedException {
+        var opinions = new LinkedHashMap<Ticker, Opinion>();
+        var mandates = new LinkedHashMap<Ticker, Mandate>();
+        for (Ticker ticker : watched(desk, settings)) {
+            mandate(desk, ticker).ifPresent(found -> mandates.put(ticker, found));
+            opinions.put(ticker, withoutMandate(ticker, problems));
+        }
+        opinions.putAll(signals.opinions(mandates, data, settings.timeframe()));
+        return opinions;
+    }
+
+    private static Set<Ticker> watched(Desk desk, TradingSettings settings) {
+        var watched = new LinkedHashSet<>(settings.tickers());
+        desk.owned().stream().sorted().forEach(watched::add);
+        return watched;
+    }
+
+    /** A position is led to its end by the strategy that opened it, whatever has been elected since. */
+    private Optional<Mandate> mandate(Desk desk, Ticker ticker) {
+        Optional<Mandate> opened = opener(desk, ticker);
+        return opened.isPresent() ? opened : best.findById(ticker.symbol()).flatMap(BestStrategy::mandate);
+    }
+
+    /** With what the program's own position in a ticker was opened. */
+    Optional<Mandate> opener(Desk desk, Ticker ticker) {
+        return desk.own(ticker)
+                .flatMap(holding -> orders.findById(holding.entryOrder()))
+                .map(JournaledOrder::mandate);
+    }
+
+    private Opinion withoutMandate(Ticker ticker, Map<Ticker, String> problems) {
+        String problem = problems.get(ticker);
+        if (problem != null) {
+            return new Opinion.Failure(problem);
+        }
+        return best.findById(ticker.symbol())
+                .map(row -> new Opinion.None(row.reason()))
+                .orElseGet(() -> new Opinion.None("not evaluated yet"));
+    }
+}
