@@ -4,15 +4,14 @@ import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import livetrading.broker.BrokerException;
 import livetrading.engine.EngineStatus.Phase;
 import livetrading.engine.SettingsResult.Invalid;
 import livetrading.engine.SettingsResult.Valid;
 import livetrading.engine.Venue.Check;
-import livetrading.ledger.Configurations;
 import livetrading.ledger.EngineEvent;
 import livetrading.ledger.EngineEvents;
 import livetrading.ledger.EngineState;
@@ -35,10 +34,9 @@ public class EngineLoop {
     private static final int PACE_MILLIS = 250;
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
 
-    private final Configurations configurations;
     private final EngineStates states;
     private final EngineEvents events;
-    private final SettingsCheck settingsCheck;
+    private final CurrentSettings settings;
     private final Venues venues;
     private final EngineCycle cycle;
     private final EngineMonitor monitor;
@@ -48,18 +46,16 @@ public class EngineLoop {
     private volatile boolean closing;
 
     EngineLoop(
-            Configurations configurations,
             EngineStates states,
             EngineEvents events,
-            SettingsCheck settingsCheck,
+            CurrentSettings settings,
             Venues venues,
             EngineCycle cycle,
             EngineMonitor monitor,
             Clock clock) {
-        this.configurations = configurations;
         this.states = states;
         this.events = events;
-        this.settingsCheck = settingsCheck;
+        this.settings = settings;
         this.venues = venues;
         this.cycle = cycle;
         this.monitor = monitor;
@@ -87,10 +83,10 @@ public class EngineLoop {
     }
 
     /** Does something while no cycle runs and none begins. */
-    public void betweenCycles(Runnable action) {
+    public <T> T betweenCycles(Supplier<T> action) {
         running.lock();
         try {
-            action.run();
+            return action.get();
         } finally {
             running.unlock();
         }
@@ -100,7 +96,9 @@ public class EngineLoop {
     @PreDestroy
     void close() {
         closing = true;
-        betweenCycles(() -> LOG.info("The engine stands still"));
+        running.lock();
+        running.unlock();
+        LOG.info("The engine stands still");
     }
 
     private void advance() throws BrokerException, InterruptedException {
@@ -109,14 +107,10 @@ public class EngineLoop {
             show(Phase.STOPPED, "");
             return;
         }
-        Optional<Invalid> invalid = switch (readSettings()) {
-            case Valid(TradingSettings settings) -> {
-                trade(settings, state);
-                yield Optional.empty();
-            }
-            case Invalid problems -> Optional.of(problems);
-        };
-        invalid.ifPresent(problems -> halt(problems.message()));
+        switch (settings.read()) {
+            case Valid(TradingSettings valid) -> trade(valid, state);
+            case Invalid invalid -> halt(invalid.message());
+        }
     }
 
     /** A row that somebody deleted: trading is off until it is switched on again. */
@@ -124,43 +118,27 @@ public class EngineLoop {
         return states.save(new EngineState(EngineStates.ONLY, 0, null, null, null, null));
     }
 
-    private SettingsResult readSettings() {
-        try {
-            return configurations
-                    .findById(Configurations.ONLY)
-                    .map(settingsCheck::check)
-                    .orElseGet(() -> unreadable("there is none: save one on the Configuration page"));
-        } catch (RuntimeException e) {
-            // somebody wrote something into the row that is not even of the right type
-            return unreadable("trading_config cannot be read: " + e.getMessage());
-        }
-    }
-
-    private static Invalid unreadable(String message) {
-        return new Invalid(List.of(new SettingsResult.Problem("", "Configuration: " + message)));
-    }
-
-    private void trade(TradingSettings settings, EngineState state) throws BrokerException, InterruptedException {
-        Optional<Venue> venue = venues.of(settings.mode());
+    private void trade(TradingSettings current, EngineState state) throws BrokerException, InterruptedException {
+        Optional<Venue> venue = venues.of(current.mode());
         if (venue.isEmpty()) {
             halt("%s trading needs a connection to Alpaca, which this version does not have yet: choose SIMULATED"
-                    .formatted(settings.mode()));
+                    .formatted(current.mode()));
             return;
         }
-        Check check = venue.get().next(clock.instant(), settings, Optional.ofNullable(state.lastCheck()));
+        Check check = venue.get().next(clock.instant(), current, Optional.ofNullable(state.lastCheck()));
         switch (check) {
-            case Check.Due due -> check(venue.get(), settings);
-            case Check.Wait(Instant until, String reason) -> showWaiting(venue.get(), settings, state, until, reason);
+            case Check.Due due -> check(venue.get(), current);
+            case Check.Wait(Instant until, String reason) -> showWaiting(venue.get(), current, state, until, reason);
         }
     }
 
-    private void check(Venue venue, TradingSettings settings) throws BrokerException, InterruptedException {
-        show(venue, settings.mode(), "", Optional.empty());
-        cycle.run(venue, settings, this::mayTrade);
+    private void check(Venue venue, TradingSettings current) throws BrokerException, InterruptedException {
+        show(venue, current.mode(), "", Optional.empty());
+        cycle.run(venue, current, this::mayTrade);
         venue.checked();
         Instant now = clock.instant();
         monitor.update(status -> status.checked(now));
-        show(venue, settings.mode(), "", Optional.of(now.plus(settings.sessionLength())));
+        show(venue, current.mode(), "", Optional.of(now.plus(current.sessionLength())));
     }
 
     private boolean mayTrade() {
@@ -168,10 +146,10 @@ public class EngineLoop {
                 && states.findById(EngineStates.ONLY).map(EngineState::isActive).orElse(false);
     }
 
-    private void showWaiting(Venue venue, TradingSettings settings, EngineState state, Instant until, String reason) {
+    private void showWaiting(Venue venue, TradingSettings current, EngineState state, Instant until, String reason) {
         monitor.update(status ->
                 status.lastCheck().isPresent() ? status : status.withLastCheck(Optional.ofNullable(state.lastCheck())));
-        show(venue, settings.mode(), reason, Optional.of(until));
+        show(venue, current.mode(), reason, Optional.of(until));
     }
 
     private void show(Venue venue, Mode mode, String message, Optional<Instant> nextCheck) {

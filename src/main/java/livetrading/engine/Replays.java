@@ -2,13 +2,11 @@ package livetrading.engine;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import livetrading.backtest.Backtest;
 import livetrading.engine.SettingsResult.Invalid;
 import livetrading.engine.SettingsResult.Valid;
 import livetrading.ledger.BestStrategies;
 import livetrading.ledger.BestStrategy;
-import livetrading.ledger.Configurations;
 import livetrading.ledger.Mandate;
 import livetrading.market.Bars;
 import livetrading.market.MarketData;
@@ -26,14 +24,12 @@ import org.springframework.stereotype.Component;
 public class Replays {
 
     private final BestStrategies best;
-    private final Configurations configurations;
-    private final SettingsCheck settingsCheck;
+    private final CurrentSettings current;
     private final Venues venues;
 
-    Replays(BestStrategies best, Configurations configurations, SettingsCheck settingsCheck, Venues venues) {
+    Replays(BestStrategies best, CurrentSettings current, Venues venues) {
         this.best = best;
-        this.configurations = configurations;
-        this.settingsCheck = settingsCheck;
+        this.current = current;
         this.venues = venues;
     }
 
@@ -61,11 +57,9 @@ public class Replays {
     }
 
     private TradingSettings settings() throws MissingPricesException {
-        Optional<SettingsResult> checked =
-                configurations.findById(Configurations.ONLY).map(settingsCheck::check);
-        return switch (checked.orElse(new Invalid(List.of()))) {
+        return switch (current.read()) {
             case Valid(TradingSettings settings) -> settings;
-            case Invalid invalid -> throw new MissingPricesException("the configuration is not valid");
+            case Invalid invalid -> throw new MissingPricesException(invalid.message());
         };
     }
 

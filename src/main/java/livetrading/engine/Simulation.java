@@ -1,8 +1,14 @@
 package livetrading.engine;
 
+import java.util.Optional;
+
 /** The part of the simulated market that can be told to start anew. */
 public interface Simulation {
 
-    /** Takes back cash, holdings, orders and the simulated time; the next check places the time anew. */
-    void reset();
+    /**
+     * Takes back cash, holdings and orders, and places the simulated time anew.
+     *
+     * @return why that is not possible, in words; nothing has changed then
+     */
+    Optional<String> reset(TradingSettings settings);
 }

@@ -1,6 +1,9 @@
 package livetrading.engine;
 
 import java.time.Clock;
+import java.util.Optional;
+import livetrading.engine.SettingsResult.Invalid;
+import livetrading.engine.SettingsResult.Valid;
 import livetrading.ledger.EngineEvent;
 import livetrading.ledger.EngineEvents;
 import livetrading.ledger.EngineStates;
@@ -14,6 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class SimulationReset {
 
     private final EngineLoop loop;
+    private final CurrentSettings current;
     private final EngineStates states;
     private final EngineEvents events;
     private final ModeHistory history;
@@ -23,6 +27,7 @@ public class SimulationReset {
 
     SimulationReset(
             EngineLoop loop,
+            CurrentSettings current,
             EngineStates states,
             EngineEvents events,
             ModeHistory history,
@@ -30,6 +35,7 @@ public class SimulationReset {
             TransactionTemplate transaction,
             Clock clock) {
         this.loop = loop;
+        this.current = current;
         this.states = states;
         this.events = events;
         this.history = history;
@@ -38,13 +44,29 @@ public class SimulationReset {
         this.clock = clock;
     }
 
-    /** Stops trading and forgets everything simulated; evaluations that are still valid stay. */
-    public void reset() {
-        loop.betweenCycles(() -> transaction.executeWithoutResult(status -> {
-            states.stop(clock.instant());
-            history.forget(Mode.SIMULATED);
-            simulation.reset();
-            events.save(new EngineEvent(clock.instant(), "RESET", "The simulated market was started anew"));
-        }));
+    /**
+     * Stops trading and forgets everything simulated; evaluations that are still valid stay.
+     *
+     * @return why it was not possible, in words; nothing has changed then
+     */
+    public Optional<String> reset() {
+        return switch (current.read()) {
+            case Invalid invalid -> Optional.of(invalid.message());
+            case Valid(TradingSettings settings) ->
+                loop.betweenCycles(() -> transaction.execute(status -> {
+                    Optional<String> problem = reset(settings);
+                    if (problem.isPresent()) {
+                        status.setRollbackOnly();
+                    }
+                    return problem;
+                }));
+        };
+    }
+
+    private Optional<String> reset(TradingSettings settings) {
+        states.stop(clock.instant());
+        history.forget(Mode.SIMULATED);
+        events.save(new EngineEvent(clock.instant(), "RESET", "The simulated market was started anew"));
+        return simulation.reset(settings);
     }
 }

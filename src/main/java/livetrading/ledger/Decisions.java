@@ -8,8 +8,10 @@ import org.springframework.data.jpa.domain.Specification;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What was decided, and why. */
+@Transactional(readOnly = true)
 public interface Decisions extends Repository<Decision, Long> {
 
     Page<Decision> findAll(Specification<Decision> filter, Pageable page);
@@ -18,9 +20,11 @@ public interface Decisions extends Repository<Decision, Long> {
 
     List<Decision> findByModeOrderByIdDesc(Mode mode, Pageable page);
 
+    @Transactional
     void saveAll(Iterable<Decision> decisions);
 
     @Modifying
+    @Transactional
     @Query("delete from Decision e where e.mode = :mode")
     int deleteByMode(Mode mode);
 }

@@ -9,12 +9,14 @@ import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Whether trading is on, one row. */
+@Transactional(readOnly = true)
 public interface EngineStates extends Repository<EngineState, Integer> {
 
     int ONLY = 1;
 
     Optional<EngineState> findById(int id);
 
+    @Transactional
     EngineState save(EngineState state);
 
     /** Each statement names only the columns it means, so that none undoes what somebody else has just written. */

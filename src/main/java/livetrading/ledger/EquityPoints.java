@@ -7,8 +7,10 @@ import livetrading.portfolio.Mode;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The equity curve. */
+@Transactional(readOnly = true)
 public interface EquityPoints extends Repository<EquityPoint, Long> {
 
     List<EquityPoint> findByModeOrderByAt(Mode mode);
@@ -19,9 +21,11 @@ public interface EquityPoints extends Repository<EquityPoint, Long> {
 
     boolean existsByModeAndAt(Mode mode, Instant at);
 
+    @Transactional
     EquityPoint save(EquityPoint point);
 
     @Modifying
+    @Transactional
     @Query("delete from EquityPoint e where e.mode = :mode")
     int deleteByMode(Mode mode);
 }

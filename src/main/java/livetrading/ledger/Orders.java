@@ -7,17 +7,21 @@ import livetrading.portfolio.Mode;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The journal of orders. */
+@Transactional(readOnly = true)
 public interface Orders extends Repository<JournaledOrder, String> {
 
     Optional<JournaledOrder> findById(String clientOrderId);
 
     List<JournaledOrder> findByModeAndStateInOrderByCreatedAt(Mode mode, Collection<String> states);
 
+    @Transactional
     JournaledOrder save(JournaledOrder order);
 
     @Modifying
+    @Transactional
     @Query("delete from JournaledOrder e where e.mode = :mode")
     int deleteByMode(Mode mode);
 }

@@ -6,19 +6,24 @@ import livetrading.portfolio.Mode;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** What the program itself bought and still holds. */
+@Transactional(readOnly = true)
 public interface OwnHoldings extends Repository<OwnHolding, Long> {
 
     List<OwnHolding> findByModeOrderByTicker(Mode mode);
 
     Optional<OwnHolding> findByModeAndTicker(Mode mode, String ticker);
 
+    @Transactional
     OwnHolding save(OwnHolding holding);
 
+    @Transactional
     void delete(OwnHolding holding);
 
     @Modifying
+    @Transactional
     @Query("delete from OwnHolding e where e.mode = :mode")
     int deleteByMode(Mode mode);
 }

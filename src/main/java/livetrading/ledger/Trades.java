@@ -9,8 +9,10 @@ import org.springframework.data.jpa.domain.Specification;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** All fills. */
+@Transactional(readOnly = true)
 public interface Trades extends Repository<Trade, Long> {
 
     Page<Trade> findAll(Specification<Trade> filter, Pageable page);
@@ -23,11 +25,13 @@ public interface Trades extends Repository<Trade, Long> {
 
     boolean existsByModeAndExecutionId(Mode mode, String executionId);
 
+    @Transactional
     Trade save(Trade trade);
 
     long countByMode(Mode mode);
 
     @Modifying
+    @Transactional
     @Query("delete from Trade e where e.mode = :mode")
     int deleteByMode(Mode mode);
 }

@@ -1,0 +1,160 @@
+package livetrading.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
+import livetrading.engine.SettingsResult.Invalid;
+import livetrading.engine.SettingsResult.Problem;
+import livetrading.engine.SettingsResult.Valid;
+import livetrading.ledger.ConfigurationRow;
+import livetrading.market.Ticker;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsCheckTest {
+
+    private final SettingsCheck check = new SettingsCheck(10);
+
+    @Test
+    void acceptsTickersWithBlanksLowerCaseAndRepetitions() {
+        SettingsResult result =
+                check.check(new Row().tickers(" alfa, BRAV  alfa,").build());
+
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        Valid.class,
+                        valid -> assertThat(valid.settings().tickers())
+                                .containsExactly(new Ticker("ALFA"), new Ticker("BRAV")));
+    }
+
+    @Test
+    void readsBasisPointsAsAFraction() {
+        SettingsResult result = check.check(new Row().build());
+
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        Valid.class,
+                        valid -> assertThat(valid.settings().costs().slippage()).isEqualTo(0.0005));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.009", "0.11", "0", "-0.02", "2"})
+    void refusesRiskOutsideOneToTenPerCent(BigDecimal risk) {
+        assertThat(problems(new Row().risk(risk))).extracting(Problem::column).containsExactly("risk_per_trade");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"99.99", "10000000.01", "-5"})
+    void refusesCapitalOutsideItsRange(BigDecimal capital) {
+        assertThat(problems(new Row().capital(capital)))
+                .extracting(Problem::column)
+                .containsExactly("initial_capital");
+    }
+
+    @Test
+    void acceptsTheEndsOfTheRanges() {
+        assertThat(check.check(new Row()
+                        .risk(new BigDecimal("0.1"))
+                        .capital(new BigDecimal("10000000"))
+                        .build()))
+                .isInstanceOf(Valid.class);
+    }
+
+    @Test
+    void namesEveryProblemAtOnce() {
+        List<Problem> problems =
+                problems(new Row().mode("REAL").metric("luck").tickers("A B!,").timeframe("2Min"));
+
+        assertThat(problems)
+                .extracting(Problem::column)
+                .containsExactlyInAnyOrder("mode", "metric", "tickers", "timeframe");
+    }
+
+    @Test
+    void refusesIntradayBarsInTheSimulatedMarket() {
+        assertThat(problems(new Row().timeframe("15Min")))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains("daily bars only"));
+    }
+
+    @Test
+    void refusesMoreThanFiveHundredTickers() {
+        String tickers =
+                String.join(",", IntStream.range(0, 501).mapToObj(i -> "T" + i).toList());
+
+        assertThat(problems(new Row().tickers(tickers)))
+                .extracting(Problem::column)
+                .containsExactly("tickers");
+    }
+
+    private List<Problem> problems(Row row) {
+        SettingsResult result = check.check(row.build());
+        assertThat(result).isInstanceOf(Invalid.class);
+        return ((Invalid) result).problems();
+    }
+
+    /** A valid configuration of which a test changes a field. */
+    private static final class Row {
+
+        private String mode = "SIMULATED";
+        private String tickers = "ALFA,BRAV";
+        private BigDecimal capital = new BigDecimal("100000");
+        private BigDecimal risk = new BigDecimal("0.02");
+        private String timeframe = "1Day";
+        private String metric = "sharpe";
+
+        Row mode(String value) {
+            mode = value;
+            return this;
+        }
+
+        Row tickers(String value) {
+            tickers = value;
+            return this;
+        }
+
+        Row capital(BigDecimal value) {
+            capital = value;
+            return this;
+        }
+
+        Row risk(BigDecimal value) {
+            risk = value;
+            return this;
+        }
+
+        Row timeframe(String value) {
+            timeframe = value;
+            return this;
+        }
+
+        Row metric(String value) {
+            metric = value;
+            return this;
+        }
+
+        ConfigurationRow build() {
+            return new ConfigurationRow(
+                    1,
+                    mode,
+                    tickers,
+                    capital,
+                    risk,
+                    5,
+                    300,
+                    timeframe,
+                    365,
+                    metric,
+                    BigDecimal.ZERO,
+                    new BigDecimal("5"),
+                    0,
+                    new BigDecimal("0.1"),
+                    365,
+                    2000,
+                    null);
+        }
+    }
+}
