@@ -3,6 +3,7 @@ package livetrading.market;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * The completed price bars of a ticker, oldest first, as columns of primitives.
@@ -25,7 +26,7 @@ public final class Bars {
     /**
      * @param times epoch milliseconds, strictly ascending
      * @throws IllegalArgumentException when the columns differ in length, a time does not ascend, a price is not
-     *     positive and finite, a high is below its low, or a volume is negative
+     *     positive and finite, a high is below its low, or a volume is negative or not finite
      */
     public Bars(
             Ticker ticker,
@@ -67,7 +68,7 @@ public final class Bars {
 
     private void checkBar(int i) {
         boolean pricesValid = isPrice(open[i]) && isPrice(high[i]) && isPrice(low[i]) && isPrice(close[i]);
-        if (!pricesValid || high[i] < low[i] || !(volume[i] >= 0)) {
+        if (!pricesValid || high[i] < low[i] || !isVolume(volume[i])) {
             throw new IllegalArgumentException("%s %s: open %s, high %s, low %s, close %s, volume %s is not a bar"
                     .formatted(ticker, Instant.ofEpochMilli(times[i]), open[i], high[i], low[i], close[i], volume[i]));
         }
@@ -75,6 +76,10 @@ public final class Bars {
             throw new IllegalArgumentException(
                     "%s: the bar of %s does not come after the one before".formatted(ticker, time(i)));
         }
+    }
+
+    private static boolean isVolume(double value) {
+        return value >= 0 && value < Double.POSITIVE_INFINITY;
     }
 
     private static boolean isPrice(double value) {
@@ -135,13 +140,23 @@ public final class Bars {
         return close[close.length - 1];
     }
 
-    /** The first {@code n} bars: what was known when bar {@code n - 1} had closed. */
+    /**
+     * The first {@code n} bars: what was known when bar {@code n - 1} had closed.
+     *
+     * @throws IndexOutOfBoundsException when there are not so many
+     */
     public Bars first(int n) {
+        Objects.checkFromToIndex(0, n, size());
         return n == size() ? this : new Bars(this, 0, n);
     }
 
-    /** The bars from index {@code from} to the end. */
+    /**
+     * The bars from index {@code from} to the end.
+     *
+     * @throws IndexOutOfBoundsException when {@code from} is neither a bar nor the end
+     */
     public Bars from(int from) {
+        Objects.checkFromToIndex(from, size(), size());
         return from == 0 ? this : new Bars(this, from, size());
     }
 
@@ -163,12 +178,21 @@ public final class Bars {
 
     /** A number that changes when any time, price or volume of the bars changes. */
     public long fingerprint() {
-        long hash = Arrays.hashCode(times);
+        long hash = 0;
+        for (long time : times) {
+            hash = mix(hash, time);
+        }
         for (double[] column : new double[][] {open, high, low, close, volume}) {
             for (double value : column) {
-                hash = hash * 1_099_511_628_211L + Double.doubleToLongBits(value);
+                hash = mix(hash, Double.doubleToLongBits(value));
             }
         }
         return hash;
+    }
+
+    /** FNV-1a on whole words; the shift carries the high bits down, in which prices in round numbers differ. */
+    private static long mix(long hash, long word) {
+        long product = (hash ^ word) * 1_099_511_628_211L;
+        return product ^ product >>> 32;
     }
 }

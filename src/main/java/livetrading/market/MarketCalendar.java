@@ -12,7 +12,8 @@ import java.util.Set;
 
 /**
  * The regular sessions of the New York exchanges by their published rules: 09:30 to 16:00 in New York, 13:00 on half
- * days, closed on weekends, holidays and the unscheduled closures since 2001.
+ * days, closed on weekends, holidays and unscheduled closures. Right for sessions since 1998; half days by the rules in
+ * force since 2013.
  */
 public final class MarketCalendar {
 

@@ -8,79 +8,97 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Real prices and reference results that lie beside the project. A test that asks for one which is not there is skipped
- * and says so.
+ * Real prices and reference results, which lie beside the project and are no part of it: a test that asks for a file
+ * is skipped where the folder is absent. The folder is {@code ../shared/data}, or {@code data} in the folder that the
+ * system property {@code livetrading.shared} names.
  */
 public final class SharedData {
 
     private SharedData() {}
 
-    /** A file by its path below the data folder, for example {@code golden/metrics/metrics.json}. */
-    public static Path file(String path) {
-        Path shared = Path.of(System.getProperty("livetrading.shared", "../shared"));
-        Path file = shared.resolve("data").resolve(path);
-        assumeTrue(Files.exists(file), () -> "skipped: there is no " + file);
-        return file;
+    /** A file or folder below {@code data}, for instance {@code golden/indicators/GOOG.csv}. */
+    public static Path path(String relative) {
+        Path beside = Path.of("..", "shared", "data");
+        String property = System.getProperty("livetrading.shared", "");
+        Path folder = Files.isDirectory(beside) || property.isEmpty() ? beside : named(Path.of(property));
+        assumeTrue(
+                Files.isDirectory(folder),
+                "skipped: needs the reference data in ../shared/data or -Dlivetrading.shared=FOLDER");
+        return folder.resolve(relative);
     }
 
-    /** The prices in {@code prices/<folder>/<ticker>.csv} as traded or adjusted by the file, not by AdjClose. */
-    public static Bars bars(String folder, String ticker) {
-        Table table = table("prices/" + folder + "/" + ticker + ".csv");
-        List<String> dates = table.text("Date");
-        boolean daily = dates.getFirst().length() == "2000-01-01".length();
-        return new Bars(
-                new Ticker(ticker),
-                daily ? Timeframe.DAY_1 : Timeframe.MINUTE_1,
-                dates.stream().mapToLong(SharedData::epochMillis).toArray(),
-                table.column("Open"),
-                table.column("High"),
-                table.column("Low"),
-                table.column("Close"),
-                table.column("Volume"));
+    private static Path named(Path folder) {
+        return Files.isDirectory(folder.resolve("data")) ? folder.resolve("data") : folder;
     }
 
-    /** A file of comma-separated values with a header. */
-    public static Table table(String path) {
-        try {
-            return new Table(Files.readAllLines(file(path)).stream()
+    /** A table with a header, for instance {@code golden/indicators/GOOG.csv}. */
+    public static Table table(String relative) {
+        try (Stream<String> lines = Files.lines(path(relative))) {
+            List<String[]> rows = lines.filter(line -> !line.isBlank())
                     .map(line -> line.split(",", -1))
-                    .toList());
+                    .toList();
+            return new Table(List.of(rows.getFirst()), rows.subList(1, rows.size()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static long epochMillis(String newYorkTime) {
-        LocalDateTime time = newYorkTime.contains(" ")
-                ? LocalDateTime.parse(newYorkTime.replace(' ', 'T'))
-                : LocalDate.parse(newYorkTime).atStartOfDay();
-        return time.atZone(MarketCalendar.NEW_YORK).toInstant().toEpochMilli();
+    public static String text(String relative) {
+        try {
+            return Files.readString(path(relative));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    /** Lines of fields, the first one the names of the columns. */
-    public record Table(List<String[]> lines) {
+    /** The prices in a folder of {@code prices}, for instance {@code daily-2000-2013}, unadjusted where it says so. */
+    public static Bars prices(String folder, String ticker) {
+        Timeframe timeframe = folder.startsWith("minute") ? Timeframe.MINUTE_1 : Timeframe.DAY_1;
+        return table("prices/" + folder + "/" + ticker + ".csv").bars(Ticker.of(ticker), timeframe);
+    }
 
-        public int size() {
-            return lines.size() - 1;
-        }
+    /** Rows of text below the names of their columns. */
+    public record Table(List<String> header, List<String[]> rows) {
 
-        public List<String> text(String name) {
-            int index = Arrays.asList(lines.getFirst()).indexOf(name);
+        public String[] texts(String column) {
+            int index = header.indexOf(column);
             if (index < 0) {
-                throw new IllegalArgumentException("no column " + name);
+                throw new IllegalArgumentException("no column " + column + " in " + header);
             }
-            return lines.stream().skip(1).map(fields -> fields[index]).toList();
+            return rows.stream().map(row -> row[index]).toArray(String[]::new);
         }
 
-        /** Blank fields are NaN. */
-        public double[] column(String name) {
-            return text(name).stream()
-                    .mapToDouble(field -> field.isBlank() ? Double.NaN : Double.parseDouble(field))
+        /** The numbers of a column, NaN where it is blank. */
+        public double[] numbers(String column) {
+            return Stream.of(texts(column))
+                    .mapToDouble(text -> text.isBlank() ? Double.NaN : Double.parseDouble(text))
                     .toArray();
         }
+
+        /** The columns Date, Open, High, Low, Close and Volume as bars; the times are those of New York. */
+        public Bars bars(Ticker ticker, Timeframe timeframe) {
+            long[] times =
+                    Stream.of(texts("Date")).mapToLong(SharedData::instant).toArray();
+            return new Bars(
+                    ticker,
+                    timeframe,
+                    times,
+                    numbers("Open"),
+                    numbers("High"),
+                    numbers("Low"),
+                    numbers("Close"),
+                    numbers("Volume"));
+        }
+    }
+
+    private static long instant(String date) {
+        LocalDateTime local = date.length() == 10
+                ? LocalDate.parse(date).atStartOfDay()
+                : LocalDateTime.parse(date.replace(' ', 'T'));
+        return local.atZone(MarketCalendar.NEW_YORK).toInstant().toEpochMilli();
     }
 }
