@@ -10,4 +10,14 @@ import java.math.BigDecimal;
  * @param fractionalShares whether parts of a share may be bought
  * @param costRate commission and slippage of an entry as a fraction of its notional
  */
-public record RiskLimits(BigDecimal riskPerTrade, int maxPositions, boolean fractionalShares, BigDecimal costRate) {}
+public record RiskLimits(BigDecimal riskPerTrade, int maxPositions, boolean fractionalShares, BigDecimal costRate) {
+
+    /** @throws IllegalArgumentException unless a position may cost something and at most everything */
+    public RiskLimits {
+        boolean sensible = riskPerTrade.signum() > 0 && riskPerTrade.compareTo(BigDecimal.ONE) <= 0;
+        if (!sensible || maxPositions < 1 || costRate.signum() < 0) {
+            throw new IllegalArgumentException("risk per trade %s, %d positions, costs of %s are no limits"
+                    .formatted(riskPerTrade, maxPositions, costRate));
+        }
+    }
+}

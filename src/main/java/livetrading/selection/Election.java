@@ -18,8 +18,14 @@ public final class Election {
     private final Metric metric;
     private final double switchingMargin;
 
-    /** @param switchingMargin by how much the score of a new winner has to be better than that of the strategy in office */
+    /**
+     * @param switchingMargin by how much the score of a new winner has to be better than that of the strategy in office
+     * @throws IllegalArgumentException unless the margin is at least 0
+     */
     public Election(Metric metric, double switchingMargin) {
+        if (!(switchingMargin >= 0)) {
+            throw new IllegalArgumentException("a switching margin of " + switchingMargin);
+        }
         this.metric = metric;
         this.switchingMargin = switchingMargin;
     }
@@ -38,8 +44,11 @@ public final class Election {
                 .filter(inOffice -> score(best.get()) - score(inOffice) < switchingMargin)
                 .map(inOffice -> elected(
                         inOffice,
-                        "stays: %s is better by less than %.2f"
-                                .formatted(best.get().strategy(), switchingMargin)))
+                        String.format(
+                                Locale.ROOT,
+                                "stays: %s is better by less than %.2f",
+                                best.get().strategy(),
+                                switchingMargin)))
                 .orElseGet(() -> elected(best.get(), "best of %d strategies".formatted(ranked.size())));
     }
 

@@ -1,0 +1,61 @@
+package livetrading.portfolio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.stream.Stream;
+import livetrading.portfolio.OrderState.Accepted;
+import livetrading.portfolio.OrderState.Cancelled;
+import livetrading.portfolio.OrderState.Expired;
+import livetrading.portfolio.OrderState.Filled;
+import livetrading.portfolio.OrderState.Intended;
+import livetrading.portfolio.OrderState.PartiallyFilled;
+import livetrading.portfolio.OrderState.Rejected;
+import livetrading.portfolio.OrderState.Unknown;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class OrderStateTest {
+
+    static Stream<OrderState> states() {
+        return Stream.of(
+                new Intended(),
+                new Unknown("timed out"),
+                new Accepted(),
+                new PartiallyFilled(),
+                new Filled(),
+                new Cancelled("by the user"),
+                new Expired("end of the session"),
+                new Rejected("not enough buying power"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void comesBackFromItsCode(OrderState state) {
+        assertThat(OrderState.of(state.code(), state.reason())).isEqualTo(state);
+    }
+
+    @Test
+    void hasNoStateThatIsNotListedHere() {
+        assertThat(states().map(Object::getClass)).containsExactlyInAnyOrder(OrderState.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void hasACodeOfItsOwnForEveryState() {
+        assertThat(states().map(OrderState::code)).doesNotHaveDuplicates().hasSize(8);
+    }
+
+    @Test
+    void isOpenAsLongAsSomethingCanHappen() {
+        assertThat(states().filter(state -> !state.isFinal()).map(OrderState::code))
+                .containsExactly("INTENDED", "UNKNOWN", "ACCEPTED", "PARTIALLY_FILLED");
+    }
+
+    @Test
+    void refusesAnotherCode() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> OrderState.of("LOST", ""))
+                .withMessageContaining("LOST");
+    }
+}
