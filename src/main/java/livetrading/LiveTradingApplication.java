@@ -1,12 +1,12 @@
 package livetrading;
 
-import org.springframework.boot.SpringApplication;
+import livetrading.app.Launcher;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 @SpringBootApplication
 public class LiveTradingApplication {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(LiveTradingApplication.class, arguments);
+        Launcher.launch(LiveTradingApplication.class, arguments);
     }
 }

@@ -1,0 +1,12 @@
+package livetrading.app;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.theme.aura.Aura;
+
+/** The page around all views: Vaadin's Aura theme, our style sheet on top, and a connection for live values. */
+@Push
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("styles.css")
+public class AppShell implements AppShellConfigurator {}

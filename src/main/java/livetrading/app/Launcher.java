@@ -1,0 +1,56 @@
+package livetrading.app;
+
+import java.net.InetAddress;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.event.ContextClosedEvent;
+
+/**
+ * Starts the program: settings, data folder and lock are settled before Spring is loaded, so that a start that
+ * cannot succeed ends at once with one sentence and leaves no trace.
+ */
+public final class Launcher {
+
+    private Launcher() {}
+
+    /** Runs the application, or ends the process: 1 could not start, 2 bad setting, 3 already running. */
+    public static void launch(Class<?> application, String[] arguments) {
+        try {
+            start(application, arguments);
+        } catch (StartRefused refused) {
+            System.err.println(refused.getMessage());
+            System.exit(refused.exitCode());
+        } catch (RuntimeException reported) {
+            // FailureSentence has printed and logged it
+            System.exit(1);
+        }
+    }
+
+    private static void start(Class<?> application, String[] arguments) {
+        Settings settings = Settings.from(System.getenv());
+        DataFolder folder = new DataFolder(settings.dataFolder());
+        folder.prepare();
+        FolderLock lock = FolderLock.take(folder);
+        settings.checkAddressIsFree();
+
+        SpringApplication spring = new SpringApplication(application);
+        // unreachable channels are closed, and their locks with them: the context keeps this one
+        spring.addInitializers(context -> context.getBeanFactory().registerSingleton("folderLock", lock));
+        spring.addListeners((ContextClosedEvent stopping) -> say("stopping"));
+        String[] all =
+                Stream.of(settings.asArguments(), arguments).flatMap(Stream::of).toArray(String[]::new);
+        say("started at " + url(settings.address(), spring.run(all)) + ", data in " + folder.path());
+    }
+
+    private static String url(InetAddress address, ConfigurableApplicationContext context) {
+        String port = context.getEnvironment().getRequiredProperty("local.server.port");
+        String host = address.getHostAddress();
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
+    }
+
+    /** What is said here lands in daemon_output.log when the program runs in the background. */
+    private static void say(String what) {
+        System.out.println("Live Trading, process " + ProcessHandle.current().pid() + ", " + what + ".");
+    }
+}
