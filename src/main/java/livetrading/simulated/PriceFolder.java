@@ -1,0 +1,115 @@
+package livetrading.simulated;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import livetrading.market.Ticker;
+
+/**
+ * The recorded daily prices in a folder: one {@code <TICKER>.csv} for each ticker, header
+ * {@code Date,Open,High,Low,Close[,AdjClose],Volume}, or as Yahoo and Stooq export them. A bad file is refused and the
+ * others load.
+ *
+ * <p>Where a file has adjusted closes, all its prices are multiplied by AdjClose / Close: what is replayed are
+ * total-return prices, so that signals and fills agree and a split does not look like a crash. Every date in a file
+ * counts as a session, also one on which New York was closed.
+ */
+public final class PriceFolder {
+
+    private record Stamp(long modified, long size) {}
+
+    private record Read(Stamp stamp, PriceFile file) {}
+
+    private record Contents(Map<Path, Read> files, Map<Ticker, PriceFile.Loaded> loaded, List<RefusedFile> refused) {}
+
+    private final Path folder;
+    private volatile Contents contents = new Contents(Map.of(), Map.of(), List.of());
+
+    /** @param folder need not exist */
+    public PriceFolder(Path folder) {
+        this.folder = folder;
+        refresh();
+    }
+
+    /** Reads the files that are new or have changed since the last time. */
+    public synchronized void refresh() {
+        Map<Path, Stamp> stamps = stamps();
+        Map<Path, Read> before = contents.files();
+        if (stamps.equals(stampsOf(before))) {
+            return;
+        }
+        Map<Path, Read> files = new LinkedHashMap<>();
+        stamps.forEach((path, stamp) -> {
+            Read known = before.get(path);
+            files.put(
+                    path, known != null && known.stamp().equals(stamp) ? known : new Read(stamp, PriceFile.read(path)));
+        });
+        contents = sorted(files);
+    }
+
+    private static Map<Path, Stamp> stampsOf(Map<Path, Read> files) {
+        Map<Path, Stamp> stamps = new TreeMap<>();
+        files.forEach((path, read) -> stamps.put(path, read.stamp()));
+        return stamps;
+    }
+
+    /** A folder that is not there has no files. */
+    private Map<Path, Stamp> stamps() {
+        Map<Path, Stamp> stamps = new TreeMap<>();
+        File[] files = folder.toFile().listFiles();
+        for (File file : files == null ? new File[0] : files) {
+            if (PriceFile.isPriceFile(file.toPath())) {
+                stamps.put(file.toPath(), new Stamp(file.lastModified(), file.length()));
+            }
+        }
+        return stamps;
+    }
+
+    private static Contents sorted(Map<Path, Read> files) {
+        Map<Ticker, PriceFile.Loaded> loaded = new TreeMap<>();
+        List<RefusedFile> refused = new ArrayList<>();
+        for (Read read : files.values()) {
+            switch (read.file()) {
+                case RefusedFile bad -> refused.add(bad);
+                case PriceFile.Loaded good -> {
+                    PriceFile.Loaded first = loaded.putIfAbsent(good.ticker(), good);
+                    if (first != null) {
+                        refused.add(new RefusedFile(
+                                good.file(), 1, "the prices of %s are in %s".formatted(good.ticker(), first.file())));
+                    }
+                }
+            }
+        }
+        return new Contents(files, loaded, List.copyOf(refused));
+    }
+
+    /** The tickers whose files are used. */
+    public Set<Ticker> tickers() {
+        return Set.copyOf(contents.loaded().keySet());
+    }
+
+    /** The file of a ticker, if it is used. */
+    public Optional<PriceSource.Recorded> source(Ticker ticker) {
+        return Optional.ofNullable(contents.loaded().get(ticker))
+                .map(loaded -> new PriceSource.Recorded(
+                        loaded.file(),
+                        loaded.columns().firstDate(),
+                        loaded.columns().lastDate(),
+                        loaded.columns().size()));
+    }
+
+    /** The files that are not used, by name. */
+    public List<RefusedFile> refused() {
+        return contents.refused();
+    }
+
+    Optional<PriceColumns> columns(Ticker ticker) {
+        return Optional.ofNullable(contents.loaded().get(ticker)).map(PriceFile.Loaded::columns);
+    }
+}
