@@ -35,7 +35,7 @@ public final class History {
         return peers;
     }
 
-    public Indicators indicators() {
+    Indicators indicators() {
         return indicators;
     }
 }

@@ -20,7 +20,11 @@ public interface Strategy {
     /** The parameters with their defaults and ranges, in the order in which they are shown. */
     List<Parameter> parameters();
 
-    /** The number of bars after which the first decision is possible. */
+    /**
+     * The number of bars before the first one on which a decision is possible.
+     *
+     * @throws IllegalArgumentException when the parameters contradict each other, for instance fast is not below slow
+     */
     int warmUp(Parameters parameters);
 
     /** Whether the stances depend on {@link History#peers()}. */
@@ -28,6 +32,10 @@ public interface Strategy {
         return false;
     }
 
-    /** The wanted stance after the close of every bar of the history. */
+    /**
+     * The wanted stance after the close of every bar of the history.
+     *
+     * @throws IllegalArgumentException when the parameters contradict each other
+     */
     Signals signals(History history, Parameters parameters);
 }

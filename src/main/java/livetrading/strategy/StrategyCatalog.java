@@ -6,7 +6,15 @@ import java.util.Optional;
 /** The strategies that can be chosen from. */
 public final class StrategyCatalog {
 
-    private static final List<Strategy> ALL = List.of();
+    private static final List<Strategy> ALL = List.of(
+            new SmaCrossover(),
+            new RsiLevels(),
+            new MacdCrossover(),
+            new BollingerBands(),
+            new Momentum(),
+            new MeanReversion(),
+            new Breakout(),
+            new Vwap());
 
     private StrategyCatalog() {}
 

@@ -1,0 +1,38 @@
+package livetrading.strategy;
+
+import java.util.List;
+
+/** Long from where the MACD line crosses above its signal until it crosses below it. */
+final class MacdCrossover extends BuiltIn {
+
+    MacdCrossover() {
+        super(
+                "macd",
+                "MACD",
+                Parameter.integer("fast", 12, 2, 100),
+                Parameter.integer("slow", 26, 3, 200),
+                Parameter.integer("signal", 9, 2, 100));
+    }
+
+    @Override
+    public int warmUp(Parameters parameters) {
+        int slow = parameters.integer("slow");
+        require(parameters.integer("fast") < slow, "fast has to be less than slow");
+        return slow + parameters.integer("signal") - 1;
+    }
+
+    @Override
+    public Signals signals(History history, Parameters parameters) {
+        int warmUp = warmUp(parameters);
+        int fast = parameters.integer("fast");
+        int slow = parameters.integer("slow");
+        Smoothing.Macd macd = history.indicators().macd(fast, slow, parameters.integer("signal"));
+        var line = new Signals.Line("MACD(" + fast + ", " + slow + ")", macd.line(), false);
+        var signal = new Signals.Line("its signal", macd.signal(), false);
+        var histogram = new Signals.Line("histogram", macd.histogram(), false);
+        var crossing = new Crossing(history.bars(), line, signal);
+        int first = firstDecision(macd.signal());
+        boolean[] stances = crossing.stances(first);
+        return new Signals(stances, List.of(line, signal, histogram), crossing.explanation(stances, warmUp, first));
+    }
+}

@@ -1,0 +1,89 @@
+package livetrading.strategy;
+
+/** Exponential averages and the indicators made of them, by TA-Lib's definitions; NaN where undefined. */
+final class Smoothing {
+
+    /** The MACD line, its signal and their difference; all three are defined from the same bar. */
+    record Macd(double[] line, double[] signal, double[] histogram) {}
+
+    private Smoothing() {}
+
+    /**
+     * The exponential moving average with factor 2 / (n + 1), seeded at bar {@code from + n - 1} with the mean of the
+     * {@code n} values from {@code from} on.
+     */
+    static double[] ema(double[] x, int from, int n) {
+        return smoothed(x, from, n, 2.0 / (n + 1));
+    }
+
+    private static double[] smoothed(double[] x, int from, int n, double factor) {
+        double[] average = Windows.undefined(x.length);
+        int seed = from + n - 1;
+        if (seed >= x.length) {
+            return average;
+        }
+        double sum = 0;
+        for (int t = from; t <= seed; t++) {
+            sum += x[t] - x[from];
+        }
+        double previous = x[from] + sum / n;
+        average[seed] = previous;
+        for (int t = seed + 1; t < x.length; t++) {
+            previous += factor * (x[t] - previous);
+            average[t] = previous;
+        }
+        return average;
+    }
+
+    /**
+     * Moving average convergence and divergence. Both averages are seeded at bar {@code slow - 1}, so the fast one
+     * leaves out the first {@code slow - fast} closes.
+     */
+    static Macd macd(double[] close, int fast, int slow, int signal) {
+        double[] fastAverage = ema(close, slow - fast, fast);
+        double[] slowAverage = ema(close, 0, slow);
+        double[] line = new double[close.length];
+        for (int t = 0; t < close.length; t++) {
+            line[t] = fastAverage[t] - slowAverage[t];
+        }
+        double[] signalLine = ema(line, slow - 1, signal);
+        double[] histogram = new double[close.length];
+        for (int t = 0; t < close.length; t++) {
+            histogram[t] = line[t] - signalLine[t];
+            line[t] = Double.isNaN(signalLine[t]) ? Double.NaN : line[t];
+        }
+        return new Macd(line, signalLine, histogram);
+    }
+
+    /** Wilder's relative strength index, 0 to 100, first at bar {@code n}; 50 where nothing has moved. */
+    static double[] rsi(double[] close, int n) {
+        double[] rsi = Windows.undefined(close.length);
+        double gain = 0;
+        double loss = 0;
+        for (int t = 1; t < close.length; t++) {
+            double change = close[t] - close[t - 1];
+            double up = Math.max(change, 0);
+            double down = Math.max(-change, 0);
+            if (t <= n) {
+                gain += up / n;
+                loss += down / n;
+            } else {
+                gain = (gain * (n - 1) + up) / n;
+                loss = (loss * (n - 1) + down) / n;
+            }
+            if (t >= n) {
+                rsi[t] = gain + loss > 0 ? 100 * gain / (gain + loss) : 50;
+            }
+        }
+        return rsi;
+    }
+
+    /** Wilder's average true range, first at bar {@code n}. */
+    static double[] atr(double[] high, double[] low, double[] close, int n) {
+        double[] range = new double[close.length];
+        for (int t = 1; t < close.length; t++) {
+            range[t] = Math.max(high[t], close[t - 1]) - Math.min(low[t], close[t - 1]);
+        }
+        return smoothed(range, 1, n, 1.0 / n);
+    }
+}
