@@ -1,8 +1,10 @@
 package livetrading.strategy;
 
+import java.util.HashMap;
 import java.util.Map;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a strategy may look at: the bars of its ticker, the indicators over them, and the bars of the other tickers on
@@ -15,6 +17,10 @@ public final class History {
     private final Bars bars;
     private final Map<Ticker, Bars> peers;
     private final Indicators indicators;
+    private @Nullable Features features;
+    private final Map<PartnerKey, Partners> partners = new HashMap<>();
+
+    private record PartnerKey(int formation, double significance) {}
 
     public History(Bars bars, Map<Ticker, Bars> peers) {
         this.bars = bars;
@@ -37,5 +43,21 @@ public final class History {
 
     Indicators indicators() {
         return indicators;
+    }
+
+    /** The partners that pairs trading may choose from; see {@link Partners}. */
+    Partners partners(int formation, double significance) {
+        return partners.computeIfAbsent(
+                new PartnerKey(formation, significance), key -> new Partners(bars, peers, formation, significance));
+    }
+
+    /** What the learning strategies know of every bar. */
+    Features features() {
+        Features known = features;
+        if (known == null) {
+            known = Features.of(bars, indicators);
+            features = known;
+        }
+        return known;
     }
 }

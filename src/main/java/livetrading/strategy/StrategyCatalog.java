@@ -2,11 +2,12 @@ package livetrading.strategy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The strategies that can be chosen from. */
 public final class StrategyCatalog {
 
-    private static final List<Strategy> ALL = List.of(
+    private static final List<Strategy> RULES = List.of(
             new SmaCrossover(),
             new RsiLevels(),
             new MacdCrossover(),
@@ -14,7 +15,12 @@ public final class StrategyCatalog {
             new Momentum(),
             new MeanReversion(),
             new Breakout(),
-            new Vwap());
+            new Vwap(),
+            new PairsTrading());
+
+    private static final List<Strategy> ALL = Stream.concat(
+                    RULES.stream(), Stream.of(new MachineLearning(), new AdaptiveMachineLearning(RULES)))
+            .toList();
 
     private StrategyCatalog() {}
 
