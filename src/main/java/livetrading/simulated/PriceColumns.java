@@ -3,6 +3,8 @@ package livetrading.simulated;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import livetrading.market.Bars;
 import livetrading.market.MarketCalendar;
 import livetrading.market.Ticker;
@@ -71,14 +73,6 @@ final class PriceColumns {
         return date(size - 1);
     }
 
-    double open(int i) {
-        return open[i];
-    }
-
-    double close(int i) {
-        return close[i];
-    }
-
     /** The index of the first bar of a date or later; {@link #size()} when there is none. */
     int indexOf(LocalDate date) {
         return indexOf(MarketCalendar.startOfDay(date));
@@ -88,6 +82,23 @@ final class PriceColumns {
     int indexOf(Instant start) {
         int found = Arrays.binarySearch(times, 0, size, start.toEpochMilli());
         return found >= 0 ? found : -found - 1;
+    }
+
+    Optional<LocalDate> dateAfter(LocalDate date) {
+        int next = indexOf(date.plusDays(1));
+        return next < size ? Optional.of(date(next)) : Optional.empty();
+    }
+
+    /** Empty when there is no bar of the date. */
+    OptionalDouble openOn(LocalDate date) {
+        int i = indexOf(date);
+        return i < size && date(i).equals(date) ? OptionalDouble.of(open[i]) : OptionalDouble.empty();
+    }
+
+    /** The close of a date or, when it has none, of the last one before it. */
+    OptionalDouble lastClose(LocalDate date) {
+        int count = indexOf(date.plusDays(1));
+        return count > 0 ? OptionalDouble.of(close[count - 1]) : OptionalDouble.empty();
     }
 
     /** A copy of the bars from one index up to another, that one excluded. */

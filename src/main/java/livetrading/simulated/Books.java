@@ -1,0 +1,62 @@
+package livetrading.simulated;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import livetrading.market.Ticker;
+import livetrading.portfolio.ClientOrderId;
+import livetrading.portfolio.Holding;
+import livetrading.portfolio.Side;
+
+/**
+ * The account, what is held and what is ordered, at one moment.
+ *
+ * @param open the open orders by number
+ */
+record Books(SimulatedAccount account, Map<Ticker, Holding> holdings, List<SimulatedOrder> open) {
+
+    Books {
+        holdings = Map.copyOf(holdings);
+        open = List.copyOf(open);
+    }
+
+    static Books fresh(SimulatedAccount account) {
+        return new Books(account, Map.of(), List.of());
+    }
+
+    Books with(SimulatedAccount changed) {
+        return new Books(changed, holdings, open);
+    }
+
+    /** The books after an order has come in. */
+    Books with(SimulatedAccount changed, SimulatedOrder order) {
+        List<SimulatedOrder> all = new ArrayList<>(open);
+        all.add(order);
+        return new Books(changed, holdings, all);
+    }
+
+    /** The books after some of the open orders have changed. */
+    Books with(SimulatedAccount account, Map<Ticker, Holding> held, List<SimulatedOrder> changed) {
+        List<String> ids = changed.stream().map(SimulatedOrder::brokerOrderId).toList();
+        List<SimulatedOrder> stillOpen = new ArrayList<>(open);
+        stillOpen.removeIf(order -> ids.contains(order.brokerOrderId()));
+        changed.stream().filter(SimulatedOrder::isOpen).forEach(stillOpen::add);
+        return new Books(account, held, stillOpen);
+    }
+
+    Optional<SimulatedOrder> openOrder(ClientOrderId id) {
+        return open.stream().filter(order -> order.clientOrderId().equals(id)).findFirst();
+    }
+
+    /** Shares of a ticker that are held and not bound in an open sale. */
+    BigDecimal available(Ticker ticker) {
+        Holding holding = holdings.get(ticker);
+        BigDecimal held = holding == null ? BigDecimal.ZERO : holding.quantity();
+        return open.stream()
+                .filter(order -> order.side() == Side.SELL && order.ticker().equals(ticker))
+                .map(SimulatedOrder::quantity)
+                .reduce(held, BigDecimal::subtract);
+    }
+}

@@ -1,0 +1,98 @@
+package livetrading.simulated;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeSet;
+import livetrading.market.Bars;
+import livetrading.market.MissingPricesException;
+import livetrading.market.Ticker;
+
+/** All prices of the built-in market: those of the files, and the generated ones where there is no file. */
+final class PriceLibrary {
+
+    private final GeneratedPrices generated;
+    private final PriceFolder folder;
+
+    PriceLibrary(GeneratedPrices generated, PriceFolder folder) {
+        this.generated = generated;
+        this.folder = folder;
+    }
+
+    Set<Ticker> tickers() {
+        Set<Ticker> all = new TreeSet<>(generated.tickers());
+        all.addAll(folder.tickers());
+        return all;
+    }
+
+    Optional<PriceSource> source(Ticker ticker) {
+        Optional<PriceSource> recorded = folder.source(ticker).map(source -> source);
+        return recorded.or(() ->
+                generated.tickers().contains(ticker) ? Optional.of(new PriceSource.Generated()) : Optional.empty());
+    }
+
+    /** The bars of a ticker, the generated ones reaching beyond a date. */
+    private Optional<PriceColumns> columns(Ticker ticker, LocalDate date) {
+        return folder.columns(ticker).or(() -> generated.columns(ticker, date));
+    }
+
+    /** The first date after another on which a ticker has a bar; empty when there is none any more. */
+    synchronized Optional<LocalDate> nextDate(Ticker ticker, LocalDate after) {
+        return columns(ticker, after).flatMap(columns -> columns.dateAfter(after));
+    }
+
+    /** The price at the open of a date; empty when the ticker has no bar on it. */
+    synchronized OptionalDouble open(Ticker ticker, LocalDate date) {
+        return columns(ticker, date).map(columns -> columns.openOn(date)).orElse(OptionalDouble.empty());
+    }
+
+    /** The latest close of a ticker up to a date; empty when there is none. */
+    synchronized OptionalDouble lastClose(Ticker ticker, LocalDate date) {
+        return columns(ticker, date).map(columns -> columns.lastClose(date)).orElse(OptionalDouble.empty());
+    }
+
+    /** The bars of a ticker that begin at an instant or later, up to a date. */
+    synchronized Bars bars(Ticker ticker, Instant start, LocalDate last) throws MissingPricesException {
+        PriceColumns columns = columns(ticker, last).orElseThrow(() -> new MissingPricesException(absence(ticker)));
+        int from = columns.indexOf(start);
+        int to = columns.indexOf(last.plusDays(1));
+        if (to == 0) {
+            throw new MissingPricesException("the prices of %s begin on %s".formatted(ticker, columns.firstDate()));
+        }
+        if (from >= to) {
+            throw new MissingPricesException("the last price of %s is of %s".formatted(ticker, columns.date(to - 1)));
+        }
+        return columns.bars(ticker, from, to);
+    }
+
+    /** Why a ticker has no prices. */
+    String absence(Ticker ticker) {
+        return folder.refused().stream()
+                .filter(refused -> refused.file().equalsIgnoreCase(ticker + PriceFile.ENDING))
+                .map(RefusedFile::toString)
+                .findFirst()
+                .orElse("there are no prices for %s: neither a file %s%s nor generated ones"
+                        .formatted(ticker, ticker, PriceFile.ENDING));
+    }
+
+    /**
+     * The first date on which a ticker has so many bars and, after them, so many calendar days behind it, and at least
+     * one bar before it; empty when its prices do not reach that far.
+     */
+    synchronized Optional<LocalDate> firstReady(Ticker ticker, int warmUpBars, int evaluationDays) {
+        LocalDate enough = GeneratedRun.BEGIN.plusDays(2L * warmUpBars + evaluationDays);
+        return columns(ticker, enough)
+                .filter(columns -> columns.size() > warmUpBars)
+                .flatMap(columns -> {
+                    int ready = columns.indexOf(columns.date(warmUpBars).plusDays(evaluationDays));
+                    return ready < columns.size() - 1 ? Optional.of(columns.date(ready)) : Optional.empty();
+                });
+    }
+
+    /** The last date with a bar of a ticker; empty when its prices never end. */
+    Optional<LocalDate> lastDate(Ticker ticker) {
+        return folder.source(ticker).map(PriceSource.Recorded::last);
+    }
+}

@@ -1,0 +1,29 @@
+package livetrading.simulated;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** To how many digits the built-in market deals. */
+final class Rounding {
+
+    private static final int DIGITS = 4;
+    /** Old prices that are adjusted for many splits are a few cents only, and have to stay exact enough. */
+    private static final int DIGITS_BELOW_A_DOLLAR = 6;
+
+    private Rounding() {}
+
+    /** A price per share: four digits, six below a dollar. */
+    static BigDecimal price(double price) {
+        return BigDecimal.valueOf(price).setScale(price < 1 ? DIGITS_BELOW_A_DOLLAR : DIGITS, RoundingMode.HALF_EVEN);
+    }
+
+    /** An amount of money: four digits. */
+    static BigDecimal amount(BigDecimal amount) {
+        return amount.setScale(DIGITS, RoundingMode.HALF_EVEN);
+    }
+
+    /** An amount of money as people read it. */
+    static String cents(BigDecimal amount) {
+        return "$" + amount.setScale(2, RoundingMode.HALF_EVEN).toPlainString();
+    }
+}

@@ -1,0 +1,112 @@
+package livetrading.simulated;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import livetrading.broker.Broker;
+import livetrading.broker.BrokerException;
+import livetrading.broker.BrokerOrder;
+import livetrading.portfolio.Account;
+import livetrading.portfolio.ClientOrderId;
+import livetrading.portfolio.Holding;
+import livetrading.portfolio.OrderIntent;
+import livetrading.portfolio.OrderState;
+import livetrading.portfolio.Portfolio;
+import livetrading.portfolio.Side;
+import livetrading.risk.ApprovedOrder;
+
+/**
+ * Takes orders in the built-in market. They wait until the market goes on to the next session, and are filled at its
+ * open.
+ */
+final class SimulatedBroker implements Broker {
+
+    /** What an open purchase is thought to cost: an overnight gap may put the open above the last close. */
+    private static final BigDecimal GAP_ALLOWANCE = new BigDecimal("1.01");
+
+    private final Bookkeeper keeper;
+    private final PriceLibrary prices;
+
+    SimulatedBroker(Bookkeeper keeper, PriceLibrary prices) {
+        this.keeper = keeper;
+        this.prices = prices;
+    }
+
+    @Override
+    public Portfolio portfolio() throws BrokerException {
+        Books books = books();
+        BigDecimal cash = books.account().cash();
+        BigDecimal held =
+                books.holdings().values().stream().map(Holding::marketValue).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal reserved = books.open().stream()
+                .filter(order -> order.side() == Side.BUY)
+                .map(order -> expectedCost(order, books))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal buyingPower = cash.subtract(reserved).max(BigDecimal.ZERO);
+        return new Portfolio(new Account(cash, cash.add(held), buyingPower), books.holdings());
+    }
+
+    private BigDecimal expectedCost(SimulatedOrder order, Books books) {
+        OptionalDouble close = prices.lastClose(order.ticker(), books.account().session());
+        return close.isEmpty()
+                ? BigDecimal.ZERO
+                : Rounding.amount(
+                        order.quantity().multiply(GAP_ALLOWANCE).multiply(Rounding.price(close.getAsDouble())));
+    }
+
+    @Override
+    public BrokerOrder submit(ApprovedOrder approved) throws BrokerException {
+        OrderIntent intent = approved.intent();
+        synchronized (keeper) {
+            Optional<BrokerOrder> known = order(intent.clientOrderId());
+            return known.isPresent() ? known.get() : accept(intent, books());
+        }
+    }
+
+    private BrokerOrder accept(OrderIntent intent, Books books) throws BrokerException {
+        if (prices.source(intent.ticker()).isEmpty()) {
+            throw new BrokerException.Refused(prices.absence(intent.ticker()));
+        }
+        BigDecimal available = books.available(intent.ticker());
+        if (intent.side() == Side.SELL && intent.quantity().compareTo(available) > 0) {
+            throw new BrokerException.Refused("cannot sell %s %s: %s are held and not in another order"
+                    .formatted(intent.quantity().toPlainString(), intent.ticker(), available.toPlainString()));
+        }
+        SimulatedAccount account = books.account().withOneOrderMore();
+        SimulatedOrder order = SimulatedOrder.accepted(account, intent);
+        keeper.save(books.with(account, order), List.of(order));
+        return order.toBrokerOrder();
+    }
+
+    @Override
+    public Optional<BrokerOrder> order(ClientOrderId id) throws BrokerException {
+        return find(id, books()).map(SimulatedOrder::toBrokerOrder);
+    }
+
+    private Optional<SimulatedOrder> find(ClientOrderId id, Books books) {
+        return books.openOrder(id).or(() -> keeper.finished(id));
+    }
+
+    @Override
+    public List<BrokerOrder> openOrders() throws BrokerException {
+        return books().open().stream().map(SimulatedOrder::toBrokerOrder).toList();
+    }
+
+    @Override
+    public void cancel(ClientOrderId id) throws BrokerException {
+        synchronized (keeper) {
+            Books books = books();
+            SimulatedOrder order =
+                    find(id, books).orElseThrow(() -> new BrokerException.Refused("there is no order " + id));
+            if (order.isOpen()) {
+                SimulatedOrder cancelled = order.ended(new OrderState.Cancelled("taken back before the open"));
+                keeper.save(books.with(books.account(), books.holdings(), List.of(cancelled)), List.of(cancelled));
+            }
+        }
+    }
+
+    private Books books() throws BrokerException {
+        return keeper.books().orElseThrow(() -> new BrokerException.Refused("the simulated market has not begun"));
+    }
+}

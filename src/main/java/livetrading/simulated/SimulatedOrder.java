@@ -1,0 +1,66 @@
+package livetrading.simulated;
+
+import java.math.BigDecimal;
+import java.util.List;
+import livetrading.broker.BrokerOrder;
+import livetrading.market.Ticker;
+import livetrading.portfolio.ClientOrderId;
+import livetrading.portfolio.Fill;
+import livetrading.portfolio.OrderIntent;
+import livetrading.portfolio.OrderState;
+import livetrading.portfolio.Side;
+
+/**
+ * An order as the built-in market has it.
+ *
+ * @param brokerOrderId the market's own id, which is never used again
+ * @param number counts the orders of a run, from 1
+ * @param fills at most one: what is filled is filled whole
+ */
+public record SimulatedOrder(
+        String brokerOrderId,
+        long number,
+        ClientOrderId clientOrderId,
+        Ticker ticker,
+        Side side,
+        BigDecimal quantity,
+        OrderState state,
+        List<Fill> fills) {
+
+    public SimulatedOrder {
+        fills = List.copyOf(fills);
+    }
+
+    static SimulatedOrder accepted(SimulatedAccount account, OrderIntent intent) {
+        return new SimulatedOrder(
+                "sim-%d-%d".formatted(account.run(), account.orders()),
+                account.orders(),
+                intent.clientOrderId(),
+                intent.ticker(),
+                intent.side(),
+                intent.quantity(),
+                new OrderState.Accepted(),
+                List.of());
+    }
+
+    String nextExecutionId() {
+        return brokerOrderId + "-" + (fills.size() + 1);
+    }
+
+    SimulatedOrder filled(Fill fill) {
+        return new SimulatedOrder(
+                brokerOrderId, number, clientOrderId, ticker, side, quantity, new OrderState.Filled(), List.of(fill));
+    }
+
+    SimulatedOrder ended(OrderState end) {
+        return new SimulatedOrder(brokerOrderId, number, clientOrderId, ticker, side, quantity, end, fills);
+    }
+
+    boolean isOpen() {
+        return !state.isFinal();
+    }
+
+    BrokerOrder toBrokerOrder() {
+        return new BrokerOrder(clientOrderId, brokerOrderId, state, fills);
+    }
+}
