@@ -32,8 +32,8 @@ class PerformanceTest {
     void agreesWithEmpyrical(String series) {
         JsonNode expected = metrics().get(series).get("empyrical");
         Table table = SharedData.table("golden/metrics/" + series + ".returns.csv");
-        double[] returns = table.column("ret");
-        double[] benchmark = table.column("bench");
+        double[] returns = table.numbers("ret");
+        double[] benchmark = table.numbers("bench");
 
         assertAgrees(Performance.sharpe(returns, DAYS), expected.get("sharpe_ratio"));
         assertAgrees(Performance.sortino(returns, DAYS), expected.get("sortino_ratio"));
@@ -51,7 +51,7 @@ class PerformanceTest {
         JsonNode expected = metrics().get("TRIALS_GOOG").get("sr_annual_252");
         Table table = SharedData.table("golden/metrics/trials_GOOG.returns.csv");
         assertThat(expected.propertyNames()).hasSize(14);
-        expected.forEachEntry((rule, value) -> assertAgrees(Performance.sharpe(table.column(rule), DAYS), value));
+        expected.forEachEntry((rule, value) -> assertAgrees(Performance.sharpe(table.numbers(rule), DAYS), value));
     }
 
     @Test
@@ -103,7 +103,7 @@ class PerformanceTest {
     }
 
     private static JsonNode metrics() {
-        return JsonMapper.shared().readTree(SharedData.file("golden/metrics/metrics.json"));
+        return JsonMapper.shared().readTree(SharedData.path("golden/metrics/metrics.json"));
     }
 
     /** The reference writes "nan" and "inf" for what is undefined. */
