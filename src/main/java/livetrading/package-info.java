@@ -1,0 +1,5 @@
+/** Starts the program. */
+@NullMarked
+package livetrading;
+
+import org.jspecify.annotations.NullMarked;
