@@ -16,6 +16,11 @@ record DataFolder(Path path) {
         return path.resolve("trading_state.db");
     }
 
+    /** Where the user puts recorded prices, one file a ticker; need not exist. */
+    Path prices() {
+        return path.resolve("prices");
+    }
+
     Path credentials() {
         return path.resolve("credentials");
     }

@@ -25,6 +25,11 @@ final class PairsTrading extends BuiltIn {
     }
 
     @Override
+    public boolean usesPeers() {
+        return true;
+    }
+
+    @Override
     public int warmUp(Parameters parameters) {
         int formation = parameters.integer("formation");
         require(parameters.integer("window") <= formation, "window has to be at most formation");

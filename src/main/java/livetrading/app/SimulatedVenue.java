@@ -1,0 +1,120 @@
+package livetrading.app;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import livetrading.broker.Broker;
+import livetrading.engine.Simulation;
+import livetrading.engine.TradingSettings;
+import livetrading.engine.Venue;
+import livetrading.ledger.ModeHistory;
+import livetrading.market.MarketData;
+import livetrading.portfolio.Mode;
+import livetrading.simulated.MarketStep;
+import livetrading.simulated.Placement;
+import livetrading.simulated.RefusedFile;
+import livetrading.simulated.SimulatedMarket;
+import livetrading.strategy.StrategyCatalog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * The simulated market as a venue: time moves one session at a time, at the pace of the settings, and the close of each
+ * session is a check. It stands still while trading is off.
+ */
+@Component
+class SimulatedVenue implements Venue, Simulation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SimulatedVenue.class);
+    private static final Duration PAUSE_AT_THE_END = Duration.ofSeconds(5);
+
+    private final SimulatedMarket market;
+    private final ModeHistory history;
+    private Instant lastStep = Instant.MIN;
+    private volatile String state = "";
+
+    SimulatedVenue(SimulatedMarket market, ModeHistory history) {
+        this.market = market;
+        this.history = history;
+    }
+
+    @Override
+    public Mode mode() {
+        return Mode.SIMULATED;
+    }
+
+    @Override
+    public MarketData marketData() {
+        return market;
+    }
+
+    @Override
+    public Broker broker() {
+        return market.broker();
+    }
+
+    @Override
+    public Check next(Instant now, TradingSettings settings, Optional<Instant> lastCheck) {
+        Placement placement = market.place(
+                settings.tickers(), StrategyCatalog.longestWarmUp(), settings.historyDays(), settings.initialCapital());
+        return switch (placement) {
+            case Placement.Impossible(String reason) -> closed(now, reason);
+            case Placement.Placed placed -> begin(placed);
+            case Placement.Kept kept -> market.isChecked() ? goOn(now, settings) : new Check.Due();
+        };
+    }
+
+    /** What was noted at another simulated time does not belong to this one. */
+    private Check begin(Placement.Placed placed) {
+        history.forget(Mode.SIMULATED);
+        LOG.info("The simulated market begins on {}", placed.session());
+        placed.leftOut().forEach(reason -> LOG.warn("Not traded: {}", reason));
+        return new Check.Due();
+    }
+
+    private Check goOn(Instant now, TradingSettings settings) {
+        Instant due = lastStep.equals(Instant.MIN) ? now : lastStep.plus(settings.sessionLength());
+        if (now.isBefore(due)) {
+            return new Check.Wait(due, "");
+        }
+        return switch (market.advance(settings.tickers(), settings.costs())) {
+            case MarketStep.Ended(String reason) -> closed(now, reason);
+            case MarketStep.Moved moved -> {
+                lastStep = now;
+                state = "";
+                yield new Check.Due();
+            }
+        };
+    }
+
+    private Check closed(Instant now, String reason) {
+        state = "The simulated market is closed: " + reason;
+        return new Check.Wait(now.plus(PAUSE_AT_THE_END), state);
+    }
+
+    @Override
+    public void checked() {
+        market.markChecked();
+    }
+
+    @Override
+    public String describe() {
+        return state.isEmpty()
+                ? "Session of %s closed (simulated)".formatted(market.session().date())
+                : state;
+    }
+
+    @Override
+    public List<String> notes() {
+        return market.refusedFiles().stream().map(RefusedFile::toString).toList();
+    }
+
+    @Override
+    public Optional<String> reset(TradingSettings settings) {
+        Placement placement = market.reset(
+                settings.tickers(), StrategyCatalog.longestWarmUp(), settings.historyDays(), settings.initialCapital());
+        return placement instanceof Placement.Impossible(String reason) ? Optional.of(reason) : Optional.empty();
+    }
+}

@@ -1,0 +1,75 @@
+package livetrading.engine;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import livetrading.LiveTradingApplication;
+import livetrading.SteppedClock;
+import livetrading.ledger.EngineStates;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * The whole program without its screens over a data folder, on a clock that only the test moves. Closing it and building
+ * another over the same folder is a restart.
+ */
+final class Machine implements AutoCloseable {
+
+    private final SteppedClock clock = new SteppedClock();
+    private final ConfigurableApplicationContext context;
+    private final JdbcTemplate database;
+
+    Machine(Path folder) {
+        context = new SpringApplicationBuilder(LiveTradingApplication.class)
+                .web(WebApplicationType.SERVLET)
+                .initializers(started -> started.getBeanFactory().registerSingleton("steppedClock", clock))
+                .properties(
+                        "livetrading.data-folder=" + folder.toAbsolutePath(),
+                        "server.port=0",
+                        "server.address=127.0.0.1",
+                        "livetrading.password=a-password-for-tests")
+                .run();
+        database = context.getBean(JdbcTemplate.class);
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    JdbcTemplate database() {
+        return database;
+    }
+
+    void start() {
+        database.update("UPDATE trading_state SET is_active = 1");
+    }
+
+    void stop() {
+        database.update("UPDATE trading_state SET is_active = 0");
+    }
+
+    /** Lets the time of some sessions pass, each with its check. */
+    void sessions(int count) {
+        for (int i = 0; i < count; i++) {
+            clock.advance(Duration.ofSeconds(2));
+            bean(EngineLoop.class).step();
+        }
+    }
+
+    EngineStatus status() {
+        return bean(EngineMonitor.class).status();
+    }
+
+    boolean isActive() {
+        return bean(EngineStates.class)
+                .findById(EngineStates.ONLY)
+                .orElseThrow()
+                .isActive();
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,154 @@
+package livetrading.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import livetrading.backtest.Backtest;
+import livetrading.backtest.BacktestResult;
+import livetrading.backtest.Costs;
+import livetrading.backtest.RoundTrip;
+import livetrading.ledger.BestStrategies;
+import livetrading.ledger.BestStrategy;
+import livetrading.market.Bars;
+import livetrading.market.MarketCalendar;
+import livetrading.market.MissingPricesException;
+import livetrading.market.Ticker;
+import livetrading.market.Timeframe;
+import livetrading.portfolio.Mode;
+import livetrading.strategy.History;
+import livetrading.strategy.Parameters;
+import livetrading.strategy.Strategy;
+import livetrading.strategy.StrategyCatalog;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The first promise: what the live cycle trades on the simulated market is what the back-test of the same strategy over
+ * the same bars trades, one for one.
+ */
+class ParityTest {
+
+    private static final int SESSIONS = 160;
+    private static final double CENT = 0.01;
+    private static final List<String> TICKERS = List.of("ALFA", "BRAV", "CHAR", "DELT", "ECHO", "FOXT", "GOLF", "HOTL");
+
+    /** One fill: when and at what price, which is all that the size of a position has no part in. */
+    private record Deal(String side, LocalDate date, double price) {}
+
+    static Stream<List<String>> assignments() {
+        List<String> ids = StrategyCatalog.all().stream().map(Strategy::id).toList();
+        return Stream.of(
+                ids.subList(0, 8),
+                Stream.concat(ids.subList(8, 11).stream(), ids.stream().limit(5))
+                        .toList());
+    }
+
+    /** @param strategies for each of the tickers the one that trades it */
+    @ParameterizedTest
+    @MethodSource("assignments")
+    void liveTradesAreThoseOfTheBacktest(List<String> strategies, @TempDir Path folder) throws Exception {
+        try (var machine = new Machine(folder)) {
+            roomForEverything(machine);
+            machine.start();
+            machine.sessions(1);
+            assign(machine, strategies);
+            LocalDate first = date(machine);
+            machine.sessions(SESSIONS);
+
+            for (String ticker : TICKERS) {
+                List<Deal> live = live(machine, ticker);
+                List<Deal> expected = backtest(machine, new Ticker(ticker), first);
+                assertThat(live).as(ticker).hasSameSizeAs(expected);
+                for (int i = 0; i < live.size(); i++) {
+                    assertThat(live.get(i).side()).isEqualTo(expected.get(i).side());
+                    assertThat(live.get(i).date()).isEqualTo(expected.get(i).date());
+                    assertThat(live.get(i).price()).isCloseTo(expected.get(i).price(), within(CENT));
+                }
+            }
+            assertThat(machine.database().queryForObject("SELECT count(*) FROM trade_history", Integer.class))
+                    .isGreaterThan(20);
+        }
+    }
+
+    /** So much money, and so many positions, that no limit keeps a signal from being traded. */
+    private static void roomForEverything(Machine machine) {
+        machine.database()
+                .update(
+                        "UPDATE trading_config SET initial_capital = 10000000, risk_per_trade = 0.1, max_positions = 10");
+    }
+
+    /** Elects strategies by hand, after the first session and before anything is held. */
+    private static void assign(Machine machine, List<String> strategies) {
+        machine.bean(EngineControl.class).stop();
+        machine.bean(SimulationReset.class).reset();
+        for (int i = 0; i < TICKERS.size(); i++) {
+            Strategy strategy = StrategyCatalog.find(strategies.get(i)).orElseThrow();
+            machine.database()
+                    .update(
+                            "UPDATE best_strategies SET strategy = ?, parameters = ? WHERE ticker = ?",
+                            strategy.id(),
+                            Parameters.defaults(strategy.parameters()).toJson(),
+                            TICKERS.get(i));
+        }
+        machine.start();
+    }
+
+    private static LocalDate date(Machine machine) {
+        return LocalDate.ofInstant(
+                machine.bean(Venues.class)
+                        .of(Mode.SIMULATED)
+                        .orElseThrow()
+                        .marketData()
+                        .now(),
+                MarketCalendar.NEW_YORK);
+    }
+
+    private static List<Deal> live(Machine machine, String ticker) {
+        return machine.database()
+                .query(
+                        "SELECT side, timestamp, price FROM trade_history WHERE ticker = ? ORDER BY timestamp",
+                        (row, i) -> new Deal(
+                                row.getString(1),
+                                LocalDate.ofInstant(java.time.Instant.parse(row.getString(2)), MarketCalendar.NEW_YORK),
+                                row.getDouble(3)),
+                        ticker);
+    }
+
+    /** @param first the session on whose close the live cycle decided for the first time */
+    private static List<Deal> backtest(Machine machine, Ticker ticker, LocalDate first) throws MissingPricesException {
+        BestStrategy best =
+                machine.bean(BestStrategies.class).findById(ticker.symbol()).orElseThrow();
+        var data = machine.bean(Venues.class).of(Mode.SIMULATED).orElseThrow().marketData();
+        Bars bars = data.bars(ticker, Timeframe.DAY_1, best.historyStart());
+        var peers = new java.util.HashMap<Ticker, Bars>();
+        for (Ticker peer : best.mandate().orElseThrow().peerTickers()) {
+            peers.put(peer, data.bars(peer, Timeframe.DAY_1, best.historyStart()));
+        }
+        Strategy strategy =
+                StrategyCatalog.find(best.mandate().orElseThrow().strategy()).orElseThrow();
+        int start = bars.indexOf(MarketCalendar.startOfDay(first)) + 1;
+        BacktestResult result = new Backtest(1_000_000, new Costs(0, 0.0005), true)
+                .run(
+                        bars,
+                        strategy.signals(new History(bars, peers), Parameters.defaults(strategy.parameters())),
+                        start);
+        return deals(result);
+    }
+
+    private static List<Deal> deals(BacktestResult result) {
+        var deals = new ArrayList<Deal>();
+        for (RoundTrip trip : result.trades()) {
+            deals.add(new Deal("BUY", result.bars().date(trip.entryBar()), trip.entryPrice()));
+            if (!trip.open()) {
+                deals.add(new Deal("SELL", result.bars().date(trip.exitBar()), trip.exitPrice()));
+            }
+        }
+        return deals;
+    }
+}
