@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Which column of a price file is which. Knows our own form, Yahoo's ({@code Adj Close}) and both of Stooq's
@@ -15,6 +17,8 @@ import java.util.OptionalInt;
 final class PriceFileHeader {
 
     private static final List<String> REQUIRED = List.of("Date", "Open", "High", "Low", "Close", "Volume");
+    private static final Set<String> KNOWN =
+            Set.of("date", "open", "high", "low", "close", "volume", "adjclose", "per", "time");
     private static final String FORM = "Date,Open,High,Low,Close[,AdjClose],Volume";
 
     private final Map<String, Integer> columns = new HashMap<>();
@@ -22,12 +26,20 @@ final class PriceFileHeader {
 
     PriceFileHeader(int line, String[] cells) throws BadPriceFile {
         width = cells.length;
+        Optional<String> twice = Optional.empty();
         for (int i = 0; i < cells.length; i++) {
             String name = normal(cells[i]);
-            if (columns.put(name, i) != null) {
-                throw new BadPriceFile(line, "the header has the column '" + cells[i] + "' twice");
+            if (columns.put(name, i) != null && KNOWN.contains(name)) {
+                twice = Optional.of(cells[i]);
             }
         }
+        requireAll(line);
+        if (twice.isPresent()) {
+            throw new BadPriceFile(line, "the header has the column '" + twice.get() + "' twice");
+        }
+    }
+
+    private void requireAll(int line) throws BadPriceFile {
         List<String> missing = new ArrayList<>(REQUIRED);
         missing.removeIf(name -> columns.containsKey(normal(name)));
         if (!missing.isEmpty()) {
