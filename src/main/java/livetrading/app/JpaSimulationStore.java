@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import livetrading.ledger.SimulatedAccountRow;
 import livetrading.ledger.SimulatedAccounts;
+import livetrading.ledger.SimulatedFillRow;
+import livetrading.ledger.SimulatedFills;
 import livetrading.ledger.SimulatedHoldingRow;
 import livetrading.ledger.SimulatedHoldings;
 import livetrading.ledger.SimulatedOrderRow;
 import livetrading.ledger.SimulatedOrders;
+import livetrading.ledger.SimulationBook;
 import livetrading.market.Ticker;
 import livetrading.portfolio.ClientOrderId;
 import livetrading.portfolio.Fill;
@@ -19,23 +22,30 @@ import livetrading.simulated.SimulatedAccount;
 import livetrading.simulated.SimulatedOrder;
 import livetrading.simulated.SimulationStore;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps the simulated market in the database, where the rest of the program is kept too. */
+/** Keeps the state of the built-in market in the database. */
 @Component
 class JpaSimulationStore implements SimulationStore {
 
-    private static final List<String> OPEN_STATES =
-            List.of(new OrderState.Accepted().code(), new OrderState.PartiallyFilled().code());
+    private static final String OPEN = new OrderState.Accepted().code();
 
+    private final SimulationBook book;
     private final SimulatedAccounts accounts;
     private final SimulatedHoldings holdings;
     private final SimulatedOrders orders;
+    private final SimulatedFills fills;
 
-    JpaSimulationStore(SimulatedAccounts accounts, SimulatedHoldings holdings, SimulatedOrders orders) {
+    JpaSimulationStore(
+            SimulationBook book,
+            SimulatedAccounts accounts,
+            SimulatedHoldings holdings,
+            SimulatedOrders orders,
+            SimulatedFills fills) {
+        this.book = book;
         this.accounts = accounts;
         this.holdings = holdings;
         this.orders = orders;
+        this.fills = fills;
     }
 
     @Override
@@ -44,69 +54,72 @@ class JpaSimulationStore implements SimulationStore {
                 .map(row -> new SimulatedAccount(
                         row.run(),
                         row.placement(),
-                        LocalDate.parse(row.session()),
-                        row.checked() == 1,
+                        LocalDate.parse(row.sessionDate()),
+                        row.isChecked(),
                         row.capital(),
                         row.cash(),
-                        row.orders()));
+                        row.orderCount()));
     }
 
     @Override
     public List<Holding> holdings() {
-        return holdings.findAllByOrderByTicker().stream()
-                .map(row -> new Holding(new Ticker(row.ticker()), row.quantity(), row.averagePrice(), row.lastPrice()))
-                .toList();
+        return holdings.findAll().stream().map(SimulatedHoldingRow::holding).toList();
     }
 
+    /** In the built-in market an order is accepted until it is filled, rejected, cancelled or expired. */
     @Override
     public List<SimulatedOrder> openOrders() {
-        return orders.findByStateInOrderByNumber(OPEN_STATES).stream()
-                .map(JpaSimulationStore::order)
+        return orders.findByStateOrderByOrderNumber(OPEN).stream()
+                .map(this::order)
                 .toList();
     }
 
     @Override
     public Optional<SimulatedOrder> order(ClientOrderId id) {
-        return orders.findById(id.value()).map(JpaSimulationStore::order);
+        return orders.findById(id.value()).map(this::order);
+    }
+
+    private SimulatedOrder order(SimulatedOrderRow row) {
+        List<Fill> filled = fills.findByClientOrderIdOrderByAt(row.clientOrderId()).stream()
+                .map(SimulatedFillRow::fill)
+                .toList();
+        return new SimulatedOrder(
+                row.brokerOrderId(),
+                row.orderNumber(),
+                new ClientOrderId(row.clientOrderId()),
+                new Ticker(row.ticker()),
+                row.side(),
+                row.quantity(),
+                row.orderState(),
+                filled);
     }
 
     @Override
-    @Transactional
     public void save(SimulatedAccount account, Collection<Holding> held, List<SimulatedOrder> changed) {
-        accounts.save(row(account));
-        holdings.deleteAllBut(
-                held.stream().map(holding -> holding.ticker().symbol()).toList());
-        holdings.saveAll(held.stream().map(JpaSimulationStore::row).toList());
-        orders.saveAll(changed.stream().map(JpaSimulationStore::row).toList());
+        book.store(
+                row(account),
+                held.stream().map(SimulatedHoldingRow::new).toList(),
+                changed.stream().map(JpaSimulationStore::row).toList(),
+                changed.stream().flatMap(order -> fillRows(order).stream()).toList());
     }
 
     @Override
-    @Transactional
     public void startOver(SimulatedAccount account) {
-        orders.clear();
-        holdings.clear();
-        accounts.save(row(account));
+        book.startOver(row(account));
     }
 
     private static SimulatedAccountRow row(SimulatedAccount account) {
         return new SimulatedAccountRow(
-                SimulatedAccounts.ONLY,
                 account.run(),
                 account.placement(),
                 account.session().toString(),
-                account.checked() ? 1 : 0,
+                account.checked(),
                 account.capital(),
                 account.cash(),
                 account.orders());
     }
 
-    private static SimulatedHoldingRow row(Holding holding) {
-        return new SimulatedHoldingRow(
-                holding.ticker().symbol(), holding.quantity(), holding.averagePrice(), holding.lastPrice());
-    }
-
     private static SimulatedOrderRow row(SimulatedOrder order) {
-        Optional<Fill> fill = order.fills().stream().findFirst();
         return new SimulatedOrderRow(
                 order.clientOrderId().value(),
                 order.brokerOrderId(),
@@ -114,24 +127,13 @@ class JpaSimulationStore implements SimulationStore {
                 order.ticker().symbol(),
                 order.side(),
                 order.quantity(),
-                order.state().code(),
-                order.state().reason(),
-                fill.map(Fill::executionId).orElse(null),
-                fill.map(Fill::quantity).orElse(null),
-                fill.map(Fill::price).orElse(null),
-                fill.map(Fill::fees).orElse(null),
-                fill.map(Fill::at).orElse(null));
+                order.state());
     }
 
-    private static SimulatedOrder order(SimulatedOrderRow row) {
-        return new SimulatedOrder(
-                row.brokerOrderId(),
-                row.number(),
-                new ClientOrderId(row.clientOrderId()),
-                new Ticker(row.ticker()),
-                row.side(),
-                row.quantity(),
-                OrderState.of(row.state(), row.stateReason()),
-                row.fill().stream().toList());
+    private static List<SimulatedFillRow> fillRows(SimulatedOrder order) {
+        String id = order.clientOrderId().value();
+        return order.fills().stream()
+                .map(fill -> new SimulatedFillRow(id, fill))
+                .toList();
     }
 }

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import livetrading.engine.EngineStatus.EvaluationProgress;
 import livetrading.ledger.BestStrategies;
 import livetrading.ledger.BestStrategy;
@@ -59,17 +61,20 @@ class Evaluation {
      */
     Map<Ticker, String> ensure(MarketData data, TradingSettings settings, BooleanSupplier mayGoOn)
             throws InterruptedException {
+        Map<String, BestStrategy> stored =
+                best.findAll().stream().collect(Collectors.toMap(BestStrategy::ticker, row -> row));
+        Set<String> complete =
+                Set.copyOf(evaluations.tickersWith(StrategyCatalog.all().size()));
         List<Ticker> stale = settings.tickers().stream()
-                .filter(ticker -> !isValid(ticker, data, settings))
+                .filter(ticker -> !complete.contains(ticker.symbol())
+                        || !isValid(ticker, Optional.ofNullable(stored.get(ticker.symbol())), data, settings))
                 .toList();
         return stale.isEmpty() ? Map.of() : evaluate(stale, data, settings, mayGoOn);
     }
 
-    private boolean isValid(Ticker ticker, MarketData data, TradingSettings settings) {
-        Optional<BestStrategy> stored = best.findById(ticker.symbol());
-        if (stored.isEmpty()
-                || evaluations.countByTicker(ticker.symbol())
-                        != StrategyCatalog.all().size()) {
+    private static boolean isValid(
+            Ticker ticker, Optional<BestStrategy> stored, MarketData data, TradingSettings settings) {
+        if (stored.isEmpty()) {
             return false;
         }
         BestStrategy row = stored.get();

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import livetrading.ledger.BestStrategies;
 import livetrading.ledger.BestStrategy;
 import livetrading.ledger.JournaledOrder;
@@ -36,11 +37,14 @@ class Watch {
      */
     Map<Ticker, Opinion> opinions(Desk desk, MarketData data, TradingSettings settings, Map<Ticker, String> problems)
             throws InterruptedException {
+        Map<String, BestStrategy> elected =
+                best.findAll().stream().collect(Collectors.toMap(BestStrategy::ticker, row -> row));
         var opinions = new LinkedHashMap<Ticker, Opinion>();
         var mandates = new LinkedHashMap<Ticker, Mandate>();
         for (Ticker ticker : watched(desk, settings)) {
-            mandate(desk, ticker).ifPresent(found -> mandates.put(ticker, found));
-            opinions.put(ticker, withoutMandate(ticker, problems));
+            Optional<BestStrategy> row = Optional.ofNullable(elected.get(ticker.symbol()));
+            mandate(desk, ticker, row).ifPresent(found -> mandates.put(ticker, found));
+            opinions.put(ticker, withoutMandate(row, Optional.ofNullable(problems.get(ticker))));
         }
         opinions.putAll(signals.opinions(mandates, data, settings.timeframe()));
         return opinions;
@@ -53,9 +57,8 @@ class Watch {
     }
 
     /** A position is led to its end by the strategy that opened it, whatever has been elected since. */
-    private Optional<Mandate> mandate(Desk desk, Ticker ticker) {
-        Optional<Mandate> opened = opener(desk, ticker);
-        return opened.isPresent() ? opened : best.findById(ticker.symbol()).flatMap(BestStrategy::mandate);
+    private Optional<Mandate> mandate(Desk desk, Ticker ticker, Optional<BestStrategy> elected) {
+        return opener(desk, ticker).or(() -> elected.flatMap(BestStrategy::mandate));
     }
 
     /** With what the program's own position in a ticker was opened. */
@@ -65,13 +68,10 @@ class Watch {
                 .map(JournaledOrder::mandate);
     }
 
-    private Opinion withoutMandate(Ticker ticker, Map<Ticker, String> problems) {
-        String problem = problems.get(ticker);
-        if (problem != null) {
-            return new Opinion.Failure(problem);
+    private static Opinion withoutMandate(Optional<BestStrategy> elected, Optional<String> problem) {
+        if (problem.isPresent()) {
+            return new Opinion.Failure(problem.get());
         }
-        return best.findById(ticker.symbol())
-                .map(row -> new Opinion.None(row.reason()))
-                .orElseGet(() -> new Opinion.None("not evaluated yet"));
+        return new Opinion.None(elected.map(BestStrategy::reason).orElse("not evaluated yet"));
     }
 }

@@ -24,5 +24,7 @@ public interface Evaluations extends Repository<StrategyEvaluation, Long> {
 
     long count();
 
-    int countByTicker(String ticker);
+    /** The tickers that have so many evaluations. */
+    @Query("select e.ticker from StrategyEvaluation e group by e.ticker having count(e) = :count")
+    List<String> tickersWith(long count);
 }

@@ -5,7 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 
-/** Where the simulated market and the money in it stand. Amounts are in US dollars. */
+/** Where the built-in market and the money in it stand, one row. */
 @Entity
 @Table(name = "simulated_account")
 public class SimulatedAccountRow {
@@ -17,7 +17,7 @@ public class SimulatedAccountRow {
 
     private String placement;
 
-    private String session;
+    private String sessionDate;
 
     private int checked;
 
@@ -25,33 +25,29 @@ public class SimulatedAccountRow {
 
     private BigDecimal cash;
 
-    private long orders;
+    private long orderCount;
 
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
     protected SimulatedAccountRow() {}
 
+    /** @param sessionDate ISO 8601 */
     public SimulatedAccountRow(
-            int id,
             int run,
             String placement,
-            String session,
-            int checked,
+            String sessionDate,
+            boolean checked,
             BigDecimal capital,
             BigDecimal cash,
-            long orders) {
-        this.id = id;
+            long orderCount) {
+        this.id = SimulatedAccounts.ONLY;
         this.run = run;
         this.placement = placement;
-        this.session = session;
-        this.checked = checked;
+        this.sessionDate = sessionDate;
+        this.checked = checked ? 1 : 0;
         this.capital = capital;
         this.cash = cash;
-        this.orders = orders;
-    }
-
-    public int id() {
-        return id;
+        this.orderCount = orderCount;
     }
 
     public int run() {
@@ -62,12 +58,12 @@ public class SimulatedAccountRow {
         return placement;
     }
 
-    public String session() {
-        return session;
+    public String sessionDate() {
+        return sessionDate;
     }
 
-    public int checked() {
-        return checked;
+    public boolean isChecked() {
+        return checked != 0;
     }
 
     public BigDecimal capital() {
@@ -78,7 +74,7 @@ public class SimulatedAccountRow {
         return cash;
     }
 
-    public long orders() {
-        return orders;
+    public long orderCount() {
+        return orderCount;
     }
 }

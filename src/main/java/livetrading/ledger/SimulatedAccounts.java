@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The account of the simulated market, one row. */
+/** The account in the built-in market, one row once it has begun. */
 @Transactional(readOnly = true)
 public interface SimulatedAccounts extends Repository<SimulatedAccountRow, Integer> {
 

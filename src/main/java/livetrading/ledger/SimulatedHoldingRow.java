@@ -4,8 +4,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import livetrading.market.Ticker;
+import livetrading.portfolio.Holding;
 
-/** Shares of one ticker that are held in the simulated market. */
+/** Shares of one ticker that are held in the built-in market. */
 @Entity
 @Table(name = "simulated_holdings")
 public class SimulatedHoldingRow {
@@ -23,26 +25,14 @@ public class SimulatedHoldingRow {
     @SuppressWarnings("NullAway.Init")
     protected SimulatedHoldingRow() {}
 
-    public SimulatedHoldingRow(String ticker, BigDecimal quantity, BigDecimal averagePrice, BigDecimal lastPrice) {
-        this.ticker = ticker;
-        this.quantity = quantity;
-        this.averagePrice = averagePrice;
-        this.lastPrice = lastPrice;
+    public SimulatedHoldingRow(Holding holding) {
+        this.ticker = holding.ticker().symbol();
+        this.quantity = holding.quantity();
+        this.averagePrice = holding.averagePrice();
+        this.lastPrice = holding.lastPrice();
     }
 
-    public String ticker() {
-        return ticker;
-    }
-
-    public BigDecimal quantity() {
-        return quantity;
-    }
-
-    public BigDecimal averagePrice() {
-        return averagePrice;
-    }
-
-    public BigDecimal lastPrice() {
-        return lastPrice;
+    public Holding holding() {
+        return new Holding(new Ticker(ticker), quantity, averagePrice, lastPrice);
     }
 }

@@ -6,13 +6,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.Optional;
-import livetrading.portfolio.Fill;
+import livetrading.portfolio.OrderState;
 import livetrading.portfolio.Side;
-import org.jspecify.annotations.Nullable;
 
-/** An order of the simulated market and its fill, if it has one. */
+/** An order as the built-in market has it. */
 @Entity
 @Table(name = "simulated_orders")
 public class SimulatedOrderRow {
@@ -22,7 +19,7 @@ public class SimulatedOrderRow {
 
     private String brokerOrderId;
 
-    private long number;
+    private long orderNumber;
 
     private String ticker;
 
@@ -35,47 +32,27 @@ public class SimulatedOrderRow {
 
     private String stateReason;
 
-    private @Nullable String executionId;
-
-    private @Nullable BigDecimal fillQuantity;
-
-    private @Nullable BigDecimal fillPrice;
-
-    private @Nullable BigDecimal fillFees;
-
-    private @Nullable Instant filledAt;
-
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
     protected SimulatedOrderRow() {}
 
+    /** @param orderNumber counts the orders of a run, from 1 */
     public SimulatedOrderRow(
             String clientOrderId,
             String brokerOrderId,
-            long number,
+            long orderNumber,
             String ticker,
             Side side,
             BigDecimal quantity,
-            String state,
-            String stateReason,
-            @Nullable String executionId,
-            @Nullable BigDecimal fillQuantity,
-            @Nullable BigDecimal fillPrice,
-            @Nullable BigDecimal fillFees,
-            @Nullable Instant filledAt) {
+            OrderState state) {
         this.clientOrderId = clientOrderId;
         this.brokerOrderId = brokerOrderId;
-        this.number = number;
+        this.orderNumber = orderNumber;
         this.ticker = ticker;
         this.side = side;
         this.quantity = quantity;
-        this.state = state;
-        this.stateReason = stateReason;
-        this.executionId = executionId;
-        this.fillQuantity = fillQuantity;
-        this.fillPrice = fillPrice;
-        this.fillFees = fillFees;
-        this.filledAt = filledAt;
+        this.state = state.code();
+        this.stateReason = state.reason();
     }
 
     public String clientOrderId() {
@@ -86,8 +63,8 @@ public class SimulatedOrderRow {
         return brokerOrderId;
     }
 
-    public long number() {
-        return number;
+    public long orderNumber() {
+        return orderNumber;
     }
 
     public String ticker() {
@@ -102,18 +79,7 @@ public class SimulatedOrderRow {
         return quantity;
     }
 
-    public String state() {
-        return state;
-    }
-
-    public String stateReason() {
-        return stateReason;
-    }
-
-    /** Its fill; what is filled is filled whole. */
-    public Optional<Fill> fill() {
-        return executionId == null || fillQuantity == null || fillPrice == null || fillFees == null || filledAt == null
-                ? Optional.empty()
-                : Optional.of(new Fill(executionId, fillQuantity, fillPrice, fillFees, filledAt));
+    public OrderState orderState() {
+        return OrderState.of(state, stateReason);
     }
 }

@@ -1,6 +1,7 @@
 package livetrading.engine;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import livetrading.LiveTradingApplication;
 import livetrading.SteppedClock;
@@ -8,6 +9,7 @@ import livetrading.ledger.EngineStates;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -23,10 +25,12 @@ final class Machine implements AutoCloseable {
     Machine(Path folder) {
         context = new SpringApplicationBuilder(LiveTradingApplication.class)
                 .web(WebApplicationType.SERVLET)
-                .initializers(started -> started.getBeanFactory().registerSingleton("steppedClock", clock))
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean("steppedClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
                 .properties(
                         "livetrading.data-folder=" + folder.toAbsolutePath(),
                         "server.port=0",
+                        "vaadin.productionMode=true",
                         "server.address=127.0.0.1",
                         "livetrading.password=a-password-for-tests")
                 .run();

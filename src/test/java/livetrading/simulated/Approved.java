@@ -11,20 +11,20 @@ import livetrading.risk.RiskDesk;
 import livetrading.risk.RiskLimits;
 
 /** Orders as the risk desk makes them, decided on the close of the market's session. */
-final class Approved {
+public final class Approved {
 
     private static final RiskLimits LIMITS = new RiskLimits(BigDecimal.ONE, 100, true, BigDecimal.ZERO);
 
     private Approved() {}
 
-    static ApprovedOrder buy(SimulatedMarket market, Ticker ticker, String quantity) {
+    public static ApprovedOrder buy(SimulatedMarket market, Ticker ticker, String quantity) {
         // the desk sizes by money, with one per cent left free; at a price of 100 that is 101 a share
         BigDecimal money = new BigDecimal(quantity).multiply(new BigDecimal("101"));
         RiskDesk desk = new RiskDesk(LIMITS, Mode.SIMULATED, money, money, Set.of());
         return (ApprovedOrder) desk.enter(ticker, new BigDecimal("100"), "test", barTime(market), "because");
     }
 
-    static ApprovedOrder sell(SimulatedMarket market, Ticker ticker, String quantity) {
+    public static ApprovedOrder sell(SimulatedMarket market, Ticker ticker, String quantity) {
         BigDecimal shares = new BigDecimal(quantity);
         RiskDesk desk = new RiskDesk(LIMITS, Mode.SIMULATED, BigDecimal.ONE, BigDecimal.ONE, Set.of());
         return (ApprovedOrder) desk.exit(ticker, shares, shares, "test", barTime(market), "because");

@@ -1,0 +1,190 @@
+package livetrading.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import livetrading.engine.EngineStatus.Phase;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a user can rely on who steers the program with {@code sqlite3}, as the guide shows it. */
+class EngineTest {
+
+    private static Machine machine;
+
+    @BeforeAll
+    static void boot(@TempDir Path folder) {
+        machine = new Machine(folder);
+    }
+
+    @AfterAll
+    static void shutDown() {
+        machine.close();
+    }
+
+    @BeforeEach
+    void beginAnew() {
+        machine.database()
+                .update("UPDATE trading_config SET tickers = 'ALFA,BRAV,CHAR,DELT', risk_per_trade = 0.02, "
+                        + "max_positions = 5, mode = 'SIMULATED'");
+        machine.bean(SimulationReset.class).reset();
+    }
+
+    @Test
+    void nothingHappensUntilTradingIsStarted() {
+        machine.sessions(3);
+
+        assertThat(machine.status().phase()).isEqualTo(Phase.STOPPED);
+        assertThat(count("decisions")).isZero();
+    }
+
+    @Test
+    void evaluatesElevenStrategiesForEachTickerOnceAndAgainAfterTheyWereDeleted() {
+        machine.start();
+        machine.sessions(2);
+        List<String> first = times();
+
+        machine.sessions(3);
+        assertThat(times()).isEqualTo(first);
+
+        machine.database().update("DELETE FROM strategy_evaluations WHERE ticker = 'BRAV'");
+        machine.database().update("DELETE FROM best_strategies WHERE ticker = 'BRAV'");
+        machine.sessions(1);
+        assertThat(machine.database()
+                        .queryForObject("SELECT count(*) FROM strategy_evaluations WHERE ticker = 'BRAV'", Integer.class))
+                .isEqualTo(11);
+        assertThat(times()).isNotEqualTo(first).hasSize(4);
+    }
+
+    @Test
+    void evaluatesAnewWhenTheCostsChange() {
+        machine.start();
+        machine.sessions(1);
+        List<String> before = times();
+
+        machine.database().update("UPDATE trading_config SET slippage_bps = 7");
+        machine.sessions(1);
+
+        assertThat(times()).doesNotContainAnyElementsOf(before);
+        machine.database().update("UPDATE trading_config SET slippage_bps = 5");
+    }
+
+    @Test
+    void nonsenseInTheConfigurationHaltsWithItsReasonAndTradingGoesOnWhenItIsMended() {
+        machine.start();
+        machine.database().update("UPDATE trading_config SET risk_per_trade = 'a lot'");
+        machine.sessions(1);
+
+        assertThat(machine.status().phase()).isEqualTo(Phase.HALTED);
+        assertThat(message()).containsIgnoringCase("risk");
+
+        machine.database().update("UPDATE trading_config SET risk_per_trade = 0.02");
+        machine.sessions(4);
+        assertThat(machine.status().phase()).isEqualTo(Phase.RUNNING);
+        assertThat(count("decisions")).isPositive();
+        assertThat(message()).isNull();
+    }
+
+    @Test
+    void aTickerWithoutPricesSaysSoAndDoesNotStopTheOthers() {
+        machine.database().update("UPDATE trading_config SET tickers = 'ALFA,NOSUCH,BRAV'");
+        machine.start();
+        machine.sessions(1);
+
+        assertThat(machine.database()
+                        .queryForObject("SELECT reason FROM decisions WHERE ticker = 'NOSUCH'", String.class))
+                .contains("no prices for NOSUCH");
+        assertThat(machine.database()
+                        .queryForObject("SELECT count(DISTINCT ticker) FROM decisions", Integer.class))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void aStoppedProgramSendsNothingAndKeepsWhatItHolds() {
+        everythingWantsToBeLong();
+        machine.sessions(2);
+        int held = count("own_holdings");
+        assertThat(held).isPositive();
+        int orders = count("orders");
+
+        machine.stop();
+        machine.sessions(5);
+
+        assertThat(count("own_holdings")).isEqualTo(held);
+        assertThat(count("orders")).isEqualTo(orders);
+    }
+
+    @Test
+    void noMorePositionsThanAllowedAndNoneDearerThanTheRiskPerTrade() {
+        machine.database().update("UPDATE trading_config SET max_positions = 2, risk_per_trade = 0.03");
+        everythingWantsToBeLong();
+        machine.sessions(3);
+
+        assertThat(count("own_holdings")).isEqualTo(2);
+        assertThat(machine.database().queryForObject("SELECT max(cost) FROM own_holdings", Double.class))
+                .isLessThanOrEqualTo(3000);
+        assertThat(machine.database()
+                        .queryForObject(
+                                "SELECT count(*) FROM decisions WHERE reason LIKE '2 of 2 positions are open%'",
+                                Integer.class))
+                .isPositive();
+    }
+
+    @Test
+    void aTickerThatIsNoLongerConfiguredIsStillLedToItsExit() {
+        everythingWantsToBeLong();
+        machine.sessions(2);
+        String held = machine.database().queryForObject("SELECT min(ticker) FROM own_holdings", String.class);
+
+        machine.database().update("UPDATE trading_config SET tickers = 'HOTL'");
+        machine.sessions(1);
+
+        assertThat(machine.database()
+                        .queryForObject(
+                                "SELECT count(*) FROM decisions WHERE ticker = ? AND id > "
+                                        + "(SELECT max(id) - 4 FROM decisions)",
+                                Integer.class,
+                                held))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void aModeWithoutABrokerHaltsAndSaysWhatToDo() {
+        machine.database().update("UPDATE trading_config SET mode = 'LIVE'");
+        machine.start();
+        machine.sessions(1);
+
+        assertThat(machine.status().phase()).isEqualTo(Phase.HALTED);
+        assertThat(message()).contains("Alpaca").contains("SIMULATED");
+    }
+
+    /** Elects a strategy that is long on practically every bar. */
+    private static void everythingWantsToBeLong() {
+        machine.start();
+        machine.sessions(1);
+        machine.bean(SimulationReset.class).reset();
+        machine.database()
+                .update("UPDATE best_strategies SET strategy = 'rsi', parameters = '{\"lower\":98,\"upper\":99}'");
+        machine.start();
+        machine.sessions(1);
+    }
+
+    private static List<String> times() {
+        return machine.database()
+                .queryForList("SELECT evaluated_at FROM best_strategies ORDER BY ticker", String.class);
+    }
+
+    private static int count(String table) {
+        return Objects.requireNonNull(
+                machine.database().queryForObject("SELECT count(*) FROM " + table, Integer.class));
+    }
+
+    private static String message() {
+        return machine.database().queryForObject("SELECT message FROM trading_state", String.class);
+    }
+}
