@@ -112,7 +112,7 @@ final class AdaptiveMachineLearning extends BuiltIn {
                 .map(i -> lines.get(i).name().substring("weight of ".length()) + " "
                         + Wording.decimal(100 * lines.get(i).values()[bar], 0) + " %")
                 .toList();
-        return "vote of the experts %s %s (heaviest: %s)"
+        return "vote of the experts %s %s, led by %s"
                 .formatted(Wording.decimal(lines.getFirst().values()[bar], 3), verb, String.join(", ", heaviest));
     }
 }

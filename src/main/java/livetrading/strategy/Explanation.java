@@ -43,6 +43,6 @@ record Explanation(
         while (stances[entry - 1]) {
             entry--;
         }
-        return "long since %s, when %s; %s".formatted(Wording.time(bars, entry), enters.apply(entry), holds.apply(bar));
+        return "long since %s (%s); %s".formatted(Wording.time(bars, entry), enters.apply(entry), holds.apply(bar));
     }
 }

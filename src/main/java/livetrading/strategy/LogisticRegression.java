@@ -16,7 +16,11 @@ import java.util.Optional;
 record LogisticRegression(double[] means, double[] scales, double[] weights) {
 
     private static final int ITERATIONS = 100;
-    private static final double PRECISION = 1e-10;
+
+    /** After a step as small as this the error is about its square: Newton's method doubles the digits. */
+    private static final double LAST_STEP = 1e-6;
+
+    private static final double ROUNDING = 1e-10;
 
     /**
      * Fits the rows from {@code from} to {@code to}, which is excluded, leaving out those that are undefined.
@@ -33,25 +37,28 @@ record LogisticRegression(double[] means, double[] scales, double[] weights) {
     }
 
     private static double[] minimum(Standardised rows, double[] start) {
-        double[] weights = start.clone();
-        double[] best = weights;
+        double[] weights = start;
+        double[] best = start;
         double lowest = Double.POSITIVE_INFINITY;
-        double[] gradient = new double[weights.length];
-        double[] hessian = new double[weights.length * weights.length];
-        double[] step = new double[weights.length];
+        double[] gradient = new double[start.length];
+        double[] hessian = new double[start.length * start.length];
+        double[] step = new double[start.length];
         for (int i = 0; i < ITERATIONS; i++) {
             double loss = rows.derivatives(weights, gradient, hessian);
-            if (loss > lowest + PRECISION * Math.abs(lowest)) {
+            if (loss > lowest + ROUNDING * lowest) {
                 weights = shortened(best, step);
                 continue;
             }
             lowest = loss;
             best = weights;
-            step = gradient.clone();
-            if (!LinearSystem.solve(hessian, step) || largest(step) < PRECISION) {
-                break;
+            System.arraycopy(gradient, 0, step, 0, step.length);
+            if (!LinearSystem.solve(hessian, step)) {
+                return best;
             }
             weights = moved(best, step);
+            if (largest(step) < LAST_STEP) {
+                return weights;
+            }
         }
         return best;
     }

@@ -28,7 +28,7 @@ final class MacdCrossover extends BuiltIn {
         int slow = parameters.integer("slow");
         Smoothing.Macd macd = history.indicators().macd(fast, slow, parameters.integer("signal"));
         var line = new Signals.Line("MACD(" + fast + ", " + slow + ")", macd.line(), false);
-        var signal = new Signals.Line("its signal", macd.signal(), false);
+        var signal = new Signals.Line("signal(" + parameters.integer("signal") + ")", macd.signal(), false);
         var histogram = new Signals.Line("histogram", macd.histogram(), false);
         var crossing = new Crossing(history.bars(), line, signal);
         int first = firstDecision(macd.signal());

@@ -5,7 +5,7 @@ record PairsWording(PairsRun run, Partners partners, Parameters parameters) {
 
     String enters(int bar) {
         return run.partner(bar)
-                .map(partner -> "%s is below %s (cointegrated with p %s, half-life %s bars)"
+                .map(partner -> "%s is below %s, cointegrated with p %s and a half-life of %s bars"
                         .formatted(
                                 zScore(bar),
                                 level(-parameters.decimal("entry")),

@@ -16,6 +16,8 @@ record Standardised(double[] values, double[] labels, double[] means, double[] s
     /** A deviation below this part of the mean is the rounding error of a feature that never changes. */
     static final double ROUNDING = 1e-12;
 
+    private static final double SMALL = 1e-100;
+
     static Standardised of(Features features, int from, int to) {
         double[] values = new double[(to - from) * WIDTH];
         double[] labels = new double[to - from];
@@ -77,12 +79,19 @@ record Standardised(double[] values, double[] labels, double[] means, double[] s
             hessian[j * WIDTH + j] = 1;
             loss += weights[j] * weights[j] / 2;
         }
+        // a logarithm for every row would take as long as all the rest
+        double likelihood = 1;
         for (int i = 0; i < labels.length; i++) {
-            loss += add(i, weights, gradient, hessian);
+            likelihood *= add(i, weights, gradient, hessian);
+            if (likelihood < SMALL) {
+                loss -= Math.log(likelihood);
+                likelihood = 1;
+            }
         }
-        return loss;
+        return loss - Math.log(likelihood);
     }
 
+    /** Adds the derivatives of one row, and returns the likelihood of its label. */
     private double add(int row, double[] weights, double[] gradient, double[] hessian) {
         int offset = row * WIDTH;
         double margin = 0;
@@ -99,7 +108,6 @@ record Standardised(double[] values, double[] labels, double[] means, double[] s
                 hessian[j * WIDTH + k] += scaled * values[offset + k];
             }
         }
-        double towards = labels[row] > 0 ? margin : -margin;
-        return towards > 0 ? Math.log1p(Math.exp(-towards)) : Math.log1p(Math.exp(towards)) - towards;
+        return 1 - Math.abs(error);
     }
 }

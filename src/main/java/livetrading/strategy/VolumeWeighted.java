@@ -1,26 +1,14 @@
 package livetrading.strategy;
 
-import java.time.LocalDate;
-import java.util.Optional;
 import livetrading.market.Bars;
-import livetrading.market.MarketCalendar;
-import livetrading.market.Session;
 
-/** Volume-weighted averages of the typical price (high + low + close) / 3; NaN where no volume was traded. */
+/** Volume-weighted average of the typical price (high + low + close) / 3; NaN where no volume was traded. */
 final class VolumeWeighted {
-
-    /**
-     * The average since the beginning of the regular session of each bar.
-     *
-     * @param average NaN outside regular hours
-     * @param millisLeft how long the session still lasts after the bar's end; -1 outside regular hours
-     */
-    record SessionAverage(double[] average, long[] millisLeft) {}
 
     private VolumeWeighted() {}
 
     /** The typical price, written so that it is exactly the close where the bar has no range. */
-    private static double typical(Bars bars, int t) {
+    static double typical(Bars bars, int t) {
         double close = bars.close()[t];
         return close + ((bars.high()[t] - close) + (bars.low()[t] - close)) / 3;
     }
@@ -52,41 +40,5 @@ final class VolumeWeighted {
             }
         }
         return average;
-    }
-
-    /** The average since the session's open, over the bars that overlap regular hours. */
-    static SessionAverage session(Bars bars) {
-        int size = bars.size();
-        double[] average = Windows.undefined(size);
-        long[] millisLeft = new long[size];
-        long length = bars.timeframe().length().toMillis();
-        long dayEnd = Long.MIN_VALUE;
-        long open = 0;
-        long close = 0;
-        double reference = 0;
-        double money = 0;
-        double volume = 0;
-        for (int t = 0; t < size; t++) {
-            long time = bars.times()[t];
-            if (time >= dayEnd) {
-                LocalDate date = bars.date(t);
-                Optional<Session> session = MarketCalendar.session(date);
-                open = session.map(regular -> regular.open().toEpochMilli()).orElse(Long.MAX_VALUE);
-                close = session.map(regular -> regular.close().toEpochMilli()).orElse(Long.MIN_VALUE);
-                dayEnd = MarketCalendar.startOfDay(date.plusDays(1)).toEpochMilli();
-                money = 0;
-                volume = 0;
-                reference = typical(bars, t);
-            }
-            if (time >= close || time + length <= open) {
-                millisLeft[t] = -1;
-                continue;
-            }
-            money += (typical(bars, t) - reference) * bars.volume()[t];
-            volume += bars.volume()[t];
-            average[t] = reference + money / volume;
-            millisLeft[t] = close - time - length;
-        }
-        return new SessionAverage(average, millisLeft);
     }
 }

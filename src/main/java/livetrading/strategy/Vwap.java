@@ -41,18 +41,26 @@ final class Vwap extends BuiltIn {
     }
 
     private static Signals session(Bars bars) {
-        VolumeWeighted.SessionAverage session = VolumeWeighted.session(bars);
-        long length = bars.timeframe().length().toMillis();
+        var session = new SessionVwap(bars);
+        int first = firstDecision(session.average());
+        boolean[] stances = stances(bars, session, first);
+        var crossing = crossing(bars, "session VWAP", session.average());
+        var explained = crossing.explanation(stances, 1, first);
+        return new Signals(
+                stances,
+                List.of(crossing.other()),
+                bar -> bar >= first && isEnding(bars, session, bar)
+                        ? "out at the session's end"
+                        : explained.apply(bar));
+    }
+
+    private static boolean[] stances(Bars bars, SessionVwap session, int first) {
         double[] close = bars.close();
         double[] vwap = session.average();
-        long[] left = session.millisLeft();
         boolean[] stances = new boolean[close.length];
         boolean isLong = false;
-        int first = firstDecision(vwap);
         for (int t = first; t < close.length; t++) {
-            // the time left shrinks by the time that passes, unless another session has begun
-            boolean sameSession = left[t - 1] - left[t] == bars.times()[t] - bars.times()[t - 1];
-            if (left[t] <= length || !sameSession) {
+            if (isEnding(bars, session, t) || isNewSession(bars, session, t)) {
                 isLong = false;
             } else if (close[t - 1] <= vwap[t - 1] && close[t] > vwap[t]) {
                 isLong = true;
@@ -61,11 +69,16 @@ final class Vwap extends BuiltIn {
             }
             stances[t] = isLong;
         }
-        var crossing = crossing(bars, "the session's VWAP", vwap);
-        var explained = crossing.explanation(stances, 1, first);
-        return new Signals(
-                stances,
-                List.of(crossing.other()),
-                bar -> left[bar] <= length && bar >= first ? "out at the session's end" : explained.apply(bar));
+        return stances;
+    }
+
+    /** Whether at most one more bar follows in the session, or the bar is outside regular hours. */
+    private static boolean isEnding(Bars bars, SessionVwap session, int t) {
+        return session.millisLeft()[t] <= bars.timeframe().length().toMillis();
+    }
+
+    /** The time left shrinks by the time that passes, unless another session has begun. */
+    private static boolean isNewSession(Bars bars, SessionVwap session, int t) {
+        return session.millisLeft()[t - 1] - session.millisLeft()[t] != bars.times()[t] - bars.times()[t - 1];
     }
 }

@@ -84,11 +84,7 @@ class IndicatorsGoldenTest {
     void startsTheSessionAverageAgainEachMorning() {
         var table = SharedData.table("golden/indicators/SPY_1m_session_vwap.csv");
         var bars = table.bars(Ticker.of("SPY"), Timeframe.MINUTE_1);
-        assertSame(
-                "VWAP",
-                table.numbers("SESSION_VWAP_typical"),
-                VolumeWeighted.session(bars).average(),
-                1);
+        assertSame("VWAP", table.numbers("SESSION_VWAP_typical"), new SessionVwap(bars).average(), 1);
     }
 
     private static void assertSame(String name, double[] expected, double[] actual, double smallest) {

@@ -87,6 +87,6 @@ class LearningTest {
             assertThat(sum).isCloseTo(1, within(1e-9));
         }
         assertThat(signals.stances()).contains(true, false);
-        assertThat(signals.reason(899)).contains("vote of the experts 0.").contains("heaviest: ");
+        assertThat(signals.reason(899)).contains("vote of the experts 0.").contains(", led by ");
     }
 }

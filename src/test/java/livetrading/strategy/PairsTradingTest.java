@@ -23,7 +23,7 @@ class PairsTradingTest {
             if (signals.isLong(t) && !signals.isLong(t - 1)) {
                 entries++;
                 assertThat(z[t]).isBetween(-4.0, -2.0);
-                assertThat(signals.reason(t)).contains("to OTHER").contains("is below -2 (cointegrated with p 0.0");
+                assertThat(signals.reason(t)).contains("to OTHER").contains("is below -2, cointegrated with p 0.0");
             } else if (signals.isLong(t)) {
                 assertThat(z[t]).isBetween(-4.0, 0.0);
             }

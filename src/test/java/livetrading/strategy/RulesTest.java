@@ -27,7 +27,7 @@ class RulesTest {
         assertThat(signals.reason(3)).isEqualTo("SMA(2) 8.50 has not crossed above SMA(3) 8.67");
         assertThat(signals.reason(4)).isEqualTo("SMA(2) 10.00 crossed above SMA(3) 9.33");
         assertThat(signals.reason(5))
-                .isEqualTo("long since 2015-01-08, when SMA(2) 10.00 crossed above SMA(3) 9.33;"
+                .isEqualTo("long since 2015-01-08 (SMA(2) 10.00 crossed above SMA(3) 9.33);"
                         + " SMA(2) 10.50 has not crossed below SMA(3) 10.00");
         assertThat(signals.reason(6)).isEqualTo("SMA(2) 9.00 crossed below SMA(3) 9.67");
     }
@@ -39,7 +39,7 @@ class RulesTest {
         assertThat(stances(signals)).isEqualTo("---LLL--");
         assertThat(signals.reason(3)).isEqualTo("RSI(2) 25.0 is below 30");
         assertThat(signals.reason(5))
-                .isEqualTo("long since 2015-01-07, when RSI(2) 25.0 is below 30; RSI(2) 56.3 is not above 70");
+                .isEqualTo("long since 2015-01-07 (RSI(2) 25.0 is below 30); RSI(2) 56.3 is not above 70");
         assertThat(signals.reason(6)).isEqualTo("RSI(2) 85.4 is above 70");
         assertThat(signals.reason(7)).isEqualTo("RSI(2) 91.3 is not below 30");
     }
