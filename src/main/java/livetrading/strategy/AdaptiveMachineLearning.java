@@ -30,6 +30,11 @@ final class AdaptiveMachineLearning extends BuiltIn {
     }
 
     @Override
+    public boolean usesPeers() {
+        return rules.stream().anyMatch(Strategy::usesPeers);
+    }
+
+    @Override
     public int warmUp(Parameters parameters) {
         int model = firstBlock(parameters);
         return rules.stream()
