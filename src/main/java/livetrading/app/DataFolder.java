@@ -21,6 +21,10 @@ record DataFolder(Path path) {
         return path.resolve("prices");
     }
 
+    Path log() {
+        return path.resolve("trading_daemon.log");
+    }
+
     Path credentials() {
         return path.resolve("credentials");
     }

@@ -29,7 +29,7 @@ public final class Launcher {
 
     private static void start(Class<?> application, String[] arguments) {
         Settings settings = Settings.from(System.getenv());
-        DataFolder folder = new DataFolder(settings.dataFolder());
+        DataFolder folder = settings.dataFolder();
         folder.prepare();
         FolderLock lock = FolderLock.take(folder);
         settings.checkAddressIsFree();
@@ -45,7 +45,7 @@ public final class Launcher {
 
     private static String url(InetAddress address, ConfigurableApplicationContext context) {
         String port = context.getEnvironment().getRequiredProperty("local.server.port");
-        String host = address.getHostAddress();
+        String host = address.isAnyLocalAddress() ? "localhost" : address.getHostAddress();
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
 

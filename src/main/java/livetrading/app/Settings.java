@@ -14,7 +14,7 @@ import java.util.Map;
  *
  * @param port 0 to 65535; 0 takes any free one
  */
-record Settings(Path dataFolder, InetAddress address, int port) {
+record Settings(DataFolder dataFolder, InetAddress address, int port) {
 
     /**
      * Reads the variables; an absent or blank one has its default.
@@ -45,7 +45,8 @@ record Settings(Path dataFolder, InetAddress address, int port) {
     /** The same as arguments for Spring, which rank above everything else that could set these properties. */
     String[] asArguments() {
         return new String[] {
-            "--livetrading.data-folder=" + dataFolder,
+            "--livetrading.data-folder=" + dataFolder.path(),
+            "--logging.file.name=" + dataFolder.log(),
             "--server.address=" + address.getHostAddress(),
             "--server.port=" + port,
         };
@@ -56,9 +57,9 @@ record Settings(Path dataFolder, InetAddress address, int port) {
         return value.isEmpty() ? fallback : value;
     }
 
-    private static Path folder(String value) {
+    private static DataFolder folder(String value) {
         try {
-            return Path.of(value).toAbsolutePath().normalize();
+            return new DataFolder(Path.of(value).toAbsolutePath().normalize());
         } catch (InvalidPathException e) {
             throw StartRefused.badSetting("LIVETRADING_DATA_DIR is '" + value + "', which is not a path.");
         }

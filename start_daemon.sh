@@ -1,0 +1,87 @@
+#!/usr/bin/env bash
+# Builds the program if its sources are newer, starts it in the background and waits until it answers.
+set -euo pipefail
+# shellcheck source=scripts/environment.sh
+source "$(dirname -- "${BASH_SOURCE[0]}")/scripts/environment.sh"
+
+patience_seconds=120
+already_running=3
+
+launch() {
+    local options=("$marker" "-Dlivetrading.data=$data" "${java_options[@]}"
+        -Dlogging.threshold.console=OFF "-Djava.io.tmpdir=$data/tmp" "-XX:ErrorFile=$data/jvm_crash_%p.log")
+    [[ ! -s $start_cache ]] || options+=("-XX:AOTCache=$start_cache")
+    local detached=(nohup)
+    ! command -v setsid >/dev/null || detached=(setsid nohup)
+    mkdir -p "$data/tmp"
+    cd "$unpacked"
+    LIVETRADING_DATA_DIR=$data "${detached[@]}" java "${options[@]}" -jar "$unpacked/live-trading.jar" \
+        </dev/null >>"$output" 2>&1 &
+    program=$!
+}
+
+wait_until_it_answers() {
+    local tenths
+    for ((tenths = 0; tenths < patience_seconds * 10; tenths++)); do
+        kill -0 "$program" 2>/dev/null || explain_the_end
+        url=$(announced_address "$output" "$first_line")
+        if [[ -n $url ]] && answers "$url" /actuator/health; then
+            return
+        fi
+        sleep 0.1
+    done
+    show_the_logs
+    fail "Live Trading, process id $program, does not answer after $patience_seconds s."
+}
+
+explain_the_end() {
+    local code=0
+    wait "$program" || code=$?
+    if ((code == already_running)); then
+        tail -n 1 "$output"
+        exit 0
+    fi
+    show_the_logs
+    fail "Live Trading did not start (exit code $code)."
+}
+
+show_the_logs() {
+    tail -n +"$first_line" "$output" >&2
+    if [[ -s $log ]]; then
+        say "The last lines of $log:" >&2
+        tail -n 10 "$log" | cut -c 1-300 >&2
+    fi
+}
+
+show_first_password() {
+    local file=$data/first_password
+    [[ -f $file ]] || return 0
+    say "User       admin"
+    say "Password   $(<"$file")   (shown only this once)"
+    rm -f "$file"
+}
+
+process=$(running_process)
+if [[ -n $process ]]; then
+    say "Live Trading is already running, process id $process."
+    exit 0
+fi
+
+"$project/scripts/build.sh"
+find_jdk
+umask 077
+mkdir -p "$data" || fail "The data folder $data cannot be made."
+data=$(cd -- "$data" && pwd -P)
+output=$data/daemon_output.log
+log=$data/trading_daemon.log
+touch "$output" || fail "The data folder $data cannot be written."
+first_line=$(($(wc -l <"$output") + 1))
+launch
+wait_until_it_answers
+
+say "Live Trading is running, process id $program."
+say "Address    $url"
+say "Log        $log"
+say "Output     $output"
+say "Database   $data/trading_state.db"
+show_first_password
