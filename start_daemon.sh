@@ -49,7 +49,8 @@ show_the_logs() {
     tail -n +"$first_line" "$output" >&2
     if [[ -s $log ]]; then
         say "The last lines of $log:" >&2
-        tail -n 10 "$log" | cut -c 1-300 >&2
+        # without the frames of stack traces, which would leave nothing else
+        grep -v '^[[:space:]]' "$log" | tail -n 10 | cut -c 1-300 >&2
     fi
 }
 
