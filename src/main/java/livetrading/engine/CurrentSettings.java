@@ -26,8 +26,19 @@ public class CurrentSettings {
                     .orElseGet(() -> invalid("there is none: save one on the Configuration page"));
         } catch (RuntimeException e) {
             // somebody wrote something into the row that is not even of the right type
-            return invalid("trading_config cannot be read: " + e.getMessage());
+            return unreadable(String.valueOf(e.getMessage()));
         }
+    }
+
+    private SettingsResult unreadable(String message) {
+        List<Problem> problems = configurations.textsOf(Configurations.ONLY).stream()
+                .flatMap(texts -> texts.notNumbers().entrySet().stream())
+                .map(wrong -> new Problem(
+                        wrong.getKey(),
+                        "%s in trading_config is '%s', which is not a number"
+                                .formatted(wrong.getKey(), wrong.getValue())))
+                .toList();
+        return problems.isEmpty() ? invalid("it cannot be read: " + message) : new Invalid(problems);
     }
 
     private static SettingsResult invalid(String message) {

@@ -3,7 +3,6 @@ package livetrading.engine;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -70,7 +69,7 @@ class EngineCycle {
     CycleReport run(Venue venue, TradingSettings settings, BooleanSupplier mayTrade)
             throws BrokerException, InterruptedException {
         MarketData data = venue.marketData();
-        settle(venue, data.now());
+        settle(venue);
         Map<Ticker, String> problems = evaluation.ensure(data, settings, mayTrade);
         var desk = new Desk(
                 venue.broker().portfolio(),
@@ -83,10 +82,15 @@ class EngineCycle {
         return new CycleReport(decisions, after);
     }
 
-    private void settle(Venue venue, Instant marketTime) throws BrokerException {
+    private void settle(Venue venue) throws BrokerException {
         orderDesk.settle(venue.broker(), venue.mode());
-        LocalDate lastSession = MarketCalendar.lastClosedSession(marketTime).date();
-        orderDesk.voidUnsent(venue.mode(), MarketCalendar.startOfDay(lastSession));
+        orderDesk.voidUnsent(venue.mode(), lastBar(venue));
+    }
+
+    /** The beginning of the daily bar of the last closed session. */
+    private static Instant lastBar(Venue venue) {
+        return MarketCalendar.startOfDay(
+                MarketCalendar.lastClosedSession(venue.marketData().now()).date());
     }
 
     private List<Decision> decide(
@@ -98,7 +102,7 @@ class EngineCycle {
         var decisions = new HashMap<Ticker, Decision>();
         exitsFirst(opinions, desk).forEach(entry -> {
             Verdict verdict = decider.decide(entry.getKey(), entry.getValue(), mayTrade.getAsBoolean());
-            decisions.put(entry.getKey(), decision(venue.mode(), entry.getKey(), entry.getValue(), verdict));
+            decisions.put(entry.getKey(), decision(venue, entry.getKey(), entry.getValue(), verdict));
         });
         return opinions.keySet().stream().map(decisions::get).toList();
     }
@@ -110,13 +114,13 @@ class EngineCycle {
         return opinions.entrySet().stream().sorted(held).toList();
     }
 
-    private Decision decision(Mode mode, Ticker ticker, Opinion opinion, Verdict verdict) {
+    private Decision decision(Venue venue, Ticker ticker, Opinion opinion, Verdict verdict) {
         Optional<Opinion.Stance> stance =
                 opinion instanceof Opinion.Stance known ? Optional.of(known) : Optional.empty();
         return new Decision(
                 clock.instant(),
-                stance.map(Opinion.Stance::barTime).orElse(null),
-                mode,
+                stance.map(Opinion.Stance::barTime).orElseGet(() -> lastBar(venue)),
+                venue.mode(),
                 ticker.symbol(),
                 stance.map(known -> known.mandate().strategy()).orElse(null),
                 stance.map(known -> known.wantsLong() ? "LONG" : "OUT").orElse(null),

@@ -1,6 +1,7 @@
 package livetrading.ledger;
 
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,6 +12,15 @@ public interface Configurations extends Repository<ConfigurationRow, Integer> {
     int ONLY = 1;
 
     Optional<ConfigurationRow> findById(int id);
+
+    /** The decimal numbers as text, for telling which of them somebody has overwritten with something else. */
+    @Query("""
+            select new livetrading.ledger.ConfigurationTexts(
+                cast(c.initialCapital as string), cast(c.riskPerTrade as string), cast(c.commissionRate as string),
+                cast(c.slippageBps as string), cast(c.switchingMargin as string))
+            from ConfigurationRow c where c.id = :id
+            """)
+    Optional<ConfigurationTexts> textsOf(int id);
 
     @Transactional
     ConfigurationRow save(ConfigurationRow row);

@@ -13,8 +13,8 @@ import livetrading.market.Ticker;
 
 /**
  * The recorded daily prices in a folder: one {@code <TICKER>.csv} for each ticker, header
- * {@code Date,Open,High,Low,Close[,AdjClose],Volume}, or as Yahoo and Stooq export them. A bad file is refused and the
- * others load.
+ * {@code Date,Open,High,Low,Close[,AdjClose],Volume}, or as Yahoo and Stooq export them
+ * (Stooq's {@code aapl.us.txt} has to be renamed to {@code AAPL.csv}). A bad file is refused and the others load.
  *
  * <p>Where a file has adjusted closes, all its prices are multiplied by AdjClose / Close: what is replayed are
  * total-return prices, so that signals and fills agree and a split does not look like a crash. Every date in a file

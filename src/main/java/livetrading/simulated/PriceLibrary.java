@@ -10,7 +10,10 @@ import livetrading.market.Bars;
 import livetrading.market.MissingPricesException;
 import livetrading.market.Ticker;
 
-/** All prices of the built-in market: those of the files, and the generated ones where there is no file. */
+/**
+ * All prices of the built-in market: those of the files, and the generated ones where there is no file. Its lock is held
+ * for moments only and never while a database is waited for.
+ */
 final class PriceLibrary {
 
     private final GeneratedPrices generated;
@@ -21,13 +24,13 @@ final class PriceLibrary {
         this.folder = folder;
     }
 
-    Set<Ticker> tickers() {
+    synchronized Set<Ticker> tickers() {
         Set<Ticker> all = new TreeSet<>(generated.tickers());
         all.addAll(folder.tickers());
         return all;
     }
 
-    Optional<PriceSource> source(Ticker ticker) {
+    synchronized Optional<PriceSource> source(Ticker ticker) {
         Optional<PriceSource> recorded = folder.source(ticker).map(source -> source);
         return recorded.or(() ->
                 generated.tickers().contains(ticker) ? Optional.of(new PriceSource.Generated()) : Optional.empty());

@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 final class Rounding {
 
     private static final int DIGITS = 4;
+
     /** Old prices that are adjusted for many splits are a few cents only, and have to stay exact enough. */
     private static final int DIGITS_BELOW_A_DOLLAR = 6;
 

@@ -23,7 +23,8 @@ import livetrading.market.Timeframe;
  * next open. Its time stands at the close of a session until {@link #advance} is called. Its state is in the store, so a
  * new market over the same store goes on where the old one stood.
  *
- * <p>One thread steers it, any thread may read.
+ * <p>One thread steers it and sends its orders, any thread may read. Each step is stored as a whole: who puts several into
+ * one transaction of the store must not roll it back, because the market would not know.
  */
 public final class SimulatedMarket implements MarketData {
 

@@ -3,6 +3,8 @@ package livetrading.engine;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ScheduledFuture;
 import livetrading.LiveTradingApplication;
 import livetrading.SteppedClock;
 import livetrading.ledger.EngineStates;
@@ -11,6 +13,8 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 
 /**
  * The whole program without its screens over a data folder, on a clock that only the test moves. Closing it and building
@@ -27,6 +31,8 @@ final class Machine implements AutoCloseable {
                 .web(WebApplicationType.SERVLET)
                 .initializers(context -> ((GenericApplicationContext) context)
                         .registerBean("steppedClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean("taskScheduler", TaskScheduler.class, NoScheduler::new))
                 .properties(
                         "livetrading.data-folder=" + folder.toAbsolutePath(),
                         "server.port=0",
@@ -35,6 +41,20 @@ final class Machine implements AutoCloseable {
                         "livetrading.password=a-password-for-tests")
                 .run();
         database = context.getBean(JdbcTemplate.class);
+    }
+
+    /** Steps of the engine are the test's to make. */
+    private static final class NoScheduler extends SimpleAsyncTaskScheduler {
+
+        @Override
+        public ScheduledFuture<?> scheduleWithFixedDelay(Runnable task, Instant start, Duration delay) {
+            return super.schedule(() -> {}, start);
+        }
+
+        @Override
+        public ScheduledFuture<?> scheduleWithFixedDelay(Runnable task, Duration delay) {
+            return super.schedule(() -> {}, Instant.EPOCH);
+        }
     }
 
     <T> T bean(Class<T> type) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -14,7 +15,7 @@ class RestartTest {
 
     @Test
     void restartsInTheMiddleOfAReplayGiveTheSameEndAsNoRestart(@TempDir Path whole, @TempDir Path broken) {
-        List<Map<String, Object>> expected;
+        List<Map<String, @Nullable Object>> expected;
         try (var machine = new Machine(whole)) {
             machine.start();
             machine.sessions(SESSIONS);
@@ -33,10 +34,8 @@ class RestartTest {
     }
 
     /** Everything that happened, but for the machine's clock. */
-    private static List<Map<String, Object>> end(Machine machine) {
-        return machine.database()
-                .queryForList(
-                        """
+    private static List<Map<String, @Nullable Object>> end(Machine machine) {
+        return machine.database().queryForList("""
                         SELECT timestamp AS at, client_order_id AS what, quantity AS a, price AS b FROM trade_history
                         UNION ALL SELECT at, 'equity', equity, cash FROM equity_points
                         UNION ALL SELECT bar_time, ticker || action || reason, price, NULL FROM decisions
