@@ -1,0 +1,150 @@
+package livetrading;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The packaged program as a process of its own, on a free port of the loopback address. */
+public final class ProgramUnderTest implements AutoCloseable {
+
+    private static final Path JAR = Path.of("target", "live-trading.jar").toAbsolutePath();
+    private static final Pattern STARTED = Pattern.compile("started at (\\S+), data in");
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final HttpClient browser =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+    private final Process process;
+    private final Path output;
+
+    private ProgramUnderTest(Process process, Path output) {
+        this.process = process;
+        this.output = output;
+    }
+
+    /**
+     * Begins to start it and does not wait, so that it may as well fail.
+     *
+     * @param environment variables that replace the defaults: the given folder, loopback, any free port
+     */
+    public static ProgramUnderTest launch(Path dataFolder, Map<String, String> environment) {
+        try {
+            Path output = Files.createTempFile("program-under-test", ".out");
+            ProcessBuilder builder =
+                    new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(output.toFile());
+            builder.environment().keySet().removeIf(name -> name.startsWith("LIVETRADING_"));
+            Map<String, String> variables = new HashMap<>(Map.of(
+                    "LIVETRADING_DATA_DIR", dataFolder.toString(),
+                    "LIVETRADING_ADDRESS", "127.0.0.1",
+                    "LIVETRADING_PORT", "0"));
+            variables.putAll(environment);
+            builder.environment().putAll(variables);
+            return new ProgramUnderTest(builder.start(), output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts it and waits until it answers. */
+    public static ProgramUnderTest start(Path dataFolder, Map<String, String> environment) {
+        ProgramUnderTest program = launch(dataFolder, environment);
+        program.url();
+        return program;
+    }
+
+    /** Where it answers, without a slash at the end; waits until it does. */
+    public String url() {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            Matcher started = STARTED.matcher(output());
+            if (started.find()) {
+                return started.group(1);
+            }
+            if (hasEndedWithin(Duration.ofMillis(100))) {
+                throw new AssertionError("The program ended with " + process.exitValue() + ": " + output());
+            }
+        }
+        throw new AssertionError("The program did not start within " + PATIENCE + ": " + output());
+    }
+
+    /** Asks for a page as somebody without a session; redirects are not followed. */
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url() + path)).build();
+        return browser.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    /** Sends the login form; says whether the program let the user in. */
+    public boolean signIn(String user, String password) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url() + "/login"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("username=" + user + "&password=" + password))
+                .build();
+        HttpResponse<String> response = browser.send(request, HttpResponse.BodyHandlers.ofString());
+        return !response.headers().firstValue("Location").orElse("/login").contains("/login");
+    }
+
+    public long processId() {
+        return process.pid();
+    }
+
+    /** All that it has printed so far. */
+    public String output() {
+        try {
+            return Files.readString(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Waits for its end. */
+    public int exitCode() {
+        if (hasEndedWithin(PATIENCE)) {
+            return process.exitValue();
+        }
+        throw new AssertionError("The program did not end within " + PATIENCE + ": " + output());
+    }
+
+    /** Asks it to stop, as stop_daemon.sh does, and waits until it has. */
+    public int stop() {
+        process.destroy();
+        return exitCode();
+    }
+
+    /** Ends it at once, as a power cut would. */
+    public void kill() {
+        process.destroyForcibly();
+        exitCode();
+    }
+
+    /** Leaves no process behind, whatever a test did. */
+    @Override
+    public void close() {
+        kill();
+    }
+
+    private boolean hasEndedWithin(Duration time) {
+        try {
+            return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("Interrupted while waiting for the program", e);
+        }
+    }
+
+    private static List<String> command() {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        // quick to start rather than quick to run: nothing here runs for long
+        return List.of(java, "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-jar", JAR.toString());
+    }
+}

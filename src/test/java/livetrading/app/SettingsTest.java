@@ -1,0 +1,39 @@
+package livetrading.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SettingsTest {
+
+    @Test
+    void hasDefaultsForAbsentAndBlankVariables() {
+        Settings defaults = Settings.from(Map.of());
+        assertThat(defaults.port()).isEqualTo(8080);
+        assertThat(defaults.address().getHostAddress()).isEqualTo("127.0.0.1");
+        assertThat(defaults.dataFolder().path()).isEqualTo(Path.of("data").toAbsolutePath());
+        assertThat(Settings.from(Map.of("LIVETRADING_PORT", " ", "LIVETRADING_ADDRESS", "")))
+                .isEqualTo(defaults);
+    }
+
+    @Test
+    void tellsSpringWhatItHasChecked() {
+        Settings settings = Settings.from(Map.of("LIVETRADING_PORT", "9000", "LIVETRADING_DATA_DIR", "/srv/trading"));
+        assertThat(settings.asArguments())
+                .contains(
+                        "--server.port=9000",
+                        "--server.address=127.0.0.1",
+                        "--livetrading.data-folder=/srv/trading",
+                        "--logging.file.name=/srv/trading/trading_daemon.log");
+    }
+
+    @Test
+    void namesTheVariableAndItsValueWhenItMeansNothing() {
+        assertThatThrownBy(() -> Settings.from(Map.of("LIVETRADING_PORT", "-1")))
+                .isInstanceOf(StartRefused.class)
+                .hasMessage("LIVETRADING_PORT is '-1', which is not a number from 0 to 65535.");
+    }
+}
