@@ -17,7 +17,7 @@ build() {
     find_maven
     find_node
     say "Building with $JAVA_HOME; the first time takes some minutes (progress in $log)."
-    if ! (cd "$project" && mvn -B -ntp -DskipTests -Dspotless.check.skip package) >"$log" 2>&1; then
+    if ! (cd "$project" && mvn -B -ntp -Dmaven.test.skip -Dspotless.check.skip package) >"$log" 2>&1; then
         grep -E '^\[ERROR\]' "$log" | head -n 20 >&2 || tail -n 20 "$log" >&2
         fail "The build failed; $log has all of it."
     fi
