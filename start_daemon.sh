@@ -13,6 +13,8 @@ launch() {
     [[ ! -s $start_cache ]] || options+=("-XX:AOTCache=$start_cache")
     local detached=(nohup)
     ! command -v setsid >/dev/null || detached=(setsid nohup)
+    # a killed program leaves its temporary files behind
+    rm -rf "$data/tmp"
     mkdir -p "$data/tmp"
     cd "$unpacked"
     LIVETRADING_DATA_DIR=$data "${detached[@]}" java "${options[@]}" -jar "$unpacked/live-trading.jar" \
