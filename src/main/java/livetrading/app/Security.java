@@ -8,6 +8,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.userdetails.User;
@@ -17,6 +18,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /** One user; without a login there is nothing but the login page and the health answer. */
@@ -35,8 +37,9 @@ class Security {
                         requests -> requests.requestMatchers("/actuator/health").permitAll())
                 .authenticationProvider(new SlowedAuthentication(users, encoder, clock))
                 .headers(Security::headers)
-                .formLogin(form -> form.failureHandler(toLoginViewWithReason()))
+                // before the form login, which would otherwise bring a page of its own
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class, "/login"))
+                .formLogin(form -> form.failureHandler(toLoginViewWithReason()))
                 .build();
     }
 
@@ -57,7 +60,18 @@ class Security {
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
                 .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
-                .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"));
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
+                .withObjectPostProcessor(new WrittenBeforeTheAnswer());
+    }
+
+    /** Vaadin's pages are forwarded to its servlet, after which it is too late for headers. */
+    private static final class WrittenBeforeTheAnswer implements ObjectPostProcessor<HeaderWriterFilter> {
+
+        @Override
+        public <F extends HeaderWriterFilter> F postProcess(F filter) {
+            filter.setShouldWriteHeadersEagerly(true);
+            return filter;
+        }
     }
 
     private static AuthenticationFailureHandler toLoginViewWithReason() {

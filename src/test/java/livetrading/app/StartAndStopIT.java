@@ -33,6 +33,7 @@ class StartAndStopIT {
             }
             HttpResponse<String> login = program.get("/login");
             assertThat(login.statusCode()).isEqualTo(200);
+            assertThat(login.body()).contains("id=\"outlet\"");
             assertThat(login.headers().firstValue("Set-Cookie").orElse("")).contains("HttpOnly", "SameSite=Strict");
             assertThat(login.headers().firstValue("Content-Security-Policy")).isPresent();
         }
