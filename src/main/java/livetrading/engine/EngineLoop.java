@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 public class EngineLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineLoop.class);
-    private static final int PACE_MILLIS = 250;
+    private static final int PACE_MILLIS = 100;
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
 
     private final EngineStates states;

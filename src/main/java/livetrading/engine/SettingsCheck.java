@@ -75,7 +75,7 @@ public final class SettingsCheck {
         range.check("fractional_shares", "Fractional shares", row.fractionalShares(), 0, 1, "");
         range.check("switching_margin", "Switching margin", row.switchingMargin(), "0", "10", "");
         range.check("reevaluate_after_days", "Re-evaluation", row.reevaluateAfterDays(), 30, 3650, " days");
-        range.check("session_millis", "Length of a simulated session", row.sessionMillis(), 50, 3_600_000, " ms");
+        range.check("session_millis", "Length of a simulated session", row.sessionMillis(), 100, 3_600_000, " ms");
     }
 
     /** Collects the numbers that lie outside their range. */

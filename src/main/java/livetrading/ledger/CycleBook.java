@@ -2,6 +2,7 @@ package livetrading.ledger;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import livetrading.portfolio.Mode;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -9,6 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Stores what a cycle found and decided, all of it or nothing. */
 @Component
 public class CycleBook {
+
+    /** The simulated market makes more decisions in a day than a real one in a century; so many stay. */
+    private static final int SIMULATED_DECISIONS = 200_000;
 
     private final Decisions decisions;
     private final Positions positions;
@@ -26,6 +30,13 @@ public class CycleBook {
     @Transactional
     public void store(Mode mode, List<Decision> decided, List<Position> held, EquityPoint point, Instant now) {
         decisions.saveAll(decided);
+        if (mode == Mode.SIMULATED) {
+            decided.stream()
+                    .map(Decision::id)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(newest -> decisions.forgetHoldsBefore(mode, newest - SIMULATED_DECISIONS));
+        }
         positions.deleteByMode(mode);
         positions.saveAll(held);
         if (!equity.existsByModeAndAt(mode, point.at())) {

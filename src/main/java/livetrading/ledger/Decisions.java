@@ -23,6 +23,12 @@ public interface Decisions extends Repository<Decision, Long> {
     @Transactional
     void saveAll(Iterable<Decision> decisions);
 
+    /** Forgets decisions not to trade that are older than the one with the id. */
+    @Modifying
+    @Transactional
+    @Query("delete from Decision d where d.mode = :mode and d.action = 'HOLD' and d.id < :id")
+    int forgetHoldsBefore(Mode mode, long id);
+
     @Modifying
     @Transactional
     @Query("delete from Decision e where e.mode = :mode")
