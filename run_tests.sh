@@ -7,8 +7,8 @@ source "$(dirname -- "${BASH_SOURCE[0]}")/scripts/environment.sh"
 
 find_chromium() {
     local candidate
-    for candidate in "${LIVETRADING_CHROMIUM:-}" chromium chromium-browser google-chrome; do
-        [[ -z $candidate ]] || command -v "$candidate" && return
+    for candidate in chromium chromium-browser google-chrome; do
+        command -v "$candidate" && return
     done
     return 1
 }
