@@ -10,11 +10,13 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * What the environment variables say about where the program keeps its data and where it answers.
+ * What the environment variables say about where the program keeps its data, where it answers, and how far its user may
+ * go.
  *
  * @param port 0 to 65535; 0 takes any free one
+ * @param maxPositions the largest number of positions that may be configured, 1 to 500
  */
-record Settings(DataFolder dataFolder, InetAddress address, int port) {
+record Settings(DataFolder dataFolder, InetAddress address, int port, int maxPositions) {
 
     /**
      * Reads the variables; an absent or blank one has its default.
@@ -25,7 +27,8 @@ record Settings(DataFolder dataFolder, InetAddress address, int port) {
         return new Settings(
                 folder(value(environment, "LIVETRADING_DATA_DIR", "data")),
                 address(value(environment, "LIVETRADING_ADDRESS", "127.0.0.1")),
-                port(value(environment, "LIVETRADING_PORT", "8080")));
+                number(environment, "LIVETRADING_PORT", 8080, 0, 65_535),
+                number(environment, "LIVETRADING_MAX_POSITIONS", 10, 1, 500));
     }
 
     /**
@@ -49,6 +52,7 @@ record Settings(DataFolder dataFolder, InetAddress address, int port) {
             "--logging.file.name=" + dataFolder.log(),
             "--server.address=" + address.getHostAddress(),
             "--server.port=" + port,
+            "--livetrading.max-positions=" + maxPositions,
         };
     }
 
@@ -74,10 +78,15 @@ record Settings(DataFolder dataFolder, InetAddress address, int port) {
         }
     }
 
-    private static int port(String value) {
-        if (value.matches("\\d{1,5}") && Integer.parseInt(value) <= 65_535) {
-            return Integer.parseInt(value);
+    private static int number(Map<String, String> environment, String name, int fallback, int minimum, int maximum) {
+        String value = value(environment, name, String.valueOf(fallback));
+        if (value.matches("\\d{1,9}")) {
+            int number = Integer.parseInt(value);
+            if (minimum <= number && number <= maximum) {
+                return number;
+            }
         }
-        throw StartRefused.badSetting("LIVETRADING_PORT is '" + value + "', which is not a number from 0 to 65535.");
+        throw StartRefused.badSetting(
+                "%s is '%s', which is not a number from %d to %d.".formatted(name, value, minimum, maximum));
     }
 }

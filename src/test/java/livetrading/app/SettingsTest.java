@@ -35,5 +35,8 @@ class SettingsTest {
         assertThatThrownBy(() -> Settings.from(Map.of("LIVETRADING_PORT", "-1")))
                 .isInstanceOf(StartRefused.class)
                 .hasMessage("LIVETRADING_PORT is '-1', which is not a number from 0 to 65535.");
+        assertThatThrownBy(() -> Settings.from(Map.of("LIVETRADING_MAX_POSITIONS", "many")))
+                .isInstanceOf(StartRefused.class)
+                .hasMessage("LIVETRADING_MAX_POSITIONS is 'many', which is not a number from 1 to 500.");
     }
 }
