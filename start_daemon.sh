@@ -47,12 +47,15 @@ explain_the_end() {
     fail "Live Trading did not start (exit code $code)."
 }
 
+# Only what this start has added: older lines would mislead.
 show_the_logs() {
+    local messages
     tail -n +"$first_line" "$output" >&2
-    if [[ -s $log ]]; then
+    # without the frames of stack traces, which would leave nothing else
+    messages=$(tail -c +"$first_byte" "$log" 2>/dev/null | grep -v -e '^[[:space:]]' -e '^$' | tail -n 10 || true)
+    if [[ -n $messages ]]; then
         say "The last lines of $log:" >&2
-        # without the frames of stack traces, which would leave nothing else
-        grep -v '^[[:space:]]' "$log" | tail -n 10 | cut -c 1-300 >&2
+        cut -c 1-300 <<<"$messages" >&2
     fi
 }
 
@@ -77,8 +80,9 @@ mkdir -p "$data" || fail "The data folder $data cannot be made."
 data=$(cd -- "$data" && pwd -P)
 output=$data/daemon_output.log
 log=$data/trading_daemon.log
-touch "$output" || fail "The data folder $data cannot be written."
+touch "$output" "$log" || fail "The data folder $data cannot be written."
 first_line=$(($(wc -l <"$output") + 1))
+first_byte=$(($(wc -c <"$log") + 1))
 launch
 wait_until_it_answers
 

@@ -93,7 +93,7 @@ command_line() {
 
 # Prints the address of a program whose output is in the given file, from the given line on, once it has started.
 announced_address() {
-    tail -n +"$2" "$1" | sed -n 's/^Live Trading, .* started at \(http[^,]*\), .*/\1/p'
+    tail -n +"$2" "$1" | sed -n 's/^.* Live Trading, .* started at \(http[^,]*\), .*/\1/p'
 }
 
 # Whether a request for the path at the address is answered; without curl, which not every machine has.

@@ -1,6 +1,8 @@
 package livetrading.app;
 
 import java.net.InetAddress;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -51,6 +53,7 @@ public final class Launcher {
 
     /** What is said here lands in daemon_output.log when the program runs in the background. */
     private static void say(String what) {
-        System.out.println("Live Trading, process " + ProcessHandle.current().pid() + ", " + what + ".");
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        System.out.println(now + " Live Trading, process " + ProcessHandle.current().pid() + ", " + what + ".");
     }
 }
