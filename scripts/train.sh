@@ -9,6 +9,7 @@ find_jdk
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
 cd "$unpacked"
+touch "$folder/output"
 LIVETRADING_DATA_DIR=$folder LIVETRADING_ADDRESS=127.0.0.1 LIVETRADING_PORT=0 LIVETRADING_PASSWORD=training \
     java "${java_options[@]}" -XX:AOTCacheOutput="$start_cache" -jar "$unpacked/live-trading.jar" >"$folder/output" &
 program=$!

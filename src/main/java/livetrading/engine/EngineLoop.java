@@ -147,6 +147,10 @@ public class EngineLoop {
     }
 
     private void showWaiting(Venue venue, TradingSettings current, EngineState state, Instant until, String reason) {
+        if (!reason.isEmpty() && !monitor.status().message().equals(reason)) {
+            LOG.info("Waiting: {}", reason);
+            states.say(reason);
+        }
         monitor.update(status ->
                 status.lastCheck().isPresent() ? status : status.withLastCheck(Optional.ofNullable(state.lastCheck())));
         show(venue, current.mode(), reason, Optional.of(until));
