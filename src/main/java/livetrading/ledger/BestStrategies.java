@@ -1,5 +1,6 @@
 package livetrading.ledger;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.jpa.repository.Modifying;
@@ -14,6 +15,14 @@ public interface BestStrategies extends Repository<BestStrategy, String> {
     List<BestStrategy> findAll();
 
     Optional<BestStrategy> findById(String ticker);
+
+    List<BestStrategy> findByOrderByTicker();
+
+    /** When the last evaluation ended; empty while there is none. */
+    @Query("select max(e.evaluatedAt) from BestStrategy e")
+    Optional<Instant> lastEvaluation();
+
+    long count();
 
     @Transactional
     BestStrategy save(BestStrategy best);

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What to trade and how, as it stands in the database and unchecked: it may have been edited by hand. */
@@ -86,6 +87,30 @@ public class ConfigurationRow {
         this.reevaluateAfterDays = reevaluateAfterDays;
         this.sessionMillis = sessionMillis;
         this.updatedAt = updatedAt;
+    }
+
+    /** Whether all settings are equal, whenever they were stored. */
+    public boolean sameSettings(ConfigurationRow other) {
+        return settings().equals(other.settings());
+    }
+
+    private List<Object> settings() {
+        return List.of(
+                mode,
+                tickers,
+                initialCapital.stripTrailingZeros(),
+                riskPerTrade.stripTrailingZeros(),
+                maxPositions,
+                checkIntervalSeconds,
+                timeframe,
+                historyDays,
+                metric,
+                commissionRate.stripTrailingZeros(),
+                slippageBps.stripTrailingZeros(),
+                fractionalShares,
+                switchingMargin.stripTrailingZeros(),
+                reevaluateAfterDays,
+                sessionMillis);
     }
 
     public int id() {

@@ -20,6 +20,12 @@ public interface Decisions extends Repository<Decision, Long> {
 
     List<Decision> findByModeOrderByIdDesc(Mode mode, Pageable page);
 
+    @Query("select distinct d.ticker from Decision d where d.mode = :mode order by d.ticker")
+    List<String> tickers(Mode mode);
+
+    @Query("select distinct d.action from Decision d where d.mode = :mode order by d.action")
+    List<String> actions(Mode mode);
+
     @Transactional
     void saveAll(Iterable<Decision> decisions);
 

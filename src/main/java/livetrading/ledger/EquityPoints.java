@@ -1,5 +1,6 @@
 package livetrading.ledger;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,10 +20,19 @@ public interface EquityPoints extends Repository<EquityPoint, Long> {
 
     Optional<EquityPoint> findFirstByModeOrderByAt(Mode mode);
 
+    Optional<EquityPoint> findById(long id);
+
+    @Query("select new livetrading.ledger.EquityPoints$Sample(e.id, e.at, e.equity) from EquityPoint e "
+            + "where e.mode = :mode and e.id > :id order by e.id")
+    List<Sample> samplesAfter(Mode mode, long id);
+
     boolean existsByModeAndAt(Mode mode, Instant at);
 
     @Transactional
     EquityPoint save(EquityPoint point);
+
+    /** A point of the curve without the rest of the account. */
+    record Sample(long id, Instant at, BigDecimal equity) {}
 
     @Modifying
     @Transactional

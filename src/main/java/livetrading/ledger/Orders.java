@@ -17,6 +17,8 @@ public interface Orders extends Repository<JournaledOrder, String> {
 
     List<JournaledOrder> findByModeAndStateInOrderByCreatedAt(Mode mode, Collection<String> states);
 
+    long countByMode(Mode mode);
+
     @Transactional
     JournaledOrder save(JournaledOrder order);
 

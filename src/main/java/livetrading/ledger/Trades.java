@@ -25,6 +25,14 @@ public interface Trades extends Repository<Trade, Long> {
 
     boolean existsByModeAndExecutionId(Mode mode, String executionId);
 
+    List<Trade> findByModeOrderByTimestampDescIdDesc(Mode mode, Pageable page);
+
+    @Query("select distinct t.ticker from Trade t where t.mode = :mode order by t.ticker")
+    List<String> tickers(Mode mode);
+
+    @Query("select distinct t.strategy from Trade t where t.mode = :mode order by t.strategy")
+    List<String> strategies(Mode mode);
+
     @Transactional
     Trade save(Trade trade);
 

@@ -1,0 +1,109 @@
+package livetrading.ledger;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Adds fills up in the database. Money is in US dollars. */
+@Component
+@Transactional(readOnly = true)
+public class TradeSums {
+
+    private final EntityManager entities;
+
+    TradeSums(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /**
+     * What a set of fills comes to.
+     *
+     * @param fills number of fills
+     * @param fees of all fills
+     * @param realized profit of all sales, fees deducted
+     * @param wins number of sales with a profit
+     * @param losses number of sales with a loss
+     * @param gained sum of the profits
+     * @param lost sum of the losses, at most 0
+     */
+    public record Totals(
+            long fills,
+            BigDecimal fees,
+            BigDecimal realized,
+            long wins,
+            long losses,
+            BigDecimal gained,
+            BigDecimal lost) {
+
+        /** Share of the sales with a profit among those with a profit or a loss. */
+        public OptionalDouble winRate() {
+            return wins + losses == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) wins / (wins + losses));
+        }
+
+        /** The profits over the losses. */
+        public OptionalDouble profitFactor() {
+            return lost.signum() == 0
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(gained.doubleValue() / -lost.doubleValue());
+        }
+    }
+
+    /** The realised profit of one sale. */
+    public record Realized(Instant at, BigDecimal profit) {}
+
+    public Totals totals(TradeFilter filter) {
+        CriteriaBuilder builder = entities.getCriteriaBuilder();
+        CriteriaQuery<Totals> query = builder.createQuery(Totals.class);
+        Root<Trade> trade = query.from(Trade.class);
+        Path<BigDecimal> profit = trade.get("realizedProfit");
+        Predicate won = builder.gt(profit, BigDecimal.ZERO);
+        Predicate lost = builder.lt(profit, BigDecimal.ZERO);
+        query.select(builder.construct(
+                        Totals.class,
+                        builder.count(trade),
+                        sum(builder, trade.get("fees")),
+                        sum(builder, profit),
+                        count(builder, won),
+                        count(builder, lost),
+                        sumIf(builder, won, profit),
+                        sumIf(builder, lost, profit)))
+                .where(filter.predicate(trade, builder));
+        return entities.createQuery(query).getSingleResult();
+    }
+
+    /** The sales in order of time. */
+    public List<Realized> realized(TradeFilter filter) {
+        CriteriaBuilder builder = entities.getCriteriaBuilder();
+        CriteriaQuery<Realized> query = builder.createQuery(Realized.class);
+        Root<Trade> trade = query.from(Trade.class);
+        query.select(builder.construct(Realized.class, trade.get("timestamp"), trade.get("realizedProfit")))
+                .where(filter.predicate(trade, builder), builder.isNotNull(trade.get("realizedProfit")))
+                .orderBy(builder.asc(trade.get("timestamp")), builder.asc(trade.get("id")));
+        return entities.createQuery(query).getResultList();
+    }
+
+    private static Expression<BigDecimal> sum(CriteriaBuilder builder, Expression<BigDecimal> value) {
+        return builder.coalesce(builder.sum(value), BigDecimal.ZERO);
+    }
+
+    private static Expression<BigDecimal> sumIf(
+            CriteriaBuilder builder, Predicate condition, Expression<BigDecimal> value) {
+        return sum(
+                builder, builder.<BigDecimal>selectCase().when(condition, value).otherwise(BigDecimal.ZERO));
+    }
+
+    private static Expression<Long> count(CriteriaBuilder builder, Predicate condition) {
+        Expression<Long> one = builder.<Long>selectCase().when(condition, 1L).otherwise(0L);
+        return builder.coalesce(builder.sum(one), 0L);
+    }
+}
