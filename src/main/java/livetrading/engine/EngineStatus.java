@@ -1,5 +1,6 @@
 package livetrading.engine;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import livetrading.portfolio.Mode;
@@ -41,7 +42,17 @@ public record EngineStatus(
      * @param current the ticker evaluated last
      * @param started by the machine's clock
      */
-    public record EvaluationProgress(int done, int total, String current, Instant started) {}
+    public record EvaluationProgress(int done, int total, String current, Instant started) {
+
+        /** How long the rest takes when it goes on as fast as so far; empty before the first ticker is done. */
+        public Optional<Duration> timeLeft(Instant now) {
+            return done == 0
+                    ? Optional.empty()
+                    : Optional.of(Duration.between(started, now)
+                            .multipliedBy(total - done)
+                            .dividedBy(done));
+        }
+    }
 
     EngineStatus withEvaluation(Optional<EvaluationProgress> progress) {
         return new EngineStatus(phase, mode, message, marketTime, market, lastCheck, nextCheck, progress, cycles);

@@ -66,11 +66,11 @@ public final class SettingsCheck {
     private void numbers(ConfigurationRow row, List<Problem> problems) {
         var range = new Ranges(problems);
         range.check("initial_capital", "Initial capital", row.initialCapital(), "100", "10000000", " dollars");
-        range.check("risk_per_trade", "Risk per trade", row.riskPerTrade(), "0.01", "0.1", " of equity");
+        range.checkFraction("risk_per_trade", "Risk per trade", row.riskPerTrade(), "1", "10", " % of equity");
         range.check("max_positions", "Maximum positions", row.maxPositions(), 1, mostPositions, "");
         range.check("check_interval_seconds", "Check interval", row.checkIntervalSeconds(), 60, 3600, " seconds");
         range.check("history_days", "Evaluation history", row.historyDays(), 365, 7300, " days");
-        range.check("commission_rate", "Commission", row.commissionRate(), "0", "0.05", " of the traded amount");
+        range.checkFraction("commission_rate", "Commission", row.commissionRate(), "0", "5", " % of the traded amount");
         range.check("slippage_bps", "Slippage", row.slippageBps(), "0", "500", " basis points");
         range.check("fractional_shares", "Fractional shares", row.fractionalShares(), 0, 1, "");
         range.check("switching_margin", "Switching margin", row.switchingMargin(), "0", "10", "");
@@ -83,6 +83,11 @@ public final class SettingsCheck {
 
         void check(String column, String title, int value, int minimum, int maximum, String unit) {
             check(column, title, BigDecimal.valueOf(value), "" + minimum, "" + maximum, unit);
+        }
+
+        /** People think of fractions in per cent. */
+        void checkFraction(String column, String title, BigDecimal value, String minimum, String maximum, String unit) {
+            check(column, title, value.movePointRight(2), minimum, maximum, unit);
         }
 
         void check(String column, String title, BigDecimal value, String minimum, String maximum, String unit) {
