@@ -1,0 +1,65 @@
+package livetrading.ui.chart;
+
+import com.vaadin.flow.component.charts.model.DataSeries;
+import com.vaadin.flow.component.charts.model.DataSeriesItem;
+import com.vaadin.flow.component.charts.model.PlotOptionsLine;
+import com.vaadin.flow.component.charts.model.Series;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import livetrading.backtest.BacktestResult;
+import livetrading.strategy.Strategy;
+import livetrading.strategy.StrategyCatalog;
+
+/** The returns of all strategies of a ticker over the same bars, and of holding it; one of them stands out. */
+public final class ComparisonChart extends TimeChart {
+
+    private static final int PER_CENT = 100;
+
+    public ComparisonChart() {
+        super("Returns of all strategies");
+        configuration().getLegend().setEnabled(true);
+        configuration().getTooltip().setShared(false);
+        configuration().getTooltip().setValueSuffix(" %");
+        explain("Nothing to compare yet.");
+    }
+
+    /**
+     * @param results by the strategy's id
+     * @param chosen id of the strategy that stands out
+     */
+    public void show(Map<String, BacktestResult> results, Optional<BacktestResult> buyAndHold, String chosen) {
+        List<Series> lines = new ArrayList<>();
+        for (Strategy strategy : StrategyCatalog.all()) {
+            BacktestResult result = results.get(strategy.id());
+            if (result != null) {
+                boolean standsOut = strategy.id().equals(chosen);
+                lines.add(
+                        line(strategy.name(), result, StrategyColors.of(strategy.id()), standsOut ? "chosen" : "thin"));
+            }
+        }
+        buyAndHold.ifPresent(result -> lines.add(line("Buy and hold", result, StrategyColors.BENCHMARK, "benchmark")));
+        if (lines.isEmpty()) {
+            explain("Nothing to compare: no strategy could be played over these prices.");
+            return;
+        }
+        configuration().setSeries(lines);
+        draw();
+    }
+
+    private static DataSeries line(String name, BacktestResult result, int color, String className) {
+        PlotOptionsLine options = new PlotOptionsLine();
+        options.setColorIndex(color);
+        options.setClassName(className);
+        DataSeries line = new DataSeries(name);
+        line.setPlotOptions(options);
+        List<DataSeriesItem> items = new ArrayList<>();
+        for (int i = 0; i < result.equity().length; i++) {
+            double percent = (result.equity()[i] / result.capital() - 1) * PER_CENT;
+            items.add(new DataSeriesItem(newYork(result.bars().time(i)), percent));
+        }
+        line.setData(items);
+        return line;
+    }
+}
