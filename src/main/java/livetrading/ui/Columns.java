@@ -1,0 +1,87 @@
+package livetrading.ui;
+
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.Grid.Column;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.function.SerializableFunction;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The columns that most tables have: numbers to the right, profits in colour, times with their zone on hover. */
+final class Columns<T> {
+
+    private final Grid<T> grid;
+
+    Columns(Grid<T> grid) {
+        this.grid = grid;
+        grid.addThemeVariants(GridVariant.NO_BORDER);
+        grid.setSelectionMode(Grid.SelectionMode.NONE);
+        grid.setColumnReorderingAllowed(false);
+    }
+
+    Column<T> text(String header, Function<T, @Nullable String> value) {
+        SerializableFunction<T, String> shown = row -> orMissing(value.apply(row));
+        return grid.addColumn(shown::apply)
+                .setHeader(header)
+                .setKey(header)
+                .setComparator(Comparator.comparing(shown::apply))
+                .setTooltipGenerator(shown)
+                .setResizable(true)
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+    }
+
+    Column<T> number(String header, Function<T, ? extends @Nullable Comparable<?>> value, Function<T, String> shown) {
+        return grid.addColumn(shown::apply)
+                .setHeader(header)
+                .setKey(header)
+                .setComparator(missingFirst(value))
+                .setTextAlign(ColumnTextAlign.END)
+                .setResizable(true)
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+    }
+
+    /** A profit or a loss. */
+    Column<T> profit(String header, Function<T, @Nullable BigDecimal> value) {
+        return number(header, value, row -> Formats.profit(value.apply(row)))
+                .setPartNameGenerator(row -> part(value.apply(row)));
+    }
+
+    /** A return as a fraction. */
+    Column<T> percentProfit(String header, Function<T, @Nullable Double> value) {
+        return number(header, value, row -> Formats.profitPercent(value.apply(row)))
+                .setPartNameGenerator(row -> {
+                    Double fraction = value.apply(row);
+                    return fraction == null ? null : part(BigDecimal.valueOf(fraction));
+                });
+    }
+
+    /** A time of the market. */
+    Column<T> time(String header, Function<T, @Nullable Instant> value) {
+        return number(header, value, row -> Formats.dateTime(value.apply(row)))
+                .setTextAlign(ColumnTextAlign.START)
+                .setTooltipGenerator(row -> Formats.full(value.apply(row)));
+    }
+
+    static @Nullable String part(@Nullable BigDecimal value) {
+        if (value == null || value.signum() == 0) {
+            return null;
+        }
+        return value.signum() > 0 ? "gain" : "loss";
+    }
+
+    private static String orMissing(@Nullable String text) {
+        return text == null ? Formats.MISSING : text;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static <T> Comparator<T> missingFirst(Function<T, ? extends @Nullable Comparable<?>> value) {
+        Comparator<@Nullable Comparable> order = Comparator.nullsFirst(Comparator.naturalOrder());
+        return (one, other) -> order.compare(value.apply(one), value.apply(other));
+    }
+}

@@ -1,0 +1,16 @@
+package livetrading.ui;
+
+import livetrading.strategy.Strategy;
+import livetrading.strategy.StrategyCatalog;
+import org.jspecify.annotations.Nullable;
+
+/** The names of strategies as they are shown. */
+final class Names {
+
+    private Names() {}
+
+    /** The name of a strategy's id; an id that is no longer known stands for itself. */
+    static @Nullable String strategy(@Nullable String id) {
+        return id == null ? null : StrategyCatalog.find(id).map(Strategy::name).orElse(id);
+    }
+}

@@ -1,0 +1,34 @@
+package livetrading.ui;
+
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
+
+/** Short words about what has just been done, and questions before something that cannot be undone. */
+final class Notices {
+
+    private static final int SECONDS_5 = 5_000;
+
+    private Notices() {}
+
+    static void done(String words) {
+        Notification.show(words, SECONDS_5, Notification.Position.BOTTOM_START);
+    }
+
+    static void failed(String words) {
+        Notification.show(words, SECONDS_5, Notification.Position.BOTTOM_START)
+                .addThemeVariants(NotificationVariant.ERROR);
+    }
+
+    /** @param consequence what will happen, in a sentence */
+    static void confirm(String title, String consequence, String button, Runnable action) {
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader(title);
+        dialog.setText(consequence);
+        dialog.setConfirmText(button);
+        dialog.setConfirmButtonTheme("error");
+        dialog.setCancelable(true);
+        dialog.addConfirmListener(confirmed -> action.run());
+        dialog.open();
+    }
+}

@@ -1,0 +1,31 @@
+package livetrading.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import java.time.Instant;
+import java.util.Optional;
+
+/** How long ago something was, or how soon it will be; it goes on by itself in the browser. */
+@Tag("time-age")
+@JsModule("./clocks.js")
+final class TimeAge extends Component implements HasStyle {
+
+    TimeAge() {
+        show(Optional.empty());
+    }
+
+    /** @param instant by the machine's clock; none shows a dash */
+    void show(Optional<Instant> instant) {
+        String at = instant.map(Instant::toString).orElse("");
+        if (at.equals(getElement().getAttribute("at"))) {
+            return;
+        }
+        getElement().setAttribute("at", at);
+        getElement().setAttribute("title", Formats.full(instant.orElse(null)));
+        if (instant.isEmpty()) {
+            getElement().setText(Formats.MISSING);
+        }
+    }
+}
