@@ -1,0 +1,36 @@
+package livetrading.engine;
+
+import java.time.Instant;
+import java.util.Optional;
+import livetrading.engine.EngineStatus.EvaluationProgress;
+import livetrading.engine.EngineStatus.Phase;
+import livetrading.portfolio.Mode;
+
+/** Says in the engine's place what it does. */
+public final class Announcer {
+
+    private final EngineMonitor monitor;
+
+    public Announcer(EngineMonitor monitor) {
+        this.monitor = monitor;
+    }
+
+    public void stopped() {
+        monitor.update(status -> EngineStatus.initial());
+    }
+
+    public void running(Mode mode, String market, Instant marketTime) {
+        monitor.update(status -> EngineStatus.initial()
+                .running(mode, "", Optional.of(marketTime), market, Optional.empty())
+                .checked(marketTime));
+    }
+
+    public void halted(String why) {
+        monitor.update(status -> EngineStatus.initial().withPhase(Phase.HALTED, why));
+    }
+
+    public void evaluating(int done, int total, String current, Instant started) {
+        monitor.update(
+                status -> status.withEvaluation(Optional.of(new EvaluationProgress(done, total, current, started))));
+    }
+}

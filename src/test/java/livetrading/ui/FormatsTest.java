@@ -1,0 +1,69 @@
+package livetrading.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FormatsTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"12345.678 | $12,345.68", "-12 | -$12.00", "0 | $0.00", "-0.001 | $0.00"})
+    void writesMoneyWithThousandsAndCents(BigDecimal dollars, String shown) {
+        assertThat(Formats.money(dollars)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"310.1 | ▲ +$310.10", "-5 | ▼ -$5.00", "0 | $0.00"})
+    void tellsProfitFromLossByArrowAndSign(BigDecimal dollars, String shown) {
+        assertThat(Formats.profit(dollars)).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"0.0321 | +3.21 %", "-0.5 | -50.00 %", "0.00001 | 0.00 %", "-0.00001 | 0.00 %"})
+    void writesFractionsInPerCent(double fraction, String shown) {
+        assertThat(Formats.signedPercent(fraction)).isEqualTo(shown);
+    }
+
+    @Test
+    void showsADashForWhatIsMissing() {
+        assertThat(Formats.money((BigDecimal) null)).isEqualTo("–");
+        assertThat(Formats.percent(null)).isEqualTo("–");
+        assertThat(Formats.ratio(OptionalDouble.empty())).isEqualTo("–");
+        assertThat(Formats.dateTime(null)).isEqualTo("–");
+    }
+
+    @Test
+    void showsTimesOfNewYork() {
+        Instant winter = Instant.parse("2026-11-22T19:32:05Z");
+        assertThat(Formats.dateTime(winter)).isEqualTo("2026-11-22 14:32");
+        assertThat(Formats.full(winter)).isEqualTo("2026-11-22 14:32:05 New York (EST)");
+        assertThat(Formats.dateTime(Instant.parse("2026-11-22T05:00:00Z"))).isEqualTo("2026-11-22");
+        assertThat(Formats.time(Instant.parse("2026-07-01T13:30:00Z"))).isEqualTo("09:30:00");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"12 | 12 s", "59 | 59 s", "60 | 1 min", "3599 | 59 min", "7200 | 2 h", "200000 | 2 d", "-5 | 0 s"})
+    void saysDurationsCoarsely(long seconds, String shown) {
+        assertThat(Formats.duration(Duration.ofSeconds(seconds))).isEqualTo(shown);
+    }
+
+    @Test
+    void writesSharesWithAsManyDecimalsAsThereAre() {
+        assertThat(Formats.quantity(new BigDecimal("1200.00000000"))).isEqualTo("1,200");
+        assertThat(Formats.quantity(new BigDecimal("0.12345678"))).isEqualTo("0.12345678");
+    }
+}

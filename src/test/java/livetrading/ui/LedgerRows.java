@@ -1,0 +1,118 @@
+package livetrading.ui;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Writes rows into the database as the engine would have left them. */
+final class LedgerRows {
+
+    private static final List<String> TABLES = List.of(
+            "trade_history",
+            "decisions",
+            "positions",
+            "equity_points",
+            "strategy_evaluations",
+            "best_strategies",
+            "engine_events",
+            "orders");
+
+    private final JdbcTemplate database;
+    private int number;
+
+    LedgerRows(JdbcTemplate database) {
+        this.database = database;
+    }
+
+    void clear() {
+        TABLES.forEach(table -> database.update("delete from " + table));
+        database.update("update trading_state set is_active = 0");
+        database.update("update trading_config set mode = 'SIMULATED', tickers = 'ALFA,BRAV', max_positions = 5,"
+                + " risk_per_trade = 0.02, initial_capital = 100000");
+    }
+
+    void equity(String date, double equity, double cash) {
+        database.update(
+                "insert into equity_points (mode, at, equity, cash, buying_power, market_value)"
+                        + " values ('SIMULATED', ?, ?, ?, ?, ?)",
+                date + "T21:00:00.000Z",
+                equity,
+                cash,
+                cash,
+                equity - cash);
+    }
+
+    void position(String ticker, int quantity, double average, double last) {
+        database.update(
+                "insert into positions (mode, ticker, quantity, own_quantity, average_price, last_price, market_value,"
+                        + " unrealized_profit, strategy, owner, updated_at)"
+                        + " values ('SIMULATED', ?, ?, ?, ?, ?, ?, ?, 'rsi', 'PROGRAM', '2026-11-20T21:00:00.000Z')",
+                ticker,
+                quantity,
+                quantity,
+                average,
+                last,
+                quantity * last,
+                quantity * (last - average));
+    }
+
+    void buy(String date, String ticker, String strategy) {
+        trade(date, ticker, strategy, "BUY", null);
+    }
+
+    void sell(String date, String ticker, String strategy, double profit) {
+        trade(date, ticker, strategy, "SELL", profit);
+    }
+
+    private void trade(String date, String ticker, String strategy, String side, @Nullable Double profit) {
+        number++;
+        database.update(
+                "insert into trade_history (timestamp, ticker, strategy, side, quantity, price, fees, realized_profit,"
+                        + " order_id, client_order_id, execution_id, mode, recorded_at)"
+                        + " values (?, ?, ?, ?, 10, 41.5, 1.25, ?, ?, ?, ?, 'SIMULATED', '2026-11-20T21:00:00.000Z')",
+                date + "T14:30:00.000Z",
+                ticker,
+                strategy,
+                side,
+                profit,
+                "order-" + number,
+                "client-" + number,
+                "execution-" + number);
+    }
+
+    void decision(String date, String ticker, String action, String reason) {
+        database.update(
+                "insert into decisions (decided_at, bar_time, mode, ticker, strategy, stance, action, reason, price)"
+                        + " values (?, ?, 'SIMULATED', ?, 'rsi', 'OUT', ?, ?, 41.5)",
+                date + "T21:00:00.000Z",
+                date + "T05:00:00.000Z",
+                ticker,
+                action,
+                reason);
+    }
+
+    void evaluation(String ticker, String strategy, @Nullable Double score) {
+        database.update(
+                "insert into strategy_evaluations (ticker, strategy, score, metric, sharpe_ratio, total_return,"
+                        + " max_drawdown, win_rate, profit_factor, trades, parameters, evaluated_at, window_start,"
+                        + " window_end) values (?, ?, ?, 'sharpe', ?, 0.12, -0.05, 0.6, 1.7, 9, '{}',"
+                        + " '2026-11-20T21:00:00.000Z', '2025-11-20T05:00:00.000Z', '2026-11-20T05:00:00.000Z')",
+                ticker,
+                strategy,
+                score,
+                score);
+    }
+
+    void best(String ticker, @Nullable String strategy, @Nullable Double score, String reason) {
+        database.update(
+                "insert into best_strategies (ticker, strategy, score, metric, reason, evaluated_at, parameters,"
+                        + " history_start, window_start, window_end, buy_and_hold_return, peers, inputs)"
+                        + " values (?, ?, ?, 'sharpe', ?, '2026-11-20T21:00:00.000Z', '{}',"
+                        + " '2024-11-20T05:00:00.000Z', '2025-11-20T05:00:00.000Z', '2026-11-20T05:00:00.000Z',"
+                        + " 0.08, '', 'hash')",
+                ticker,
+                strategy,
+                score,
+                reason);
+    }
+}

@@ -1,0 +1,24 @@
+package livetrading.ui;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.scheduling.TaskScheduler;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
+
+/** The engine makes a step only when a test asks for it. */
+@TestConfiguration(proxyBeanMethods = false)
+class StillEngine {
+
+    @Bean
+    TaskScheduler taskScheduler() {
+        return new ThreadPoolTaskScheduler() {
+            @Override
+            public @Nullable ScheduledFuture<?> scheduleWithFixedDelay(Runnable task, Duration delay) {
+                return null;
+            }
+        };
+    }
+}

@@ -1,0 +1,129 @@
+package livetrading.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+
+import com.github.mvysny.fakeservlet.FakeRequest;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.Routes;
+import com.github.mvysny.kaributesting.v10.spring.MockSpringServlet;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import livetrading.engine.Announcer;
+import livetrading.engine.EngineMonitor;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.util.FileSystemUtils;
+
+/** A view on the real repositories over a database of its own, without a browser; the engine stands still. */
+@SpringBootTest(properties = "livetrading.data-folder=" + ViewTest.FOLDER)
+@Import(StillEngine.class)
+abstract class ViewTest {
+
+    static final String FOLDER = "target/view-tests";
+
+    private static final Routes ROUTES = new Routes().autoDiscoverViews("livetrading.ui");
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private JdbcTemplate database;
+
+    @Autowired
+    private EngineMonitor monitor;
+
+    private LedgerRows rows;
+
+    /** Once in a run, because the views of all tests share the database. */
+    static {
+        try {
+            FileSystemUtils.deleteRecursively(Path.of(FOLDER));
+            Files.createDirectories(Path.of(FOLDER));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @BeforeEach
+    final void signIn() {
+        rows = new LedgerRows(database);
+        rows.clear();
+        announcer().stopped();
+        var admin = new TestingAuthenticationToken("admin", "", List.of());
+        SecurityContextHolder.getContext().setAuthentication(admin);
+        MockVaadin.setMockRequestFactory(session -> {
+            FakeRequest request = new FakeRequest(session);
+            request.setUserPrincipalInt(admin);
+            return request;
+        });
+    }
+
+    @AfterEach
+    final void closeBrowser() {
+        MockVaadin.tearDown();
+        SecurityContextHolder.clearContext();
+    }
+
+    final LedgerRows rows() {
+        return rows;
+    }
+
+    final JdbcTemplate database() {
+        return database;
+    }
+
+    final Announcer announcer() {
+        return new Announcer(monitor);
+    }
+
+    final <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Opens a browser at a page. */
+    final void open(String address) {
+        MockVaadin.setup(UI::new, new MockSpringServlet(ROUTES, context, UI::new));
+        if (!address.isEmpty()) {
+            UI.getCurrent().navigate(address);
+        }
+    }
+
+    static <V> void enter(HasValue<?, V> field, V value) {
+        field.setValue(value);
+    }
+
+    static Button button(String words) {
+        return _get(Button.class, search -> search.withText(words));
+    }
+
+    /** All words on the page, hidden ones left out. */
+    static String words() {
+        StringBuilder words = new StringBuilder();
+        _find(Component.class)
+                .forEach(part -> words.append(part.getElement().getText()).append('\n'));
+        return words.toString();
+    }
+
+    static String figure(String name) {
+        return _find(Figure.class).stream()
+                .filter(figure -> figure.getElement().getTextRecursively().startsWith(name))
+                .findFirst()
+                .orElseThrow()
+                .value();
+    }
+}
