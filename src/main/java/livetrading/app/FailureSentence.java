@@ -1,5 +1,6 @@
 package livetrading.app;
 
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,17 +16,22 @@ final class FailureSentence implements SpringBootExceptionReporter {
 
     @Override
     public boolean reportException(Throwable failure) {
-        LOG.error("The program could not start", failure);
-        System.err.println(of(failure));
+        Optional<StartRefused> refusal = refusal(failure);
+        if (refusal.isPresent()) {
+            LOG.error(refusal.get().getMessage());
+        } else {
+            LOG.error("The program could not start", failure);
+        }
+        System.err.println(refusal.map(Throwable::getMessage).orElseGet(() -> unforeseen(failure)));
         return true;
     }
 
-    static String of(Throwable failure) {
+    /** The refusal that Spring has wrapped, if that is why the program did not start. */
+    static Optional<StartRefused> refusal(Throwable failure) {
         return causes(failure)
                 .filter(StartRefused.class::isInstance)
-                .map(Throwable::getMessage)
-                .findFirst()
-                .orElseGet(() -> unforeseen(failure));
+                .map(StartRefused.class::cast)
+                .findFirst();
     }
 
     private static String unforeseen(Throwable failure) {

@@ -25,7 +25,9 @@ public final class Launcher {
             System.exit(refused.exitCode());
         } catch (RuntimeException reported) {
             // FailureSentence has printed and logged it
-            System.exit(1);
+            System.exit(FailureSentence.refusal(reported)
+                    .map(StartRefused::exitCode)
+                    .orElse(1));
         }
     }
 
@@ -54,6 +56,7 @@ public final class Launcher {
     /** What is said here lands in daemon_output.log when the program runs in the background. */
     private static void say(String what) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-        System.out.println(now + " Live Trading, process " + ProcessHandle.current().pid() + ", " + what + ".");
+        System.out.println(
+                now + " Live Trading, process " + ProcessHandle.current().pid() + ", " + what + ".");
     }
 }
