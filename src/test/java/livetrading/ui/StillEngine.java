@@ -1,8 +1,8 @@
 package livetrading.ui;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.ScheduledFuture;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.scheduling.TaskScheduler;
@@ -16,8 +16,8 @@ class StillEngine {
     TaskScheduler taskScheduler() {
         return new ThreadPoolTaskScheduler() {
             @Override
-            public @Nullable ScheduledFuture<?> scheduleWithFixedDelay(Runnable task, Duration delay) {
-                return null;
+            public ScheduledFuture<?> scheduleWithFixedDelay(Runnable task, Instant start, Duration delay) {
+                return schedule(() -> {}, start);
             }
         };
     }

@@ -11,11 +11,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import livetrading.OwnDataFolder;
 import livetrading.engine.Announcer;
 import livetrading.engine.EngineMonitor;
 import org.junit.jupiter.api.AfterEach;
@@ -27,14 +24,13 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.util.FileSystemUtils;
+import org.springframework.test.context.ContextConfiguration;
 
 /** A view on the real repositories over a database of its own, without a browser; the engine stands still. */
-@SpringBootTest(properties = "livetrading.data-folder=" + ViewTest.FOLDER)
+@SpringBootTest
+@ContextConfiguration(initializers = OwnDataFolder.class)
 @Import(StillEngine.class)
 abstract class ViewTest {
-
-    static final String FOLDER = "target/view-tests";
 
     private static final Routes ROUTES = new Routes().autoDiscoverViews("livetrading.ui");
 
@@ -48,16 +44,6 @@ abstract class ViewTest {
     private EngineMonitor monitor;
 
     private LedgerRows rows;
-
-    /** Once in a run, because the views of all tests share the database. */
-    static {
-        try {
-            FileSystemUtils.deleteRecursively(Path.of(FOLDER));
-            Files.createDirectories(Path.of(FOLDER));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     @BeforeEach
     final void signIn() {

@@ -1,0 +1,248 @@
+package livetrading.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import livetrading.broker.Broker;
+import livetrading.broker.BrokerException;
+import livetrading.broker.BrokerOrder;
+import livetrading.ledger.Mandate;
+import livetrading.ledger.ModeHistory;
+import livetrading.market.Ticker;
+import livetrading.portfolio.Account;
+import livetrading.portfolio.ClientOrderId;
+import livetrading.portfolio.Fill;
+import livetrading.portfolio.Mode;
+import livetrading.portfolio.OrderState;
+import livetrading.portfolio.Portfolio;
+import livetrading.risk.Approval;
+import livetrading.risk.ApprovedOrder;
+import livetrading.risk.RiskDesk;
+import livetrading.risk.RiskLimits;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The second promise, as far as it does not need a network: no answer of a broker loses or doubles an order. */
+class OrderDeskTest {
+
+    private static final Ticker ALFA = new Ticker("ALFA");
+    private static final Instant BAR = Instant.parse("2026-11-20T05:00:00Z");
+    private static final Instant LATER_BAR = Instant.parse("2026-11-23T05:00:00Z");
+    private static final Mandate MANDATE = new Mandate("rsi", "{}", BAR, "");
+
+    private static Machine machine;
+
+    private final ScriptedBroker broker = new ScriptedBroker();
+    private OrderDesk desk;
+
+    @BeforeAll
+    static void boot(@TempDir Path folder) {
+        machine = new Machine(folder);
+    }
+
+    @AfterAll
+    static void shutDown() {
+        machine.close();
+    }
+
+    @BeforeEach
+    void emptyBooks() {
+        desk = machine.bean(OrderDesk.class);
+        machine.bean(ModeHistory.class).forget(Mode.PAPER);
+    }
+
+    @Test
+    void anOrderWhoseAnswerWasLostIsUnknownAndIsNotSentAgain() {
+        broker.failure = new BrokerException.UnknownOutcome("timed out");
+        ApprovedOrder order = buy();
+
+        assertThat(desk.send(broker, Mode.PAPER, order, MANDATE)).isInstanceOf(OrderState.Unknown.class);
+        broker.failure = null;
+        desk.send(broker, Mode.PAPER, order, MANDATE);
+
+        assertThat(broker.submissions).isEqualTo(1);
+    }
+
+    @Test
+    void anOrderWhoseAnswerWasLostIsFoundByItsClientOrderIdAndBooked() throws BrokerException {
+        broker.failure = new BrokerException.UnknownOutcome("timed out");
+        desk.send(broker, Mode.PAPER, buy(), MANDATE);
+
+        broker.knows(id(buy()), new OrderState.Filled(), List.of(fill("x1", "10", "50")));
+        desk.settle(broker, Mode.PAPER);
+
+        assertThat(state()).isEqualTo("FILLED");
+        assertThat(number("SELECT count(*) FROM trade_history")).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void anOrderThatTheBrokerRefusedIsRejectedWithItsReason() {
+        broker.failure = new BrokerException.Refused("insufficient buying power");
+
+        OrderState state = desk.send(broker, Mode.PAPER, buy(), MANDATE);
+
+        assertThat(state).isEqualTo(new OrderState.Rejected("insufficient buying power"));
+        assertThat(text("SELECT state_reason FROM orders")).isEqualTo("insufficient buying power");
+    }
+
+    @Test
+    void theSameDecisionTakenTwiceIsOneOrder() {
+        desk.send(broker, Mode.PAPER, buy(), MANDATE);
+        desk.send(broker, Mode.PAPER, buy(), MANDATE);
+
+        assertThat(broker.submissions).isEqualTo(1);
+        assertThat(number("SELECT count(*) FROM orders")).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void fillsThatAreReportedAgainAndAgainAreBookedOnce() throws BrokerException {
+        desk.send(broker, Mode.PAPER, buy(), MANDATE);
+
+        broker.knows(id(buy()), new OrderState.PartiallyFilled(), List.of(fill("x1", "4", "50")));
+        desk.settle(broker, Mode.PAPER);
+        desk.settle(broker, Mode.PAPER);
+        broker.knows(id(buy()), new OrderState.Filled(), List.of(fill("x1", "4", "50"), fill("x2", "6", "51")));
+        desk.settle(broker, Mode.PAPER);
+        desk.settle(broker, Mode.PAPER);
+
+        assertThat(number("SELECT sum(quantity) FROM trade_history")).isEqualByComparingTo("10");
+        assertThat(number("SELECT quantity FROM own_holdings")).isEqualByComparingTo("10");
+        assertThat(number("SELECT average_fill_price FROM orders")).isEqualByComparingTo("50.6");
+    }
+
+    @Test
+    void aPartialFillStaysWhenTheRestIsCancelled() throws BrokerException {
+        desk.send(broker, Mode.PAPER, buy(), MANDATE);
+
+        broker.knows(id(buy()), new OrderState.Cancelled("by the user"), List.of(fill("x1", "4", "50")));
+        desk.settle(broker, Mode.PAPER);
+
+        assertThat(state()).isEqualTo("CANCELLED");
+        assertThat(number("SELECT quantity FROM own_holdings")).isEqualByComparingTo("4");
+    }
+
+    @Test
+    void theProfitOfASaleIsNetOfTheFeesOfBothSides() throws BrokerException {
+        desk.send(broker, Mode.PAPER, buy(), MANDATE);
+        broker.knows(id(buy()), new OrderState.Filled(), List.of(fill("x1", "10", "50")));
+        desk.settle(broker, Mode.PAPER);
+
+        ApprovedOrder sale = sell("10");
+        desk.send(broker, Mode.PAPER, sale, MANDATE);
+        broker.knows(id(sale), new OrderState.Filled(), List.of(fill("x2", "10", "53")));
+        desk.settle(broker, Mode.PAPER);
+
+        // 10 shares, 3 dollars each, less 1 dollar a fill
+        assertThat(number("SELECT realized_profit FROM trade_history WHERE side = 'SELL'"))
+                .isEqualByComparingTo("28");
+        assertThat(number("SELECT count(*) FROM own_holdings")).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void anOrderThatWasNeverSentIsVoidAfterItsBar() throws BrokerException {
+        desk.send(broker, Mode.PAPER, buy(), MANDATE);
+        machine.database().update("UPDATE orders SET state = 'INTENDED'");
+        broker.orders.clear();
+
+        desk.settle(broker, Mode.PAPER);
+        assertThat(state()).isEqualTo("INTENDED");
+        desk.voidUnsent(Mode.PAPER, LATER_BAR);
+
+        assertThat(state()).isEqualTo("CANCELLED");
+    }
+
+    private static ApprovedOrder buy() {
+        return approved(risk().enter(ALFA, new BigDecimal("50"), "rsi", BAR, "RSI is below 30"));
+    }
+
+    private static ApprovedOrder sell(String quantity) {
+        BigDecimal shares = new BigDecimal(quantity);
+        return approved(risk().exit(ALFA, shares, shares, "rsi", LATER_BAR, "RSI is above 70"));
+    }
+
+    private static RiskDesk risk() {
+        var limits = new RiskLimits(new BigDecimal("0.1"), 5, false, BigDecimal.ZERO);
+        return new RiskDesk(limits, Mode.PAPER, new BigDecimal("5100"), new BigDecimal("5100"), Set.of());
+    }
+
+    private static ApprovedOrder approved(Approval approval) {
+        assertThat(approval).isInstanceOf(ApprovedOrder.class);
+        return (ApprovedOrder) approval;
+    }
+
+    private static ClientOrderId id(ApprovedOrder order) {
+        return order.intent().clientOrderId();
+    }
+
+    private static Fill fill(String execution, String quantity, String price) {
+        return new Fill(execution, new BigDecimal(quantity), new BigDecimal(price), BigDecimal.ONE, BAR);
+    }
+
+    private static String state() {
+        return text("SELECT state FROM orders");
+    }
+
+    private static String text(String sql) {
+        return String.valueOf(machine.database().queryForObject(sql, String.class));
+    }
+
+    private static BigDecimal number(String sql) {
+        return new BigDecimal(text(sql));
+    }
+
+    /** A broker that answers as the test says. */
+    private static final class ScriptedBroker implements Broker {
+
+        private final Map<ClientOrderId, BrokerOrder> orders = new HashMap<>();
+        private @Nullable BrokerException failure;
+        private int submissions;
+
+        void knows(ClientOrderId id, OrderState state, List<Fill> fills) {
+            orders.put(id, new BrokerOrder(id, "b-" + id, state, fills));
+        }
+
+        @Override
+        public Portfolio portfolio() {
+            return new Portfolio(new Account(BigDecimal.TEN, BigDecimal.TEN, BigDecimal.TEN), Map.of());
+        }
+
+        @Override
+        public BrokerOrder submit(ApprovedOrder order) throws BrokerException {
+            submissions++;
+            if (failure != null) {
+                throw failure;
+            }
+            ClientOrderId id = order.intent().clientOrderId();
+            knows(id, new OrderState.Accepted(), List.of());
+            return new BrokerOrder(id, "b-" + id, new OrderState.Accepted(), List.of());
+        }
+
+        @Override
+        public Optional<BrokerOrder> order(ClientOrderId id) {
+            return Optional.ofNullable(orders.get(id));
+        }
+
+        @Override
+        public List<BrokerOrder> openOrders() {
+            return orders.values().stream()
+                    .filter(order -> !order.state().isFinal())
+                    .toList();
+        }
+
+        @Override
+        public void cancel(ClientOrderId id) {
+            knows(id, new OrderState.Cancelled("asked for"), List.of());
+        }
+    }
+}
