@@ -77,6 +77,20 @@ class ControlPanelViewTest extends ViewTest {
     }
 
     @Test
+    void measuresAnewWhenTheSimulatedMarketHasBeenReset() {
+        rows().equity("2019-05-01", 100_000, 100_000);
+        rows().equity("2019-05-02", 110_000, 110_000);
+        open("");
+        assertThat(figure("Total profit")).isEqualTo("▲ +$10,000.00");
+
+        rows().clear();
+        rows().equity("2019-05-01", 50_000, 50_000);
+        rows().equity("2019-05-03", 51_000, 51_000);
+        open("");
+        assertThat(figure("Total profit")).isEqualTo("▲ +$1,000.00");
+    }
+
+    @Test
     void saysWhyTradingIsHalted() {
         announcer().halted("Risk per trade has to be from 1 to 10 % of equity, not 25");
         open("");
