@@ -110,7 +110,6 @@ public final class ControlPanelView extends Div {
         columns.time("Time", Trade::timestamp);
         columns.text("Ticker", Trade::ticker);
         columns.text("Side", row -> row.side().name());
-        columns.number("Quantity", Trade::quantity, row -> Formats.quantity(row.quantity()));
         columns.number("Price", Trade::price, row -> Formats.money(row.price()));
         columns.profit("Profit", Trade::realizedProfit).setFlexGrow(1);
         lastTrades.getColumns().forEach(column -> column.setSortable(false));

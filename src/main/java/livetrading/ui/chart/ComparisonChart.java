@@ -19,6 +19,7 @@ public final class ComparisonChart extends TimeChart {
 
     public ComparisonChart() {
         super("Returns of all strategies");
+        addClassName("many-lines");
         configuration().getLegend().setEnabled(true);
         configuration().getTooltip().setShared(false);
         configuration().getTooltip().setValueSuffix(" %");
