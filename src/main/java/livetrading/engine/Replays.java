@@ -1,13 +1,16 @@
 package livetrading.engine;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
 import livetrading.backtest.Backtest;
+import livetrading.backtest.BacktestResult;
 import livetrading.engine.SettingsResult.Invalid;
 import livetrading.engine.SettingsResult.Valid;
 import livetrading.ledger.BestStrategies;
 import livetrading.ledger.BestStrategy;
-import livetrading.ledger.Mandate;
 import livetrading.market.Bars;
 import livetrading.market.MarketData;
 import livetrading.market.MissingPricesException;
@@ -17,11 +20,15 @@ import livetrading.strategy.Parameters;
 import livetrading.strategy.Signals;
 import livetrading.strategy.Strategy;
 import livetrading.strategy.StrategyCatalog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Plays strategies again over the bars up to now, as the evaluation did and as live trading does. */
 @Component
 public class Replays {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Replays.class);
 
     private final BestStrategies best;
     private final CurrentSettings current;
@@ -34,26 +41,42 @@ public class Replays {
     }
 
     /**
-     * Plays a strategy over the history that the ticker's evaluation was made on, and the bars since.
+     * Plays all strategies over the history that the ticker's evaluation was made on, and the bars since.
      *
+     * @return by id, in the order of the catalog; a strategy that fails is left out
      * @throws MissingPricesException when the ticker has no evaluation or no prices, or the configuration is not valid
      */
-    public TickerReplay replay(Ticker ticker, String strategyId) throws MissingPricesException {
+    public SequencedMap<String, TickerReplay> replay(Ticker ticker) throws MissingPricesException {
         BestStrategy evaluated = best.findById(ticker.symbol())
                 .orElseThrow(() -> new MissingPricesException(ticker + " has not been evaluated yet"));
         TradingSettings settings = settings();
         MarketData data = venues.of(settings.mode())
                 .map(Venue::marketData)
                 .orElseThrow(() -> new MissingPricesException("there are no prices in mode " + settings.mode()));
-        Strategy strategy = StrategyCatalog.find(strategyId)
-                .orElseThrow(() -> new MissingPricesException("there is no strategy '" + strategyId + "'"));
         Bars bars = data.bars(ticker, settings.timeframe(), evaluated.historyStart());
+        // one history for all, because they share most of their indicators
+        var history = new History(bars, peers(evaluated, data, settings));
         int start = bars.indexOf(evaluated.windowStart());
-        var history = new History(bars, peers(strategy, evaluated, data, settings));
-        Signals signals = strategy.signals(history, Parameters.defaults(strategy.parameters()));
         Backtest backtest = TickerEvaluation.backtest(settings);
-        return new TickerReplay(
-                bars, signals, start, backtest.run(bars, signals, start), backtest.buyAndHold(bars, start));
+        BacktestResult buyAndHold = backtest.buyAndHold(bars, start);
+        var played = new LinkedHashMap<String, TickerReplay>();
+        for (Strategy strategy : StrategyCatalog.all()) {
+            signals(strategy, history)
+                    .map(signals ->
+                            new TickerReplay(bars, signals, start, backtest.run(bars, signals, start), buyAndHold))
+                    .ifPresent(replay -> played.put(strategy.id(), replay));
+        }
+        return played;
+    }
+
+    private static Optional<Signals> signals(Strategy strategy, History history) {
+        try {
+            return Optional.of(strategy.signals(history, Parameters.defaults(strategy.parameters())));
+        } catch (RuntimeException e) {
+            // one strategy that fails must not keep the others from being shown
+            LOG.error("{}: {} failed", history.bars().ticker(), strategy.id(), e);
+            return Optional.empty();
+        }
     }
 
     private TradingSettings settings() throws MissingPricesException {
@@ -63,13 +86,8 @@ public class Replays {
         };
     }
 
-    private static Map<Ticker, Bars> peers(
-            Strategy strategy, BestStrategy evaluated, MarketData data, TradingSettings settings) {
-        if (!strategy.usesPeers()) {
-            return Map.of();
-        }
-        List<Ticker> tickers =
-                new Mandate(strategy.id(), "{}", evaluated.historyStart(), evaluated.peers()).peerTickers();
+    private static Map<Ticker, Bars> peers(BestStrategy evaluated, MarketData data, TradingSettings settings) {
+        List<Ticker> tickers = evaluated.peerTickers();
         return Prices.load(data, tickers, settings.timeframe(), evaluated.historyStart())
                 .since(tickers, evaluated.historyStart());
     }

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import livetrading.backtest.BacktestResult;
@@ -137,8 +138,9 @@ public class BestStrategy {
         return buyAndHoldScore;
     }
 
-    public String peers() {
-        return peers;
+    /** The tickers from which pairs trading could choose a partner. */
+    public List<Ticker> peerTickers() {
+        return Mandate.tickers(peers);
     }
 
     public String inputs() {

@@ -17,8 +17,12 @@ import livetrading.market.Ticker;
 public record Mandate(String strategy, String parameters, Instant historyStart, String peers) {
 
     public List<Ticker> peerTickers() {
-        return peers.isBlank()
+        return tickers(peers);
+    }
+
+    static List<Ticker> tickers(String commaSeparated) {
+        return commaSeparated.isBlank()
                 ? List.of()
-                : Arrays.stream(peers.split(",")).map(Ticker::of).toList();
+                : Arrays.stream(commaSeparated.split(",")).map(Ticker::of).toList();
     }
 }

@@ -103,7 +103,7 @@ public final class TickerView extends Div implements BeforeEnterObserver, HasDyn
 
     private void show(Ticker ticker, BestStrategy found) {
         List<StrategyEvaluation> all = evaluations.findByTicker(symbol);
-        play(ticker, all);
+        play(ticker);
         add(header(found), prices(), strategies(), comparison());
         title.setText(symbol);
         winner.setText(words(found));
@@ -112,14 +112,12 @@ public final class TickerView extends Div implements BeforeEnterObserver, HasDyn
         choose(inOffice.isEmpty() ? highest(all) : inOffice);
     }
 
-    private void play(Ticker ticker, List<StrategyEvaluation> all) {
-        played = new LinkedHashMap<>();
-        for (StrategyEvaluation evaluation : all) {
-            try {
-                played.put(evaluation.strategy(), replays.replay(ticker, evaluation.strategy()));
-            } catch (MissingPricesException e) {
-                prices.setText(e.getMessage());
-            }
+    private void play(Ticker ticker) {
+        try {
+            played = replays.replay(ticker);
+        } catch (MissingPricesException e) {
+            played = Map.of();
+            prices.setText(e.getMessage());
         }
         played.values().stream().findFirst().ifPresent(replay -> prices.setText(lastPrice(replay.bars())));
     }
