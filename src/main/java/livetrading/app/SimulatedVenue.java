@@ -19,6 +19,7 @@ import livetrading.strategy.StrategyCatalog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The simulated market as a venue: time moves one session at a time, at the pace of the settings, and the close of each
@@ -32,12 +33,14 @@ class SimulatedVenue implements Venue, Simulation {
 
     private final SimulatedMarket market;
     private final ModeHistory history;
+    private final TransactionTemplate transaction;
     private Instant lastStep = Instant.MIN;
     private volatile String state = "";
 
-    SimulatedVenue(SimulatedMarket market, ModeHistory history) {
+    SimulatedVenue(SimulatedMarket market, ModeHistory history, TransactionTemplate transaction) {
         this.market = market;
         this.history = history;
+        this.transaction = transaction;
     }
 
     @Override
@@ -57,21 +60,33 @@ class SimulatedVenue implements Venue, Simulation {
 
     @Override
     public Check next(Instant now, TradingSettings settings, Optional<Instant> lastCheck) {
-        Placement placement = market.place(
-                settings.tickers(), StrategyCatalog.longestWarmUp(), settings.historyDays(), settings.initialCapital());
-        return switch (placement) {
+        return switch (place(settings)) {
             case Placement.Impossible(String reason) -> closed(now, reason);
             case Placement.Placed placed -> begin(placed);
             case Placement.Kept kept -> market.isChecked() ? goOn(now, settings) : new Check.Due();
         };
     }
 
-    /** What was noted at another simulated time does not belong to this one. */
     private Check begin(Placement.Placed placed) {
-        history.forget(Mode.SIMULATED);
+        state = "";
         LOG.info("The simulated market begins on {}", placed.session());
         placed.leftOut().forEach(reason -> LOG.warn("Not traded: {}", reason));
         return new Check.Due();
+    }
+
+    /** What was noted at another simulated time does not belong to the new one, and goes in the same moment. */
+    private Placement place(TradingSettings settings) {
+        return transaction.execute(status -> {
+            Placement placement = market.place(
+                    settings.tickers(),
+                    StrategyCatalog.longestWarmUp(),
+                    settings.historyDays(),
+                    settings.initialCapital());
+            if (placement instanceof Placement.Placed) {
+                history.forget(Mode.SIMULATED);
+            }
+            return placement;
+        });
     }
 
     private Check goOn(Instant now, TradingSettings settings) {

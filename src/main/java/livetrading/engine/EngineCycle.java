@@ -82,7 +82,8 @@ class EngineCycle {
         return new CycleReport(decisions, after);
     }
 
-    private void settle(Venue venue) throws BrokerException {
+    /** Takes over what the broker says of the orders under way, and drops those that were never sent. */
+    void settle(Venue venue) throws BrokerException {
         orderDesk.settle(venue.broker(), venue.mode());
         orderDesk.voidUnsent(venue.mode(), lastBar(venue));
     }

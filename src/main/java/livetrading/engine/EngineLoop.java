@@ -17,6 +17,7 @@ import livetrading.ledger.EngineEvents;
 import livetrading.ledger.EngineState;
 import livetrading.ledger.EngineStates;
 import livetrading.portfolio.Mode;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -43,6 +44,9 @@ public class EngineLoop {
     private final Clock clock;
     private final ReentrantLock running = new ReentrantLock();
     private Instant pausedUntil = Instant.MIN;
+    private Instant waitUntil = Instant.MIN;
+    private @Nullable TradingSettings waitingWith;
+    private String halted = "";
     private volatile boolean closing;
 
     EngineLoop(
@@ -125,17 +129,28 @@ public class EngineLoop {
                     .formatted(current.mode()));
             return;
         }
+        if (clock.instant().isBefore(waitUntil) && current.equals(waitingWith)) {
+            return;
+        }
         Check check = venue.get().next(clock.instant(), current, Optional.ofNullable(state.lastCheck()));
         switch (check) {
             case Check.Due due -> check(venue.get(), current);
-            case Check.Wait(Instant until, String reason) -> showWaiting(venue.get(), current, state, until, reason);
+            case Check.Wait(Instant until, String reason) -> {
+                waitUntil = until;
+                waitingWith = current;
+                showWaiting(venue.get(), current, state, until, reason);
+            }
         }
     }
 
     private void check(Venue venue, TradingSettings current) throws BrokerException, InterruptedException {
         show(venue, current.mode(), "", Optional.empty());
         cycle.run(venue, current, this::mayTrade);
-        venue.checked();
+        if (mayTrade()) {
+            // a check during which trading was stopped is repeated when it is started again
+            venue.checked();
+        }
+        halted = "";
         Instant now = clock.instant();
         monitor.update(status -> status.checked(now));
         show(venue, current.mode(), "", Optional.of(now.plus(current.sessionLength())));
@@ -146,9 +161,12 @@ public class EngineLoop {
                 && states.findById(EngineStates.ONLY).map(EngineState::isActive).orElse(false);
     }
 
-    private void showWaiting(Venue venue, TradingSettings current, EngineState state, Instant until, String reason) {
+    private void showWaiting(Venue venue, TradingSettings current, EngineState state, Instant until, String reason)
+            throws BrokerException {
         if (!reason.isEmpty() && !monitor.status().message().equals(reason)) {
             LOG.info("Waiting: {}", reason);
+            // a market that closes for good ends the orders that were waiting for it
+            cycle.settle(venue);
             states.say(reason);
         }
         monitor.update(status ->
@@ -167,7 +185,8 @@ public class EngineLoop {
 
     /** Trading stays switched on, and goes on by itself as soon as the reason is gone. */
     private void halt(String reason) {
-        if (!monitor.status().message().equals(reason)) {
+        if (!halted.equals(reason)) {
+            halted = reason;
             LOG.warn("Halted: {}", reason);
             states.say(reason);
             events.save(new EngineEvent(clock.instant(), "HALT", reason));

@@ -1,23 +1,19 @@
 package livetrading.engine;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import livetrading.engine.EngineStatus.EvaluationProgress;
 import livetrading.ledger.BestStrategies;
 import livetrading.ledger.BestStrategy;
 import livetrading.ledger.EvaluationBook;
-import livetrading.ledger.Evaluations;
-import livetrading.market.Bars;
 import livetrading.market.MarketData;
 import livetrading.market.Ticker;
 import livetrading.strategy.StrategyCatalog;
@@ -31,7 +27,7 @@ class Evaluation {
 
     private static final Logger LOG = LoggerFactory.getLogger(Evaluation.class);
 
-    private final Evaluations evaluations;
+    private final Staleness staleness;
     private final BestStrategies best;
     private final EvaluationBook book;
     private final Workers workers;
@@ -39,19 +35,22 @@ class Evaluation {
     private final Clock clock;
 
     Evaluation(
-            Evaluations evaluations,
+            Staleness staleness,
             BestStrategies best,
             EvaluationBook book,
             Workers workers,
             EngineMonitor monitor,
             Clock clock) {
-        this.evaluations = evaluations;
+        this.staleness = staleness;
         this.best = best;
         this.book = book;
         this.workers = workers;
         this.monitor = monitor;
         this.clock = clock;
     }
+
+    /** What came of a ticker: a result, or a problem, or neither when it was not to be begun any more. */
+    private record Outcome(Ticker ticker, Optional<TickerEvaluation.Result> result, Optional<String> problem) {}
 
     /**
      * Evaluates the tickers that lack a valid evaluation.
@@ -61,79 +60,88 @@ class Evaluation {
      */
     Map<Ticker, String> ensure(MarketData data, TradingSettings settings, BooleanSupplier mayGoOn)
             throws InterruptedException {
-        Map<String, BestStrategy> stored =
-                best.findAll().stream().collect(Collectors.toMap(BestStrategy::ticker, row -> row));
-        Set<String> complete =
-                Set.copyOf(evaluations.tickersWith(StrategyCatalog.all().size()));
-        List<Ticker> stale = settings.tickers().stream()
-                .filter(ticker -> !complete.contains(ticker.symbol())
-                        || !isValid(ticker, Optional.ofNullable(stored.get(ticker.symbol())), data, settings))
-                .toList();
-        return stale.isEmpty() ? Map.of() : evaluate(stale, data, settings, mayGoOn);
-    }
-
-    private static boolean isValid(
-            Ticker ticker, Optional<BestStrategy> stored, MarketData data, TradingSettings settings) {
-        if (stored.isEmpty()) {
-            return false;
-        }
-        BestStrategy row = stored.get();
-        Instant oldest = data.now().minus(Duration.ofDays(settings.reevaluateAfterDays()));
-        if (row.windowEnd().isBefore(oldest) || row.windowEnd().isAfter(data.now())) {
-            return false;
-        }
-        Prices prices = Prices.load(data, List.of(ticker), settings.timeframe(), row.historyStart());
-        // without prices there is nothing to evaluate anew: what is stored stays until there are some
-        return prices.of(ticker)
-                .map(bars -> EvaluationInputs.of(bars.upTo(row.windowEnd()), settings)
-                        .equals(row.inputs()))
-                .orElse(true);
-    }
-
-    private Map<Ticker, String> evaluate(
-            List<Ticker> stale, MarketData data, TradingSettings settings, BooleanSupplier mayGoOn)
-            throws InterruptedException {
-        Instant started = clock.instant();
-        LOG.info(
-                "Evaluating {} strategies for {} tickers", StrategyCatalog.all().size(), stale.size());
-        Prices prices =
-                Prices.load(data, settings.tickers(), settings.timeframe(), Window.loadFrom(data.now(), settings));
         var problems = new HashMap<Ticker, String>();
-        var tasks = new ArrayList<Callable<Optional<TickerEvaluation.Result>>>();
-        for (Ticker ticker : stale) {
-            Optional<Window> window = prices.of(ticker).flatMap(bars -> Window.of(bars, settings));
-            if (window.isEmpty()) {
-                problems.put(ticker, prices.problem(ticker).orElse("too few prices of " + ticker + " to evaluate"));
-            } else {
-                tasks.add(task(ticker, window.get(), prices, settings, mayGoOn));
-            }
-        }
-        var progress = new Progress(tasks.size(), started);
-        progress.show("");
-        try {
-            workers.each(tasks, result -> result.ifPresent(done -> store(done, progress)));
-        } finally {
-            monitor.update(status -> status.withEvaluation(Optional.empty()));
+        Map<Ticker, Window> windows = windows(staleness.stale(data, settings), data, settings, problems);
+        if (!windows.isEmpty()) {
+            evaluate(windows, data, settings, mayGoOn, problems);
         }
         return problems;
     }
 
-    private Callable<Optional<TickerEvaluation.Result>> task(
-            Ticker ticker, Window window, Prices prices, TradingSettings settings, BooleanSupplier mayGoOn) {
-        Optional<String> incumbent = best.findById(ticker.symbol())
-                .filter(row -> row.metric().equals(settings.metric().code()))
-                .map(BestStrategy::strategy);
-        Map<Ticker, Bars> peers = prices.since(Prices.others(settings.tickers(), ticker), window.historyStart());
-        return () -> mayGoOn.getAsBoolean()
-                ? Optional.of(new TickerEvaluation(ticker, window, peers, settings, clock.instant()).run(incumbent))
-                : Optional.empty();
+    private static Map<Ticker, Window> windows(
+            Collection<Ticker> stale, MarketData data, TradingSettings settings, Map<Ticker, String> problems) {
+        Prices prices = Prices.load(data, stale, settings.timeframe(), Window.loadFrom(data.now(), settings));
+        var windows = new HashMap<Ticker, Window>();
+        for (Ticker ticker : stale) {
+            prices.of(ticker)
+                    .flatMap(bars -> Window.of(bars, settings))
+                    .ifPresentOrElse(
+                            window -> windows.put(ticker, window),
+                            () -> problems.put(
+                                    ticker,
+                                    prices.problem(ticker).orElse("too few prices of " + ticker + " to evaluate")));
+        }
+        return windows;
     }
 
-    private void store(TickerEvaluation.Result result, Progress progress) {
+    private void evaluate(
+            Map<Ticker, Window> windows,
+            MarketData data,
+            TradingSettings settings,
+            BooleanSupplier mayGoOn,
+            Map<Ticker, String> problems)
+            throws InterruptedException {
+        LOG.info(
+                "Evaluating {} strategies for {} tickers", StrategyCatalog.all().size(), windows.size());
+        Prices prices =
+                Prices.load(data, settings.tickers(), settings.timeframe(), Window.loadFrom(data.now(), settings));
+        var inputs = new EvaluationInputs(prices, settings);
+        List<Callable<Outcome>> tasks = new ArrayList<>();
+        windows.forEach((ticker, window) -> {
+            List<Ticker> peers = Prices.others(settings.tickers(), ticker);
+            String fingerprint = inputs.of(ticker, peers, window.historyStart(), window.end());
+            var evaluation = new TickerEvaluation(
+                    ticker, window, prices.since(peers, window.historyStart()), settings, fingerprint, clock.instant());
+            Optional<String> incumbent = incumbent(ticker, settings, data.now());
+            tasks.add(() -> run(ticker, evaluation, incumbent, mayGoOn));
+        });
+        var progress = new Progress(tasks.size(), clock.instant());
+        progress.show("");
+        try {
+            workers.each(tasks, outcome -> {
+                outcome.result().ifPresent(this::store);
+                outcome.problem().ifPresent(problem -> problems.put(outcome.ticker(), problem));
+                progress.done(outcome.ticker());
+            });
+        } finally {
+            monitor.update(status -> status.withEvaluation(Optional.empty()));
+        }
+    }
+
+    /** The strategy in office by the same metric, unless it was elected at a later simulated time. */
+    private Optional<String> incumbent(Ticker ticker, TradingSettings settings, Instant now) {
+        return best.findById(ticker.symbol())
+                .filter(row -> row.metric().equals(settings.metric().code()))
+                .filter(row -> !row.windowEnd().isAfter(now))
+                .map(BestStrategy::strategy);
+    }
+
+    private static Outcome run(
+            Ticker ticker, TickerEvaluation evaluation, Optional<String> incumbent, BooleanSupplier mayGoOn) {
+        try {
+            return mayGoOn.getAsBoolean()
+                    ? new Outcome(ticker, Optional.of(evaluation.run(incumbent)), Optional.empty())
+                    : new Outcome(ticker, Optional.empty(), Optional.empty());
+        } catch (RuntimeException e) {
+            // one ticker's error must not stop the others
+            LOG.error("{} could not be evaluated", ticker, e);
+            return new Outcome(ticker, Optional.empty(), Optional.of("the evaluation failed: " + e.getMessage()));
+        }
+    }
+
+    private void store(TickerEvaluation.Result result) {
         book.store(result.evaluations(), result.best());
         LOG.info("{}: {}", result.best().ticker(), result.best().reason());
-        progress.done++;
-        progress.show(result.best().ticker());
     }
 
     /** Counts the tickers that are done, on the engine's thread only. */
@@ -146,6 +154,11 @@ class Evaluation {
         Progress(int total, Instant started) {
             this.total = total;
             this.started = started;
+        }
+
+        void done(Ticker ticker) {
+            done++;
+            show(ticker.symbol());
         }
 
         void show(String current) {

@@ -1,21 +1,35 @@
 package livetrading.engine;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import livetrading.market.Bars;
+import livetrading.market.Ticker;
 import livetrading.strategy.Parameters;
 import livetrading.strategy.StrategyCatalog;
 
-/** A fingerprint of all that an evaluation is computed from; an evaluation is valid while it stays the same. */
+/**
+ * Fingerprints of all that evaluations are computed from: the prices of the ticker and of its peers over the window and
+ * its warm-up, the parameters, and the settings. An evaluation is valid while its fingerprint stays the same.
+ */
 final class EvaluationInputs {
 
-    private EvaluationInputs() {}
+    /** The bars of a ticker from a moment up to another one, which many other tickers have as peer. */
+    private record Span(Ticker ticker, Instant start, Instant end) {}
 
-    static String of(Bars history, TradingSettings settings) {
+    private final int rules;
+    private final Prices prices;
+    private final Map<Span, Long> known = new HashMap<>();
+
+    EvaluationInputs(Prices prices, TradingSettings settings) {
+        this.prices = prices;
         String strategies = StrategyCatalog.all().stream()
                 .map(strategy -> strategy.id() + Parameters.defaults(strategy.parameters()))
                 .collect(Collectors.joining());
-        int rules = Objects.hash(
+        this.rules = Objects.hash(
                 strategies,
                 settings.costs(),
                 settings.historyDays(),
@@ -23,6 +37,25 @@ final class EvaluationInputs {
                 settings.timeframe().code(),
                 settings.initialCapital().stripTrailingZeros(),
                 settings.fractionalShares());
-        return "%016x-%08x".formatted(history.fingerprint(), rules);
+    }
+
+    /** @param start of the first bar that the strategies saw, {@code end} of the last one */
+    String of(Ticker ticker, Collection<Ticker> peers, Instant start, Instant end) {
+        long ofPeers = 0;
+        for (Ticker peer : peers) {
+            ofPeers += fingerprint(new Span(peer, start, end));
+        }
+        return "%016x-%016x-%08x".formatted(fingerprint(new Span(ticker, start, end)), ofPeers, rules);
+    }
+
+    private long fingerprint(Span span) {
+        return known.computeIfAbsent(
+                span,
+                missing -> prices.of(span.ticker())
+                        .map(bars -> bars.since(span.start()).upTo(span.end()))
+                        .filter(bars -> !bars.isEmpty())
+                        .map(Bars::fingerprint)
+                        .map(fingerprint -> 31 * fingerprint + span.ticker().hashCode())
+                        .orElse(0L));
     }
 }

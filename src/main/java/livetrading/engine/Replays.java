@@ -57,11 +57,15 @@ public class Replays {
         // one history for all, because they share most of their indicators
         var history = new History(bars, peers(evaluated, data, settings));
         int start = bars.indexOf(evaluated.windowStart());
+        if (start >= bars.size()) {
+            throw new MissingPricesException(
+                    ticker + " was evaluated at a later simulated time: start trading to evaluate it again");
+        }
         Backtest backtest = TickerEvaluation.backtest(settings);
         BacktestResult buyAndHold = backtest.buyAndHold(bars, start);
         var played = new LinkedHashMap<String, TickerReplay>();
         for (Strategy strategy : StrategyCatalog.all()) {
-            signals(strategy, history)
+            signals(strategy, history, evaluated)
                     .map(signals ->
                             new TickerReplay(bars, signals, start, backtest.run(bars, signals, start), buyAndHold))
                     .ifPresent(replay -> played.put(strategy.id(), replay));
@@ -69,9 +73,15 @@ public class Replays {
         return played;
     }
 
-    private static Optional<Signals> signals(Strategy strategy, History history) {
+    private static Optional<Signals> signals(Strategy strategy, History history, BestStrategy evaluated) {
         try {
-            return Optional.of(strategy.signals(history, Parameters.defaults(strategy.parameters())));
+            // the strategy in office is played as it trades
+            Parameters parameters = evaluated
+                    .mandate()
+                    .filter(mandate -> mandate.strategy().equals(strategy.id()))
+                    .map(mandate -> MandatedStrategy.of(mandate).parameters())
+                    .orElseGet(() -> Parameters.defaults(strategy.parameters()));
+            return Optional.of(strategy.signals(history, parameters));
         } catch (RuntimeException e) {
             // one strategy that fails must not keep the others from being shown
             LOG.error("{}: {} failed", history.bars().ticker(), strategy.id(), e);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 class SignalDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignalDesk.class);
-    private static final int PRICE_DIGITS = 4;
+    private static final int PRICE_DIGITS = 6;
 
     private final Workers workers;
 
@@ -53,18 +54,16 @@ class SignalDesk {
 
     private static Collection<Ticker> tickersOf(Map<Ticker, Mandate> mandates) {
         var tickers = new TreeSet<>(mandates.keySet());
-        mandates.values().stream()
-                .filter(SignalDesk::usesPeers)
-                .forEach(mandate -> tickers.addAll(mandate.peerTickers()));
+        mandates.values().forEach(mandate -> tickers.addAll(peersOf(mandate)));
         return tickers;
     }
 
-    private static boolean usesPeers(Mandate mandate) {
+    private static List<Ticker> peersOf(Mandate mandate) {
         try {
-            return MandatedStrategy.of(mandate).strategy().usesPeers();
+            return MandatedStrategy.of(mandate).strategy().usesPeers() ? mandate.peerTickers() : List.of();
         } catch (IllegalArgumentException e) {
             // said with its reason when the opinion on the ticker is formed
-            return false;
+            return List.of();
         }
     }
 
@@ -81,16 +80,15 @@ class SignalDesk {
     }
 
     private static Opinion opinion(Ticker ticker, Mandate mandate, Prices prices, LocalDate expected) {
-        Optional<Bars> bars = prices.of(ticker).map(all -> all.since(mandate.historyStart()));
-        if (bars.isEmpty() || bars.get().isEmpty()) {
-            return new Opinion.Failure(prices.problem(ticker).orElse("no prices of " + ticker));
-        }
-        LocalDate last = bars.get().date(bars.get().size() - 1);
-        if (last.isBefore(expected)) {
-            return new Opinion.None("no price of %s: the last bar is of %s".formatted(expected, last));
-        }
         try {
-            return stance(mandate, bars.get(), prices);
+            Optional<Bars> bars = prices.of(ticker).map(all -> all.since(mandate.historyStart()));
+            if (bars.isEmpty() || bars.get().isEmpty()) {
+                return new Opinion.Failure(prices.problem(ticker).orElse("no prices of " + ticker));
+            }
+            LocalDate last = bars.get().date(bars.get().size() - 1);
+            return last.isBefore(expected)
+                    ? new Opinion.None("no price of %s: the last bar is of %s".formatted(expected, last))
+                    : stance(mandate, bars.get(), prices);
         } catch (RuntimeException e) {
             // one ticker's error must not stop the others
             LOG.error("{}: {} failed", ticker, mandate.strategy(), e);

@@ -26,13 +26,22 @@ final class TickerEvaluation {
     private final Window window;
     private final Map<Ticker, Bars> peers;
     private final TradingSettings settings;
+    private final String inputs;
     private final Instant now;
 
-    TickerEvaluation(Ticker ticker, Window window, Map<Ticker, Bars> peers, TradingSettings settings, Instant now) {
+    /** @param inputs the fingerprint of all that it is computed from */
+    TickerEvaluation(
+            Ticker ticker,
+            Window window,
+            Map<Ticker, Bars> peers,
+            TradingSettings settings,
+            String inputs,
+            Instant now) {
         this.ticker = ticker;
         this.window = window;
         this.peers = peers;
         this.settings = settings;
+        this.inputs = inputs;
         this.now = now;
     }
 
@@ -83,7 +92,6 @@ final class TickerEvaluation {
                 ",", peers.keySet().stream().map(Ticker::symbol).sorted().toList());
         var mandate = new Mandate(choice.strategy().orElse(""), parameters, window.historyStart(), peerNames);
         BacktestResult buyAndHold = backtest().buyAndHold(window.history(), window.start());
-        String inputs = EvaluationInputs.of(window.history(), settings);
         return new BestStrategy(ticker, choice, mandate, settings.metric(), buyAndHold, inputs, now);
     }
 

@@ -46,6 +46,11 @@ record Window(Bars history, int start) {
         return history.time(0);
     }
 
+    /** The beginning of the last bar. */
+    Instant end() {
+        return history.time(history.size() - 1);
+    }
+
     Bars measured() {
         return history.from(start);
     }

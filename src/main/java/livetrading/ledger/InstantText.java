@@ -5,6 +5,7 @@ import jakarta.persistence.Converter;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 
 /** Instants as ISO 8601 text in UTC, always with milliseconds, so that their alphabetical order is that of time. */
@@ -19,9 +20,17 @@ final class InstantText implements AttributeConverter<Instant, String> {
         return instant == null ? null : FORM.format(instant);
     }
 
-    /** @throws java.time.format.DateTimeParseException for text that somebody wrote who does not know the form */
+    /** Reads what SQL functions write as well, such as {@code 2026-11-22 14:32:05}; what is no time at all is absent. */
     @Override
     public @Nullable Instant convertToEntityAttribute(@Nullable String text) {
-        return text == null || text.isBlank() ? null : Instant.parse(text);
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        String iso = text.strip().replace(' ', 'T');
+        try {
+            return Instant.parse(iso.endsWith("Z") ? iso : iso + "Z");
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 }

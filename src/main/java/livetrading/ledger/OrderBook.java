@@ -41,11 +41,11 @@ public class OrderBook {
         return orders.findByModeAndStateInOrderByCreatedAt(mode, OPEN_STATES);
     }
 
-    /** Writes an order down; the one already there when the same was intended before. */
+    /** Writes an order down; the one already there when the same has left before. */
     @Transactional
     public JournaledOrder intend(Mode mode, OrderIntent intent, Mandate mandate, Instant now) {
         Optional<JournaledOrder> before = orders.findById(intent.clientOrderId().value());
-        if (before.isPresent()) {
+        if (before.isPresent() && !(before.get().orderState() instanceof OrderState.Intended)) {
             return before.get();
         }
         JournaledOrder order = orders.save(new JournaledOrder(mode, intent, mandate, now));

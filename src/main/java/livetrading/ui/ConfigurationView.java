@@ -51,7 +51,7 @@ public final class ConfigurationView extends Div {
         this.form = new ConfigurationForm(venues);
         addClassNames("view", "configuration");
         form.add(simulation);
-        add(form, actions());
+        add(actions(), form);
         load();
     }
 

@@ -155,6 +155,46 @@ class EngineTest {
     }
 
     @Test
+    void aCheckDuringWhichTradingWasStoppedIsRepeatedWhenItIsStartedAgain() {
+        machine.database().update("DELETE FROM best_strategies");
+        Runnable end = machine.bean(EngineMonitor.class)
+                .subscribe(status -> status.evaluation().ifPresent(progress -> machine.stop()));
+        machine.start();
+        machine.sessions(1);
+        end.run();
+        String date = simulatedDate();
+        assertThat(count("best_strategies")).isZero();
+        assertThat(count("orders")).isZero();
+
+        machine.start();
+        machine.sessions(1);
+
+        assertThat(simulatedDate()).isEqualTo(date);
+        assertThat(count("best_strategies")).isEqualTo(4);
+    }
+
+    @Test
+    void anotherTickerIsAnotherPartnerForPairsTradingSoAllAreEvaluatedAnew() {
+        machine.start();
+        machine.sessions(1);
+        List<@Nullable String> before = times();
+
+        machine.database().update("UPDATE trading_config SET tickers = 'ALFA,BRAV,CHAR,DELT,ECHO'");
+        machine.sessions(1);
+
+        assertThat(times()).hasSize(5).doesNotContainAnyElementsOf(before);
+    }
+
+    @Test
+    void timesThatWereWrittenBySqlFunctionsAreUnderstood() {
+        machine.database()
+                .update("UPDATE trading_state SET is_active = 1, started_at = datetime('now'), stopped_at = 'never'");
+        machine.sessions(1);
+
+        assertThat(machine.status().phase()).isEqualTo(Phase.RUNNING);
+    }
+
+    @Test
     void aModeWithoutABrokerHaltsAndSaysWhatToDo() {
         machine.database().update("UPDATE trading_config SET mode = 'LIVE'");
         machine.start();
@@ -175,9 +215,14 @@ class EngineTest {
         machine.sessions(1);
     }
 
+    private static @Nullable String simulatedDate() {
+        return machine.database().queryForObject("SELECT session_date FROM simulated_account", String.class);
+    }
+
     private static List<@Nullable String> times() {
         return machine.database()
-                .queryForList("SELECT evaluated_at FROM best_strategies ORDER BY ticker", String.class);
+                .queryForList(
+                        "SELECT evaluated_at FROM best_strategies WHERE ticker < 'F' ORDER BY ticker", String.class);
     }
 
     private static int count(String table) {

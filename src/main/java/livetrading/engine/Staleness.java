@@ -1,0 +1,72 @@
+package livetrading.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import livetrading.ledger.BestStrategies;
+import livetrading.ledger.BestStrategy;
+import livetrading.ledger.Evaluations;
+import livetrading.market.Bars;
+import livetrading.market.MarketData;
+import livetrading.market.Ticker;
+import livetrading.strategy.StrategyCatalog;
+import org.springframework.stereotype.Component;
+
+/** Says which tickers lack a valid evaluation. */
+@Component
+class Staleness {
+
+    private final Evaluations evaluations;
+    private final BestStrategies best;
+
+    Staleness(Evaluations evaluations, BestStrategies best) {
+        this.evaluations = evaluations;
+        this.best = best;
+    }
+
+    /** The configured tickers to evaluate: never evaluated, deleted, outdated, or computed from something else. */
+    List<Ticker> stale(MarketData data, TradingSettings settings) {
+        Map<String, BestStrategy> stored =
+                best.findAll().stream().collect(Collectors.toMap(BestStrategy::ticker, row -> row));
+        Set<String> complete =
+                Set.copyOf(evaluations.tickersWith(StrategyCatalog.all().size()));
+        Optional<Instant> earliest =
+                stored.values().stream().map(BestStrategy::historyStart).min(Instant::compareTo);
+        if (earliest.isEmpty()) {
+            return settings.tickers();
+        }
+        Prices prices = Prices.load(data, settings.tickers(), settings.timeframe(), earliest.get());
+        var inputs = new EvaluationInputs(prices, settings);
+        return settings.tickers().stream()
+                .filter(ticker -> !complete.contains(ticker.symbol())
+                        || !Optional.ofNullable(stored.get(ticker.symbol()))
+                                .filter(row -> isValid(ticker, row, prices, inputs, data.now(), settings))
+                                .isPresent())
+                .toList();
+    }
+
+    private static boolean isValid(
+            Ticker ticker,
+            BestStrategy row,
+            Prices prices,
+            EvaluationInputs inputs,
+            Instant now,
+            TradingSettings settings) {
+        Optional<Bars> bars = prices.of(ticker);
+        if (bars.isEmpty()) {
+            // without prices there is nothing to evaluate anew: what is stored stays until there are some
+            return true;
+        }
+        boolean fromTheFuture = row.windowEnd().isAfter(now);
+        boolean outdated = row.windowEnd().isBefore(now.minus(Duration.ofDays(settings.reevaluateAfterDays())))
+                && bars.get().indexOf(row.windowEnd()) < bars.get().size() - 1;
+        return !fromTheFuture
+                && !outdated
+                && inputs.of(ticker, Prices.others(settings.tickers(), ticker), row.historyStart(), row.windowEnd())
+                        .equals(row.inputs());
+    }
+}
