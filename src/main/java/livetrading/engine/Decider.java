@@ -73,7 +73,8 @@ final class Decider {
                     stance);
         }
         Mandate mandate = stance.mandate();
-        Approval approval = risk.enter(ticker, stance.price(), mandate.strategy(), stance.barTime(), stance.reason());
+        Approval approval =
+                risk.enter(ticker, stance.price(), stance.gap(), mandate.strategy(), stance.barTime(), stance.reason());
         return send(approval, stance, Action.BUY);
     }
 

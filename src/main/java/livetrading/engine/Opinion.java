@@ -11,9 +11,10 @@ sealed interface Opinion {
      * A strategy's stance.
      *
      * @param price the last close, in US dollars
+     * @param gap the largest rise from a close to the next open in the last year, as a fraction
      * @param reason of the stance in words
      */
-    record Stance(Mandate mandate, boolean wantsLong, Instant barTime, BigDecimal price, String reason)
+    record Stance(Mandate mandate, boolean wantsLong, Instant barTime, BigDecimal price, BigDecimal gap, String reason)
             implements Opinion {}
 
     /** No stance, for a reason that is in order: the choice is to stay in cash, or there is no new price. */

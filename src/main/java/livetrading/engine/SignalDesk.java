@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 class SignalDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignalDesk.class);
-    private static final int PRICE_DIGITS = 6;
+    private static final int DIGITS = 6;
 
     private final Workers workers;
 
@@ -96,6 +96,10 @@ class SignalDesk {
         }
     }
 
+    private static BigDecimal rounded(double value) {
+        return BigDecimal.valueOf(value).setScale(DIGITS, RoundingMode.HALF_EVEN);
+    }
+
     private static Opinion stance(Mandate mandate, Bars bars, Prices prices) {
         MandatedStrategy mandated = MandatedStrategy.of(mandate);
         Map<Ticker, Bars> peers = mandated.strategy().usesPeers()
@@ -107,7 +111,8 @@ class SignalDesk {
                 mandate,
                 signals.isLong(last),
                 bars.time(last),
-                BigDecimal.valueOf(bars.lastClose()).setScale(PRICE_DIGITS, RoundingMode.HALF_EVEN),
+                rounded(bars.lastClose()),
+                rounded(bars.largestGapUp(bars.timeframe().barsPerYear())),
                 signals.reason(last));
     }
 }

@@ -176,6 +176,15 @@ public final class Bars {
         return found >= 0 ? found : -found - 1;
     }
 
+    /** The largest rise from a close to the next open within the last {@code n} bars, as a fraction; at least 0. */
+    public double largestGapUp(int n) {
+        double largest = 0;
+        for (int i = Math.max(1, size() - n); i < size(); i++) {
+            largest = Math.max(largest, open[i] / close[i - 1] - 1);
+        }
+        return largest;
+    }
+
     /** A number that changes when any time, price or volume of the bars changes. */
     public long fingerprint() {
         long hash = 0;

@@ -6,11 +6,8 @@ import java.math.RoundingMode;
 /** Says how many shares a new position has. */
 final class PositionSizer {
 
-    /**
-     * An entry is filled at the next open, which an ordinary overnight gap may put above the close it was sized at; so
-     * much is left free that the position still costs no more than its limit.
-     */
-    private static final BigDecimal GAP_ALLOWANCE = new BigDecimal("0.01");
+    /** The least that is left free for a gap, for tickers that have not had any yet. */
+    private static final BigDecimal LEAST_GAP = new BigDecimal("0.01");
 
     private static final int FRACTION_DIGITS = 6;
 
@@ -26,13 +23,13 @@ final class PositionSizer {
     }
 
     /** What a share may cost at the next open with all costs, in US dollars. */
-    BigDecimal costPerShare(BigDecimal lastPrice) {
-        return lastPrice.multiply(BigDecimal.ONE.add(GAP_ALLOWANCE).add(limits.costRate()));
+    BigDecimal costPerShare(BigDecimal lastPrice, BigDecimal gap) {
+        return lastPrice.multiply(BigDecimal.ONE.add(gap.max(LEAST_GAP)).add(limits.costRate()));
     }
 
     /** The shares that a budget buys, zero when it does not reach for one. */
-    BigDecimal quantity(BigDecimal budget, BigDecimal lastPrice) {
+    BigDecimal quantity(BigDecimal budget, BigDecimal costPerShare) {
         int digits = limits.fractionalShares() ? FRACTION_DIGITS : 0;
-        return budget.divide(costPerShare(lastPrice), digits, RoundingMode.DOWN);
+        return budget.divide(costPerShare, digits, RoundingMode.DOWN);
     }
 }

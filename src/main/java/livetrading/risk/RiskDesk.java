@@ -38,8 +38,14 @@ public final class RiskDesk {
         this.occupied = new HashSet<>(occupied);
     }
 
-    /** Sizes a new position, or refuses it. */
-    public Approval enter(Ticker ticker, BigDecimal lastPrice, String strategy, Instant barTime, String reason) {
+    /**
+     * Sizes a new position, or refuses it. The order is filled at the next open; so much is left free that the position
+     * costs no more than its limit even when that lies above the last price by the gap.
+     *
+     * @param gap as a fraction of the last price
+     */
+    public Approval enter(
+            Ticker ticker, BigDecimal lastPrice, BigDecimal gap, String strategy, Instant barTime, String reason) {
         if (occupied.contains(ticker)) {
             return new Refusal("there is a position in " + ticker + " already");
         }
@@ -47,13 +53,14 @@ public final class RiskDesk {
             return new Refusal("%d of %d positions are open".formatted(occupied.size(), limits.maxPositions()));
         }
         BigDecimal budget = sizer.budget(equity, buyingPower);
-        BigDecimal quantity = sizer.quantity(budget, lastPrice);
+        BigDecimal costPerShare = sizer.costPerShare(lastPrice, gap);
+        BigDecimal quantity = sizer.quantity(budget, costPerShare);
         if (quantity.signum() == 0) {
             return new Refusal(
                     "$%s for a position does not reach for a share at $%s".formatted(cents(budget), cents(lastPrice)));
         }
         occupied.add(ticker);
-        buyingPower = buyingPower.subtract(quantity.multiply(sizer.costPerShare(lastPrice)));
+        buyingPower = buyingPower.subtract(quantity.multiply(costPerShare));
         return approve(ticker, Side.BUY, quantity, strategy, barTime, reason);
     }
 

@@ -163,7 +163,7 @@ class OrderDeskTest {
     }
 
     private static ApprovedOrder buy() {
-        return approved(risk().enter(ALFA, new BigDecimal("50"), "rsi", BAR, "RSI is below 30"));
+        return approved(risk().enter(ALFA, new BigDecimal("50"), BigDecimal.ZERO, "rsi", BAR, "RSI is below 30"));
     }
 
     private static ApprovedOrder sell(String quantity) {

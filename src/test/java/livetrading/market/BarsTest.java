@@ -3,6 +3,7 @@ package livetrading.market;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -35,6 +36,14 @@ class BarsTest {
         assertThat(tuesday.volume()).containsExactly(100);
         assertThat(tuesday.ticker()).isEqualTo(bars.ticker());
         assertThat(tuesday.timeframe()).isEqualTo(bars.timeframe());
+    }
+
+    @Test
+    void knowsItsLargestGapUp() {
+        assertThat(bars.largestGapUp(10)).isCloseTo(0.1, within(1e-12));
+        assertThat(bars.largestGapUp(2)).isCloseTo(1.0 / 11, within(1e-12));
+        assertThat(bars(13, 12, 11).largestGapUp(10)).isZero();
+        assertThat(bars.first(1).largestGapUp(10)).isZero();
     }
 
     @Test

@@ -21,6 +21,15 @@ class RiskDeskTest {
     private static final RiskLimits TWO_PERCENT = limits("0.02", 2, false);
 
     @Test
+    void leavesRoomForTheLargestOvernightGap() {
+        Approval approval = desk(TWO_PERCENT, "100000", "100000")
+                .enter(ALFA, new BigDecimal("30"), new BigDecimal("0.08"), "rsi", BAR, "RSI 29 is below 30");
+
+        // 2000 dollars buy 61 shares at 32.40, 8 % above the last price, and would buy 66 at 30
+        assertThat(intent(approval).quantity()).isEqualByComparingTo("61");
+    }
+
+    @Test
     void sizesAPositionInWholeSharesBelowTheRisk() {
         OrderIntent order = intent(enter(desk(TWO_PERCENT, "100000", "100000"), ALFA, "30"));
 
@@ -154,7 +163,7 @@ class RiskDeskTest {
     }
 
     private static Approval enter(RiskDesk desk, Ticker ticker, String lastPrice) {
-        return desk.enter(ticker, new BigDecimal(lastPrice), "rsi", BAR, "RSI 29 is below 30");
+        return desk.enter(ticker, new BigDecimal(lastPrice), BigDecimal.ZERO, "rsi", BAR, "RSI 29 is below 30");
     }
 
     private static Approval exit(String quantity, String available) {

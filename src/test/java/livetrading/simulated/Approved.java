@@ -21,7 +21,8 @@ public final class Approved {
         // the desk sizes by money, with one per cent left free; at a price of 100 that is 101 a share
         BigDecimal money = new BigDecimal(quantity).multiply(new BigDecimal("101"));
         RiskDesk desk = new RiskDesk(LIMITS, Mode.SIMULATED, money, money, Set.of());
-        return (ApprovedOrder) desk.enter(ticker, new BigDecimal("100"), "test", barTime(market), "because");
+        return (ApprovedOrder)
+                desk.enter(ticker, new BigDecimal("100"), BigDecimal.ZERO, "test", barTime(market), "because");
     }
 
     public static ApprovedOrder sell(SimulatedMarket market, Ticker ticker, String quantity) {
