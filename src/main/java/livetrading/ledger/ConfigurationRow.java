@@ -48,6 +48,28 @@ public class ConfigurationRow {
 
     private @Nullable Instant updatedAt;
 
+    /** What a new installation begins with. */
+    public static ConfigurationRow standard() {
+        return new ConfigurationRow(
+                Configurations.ONLY,
+                "SIMULATED",
+                "ALFA,BRAV,CHAR,DELT,ECHO,FOXT,GOLF,HOTL",
+                new BigDecimal("100000"),
+                new BigDecimal("0.02"),
+                5,
+                300,
+                "1Day",
+                365,
+                "sharpe",
+                BigDecimal.ZERO,
+                new BigDecimal("5"),
+                0,
+                new BigDecimal("0.1"),
+                365,
+                2000,
+                null);
+    }
+
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
     protected ConfigurationRow() {}

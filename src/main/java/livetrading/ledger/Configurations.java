@@ -1,6 +1,7 @@
 package livetrading.ledger;
 
 import java.util.Optional;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +22,18 @@ public interface Configurations extends Repository<ConfigurationRow, Integer> {
             from ConfigurationRow c where c.id = :id
             """)
     Optional<ConfigurationTexts> textsOf(int id);
+
+    /** Replaces a row without reading it first. */
+    @Transactional
+    default void overwrite(ConfigurationRow row) {
+        clear();
+        save(row);
+    }
+
+    @Modifying
+    @Transactional
+    @Query("delete from ConfigurationRow c")
+    int clear();
 
     @Transactional
     ConfigurationRow save(ConfigurationRow row);

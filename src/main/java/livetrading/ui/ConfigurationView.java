@@ -20,7 +20,6 @@ import livetrading.engine.SettingsResult.Valid;
 import livetrading.engine.Venues;
 import livetrading.ledger.ConfigurationBook;
 import livetrading.ledger.ConfigurationRow;
-import livetrading.ledger.Configurations;
 
 /** What to trade and how. */
 @Route("configuration")
@@ -28,7 +27,6 @@ import livetrading.ledger.Configurations;
 @PermitAll
 public final class ConfigurationView extends Div {
 
-    private final Configurations configurations;
     private final ConfigurationBook book;
     private final SettingsCheck check;
     private final Clock clock;
@@ -38,13 +36,7 @@ public final class ConfigurationView extends Div {
     private Optional<ConfigurationRow> loaded = Optional.empty();
 
     ConfigurationView(
-            Configurations configurations,
-            ConfigurationBook book,
-            SettingsCheck check,
-            Venues venues,
-            SimulationPanel simulation,
-            Clock clock) {
-        this.configurations = configurations;
+            ConfigurationBook book, SettingsCheck check, Venues venues, SimulationPanel simulation, Clock clock) {
         this.book = book;
         this.check = check;
         this.clock = clock;
@@ -67,9 +59,13 @@ public final class ConfigurationView extends Div {
     }
 
     private void load() {
-        loaded = configurations.findById(Configurations.ONLY);
-        loaded.map(ConfigurationDraft::of).ifPresent(form::show);
+        loaded = book.stored();
+        form.show(ConfigurationDraft.of(loaded.orElseGet(ConfigurationRow::standard)));
         form.showProblems(List.of());
+        if (loaded.isEmpty()) {
+            Notices.failed("The stored configuration is missing or cannot be read. "
+                    + "This is the one of a new installation: save it to put that right");
+        }
     }
 
     private void save() {
@@ -101,7 +97,7 @@ public final class ConfigurationView extends Div {
         dialog.setText("Somebody else saved another configuration after you opened this page. "
                 + "Saving yours replaces theirs; loading theirs discards what you typed.");
         dialog.setConfirmButton("Save mine", confirmed -> {
-            loaded = configurations.findById(Configurations.ONLY);
+            loaded = book.stored();
             book.replace(loaded, mine);
             load();
             Notices.done("Configuration saved. It applies in the next cycle");

@@ -56,6 +56,26 @@ class ConfigurationViewTest extends ViewTest {
     }
 
     @Test
+    void aRowThatCannotBeReadIsPutRightBySaving() {
+        database().update("UPDATE trading_config SET risk_per_trade = 'a lot'");
+        open("configuration");
+
+        assertThat(field("Risk per trade").getValue()).isEqualTo("2");
+        _click(button("Save Configuration"));
+        assertThat(stored("risk_per_trade")).isEqualTo("0.02");
+    }
+
+    @Test
+    void aRowThatWasDeletedComesBackBySaving() {
+        database().update("DELETE FROM trading_config");
+        open("configuration");
+        enter(field("Risk per trade"), "4");
+        _click(button("Save Configuration"));
+
+        assertThat(stored("risk_per_trade")).isEqualTo("0.04");
+    }
+
+    @Test
     void discardsWhatWasTyped() {
         enter(field("Risk per trade"), "25");
         _click(button("Save Configuration"));
