@@ -1,0 +1,95 @@
+package livetrading.engine;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import livetrading.engine.EngineStatus.Phase;
+import livetrading.ledger.EngineEvent;
+import livetrading.ledger.EngineEvents;
+import livetrading.ledger.EngineStates;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Says what the engine does: to the screens, in the database and in the log, to the latter two only what is new. */
+@Component
+class EngineVoice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EngineVoice.class);
+
+    private final EngineMonitor monitor;
+    private final EngineStates states;
+    private final EngineEvents events;
+    private final Clock clock;
+    private String said = "";
+
+    EngineVoice(EngineMonitor monitor, EngineStates states, EngineEvents events, Clock clock) {
+        this.monitor = monitor;
+        this.states = states;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    void stopped() {
+        said = "";
+        show(Phase.STOPPED, "");
+    }
+
+    /** A check begins. */
+    void checking(Venue venue) {
+        show(venue, "", Optional.empty());
+    }
+
+    /** A check is complete. */
+    void checked(Venue venue, Instant next) {
+        said = "";
+        Instant now = clock.instant();
+        monitor.update(status -> status.checked(now));
+        show(venue, "", Optional.of(next));
+    }
+
+    /**
+     * Nothing is to be done until then.
+     *
+     * @param reason empty when that is as it should be
+     * @return whether the reason is new
+     */
+    boolean waiting(Venue venue, Optional<Instant> lastCheck, Instant until, String reason) {
+        boolean isNew = !reason.isEmpty() && !said.equals(reason);
+        if (isNew) {
+            said = reason;
+            LOG.info("Waiting: {}", reason);
+            states.say(reason);
+        }
+        monitor.update(status -> status.lastCheck().isPresent() ? status : status.withLastCheck(lastCheck));
+        show(venue, reason, Optional.of(until));
+        return isNew;
+    }
+
+    /** Trading stays switched on, and goes on by itself as soon as the reason is gone. */
+    void halted(String reason) {
+        show(Phase.HALTED, reason);
+        if (said.equals(reason)) {
+            return;
+        }
+        LOG.warn("Halted: {}", reason);
+        try {
+            states.say(reason);
+            events.save(new EngineEvent(clock.instant(), "HALT", reason));
+            said = reason;
+        } catch (RuntimeException e) {
+            // the database itself may be what is broken; the screens say it all the same
+            LOG.error("The halt could not be stored", e);
+        }
+    }
+
+    private void show(Venue venue, String message, Optional<Instant> nextCheck) {
+        Instant marketTime = venue.marketData().now();
+        monitor.update(
+                status -> status.running(venue.mode(), message, Optional.of(marketTime), venue.describe(), nextCheck));
+    }
+
+    private void show(Phase phase, String message) {
+        monitor.update(status -> status.withPhase(phase, message));
+    }
+}
