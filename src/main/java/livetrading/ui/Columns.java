@@ -4,6 +4,7 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.Grid.Column;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableFunction;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -66,6 +67,25 @@ final class Columns<T> {
         return number(header, value, row -> Formats.dateTime(value.apply(row)))
                 .setTextAlign(ColumnTextAlign.START)
                 .setTooltipGenerator(row -> Formats.full(value.apply(row)));
+    }
+
+    /**
+     * On a screen as narrow as a phone's, one column of two lines takes the place of all that are there by now.
+     *
+     * @param head what a row is about
+     * @param body what it says
+     */
+    Column<T> onPhones(String header, Function<T, String> head, Function<T, String> body) {
+        Column<T> summary = grid.addColumn(
+                        LitRenderer.<T>of("<div class='summary'><b>${item.head}</b><span>${item.body}</span></div>")
+                                .withProperty("head", head::apply)
+                                .withProperty("body", body::apply))
+                .setHeader(header)
+                .setFlexGrow(1);
+        summary.setVisible(false);
+        ScreenWidth.follow(
+                grid, phone -> grid.getColumns().forEach(column -> column.setVisible((column == summary) == phone)));
+        return summary;
     }
 
     static @Nullable String part(@Nullable BigDecimal value) {

@@ -97,6 +97,7 @@ public final class ControlPanelView extends Div {
         columns.text("Ticker", Decision::ticker);
         columns.text("Action", Decision::action).setAutoWidth(false).setWidth("6rem");
         columns.text("Reason", Decision::reason).setAutoWidth(false).setFlexGrow(1);
+        columns.onPhones("Decision", DecisionsView::summary, Decision::reason);
         lastDecisions.getColumns().forEach(column -> column.setSortable(false));
         Panel panel = new Panel("Last decisions", link("All decisions", DecisionsView.class), lastDecisions);
         panel.addClassName("wide");
@@ -112,6 +113,7 @@ public final class ControlPanelView extends Div {
         columns.text("Side", row -> row.side().name());
         columns.number("Price", Trade::price, row -> Formats.money(row.price()));
         columns.profit("Profit", Trade::realizedProfit).setFlexGrow(1);
+        columns.onPhones("Trade", TradesView::summary, TradesView::outcome);
         lastTrades.getColumns().forEach(column -> column.setSortable(false));
         Panel panel = new Panel("Last trades", link("All trades", TradesView.class), lastTrades);
         panel.addClassName("narrow");

@@ -85,6 +85,7 @@ public final class DecisionsView extends Div {
                 .setFlexGrow(1)
                 .setWidth("24rem");
         columns.time("Decided", Decision::decidedAt).setSortProperty("decidedAt");
+        columns.onPhones("Decision", DecisionsView::summary, Decision::reason);
         grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.addClassName("whole-page");
         grid.setItems(
@@ -99,6 +100,11 @@ public final class DecisionsView extends Div {
                         .stream(),
                 query -> (int) decisions.count(filter().specification()));
         return grid;
+    }
+
+    /** For instance {@code ALFA HOLD 2019-05-03}. */
+    static String summary(Decision row) {
+        return "%s %s %s".formatted(row.ticker(), row.action(), Formats.dateTime(row.barTime()));
     }
 
     private static @Nullable String part(Decision row) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.grid.Grid;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import livetrading.ledger.Position;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,22 @@ final class PositionsGrid extends Grid<Position> {
         columns.percentProfit("Unrealized %", PositionsGrid::unrealized);
         columns.text("Strategy", row -> Names.strategy(row.strategy()));
         columns.text("Owner", PositionsGrid::owner).setFlexGrow(1);
+        columns.onPhones("Position", PositionsGrid::summary, PositionsGrid::outcome);
         return grid;
+    }
+
+    /** For instance {@code 13 ALFA, $2,044.51}. */
+    private static String summary(Position row) {
+        return "%s %s, %s".formatted(Formats.quantity(row.quantity()), row.ticker(), Formats.money(row.marketValue()));
+    }
+
+    private static String outcome(Position row) {
+        return "%s (%s), %s, %s"
+                .formatted(
+                        Formats.profit(row.unrealizedProfit()),
+                        Formats.profitPercent(unrealized(row)),
+                        Optional.ofNullable(Names.strategy(row.strategy())).orElse(Formats.MISSING),
+                        owner(row));
     }
 
     /** @param equity of the account, of which positions are shares */

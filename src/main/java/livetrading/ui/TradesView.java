@@ -35,6 +35,8 @@ import org.springframework.data.domain.Sort;
 @PermitAll
 public final class TradesView extends Div {
 
+    private static final String SUMMARY = "summary";
+
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "timestamp", "id");
 
     private final Trades trades;
@@ -85,6 +87,18 @@ public final class TradesView extends Div {
         return filters;
     }
 
+    /** For instance {@code BUY 13 ALFA at $153.56}. */
+    static String summary(Trade row) {
+        return "%s %s %s at %s"
+                .formatted(row.side(), Formats.quantity(row.quantity()), row.ticker(), Formats.money(row.price()));
+    }
+
+    /** When it was, by which strategy, and the profit of a sale. */
+    static String outcome(Trade row) {
+        String when = "%s, %s".formatted(Formats.dateTime(row.timestamp()), Names.strategy(row.strategy()));
+        return row.realizedProfit() == null ? when : when + ", " + Formats.profit(row.realizedProfit());
+    }
+
     private Component grid() {
         grid.setEmptyStateText("No trade to show: when trading is on, every fill appears here");
         Columns<Trade> columns = new Columns<>(grid);
@@ -98,6 +112,7 @@ public final class TradesView extends Div {
         columns.profit("Realised profit", Trade::realizedProfit).setSortProperty("realizedProfit");
         columns.text("Strategy", row -> Names.strategy(row.strategy())).setSortProperty("strategy");
         columns.text("Order", Trade::clientOrderId).setSortable(false).setFlexGrow(1);
+        columns.onPhones("Trade", TradesView::summary, TradesView::outcome).setKey(SUMMARY);
         grid.addClassName("tall");
         grid.setItems(
                 query -> trades
@@ -139,6 +154,13 @@ public final class TradesView extends Div {
         footer("Time", totals.fills() == 1 ? "1 fill" : Formats.count(totals.fills()) + " fills");
         footer("Fees", Formats.money(totals.fees()));
         footer("Realised profit", Formats.profit(totals.realized()));
+        footer(
+                SUMMARY,
+                "%s fills, fees %s, realised %s"
+                        .formatted(
+                                Formats.count(totals.fills()),
+                                Formats.money(totals.fees()),
+                                Formats.profit(totals.realized())));
         curve.show(cumulative(sums.realized(filter())));
         grid.getDataProvider().refreshAll();
     }
