@@ -11,8 +11,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Playwright.CreateOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +32,14 @@ class BrowserIT {
     private static final int PATIENCE_MILLIS = 60_000;
 
     private final List<String> errors = new ArrayList<>();
+    private Path folder;
     private ProgramUnderTest program;
     private Playwright playwright;
     private Page page;
 
     @BeforeEach
-    void openBrowser(@TempDir Path folder) {
+    void openBrowser(@TempDir Path dataFolder) {
+        folder = dataFolder;
         String chromium = System.getProperty("livetrading.chromium", "");
         assumeTrue(!chromium.isEmpty(), "no Chromium is installed: the browser test is skipped");
         program = ProgramUnderTest.start(folder, Map.of("LIVETRADING_PASSWORD", PASSWORD));
@@ -58,14 +63,16 @@ class BrowserIT {
     }
 
     @Test
-    void signsInConfiguresStartsSeesATradeAndStops() {
+    void signsInConfiguresStartsSeesATradeAndStops() throws IOException {
         signIn();
         configure();
         start();
         seeAnEvaluationAndATrade();
+        seeThePagesGoOn();
         stop();
 
         assertThat(errors).isEmpty();
+        assertThat(Files.readString(folder.resolve("trading_daemon.log"))).doesNotContain(" ERROR ");
     }
 
     private void signIn() {
@@ -101,6 +108,18 @@ class BrowserIT {
         visible(page.locator("vaadin-grid-cell-content").getByText("BUY").first());
     }
 
+    /** While the market moves, pages move with it. */
+    private void seeThePagesGoOn() {
+        for (String path : List.of("/", "/portfolio", "/trades", "/decisions")) {
+            page.navigate(program.url() + path);
+            Locator market = page.getByText("closed (simulated)").first();
+            for (int session = 0; session < 4; session++) {
+                visible(market);
+                assertThat(market).not().hasText(market.textContent(), patience());
+            }
+        }
+    }
+
     private void stop() {
         page.navigate(program.url());
         button("STOP TRADING").click();
@@ -115,6 +134,10 @@ class BrowserIT {
     private Locator button(String name) {
         return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name))
                 .first();
+    }
+
+    private static HasTextOptions patience() {
+        return new HasTextOptions().setTimeout(PATIENCE_MILLIS);
     }
 
     private static void visible(Locator locator) {

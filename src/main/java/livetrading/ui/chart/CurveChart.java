@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** One amount of money over time, such as equity; it can grow while somebody looks at it. */
 public final class CurveChart extends TimeChart {
@@ -63,7 +64,9 @@ public final class CurveChart extends TimeChart {
         } else if (continues(points)) {
             points.subList(shown.size(), points.size()).forEach(point -> series.add(item(point), true, false));
         } else {
-            series.setData(thinned(points).stream().map(CurveChart::item).toList());
+            // a list of its own, because points are added to it as they come
+            series.setData(
+                    thinned(points).stream().map(CurveChart::item).collect(Collectors.toCollection(ArrayList::new)));
             draw();
         }
         shown = List.copyOf(points);
