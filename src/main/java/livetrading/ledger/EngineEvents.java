@@ -1,15 +1,11 @@
 package livetrading.ledger;
 
-import java.util.List;
-import org.springframework.data.domain.Pageable;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What else a user should know of. */
 @Transactional(readOnly = true)
 public interface EngineEvents extends Repository<EngineEvent, Long> {
-
-    List<EngineEvent> findByOrderByIdDesc(Pageable page);
 
     @Transactional
     EngineEvent save(EngineEvent event);

@@ -14,11 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public interface EquityPoints extends Repository<EquityPoint, Long> {
 
-    List<EquityPoint> findByModeOrderByAt(Mode mode);
-
     Optional<EquityPoint> findFirstByModeOrderByAtDesc(Mode mode);
-
-    Optional<EquityPoint> findFirstByModeOrderByAt(Mode mode);
 
     Optional<EquityPoint> findById(long id);
 

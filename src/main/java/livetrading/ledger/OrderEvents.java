@@ -1,6 +1,5 @@
 package livetrading.ledger;
 
-import java.util.List;
 import livetrading.portfolio.Mode;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -10,8 +9,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** What became of the orders. */
 @Transactional(readOnly = true)
 public interface OrderEvents extends Repository<OrderEvent, Long> {
-
-    List<OrderEvent> findByClientOrderIdOrderById(String clientOrderId);
 
     @Transactional
     OrderEvent save(OrderEvent event);

@@ -1,7 +1,6 @@
 package livetrading.ledger;
 
 import java.util.List;
-import java.util.Optional;
 import livetrading.portfolio.Mode;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
@@ -18,10 +17,6 @@ public interface Trades extends Repository<Trade, Long> {
     Page<Trade> findAll(Specification<Trade> filter, Pageable page);
 
     long count(Specification<Trade> filter);
-
-    List<Trade> findByModeAndTickerOrderByTimestamp(Mode mode, String ticker);
-
-    Optional<Trade> findByModeAndExecutionId(Mode mode, String executionId);
 
     boolean existsByModeAndExecutionId(Mode mode, String executionId);
 

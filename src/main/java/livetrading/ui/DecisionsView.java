@@ -9,7 +9,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.spring.data.VaadinSpringDataHelpers;
 import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
 import java.util.List;
@@ -21,7 +20,6 @@ import livetrading.ledger.DecisionFilter;
 import livetrading.ledger.Decisions;
 import livetrading.portfolio.Mode;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 
 /** Why it did or did not trade, for every ticker and every check. */
@@ -89,15 +87,7 @@ public final class DecisionsView extends Div {
         grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.addClassName("whole-page");
         grid.setItems(
-                query -> decisions
-                        .findAll(
-                                filter().specification(),
-                                PageRequest.of(
-                                        query.getPage(),
-                                        query.getPageSize(),
-                                        VaadinSpringDataHelpers.toSpringDataSort(query)
-                                                .and(NEWEST_FIRST)))
-                        .stream(),
+                query -> decisions.findAll(filter().specification(), Pages.of(query, NEWEST_FIRST)).stream(),
                 query -> (int) decisions.count(filter().specification()));
         return grid;
     }

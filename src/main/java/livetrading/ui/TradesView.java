@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.spring.data.VaadinSpringDataHelpers;
 import jakarta.annotation.security.PermitAll;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -26,7 +25,6 @@ import livetrading.ledger.Trades;
 import livetrading.portfolio.Mode;
 import livetrading.portfolio.Side;
 import livetrading.ui.chart.CurveChart;
-import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 
 /** Every fill, what the chosen ones come to, and how profit was made over time. */
@@ -115,15 +113,7 @@ public final class TradesView extends Div {
         columns.onPhones("Trade", TradesView::summary, TradesView::outcome).setKey(SUMMARY);
         grid.addClassName("tall");
         grid.setItems(
-                query -> trades
-                        .findAll(
-                                filter().specification(),
-                                PageRequest.of(
-                                        query.getPage(),
-                                        query.getPageSize(),
-                                        VaadinSpringDataHelpers.toSpringDataSort(query)
-                                                .and(NEWEST_FIRST)))
-                        .stream(),
+                query -> trades.findAll(filter().specification(), Pages.of(query, NEWEST_FIRST)).stream(),
                 query -> (int) trades.count(filter().specification()));
         return grid;
     }
