@@ -16,6 +16,7 @@ import livetrading.ledger.BestStrategy;
 import livetrading.ledger.EvaluationBook;
 import livetrading.market.MarketData;
 import livetrading.market.Ticker;
+import livetrading.selection.Window;
 import livetrading.strategy.StrategyCatalog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,18 +71,24 @@ class Evaluation {
 
     private static Map<Ticker, Window> windows(
             Collection<Ticker> stale, MarketData data, TradingSettings settings, Map<Ticker, String> problems) {
-        Prices prices = Prices.load(data, stale, settings.timeframe(), Window.loadFrom(data.now(), settings));
+        Prices prices = Prices.load(data, stale, settings.timeframe(), loadFrom(data, settings));
         var windows = new HashMap<Ticker, Window>();
         for (Ticker ticker : stale) {
             prices.of(ticker)
-                    .flatMap(bars -> Window.of(bars, settings))
+                    .flatMap(bars -> Window.of(bars, settings.historyDays()))
                     .ifPresentOrElse(
                             window -> windows.put(ticker, window),
                             () -> problems.put(
                                     ticker,
-                                    prices.problem(ticker).orElse("too few prices of " + ticker + " to evaluate")));
+                                    prices.problem(ticker)
+                                            .orElseGet(() -> "too few prices of %s to evaluate: %d bars are needed"
+                                                    .formatted(ticker, Window.leastBars()))));
         }
         return windows;
+    }
+
+    private static Instant loadFrom(MarketData data, TradingSettings settings) {
+        return Window.loadFrom(data.now(), settings.timeframe(), settings.historyDays());
     }
 
     private void evaluate(
@@ -93,15 +100,20 @@ class Evaluation {
             throws InterruptedException {
         LOG.info(
                 "Evaluating {} strategies for {} tickers", StrategyCatalog.all().size(), windows.size());
-        Prices prices =
-                Prices.load(data, settings.tickers(), settings.timeframe(), Window.loadFrom(data.now(), settings));
+        Prices prices = Prices.load(data, settings.tickers(), settings.timeframe(), loadFrom(data, settings));
         var inputs = new EvaluationInputs(prices, settings);
         List<Callable<Outcome>> tasks = new ArrayList<>();
         windows.forEach((ticker, window) -> {
             List<Ticker> peers = Prices.others(settings.tickers(), ticker);
             String fingerprint = inputs.of(ticker, peers, window.historyStart(), window.end());
             var evaluation = new TickerEvaluation(
-                    ticker, window, prices.since(peers, window.historyStart()), settings, fingerprint, clock.instant());
+                    ticker,
+                    window,
+                    prices.all(),
+                    List.copyOf(prices.only(peers).keySet()),
+                    settings,
+                    fingerprint,
+                    clock.instant());
             Optional<String> incumbent = incumbent(ticker, settings, data.now());
             tasks.add(() -> run(ticker, evaluation, incumbent, mayGoOn));
         });

@@ -34,6 +34,7 @@ final class EvaluationInputs {
                 settings.costs(),
                 settings.historyDays(),
                 settings.metric().code(),
+                settings.guard(),
                 settings.timeframe().code(),
                 settings.initialCapital().stripTrailingZeros(),
                 settings.fractionalShares());

@@ -45,11 +45,16 @@ final class Prices {
         return Optional.ofNullable(problems.get(ticker));
     }
 
-    /** The bars of some tickers from a moment on; tickers without bars are left out. */
-    Map<Ticker, Bars> since(Collection<Ticker> tickers, Instant start) {
+    /** All bars that there are, uncut. */
+    Map<Ticker, Bars> all() {
+        return bars;
+    }
+
+    /** The bars of some tickers, uncut; tickers without bars are left out. */
+    Map<Ticker, Bars> only(Collection<Ticker> tickers) {
         var selected = new LinkedHashMap<Ticker, Bars>();
         for (Ticker ticker : tickers) {
-            of(ticker).map(all -> all.since(start)).ifPresent(some -> selected.put(ticker, some));
+            of(ticker).ifPresent(some -> selected.put(ticker, some));
         }
         return selected;
     }

@@ -99,6 +99,6 @@ public class Replays {
     private static Map<Ticker, Bars> peers(BestStrategy evaluated, MarketData data, TradingSettings settings) {
         List<Ticker> tickers = evaluated.peerTickers();
         return Prices.load(data, tickers, settings.timeframe(), evaluated.historyStart())
-                .since(tickers, evaluated.historyStart());
+                .all();
     }
 }

@@ -16,6 +16,7 @@ import livetrading.ledger.ConfigurationRow;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
 import livetrading.portfolio.Mode;
+import livetrading.selection.Guard;
 import livetrading.selection.Metric;
 
 /**
@@ -59,6 +60,7 @@ public final class SettingsCheck {
                 new Costs(row.commissionRate().doubleValue(), row.slippageBps().doubleValue() / BASIS_POINTS),
                 row.fractionalShares() != 0,
                 row.switchingMargin().doubleValue(),
+                new Guard(row.minimumTrades(), row.minimumDeflatedSharpe().doubleValue(), row.beatBuyAndHold() != 0),
                 row.reevaluateAfterDays(),
                 Duration.ofMillis(row.sessionMillis())));
     }
@@ -74,6 +76,15 @@ public final class SettingsCheck {
         range.check("slippage_bps", "Slippage", row.slippageBps(), "0", "500", " basis points");
         range.check("fractional_shares", "Fractional shares", row.fractionalShares(), 0, 1, "");
         range.check("switching_margin", "Switching margin", row.switchingMargin(), "0", "10", "");
+        range.check("minimum_trades", "Minimum trades", row.minimumTrades(), 1, 1000, "");
+        range.checkFraction(
+                "minimum_deflated_sharpe",
+                "Minimum deflated Sharpe ratio",
+                row.minimumDeflatedSharpe(),
+                "0",
+                "99.9",
+                " %");
+        range.check("beat_buy_and_hold", "Beat buy and hold", row.beatBuyAndHold(), 0, 1, "");
         range.check("reevaluate_after_days", "Re-evaluation", row.reevaluateAfterDays(), 30, 3650, " days");
         range.check("session_millis", "Length of a simulated session", row.sessionMillis(), 100, 3_600_000, " ms");
     }

@@ -102,9 +102,7 @@ class SignalDesk {
 
     private static Opinion stance(Mandate mandate, Bars bars, Prices prices) {
         MandatedStrategy mandated = MandatedStrategy.of(mandate);
-        Map<Ticker, Bars> peers = mandated.strategy().usesPeers()
-                ? prices.since(mandate.peerTickers(), mandate.historyStart())
-                : Map.of();
+        Map<Ticker, Bars> peers = mandated.strategy().usesPeers() ? prices.only(mandate.peerTickers()) : Map.of();
         Signals signals = mandated.strategy().signals(new History(bars, peers), mandated.parameters());
         int last = bars.size() - 1;
         return new Opinion.Stance(

@@ -7,11 +7,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import livetrading.backtest.BacktestResult;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
 import livetrading.selection.Choice;
+import livetrading.selection.Comparison;
 import livetrading.selection.Metric;
+import livetrading.selection.SharpeInterval;
+import livetrading.selection.Trust;
 import org.jspecify.annotations.Nullable;
 
 /** The strategy that may trade a ticker, and from which bars and parameters that was found; none to stay in cash. */
@@ -44,6 +46,18 @@ public class BestStrategy {
 
     private @Nullable Double buyAndHoldScore;
 
+    private @Nullable Double probabilisticSharpe;
+
+    private @Nullable Double deflatedSharpe;
+
+    private @Nullable Double overfitting;
+
+    private @Nullable Double sharpeLow;
+
+    private @Nullable Double sharpeHigh;
+
+    private @Nullable String trust;
+
     private String peers;
 
     private String inputs;
@@ -54,33 +68,58 @@ public class BestStrategy {
 
     /**
      * @param mandate what the winner was measured with; its strategy is ignored when the choice is to stay in cash
-     * @param buyAndHold the benchmark, over the bars over which all strategies were measured
      * @param inputs a hash of all that the evaluation was computed from
      */
     public BestStrategy(
-            Ticker ticker,
-            Choice choice,
-            Mandate mandate,
-            Metric metric,
-            BacktestResult buyAndHold,
-            String inputs,
-            Instant evaluatedAt) {
+            Ticker ticker, Comparison comparison, Mandate mandate, Metric metric, String inputs, Instant evaluatedAt) {
+        Choice choice = comparison.choice();
         this.ticker = ticker.symbol();
         this.strategy = choice.strategy().orElse(null);
-        this.score = choice.score().isPresent() ? choice.score().getAsDouble() : null;
+        this.score = boxed(choice.score());
         this.metric = metric.code();
         this.reason = choice.reason();
         this.evaluatedAt = evaluatedAt;
         this.parameters = mandate.parameters();
         this.historyStart = mandate.historyStart();
         this.peers = mandate.peers();
-        Bars window = buyAndHold.bars();
+        Bars window = comparison.buyAndHold().bars();
         this.windowStart = window.time(0);
         this.windowEnd = window.time(window.size() - 1);
-        this.buyAndHoldReturn = buyAndHold.metrics().totalReturn();
-        OptionalDouble holdScore = metric.of(buyAndHold.metrics());
-        this.buyAndHoldScore = holdScore.isPresent() ? holdScore.getAsDouble() : null;
+        this.buyAndHoldReturn = comparison.buyAndHold().metrics().totalReturn();
+        this.buyAndHoldScore = boxed(metric.of(comparison.buyAndHold().metrics()));
+        this.overfitting = boxed(comparison.overfitting());
+        comparison.trust().ifPresent(this::take);
         this.inputs = inputs;
+    }
+
+    private void take(Trust trust) {
+        this.probabilisticSharpe = trust.probabilisticSharpe();
+        this.deflatedSharpe = trust.deflatedSharpe();
+        this.sharpeLow = trust.interval().map(SharpeInterval::low).orElse(null);
+        this.sharpeHigh = trust.interval().map(SharpeInterval::high).orElse(null);
+        this.trust = trust.verdict().word();
+    }
+
+    /** How far the winner can be trusted; empty to stay in cash, and when there was too little to tell. */
+    public Optional<Trust> trust() {
+        return probabilisticSharpe == null || deflatedSharpe == null
+                ? Optional.empty()
+                : Optional.of(new Trust(probabilisticSharpe, deflatedSharpe, overfitting(), interval()));
+    }
+
+    /** The probability of backtest overfitting of the choice; absent when the window was too short. */
+    public OptionalDouble overfitting() {
+        return overfitting == null ? OptionalDouble.empty() : OptionalDouble.of(overfitting);
+    }
+
+    private Optional<SharpeInterval> interval() {
+        return sharpeLow == null || sharpeHigh == null
+                ? Optional.empty()
+                : Optional.of(new SharpeInterval(sharpeLow, sharpeHigh));
+    }
+
+    private static @Nullable Double boxed(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
     }
 
     /** What may trade the ticker; empty to stay in cash. */

@@ -42,6 +42,12 @@ public class ConfigurationRow {
 
     private BigDecimal switchingMargin;
 
+    private int minimumTrades;
+
+    private BigDecimal minimumDeflatedSharpe;
+
+    private int beatBuyAndHold;
+
     private int reevaluateAfterDays;
 
     private int sessionMillis;
@@ -65,6 +71,9 @@ public class ConfigurationRow {
                 new BigDecimal("5"),
                 0,
                 new BigDecimal("0.1"),
+                1,
+                BigDecimal.ZERO,
+                0,
                 365,
                 2000,
                 null);
@@ -89,6 +98,9 @@ public class ConfigurationRow {
             BigDecimal slippageBps,
             int fractionalShares,
             BigDecimal switchingMargin,
+            int minimumTrades,
+            BigDecimal minimumDeflatedSharpe,
+            int beatBuyAndHold,
             int reevaluateAfterDays,
             int sessionMillis,
             @Nullable Instant updatedAt) {
@@ -106,6 +118,9 @@ public class ConfigurationRow {
         this.slippageBps = slippageBps;
         this.fractionalShares = fractionalShares;
         this.switchingMargin = switchingMargin;
+        this.minimumTrades = minimumTrades;
+        this.minimumDeflatedSharpe = minimumDeflatedSharpe;
+        this.beatBuyAndHold = beatBuyAndHold;
         this.reevaluateAfterDays = reevaluateAfterDays;
         this.sessionMillis = sessionMillis;
         this.updatedAt = updatedAt;
@@ -131,6 +146,9 @@ public class ConfigurationRow {
                 slippageBps.stripTrailingZeros(),
                 fractionalShares,
                 switchingMargin.stripTrailingZeros(),
+                minimumTrades,
+                minimumDeflatedSharpe.stripTrailingZeros(),
+                beatBuyAndHold,
                 reevaluateAfterDays,
                 sessionMillis);
     }
@@ -189,6 +207,18 @@ public class ConfigurationRow {
 
     public BigDecimal switchingMargin() {
         return switchingMargin;
+    }
+
+    public int minimumTrades() {
+        return minimumTrades;
+    }
+
+    public BigDecimal minimumDeflatedSharpe() {
+        return minimumDeflatedSharpe;
+    }
+
+    public int beatBuyAndHold() {
+        return beatBuyAndHold;
     }
 
     public int reevaluateAfterDays() {

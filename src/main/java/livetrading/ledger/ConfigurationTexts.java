@@ -6,7 +6,12 @@ import java.util.SequencedMap;
 
 /** The decimal numbers of the configuration as they are written in the database. */
 public record ConfigurationTexts(
-        String initialCapital, String riskPerTrade, String commissionRate, String slippageBps, String switchingMargin) {
+        String initialCapital,
+        String riskPerTrade,
+        String commissionRate,
+        String slippageBps,
+        String switchingMargin,
+        String minimumDeflatedSharpe) {
 
     /** By column those that are not numbers. */
     public SequencedMap<String, String> notNumbers() {
@@ -16,7 +21,8 @@ public record ConfigurationTexts(
                         "risk_per_trade", riskPerTrade,
                         "commission_rate", commissionRate,
                         "slippage_bps", slippageBps,
-                        "switching_margin", switchingMargin)
+                        "switching_margin", switchingMargin,
+                        "minimum_deflated_sharpe", minimumDeflatedSharpe)
                 .entrySet()
                 .stream()
                 .filter(column -> !column.getValue().matches("[-+]?\\d*\\.?\\d+([eE][-+]?\\d+)?"))

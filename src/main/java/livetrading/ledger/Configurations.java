@@ -18,7 +18,8 @@ public interface Configurations extends Repository<ConfigurationRow, Integer> {
     @Query("""
             select new livetrading.ledger.ConfigurationTexts(
                 cast(c.initialCapital as string), cast(c.riskPerTrade as string), cast(c.commissionRate as string),
-                cast(c.slippageBps as string), cast(c.switchingMargin as string))
+                cast(c.slippageBps as string), cast(c.switchingMargin as string),
+                cast(c.minimumDeflatedSharpe as string))
             from ConfigurationRow c where c.id = :id
             """)
     Optional<ConfigurationTexts> textsOf(int id);

@@ -7,13 +7,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.OptionalDouble;
-import livetrading.backtest.BacktestResult;
 import livetrading.backtest.Metrics;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
-import livetrading.selection.Candidate;
+import livetrading.selection.Measurement;
+import livetrading.selection.Measurement.Failed;
+import livetrading.selection.Measurement.Measured;
 import livetrading.selection.Metric;
-import livetrading.strategy.Parameters;
 import org.jspecify.annotations.Nullable;
 
 /** The back-test of one strategy on one ticker. Ratios and returns are fractions; an undefined figure is null. */
@@ -57,6 +57,10 @@ public class StrategyEvaluation {
 
     private @Nullable Double exposure;
 
+    private @Nullable Double probabilisticSharpe;
+
+    private @Nullable Double deflatedSharpe;
+
     private Instant windowStart;
 
     private Instant windowEnd;
@@ -67,16 +71,23 @@ public class StrategyEvaluation {
     @SuppressWarnings("NullAway.Init")
     protected StrategyEvaluation() {}
 
-    /** A back-test that gave a result. */
-    public StrategyEvaluation(
-            Ticker ticker,
-            String strategy,
-            Parameters parameters,
-            Metric metric,
-            BacktestResult result,
-            Instant evaluatedAt) {
-        this(ticker, strategy, parameters, metric, result.bars(), evaluatedAt);
-        Metrics metrics = result.metrics();
+    /** @param window the bars over which it was measured */
+    public StrategyEvaluation(Ticker ticker, Measurement measurement, Metric metric, Bars window, Instant evaluatedAt) {
+        this.ticker = ticker.symbol();
+        this.strategy = measurement.strategy().id();
+        this.parameters = measurement.parameters().toJson();
+        this.metric = metric.code();
+        this.windowStart = window.time(0);
+        this.windowEnd = window.time(window.size() - 1);
+        this.evaluatedAt = evaluatedAt;
+        switch (measurement) {
+            case Measured measured -> take(measured, metric);
+            case Failed failed -> this.problem = failed.problem();
+        }
+    }
+
+    private void take(Measured measured, Metric metric) {
+        Metrics metrics = measured.result().metrics();
         this.score = boxed(metric.of(metrics));
         this.sharpeRatio = boxed(metrics.sharpe());
         this.totalReturn = metrics.totalReturn();
@@ -88,39 +99,12 @@ public class StrategyEvaluation {
         this.calmarRatio = boxed(metrics.calmar());
         this.cagr = boxed(metrics.cagr());
         this.exposure = metrics.exposure();
-    }
-
-    /** A back-test that failed, with the reason in words. */
-    public StrategyEvaluation(
-            Ticker ticker,
-            String strategy,
-            Parameters parameters,
-            Metric metric,
-            Bars window,
-            String problem,
-            Instant evaluatedAt) {
-        this(ticker, strategy, parameters, metric, window, evaluatedAt);
-        this.problem = problem;
-    }
-
-    private StrategyEvaluation(
-            Ticker ticker, String strategy, Parameters parameters, Metric metric, Bars window, Instant evaluatedAt) {
-        this.ticker = ticker.symbol();
-        this.strategy = strategy;
-        this.parameters = parameters.toJson();
-        this.metric = metric.code();
-        this.windowStart = window.time(0);
-        this.windowEnd = window.time(window.size() - 1);
-        this.evaluatedAt = evaluatedAt;
+        this.probabilisticSharpe = boxed(measured.probabilisticSharpe());
+        this.deflatedSharpe = boxed(measured.deflatedSharpe());
     }
 
     private static @Nullable Double boxed(OptionalDouble value) {
         return value.isPresent() ? value.getAsDouble() : null;
-    }
-
-    /** How it stands for election. */
-    public Candidate candidate() {
-        return new Candidate(strategy, score == null ? OptionalDouble.empty() : OptionalDouble.of(score), trades);
     }
 
     public @Nullable Long id() {
@@ -189,6 +173,16 @@ public class StrategyEvaluation {
 
     public @Nullable Double exposure() {
         return exposure;
+    }
+
+    /** The probability that the true Sharpe ratio is above 0. */
+    public @Nullable Double probabilisticSharpe() {
+        return probabilisticSharpe;
+    }
+
+    /** The probability that the true Sharpe ratio is above what luck brings the best of all strategies. */
+    public @Nullable Double deflatedSharpe() {
+        return deflatedSharpe;
     }
 
     public Instant windowStart() {

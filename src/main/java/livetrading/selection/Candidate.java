@@ -1,20 +1,35 @@
 package livetrading.selection;
 
 import java.util.OptionalDouble;
+import livetrading.backtest.Metrics;
+import livetrading.selection.Measurement.Measured;
 
 /**
  * A strategy that stands for election for a ticker.
  *
  * @param score by the chosen metric, absent when that is undefined
  * @param trades closed round trips in the window
+ * @param deflatedSharpe see {@link Trials}
+ * @param beatsBuyAndHold by the chosen metric; by total return where the metric of buying and holding is undefined
  */
-public record Candidate(String strategy, OptionalDouble score, int trades) {
+record Candidate(
+        String strategy, OptionalDouble score, int trades, OptionalDouble deflatedSharpe, boolean beatsBuyAndHold) {
 
     /** @throws IllegalArgumentException when the score is not finite or the trades are negative */
-    public Candidate {
+    Candidate {
         if (trades < 0 || !Double.isFinite(score.orElse(0))) {
             throw new IllegalArgumentException(
                     "%s with a score of %s from %d trades".formatted(strategy, score, trades));
         }
+    }
+
+    static Candidate of(Measured measured, Metric metric, Metrics buyAndHold) {
+        Metrics metrics = measured.result().metrics();
+        OptionalDouble score = metric.of(metrics);
+        OptionalDouble held = metric.of(buyAndHold);
+        boolean beats = held.isPresent()
+                ? score.isPresent() && score.getAsDouble() > held.getAsDouble()
+                : metrics.totalReturn() > buyAndHold.totalReturn();
+        return new Candidate(measured.strategy().id(), score, metrics.trades(), measured.deflatedSharpe(), beats);
     }
 }

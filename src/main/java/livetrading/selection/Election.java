@@ -17,29 +17,35 @@ public final class Election {
 
     private final Metric metric;
     private final double switchingMargin;
+    private final Guard guard;
 
     /**
      * @param switchingMargin by how much the score of a new winner has to be better than that of the strategy in office
      * @throws IllegalArgumentException unless the margin is at least 0
      */
-    public Election(Metric metric, double switchingMargin) {
+    public Election(Metric metric, double switchingMargin, Guard guard) {
         if (!(switchingMargin >= 0)) {
             throw new IllegalArgumentException("a switching margin of " + switchingMargin);
         }
         this.metric = metric;
         this.switchingMargin = switchingMargin;
+        this.guard = guard;
+    }
+
+    Metric metric() {
+        return metric;
     }
 
     /** @param incumbent id of the strategy in office, if there is one */
-    public Choice choose(List<Candidate> candidates, Optional<String> incumbent) {
+    Choice choose(List<Candidate> candidates, Optional<String> incumbent) {
         List<Candidate> ranked = candidates.stream().sorted(BEST_FIRST).toList();
-        Optional<Candidate> best = ranked.stream().filter(Election::passesGuard).findFirst();
+        Optional<Candidate> best = ranked.stream().filter(this::mayTrade).findFirst();
         if (best.isEmpty()) {
             return stayInCash(ranked);
         }
         return incumbent
                 .flatMap(id -> find(ranked, id))
-                .filter(Election::passesGuard)
+                .filter(this::mayTrade)
                 .filter(inOffice -> !inOffice.equals(best.get()))
                 .filter(inOffice -> score(best.get()) - score(inOffice) < switchingMargin)
                 .map(inOffice -> elected(
@@ -50,6 +56,10 @@ public final class Election {
                                 best.get().strategy(),
                                 switchingMargin)))
                 .orElseGet(() -> elected(best.get(), "best of %d strategies".formatted(ranked.size())));
+    }
+
+    private boolean mayTrade(Candidate candidate) {
+        return guard.objection(candidate).isEmpty();
     }
 
     private Choice elected(Candidate candidate, String why) {
@@ -71,20 +81,16 @@ public final class Election {
                 .findFirst()
                 .map(candidate -> String.format(
                         Locale.ROOT,
-                        "the best, %s, has a score of %.2f from %d trades",
+                        "the best, %s, has a score of %.2f from %d trades: %s",
                         candidate.strategy(),
                         score(candidate),
-                        candidate.trades()))
+                        candidate.trades(),
+                        guard.objection(candidate).orElseThrow()))
                 .orElse("none has a score");
         return new Choice(
                 Optional.empty(),
                 OptionalDouble.empty(),
-                "stay in cash: none of %d strategies has a trade and a score above 0; %s"
-                        .formatted(ranked.size(), best));
-    }
-
-    private static boolean passesGuard(Candidate candidate) {
-        return candidate.trades() >= 1 && candidate.score().orElse(0) > 0;
+                "stay in cash: none of %d strategies may trade; %s".formatted(ranked.size(), best));
     }
 
     private static Optional<Candidate> find(List<Candidate> candidates, String id) {

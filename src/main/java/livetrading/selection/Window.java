@@ -1,10 +1,12 @@
-package livetrading.engine;
+package livetrading.selection;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import livetrading.market.Bars;
 import livetrading.market.MarketCalendar;
+import livetrading.market.Timeframe;
 import livetrading.strategy.StrategyCatalog;
 
 /**
@@ -13,45 +15,61 @@ import livetrading.strategy.StrategyCatalog;
  * @param history all bars that the strategies see
  * @param start index in {@code history} of the first bar that is measured
  */
-record Window(Bars history, int start) {
+public record Window(Bars history, int start) {
 
-    private static final int LEAST_BARS = 20;
-    private static final double CALENDAR_DAYS_PER_SESSION = 365.25 / 252;
+    private static final int LEAST_MEASURED = 20;
+    private static final int SESSIONS_PER_YEAR = 252;
+    private static final double CALENDAR_DAYS_PER_SESSION = 365.25 / SESSIONS_PER_YEAR;
     private static final int SPARE_DAYS = 30;
 
+    /** @throws IndexOutOfBoundsException when {@code start} is not the index of a bar */
+    public Window {
+        Objects.checkIndex(start, history.size());
+    }
+
     /** From when bars have to be loaded so that the window and the longest warm-up are covered. */
-    static Instant loadFrom(Instant now, TradingSettings settings) {
-        int warmUpSessions = StrategyCatalog.longestWarmUp() / barsPerSession(settings) + 1;
-        long days = settings.historyDays() + (long) (warmUpSessions * CALENDAR_DAYS_PER_SESSION) + SPARE_DAYS;
-        return now.minus(Duration.ofDays(days));
+    public static Instant loadFrom(Instant now, Timeframe timeframe, int historyDays) {
+        int barsPerSession = timeframe.barsPerYear() / SESSIONS_PER_YEAR;
+        int warmUpSessions = StrategyCatalog.longestWarmUp() / barsPerSession + 1;
+        return now.minus(
+                Duration.ofDays(historyDays + (long) (warmUpSessions * CALENDAR_DAYS_PER_SESSION) + SPARE_DAYS));
     }
 
-    private static int barsPerSession(TradingSettings settings) {
-        return settings.timeframe().barsPerYear() / 252;
-    }
-
-    /** The window that ends with the last of the bars; empty when there are too few to measure anything. */
-    static Optional<Window> of(Bars bars, TradingSettings settings) {
-        Instant windowStart =
-                MarketCalendar.startOfDay(bars.date(bars.size() - 1).minusDays(settings.historyDays()));
-        int start = bars.indexOf(windowStart);
-        if (bars.size() - start < LEAST_BARS) {
+    /**
+     * The window that ends with the last of the bars. It is shorter than {@code historyDays} where the bars would not
+     * suffice for the longest warm-up before it, so that all strategies are measured on the same bars.
+     *
+     * @param historyDays calendar days
+     * @return empty when there are fewer than {@link #leastBars()}
+     */
+    public static Optional<Window> of(Bars bars, int historyDays) {
+        if (bars.size() < leastBars()) {
             return Optional.empty();
         }
-        int first = Math.max(0, start - StrategyCatalog.longestWarmUp());
-        return Optional.of(new Window(bars.from(first), start - first));
+        int warmUp = StrategyCatalog.longestWarmUp();
+        Instant wanted = MarketCalendar.startOfDay(bars.date(bars.size() - 1).minusDays(historyDays));
+        int start = Math.max(bars.indexOf(wanted), warmUp);
+        return bars.size() - start < LEAST_MEASURED
+                ? Optional.empty()
+                : Optional.of(new Window(bars.from(start - warmUp), warmUp));
     }
 
-    Instant historyStart() {
+    /** The number of bars for the longest warm-up and the shortest window. */
+    public static int leastBars() {
+        return StrategyCatalog.longestWarmUp() + LEAST_MEASURED;
+    }
+
+    /** The beginning of the first bar that the strategies see. */
+    public Instant historyStart() {
         return history.time(0);
     }
 
     /** The beginning of the last bar. */
-    Instant end() {
+    public Instant end() {
         return history.time(history.size() - 1);
     }
 
-    Bars measured() {
+    public Bars measured() {
         return history.from(start);
     }
 }

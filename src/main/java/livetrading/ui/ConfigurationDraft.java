@@ -37,6 +37,9 @@ record ConfigurationDraft(Map<String, String> texts) {
         texts.put("slippage_bps", plain(row.slippageBps()));
         texts.put("fractional_shares", "" + row.fractionalShares());
         texts.put("switching_margin", plain(row.switchingMargin()));
+        texts.put("minimum_trades", "" + row.minimumTrades());
+        texts.put("minimum_deflated_sharpe", plain(row.minimumDeflatedSharpe().multiply(PER_CENT)));
+        texts.put("beat_buy_and_hold", "" + row.beatBuyAndHold());
         texts.put("reevaluate_after_days", "" + row.reevaluateAfterDays());
         texts.put("session_millis", "" + row.sessionMillis());
         return new ConfigurationDraft(texts);
@@ -66,6 +69,9 @@ record ConfigurationDraft(Map<String, String> texts) {
                 numbers.decimal("slippage_bps"),
                 numbers.whole("fractional_shares"),
                 numbers.decimal("switching_margin"),
+                numbers.whole("minimum_trades"),
+                numbers.decimal("minimum_deflated_sharpe").divide(PER_CENT),
+                numbers.whole("beat_buy_and_hold"),
                 numbers.whole("reevaluate_after_days"),
                 numbers.whole("session_millis"),
                 now);

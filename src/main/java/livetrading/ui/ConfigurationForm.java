@@ -25,13 +25,13 @@ final class ConfigurationForm extends Div {
 
     private final Venues venues;
     private final Map<String, HasValue<?, String>> texts = new LinkedHashMap<>();
-    private final Checkbox fractional = new Checkbox("Fractional shares");
+    private final Map<String, Checkbox> boxes = new LinkedHashMap<>();
     private final Select<String> mode = new Select<>();
 
     ConfigurationForm(Venues venues) {
         this.venues = venues;
         addClassName("form");
-        add(trading(), risk(), evaluation(), timing(), costs());
+        add(trading(), risk(), evaluation(), guard(), timing(), costs());
     }
 
     private Component trading() {
@@ -58,7 +58,6 @@ final class ConfigurationForm extends Div {
     }
 
     private Component risk() {
-        fractional.setHelperText("Buy parts of a share instead of whole ones");
         return new Panel(
                 "Risk",
                 fields(
@@ -69,7 +68,7 @@ final class ConfigurationForm extends Div {
                                 "%",
                                 "The most that a new position costs, 1 to 10 % of equity"),
                         number("max_positions", "Maximum positions", "", "Open at the same time"),
-                        fractional));
+                        box("fractional_shares", "Fractional shares", "Buy parts of a share instead of whole ones")));
     }
 
     private Component evaluation() {
@@ -85,6 +84,19 @@ final class ConfigurationForm extends Div {
                         number("history_days", "History", "days", "Over which strategies are measured, 365 or more"),
                         number("switching_margin", "Switching margin", "", "By how much a new winner has to be better"),
                         number("reevaluate_after_days", "Repeat after", "days", "Of market time, 30 or more")));
+    }
+
+    private Component guard() {
+        return new Panel(
+                "What a strategy has to show before it trades",
+                fields(
+                        number("minimum_trades", "Minimum trades", "", "Finished ones in the window, 1 or more"),
+                        number(
+                                "minimum_deflated_sharpe",
+                                "Minimum deflated Sharpe ratio",
+                                "%",
+                                "The chance that it is better than luck; 0 switches this off, 95 is strict"),
+                        box("beat_buy_and_hold", "Has to beat buy and hold", "By the metric, over the same window")));
     }
 
     private Component timing() {
@@ -131,6 +143,13 @@ final class ConfigurationForm extends Div {
         return field;
     }
 
+    private Checkbox box(String column, String label, String help) {
+        Checkbox box = new Checkbox(label);
+        box.setHelperText(help);
+        boxes.put(column, box);
+        return box;
+    }
+
     /** What is wrong is said by the check of the settings alone, not by the field itself. */
     private <F extends Component & HasValue<?, String> & HasValidationProperties> F field(String column, F field) {
         texts.put(column, field);
@@ -145,7 +164,7 @@ final class ConfigurationForm extends Div {
 
     void show(ConfigurationDraft draft) {
         texts.forEach((column, field) -> field.setValue(draft.texts().getOrDefault(column, "")));
-        fractional.setValue("1".equals(draft.texts().get("fractional_shares")));
+        boxes.forEach((column, box) -> box.setValue("1".equals(draft.texts().get(column))));
         explainMode();
     }
 
@@ -153,7 +172,7 @@ final class ConfigurationForm extends Div {
         Map<String, String> typed = new LinkedHashMap<>();
         texts.forEach(
                 (column, field) -> typed.put(column, field.getOptionalValue().orElse("")));
-        typed.put("fractional_shares", fractional.getValue() ? "1" : "0");
+        boxes.forEach((column, box) -> typed.put(column, box.getValue() ? "1" : "0"));
         return new ConfigurationDraft(typed);
     }
 

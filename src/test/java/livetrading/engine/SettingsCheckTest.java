@@ -10,6 +10,7 @@ import livetrading.engine.SettingsResult.Problem;
 import livetrading.engine.SettingsResult.Valid;
 import livetrading.ledger.ConfigurationRow;
 import livetrading.market.Ticker;
+import livetrading.selection.Guard;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,6 +91,21 @@ class SettingsCheckTest {
                 .containsExactly("tickers");
     }
 
+    @Test
+    void readsWhatAStrategyHasToShow() {
+        assertThat(check.check(new Row().guard(5, "0.95", 1).build()))
+                .isInstanceOfSatisfying(
+                        Valid.class,
+                        valid -> assertThat(valid.settings().guard()).isEqualTo(new Guard(5, 0.95, true)));
+    }
+
+    @Test
+    void refusesAGuardThatNothingOrEverythingPasses() {
+        assertThat(problems(new Row().guard(0, "1", 2)))
+                .extracting(Problem::column)
+                .containsExactlyInAnyOrder("minimum_trades", "minimum_deflated_sharpe", "beat_buy_and_hold");
+    }
+
     private List<Problem> problems(Row row) {
         SettingsResult result = check.check(row.build());
         assertThat(result).isInstanceOf(Invalid.class);
@@ -105,6 +121,9 @@ class SettingsCheckTest {
         private BigDecimal risk = new BigDecimal("0.02");
         private String timeframe = "1Day";
         private String metric = "sharpe";
+        private int trades = 1;
+        private BigDecimal deflatedSharpe = BigDecimal.ZERO;
+        private int beatBuyAndHold;
 
         Row mode(String value) {
             mode = value;
@@ -136,6 +155,13 @@ class SettingsCheckTest {
             return this;
         }
 
+        Row guard(int minimumTrades, String minimumDeflatedSharpe, int beat) {
+            trades = minimumTrades;
+            deflatedSharpe = new BigDecimal(minimumDeflatedSharpe);
+            beatBuyAndHold = beat;
+            return this;
+        }
+
         ConfigurationRow build() {
             return new ConfigurationRow(
                     1,
@@ -152,6 +178,9 @@ class SettingsCheckTest {
                     new BigDecimal("5"),
                     0,
                     new BigDecimal("0.1"),
+                    trades,
+                    deflatedSharpe,
+                    beatBuyAndHold,
                     365,
                     2000,
                     null);

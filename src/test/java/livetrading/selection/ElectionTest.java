@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ElectionTest {
 
-    private final Election election = new Election(Metric.SHARPE, 0.1);
+    private final Election election = new Election(Metric.SHARPE, 0.1, Guard.STANDARD);
 
     @Test
     void electsTheBestScore() {
@@ -49,8 +49,8 @@ class ElectionTest {
         assertThat(choice.strategy()).isEmpty();
         assertThat(choice.score()).isEmpty();
         assertThat(choice.reason())
-                .isEqualTo("stay in cash: none of 2 strategies has a trade and a score above 0;"
-                        + " the best, rsi, has a score of 0.00 from 3 trades");
+                .isEqualTo("stay in cash: none of 2 strategies may trade;"
+                        + " the best, rsi, has a score of 0.00 from 3 trades: that is not above 0");
     }
 
     @Test
@@ -107,7 +107,7 @@ class ElectionTest {
     void refusesNonsense() {
         assertThatIllegalArgumentException().isThrownBy(() -> candidate("macd", Double.NaN, 5));
         assertThatIllegalArgumentException().isThrownBy(() -> candidate("macd", 1, -1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Election(Metric.SHARPE, -0.1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Election(Metric.SHARPE, -0.1, Guard.STANDARD));
     }
 
     @Test
@@ -127,10 +127,10 @@ class ElectionTest {
     }
 
     private static Candidate candidate(String strategy, double score, int trades) {
-        return new Candidate(strategy, OptionalDouble.of(score), trades);
+        return new Candidate(strategy, OptionalDouble.of(score), trades, OptionalDouble.empty(), true);
     }
 
     private static Candidate undefined(String strategy, int trades) {
-        return new Candidate(strategy, OptionalDouble.empty(), trades);
+        return new Candidate(strategy, OptionalDouble.empty(), trades, OptionalDouble.empty(), true);
     }
 }

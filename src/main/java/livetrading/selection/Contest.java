@@ -1,0 +1,117 @@
+package livetrading.selection;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
+import livetrading.backtest.Backtest;
+import livetrading.backtest.BacktestResult;
+import livetrading.market.Bars;
+import livetrading.market.Ticker;
+import livetrading.selection.Measurement.Failed;
+import livetrading.selection.Measurement.Measured;
+import livetrading.strategy.History;
+import livetrading.strategy.Parameters;
+import livetrading.strategy.Strategy;
+import livetrading.strategy.StrategyCatalog;
+
+/**
+ * Back-tests all strategies of the catalog on one ticker, elects the best, and says how far that can be trusted. The same
+ * input gives the same output, on any thread.
+ */
+public record Contest(Backtest backtest, Election election) {
+
+    private static final int BLOCKS = 10;
+
+    /** A strategy that was played, with what its returns say about its Sharpe ratio. */
+    private record Played(
+            Strategy strategy,
+            Parameters parameters,
+            BacktestResult result,
+            double[] returns,
+            Optional<SharpeSample> sharpe) {}
+
+    /**
+     * @param peers bars of all tickers on the watch list; that of the window may be among them
+     * @param incumbent id of the strategy in office, if there is one
+     */
+    public Comparison run(Window window, Map<Ticker, Bars> peers, Optional<String> incumbent) {
+        var history = new History(window.history(), peers);
+        var played = new ArrayList<Played>();
+        var failed = new ArrayList<Failed>();
+        for (Strategy strategy : StrategyCatalog.all()) {
+            play(strategy, history, window, played, failed);
+        }
+        Trials trials = trials(played);
+        List<Measured> measured =
+                played.stream().map(one -> measured(one, trials)).toList();
+        BacktestResult buyAndHold = backtest.buyAndHold(window.history(), window.start());
+        Choice choice = election.choose(
+                measured.stream()
+                        .map(one -> Candidate.of(one, election.metric(), buyAndHold.metrics()))
+                        .toList(),
+                incumbent);
+        OptionalDouble overfitting =
+                Overfitting.probability(played.stream().map(Played::returns).toList(), BLOCKS);
+        Optional<Trust> trust = played.stream()
+                .filter(one ->
+                        choice.strategy().equals(Optional.of(one.strategy().id())))
+                .findFirst()
+                .flatMap(winner -> trust(winner, trials, overfitting));
+        return new Comparison(window, inOrder(measured, failed), buyAndHold, choice, overfitting, trust);
+    }
+
+    private void play(Strategy strategy, History history, Window window, List<Played> played, List<Failed> failed) {
+        Parameters parameters = Parameters.defaults(strategy.parameters());
+        try {
+            BacktestResult result =
+                    backtest.run(window.history(), strategy.signals(history, parameters), window.start());
+            double[] returns = result.returns();
+            played.add(new Played(strategy, parameters, result, returns, SharpeSample.of(returns)));
+        } catch (RuntimeException e) {
+            // one strategy that fails must not keep the other ten from being measured
+            failed.add(new Failed(strategy, parameters, "failed: " + e));
+        }
+    }
+
+    private static Trials trials(List<Played> played) {
+        return Trials.of(
+                played.size(),
+                played.stream()
+                        .flatMap(one -> one.sharpe().stream())
+                        .map(SharpeSample::sharpe)
+                        .toList());
+    }
+
+    private static Measured measured(Played one, Trials trials) {
+        OptionalDouble probabilistic = one.sharpe()
+                .map(sample -> OptionalDouble.of(sample.probabilityAbove(0)))
+                .orElse(OptionalDouble.empty());
+        OptionalDouble deflated = one.sharpe().map(trials::deflated).orElse(OptionalDouble.empty());
+        return new Measured(one.strategy(), one.parameters(), one.result(), probabilistic, deflated);
+    }
+
+    private static Optional<Trust> trust(Played winner, Trials trials, OptionalDouble overfitting) {
+        Optional<SharpeSample> sample = winner.sharpe();
+        OptionalDouble deflated = sample.map(trials::deflated).orElse(OptionalDouble.empty());
+        if (sample.isEmpty() || deflated.isEmpty()) {
+            return Optional.empty();
+        }
+        int k = winner.result().bars().timeframe().barsPerYear();
+        return Optional.of(new Trust(
+                sample.get().probabilityAbove(0),
+                deflated.getAsDouble(),
+                overfitting,
+                SharpeInterval.of(winner.returns(), k)));
+    }
+
+    private static List<Measurement> inOrder(List<Measured> measured, List<Failed> failed) {
+        List<Measurement> all =
+                Stream.<Measurement>concat(measured.stream(), failed.stream()).toList();
+        return StrategyCatalog.all().stream()
+                .flatMap(strategy -> all.stream().filter(one -> one.strategy().equals(strategy)))
+                .toList();
+    }
+}

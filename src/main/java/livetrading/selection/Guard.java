@@ -1,0 +1,54 @@
+package livetrading.selection;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a strategy has to show before it may trade, besides a score above 0.
+ *
+ * @param minimumTrades closed round trips in the window, at least 1
+ * @param minimumDeflatedSharpe probability from 0 (whatever it is) to below 1
+ * @param beatBuyAndHold whether it has to be better than the ticker bought and held
+ */
+public record Guard(int minimumTrades, double minimumDeflatedSharpe, boolean beatBuyAndHold) {
+
+    /** One trade and a score above 0. */
+    public static final Guard STANDARD = new Guard(1, 0, false);
+
+    /** @throws IllegalArgumentException when a minimum is out of its range */
+    public Guard {
+        if (minimumTrades < 1 || !(minimumDeflatedSharpe >= 0 && minimumDeflatedSharpe < 1)) {
+            throw new IllegalArgumentException(
+                    "a guard of %s trades and %s".formatted(minimumTrades, minimumDeflatedSharpe));
+        }
+    }
+
+    /** Why a candidate may not trade, in words; empty when it may. */
+    Optional<String> objection(Candidate candidate) {
+        if (candidate.score().isEmpty()) {
+            return Optional.of("its score is undefined");
+        }
+        if (candidate.score().getAsDouble() <= 0) {
+            return Optional.of("that is not above 0");
+        }
+        if (candidate.trades() < minimumTrades) {
+            return Optional.of("fewer than %d trade%s".formatted(minimumTrades, minimumTrades == 1 ? "" : "s"));
+        }
+        if (minimumDeflatedSharpe > 0 && !(candidate.deflatedSharpe().orElse(0) >= minimumDeflatedSharpe)) {
+            return Optional.of(tooProbablyLuck(candidate));
+        }
+        return beatBuyAndHold && !candidate.beatsBuyAndHold()
+                ? Optional.of("it does not beat buy and hold")
+                : Optional.empty();
+    }
+
+    private String tooProbablyLuck(Candidate candidate) {
+        return candidate.deflatedSharpe().isEmpty()
+                ? "its deflated Sharpe ratio is undefined"
+                : String.format(
+                        Locale.ROOT,
+                        "its deflated Sharpe ratio %.2f is not at least %.2f",
+                        candidate.deflatedSharpe().getAsDouble(),
+                        minimumDeflatedSharpe);
+    }
+}

@@ -1,0 +1,78 @@
+package livetrading.selection;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * How far a winner can be trusted.
+ *
+ * @param probabilisticSharpe probability that its true Sharpe ratio is above 0
+ * @param deflatedSharpe probability that it is above what luck brings the best of all strategies that were tried
+ * @param overfitting probability of backtest overfitting of the choice, see {@link Overfitting}; absent for a window
+ *     that is too short for it
+ * @param interval 95 % interval of the annual Sharpe ratio
+ */
+public record Trust(
+        double probabilisticSharpe,
+        double deflatedSharpe,
+        OptionalDouble overfitting,
+        Optional<SharpeInterval> interval) {
+
+    /** The customary level of a one-sided test. */
+    private static final double CONFIDENT = 0.95;
+
+    /** Two to one that it is luck. */
+    private static final double DOUBTFUL = 1.0 / 3;
+
+    /** The winner of one half is as often below the middle in the other half as above: the choice chooses nothing. */
+    private static final double COIN = 0.5;
+
+    /** A word for it. */
+    public enum Verdict {
+        /** Hardly luck: deflated Sharpe ratio at least 95 %, an interval above 0, and overfitting less likely than not. */
+        STRONG,
+        /** Neither of the others. */
+        WEAK,
+        /** Two to one that it is luck, or overfitting at least as likely as not. */
+        NOISE;
+
+        /** As it stands in sentences. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    public Verdict verdict() {
+        if (deflatedSharpe < DOUBTFUL || overfitting.orElse(0) >= COIN) {
+            return Verdict.NOISE;
+        }
+        boolean aboveZero = interval.map(SharpeInterval::isAboveZero).orElse(false);
+        return deflatedSharpe >= CONFIDENT && aboveZero && overfitting.isPresent() ? Verdict.STRONG : Verdict.WEAK;
+    }
+
+    /** For instance {@code weak: 61 % chance that it is luck}. */
+    public String sentence() {
+        return String.format(
+                Locale.ROOT, "%s: %.0f %% chance that it is luck", verdict().word(), 100 * (1 - deflatedSharpe));
+    }
+
+    /** The figures in plain words, one sentence each. */
+    public String explanation() {
+        var words = new StringBuilder();
+        words.append(String.format(
+                Locale.ROOT,
+                "The chance that it really earns something is %.0f %%, and that it is better than the luck of having"
+                        + " tried all strategies %.0f %%.",
+                100 * probabilisticSharpe,
+                100 * deflatedSharpe));
+        interval.ifPresent(one -> words.append(String.format(
+                Locale.ROOT, " Its Sharpe ratio is likely to lie between %.2f and %.2f.", one.low(), one.high())));
+        overfitting.ifPresent(probability -> words.append(String.format(
+                Locale.ROOT,
+                " When the window is cut in two, the winner of one part ends up in the lower half in the other in"
+                        + " %.0f %% of all ways to cut.",
+                100 * probability)));
+        return words.toString();
+    }
+}

@@ -1,0 +1,71 @@
+package livetrading.selection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class GuardTest {
+
+    @Test
+    void refusesTooFewTrades() {
+        var guard = new Guard(5, 0, false);
+
+        assertThat(guard.objection(candidate(1.2, 4, 0.9, true))).hasValue("fewer than 5 trades");
+        assertThat(guard.objection(candidate(1.2, 5, 0.9, true))).isEmpty();
+    }
+
+    @Test
+    void refusesWhatIsTooProbablyLuck() {
+        var guard = new Guard(1, 0.5, false);
+
+        assertThat(guard.objection(candidate(1.2, 4, 0.42, true)))
+                .hasValue("its deflated Sharpe ratio 0.42 is not at least 0.50");
+        assertThat(guard.objection(candidate(1.2, 4, 0.5, true))).isEmpty();
+    }
+
+    @Test
+    void refusesAnUndefinedDeflatedSharpeOnlyWhenOneIsAskedFor() {
+        var undefined = new Candidate("rsi", OptionalDouble.of(1), 3, OptionalDouble.empty(), true);
+
+        assertThat(new Guard(1, 0.5, false).objection(undefined)).hasValue("its deflated Sharpe ratio is undefined");
+        assertThat(Guard.STANDARD.objection(undefined)).isEmpty();
+    }
+
+    @Test
+    void refusesWhatIsWorseThanHoldingTheTicker() {
+        var guard = new Guard(1, 0, true);
+
+        assertThat(guard.objection(candidate(1.2, 4, 0.9, false))).hasValue("it does not beat buy and hold");
+        assertThat(guard.objection(candidate(1.2, 4, 0.9, true))).isEmpty();
+        assertThat(Guard.STANDARD.objection(candidate(1.2, 4, 0.9, false))).isEmpty();
+    }
+
+    @Test
+    void letsTheNextBestTradeWhenTheBestIsRefused() {
+        var election = new Election(Metric.SHARPE, 0, new Guard(3, 0, false));
+        var lucky = new Candidate("macd", OptionalDouble.of(2), 1, OptionalDouble.of(0.9), true);
+        var steady = new Candidate("rsi", OptionalDouble.of(1), 12, OptionalDouble.of(0.6), true);
+
+        assertThat(election.choose(List.of(lucky, steady), Optional.empty()).strategy())
+                .hasValue("rsi");
+        assertThat(election.choose(List.of(lucky), Optional.empty()).reason())
+                .isEqualTo("stay in cash: none of 1 strategies may trade;"
+                        + " the best, macd, has a score of 2.00 from 1 trades: fewer than 3 trades");
+    }
+
+    @Test
+    void refusesNonsense() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Guard(0, 0, false));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Guard(1, 1, false));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Guard(1, Double.NaN, false));
+    }
+
+    private static Candidate candidate(double score, int trades, double deflatedSharpe, boolean beatsBuyAndHold) {
+        return new Candidate(
+                "rsi", OptionalDouble.of(score), trades, OptionalDouble.of(deflatedSharpe), beatsBuyAndHold);
+    }
+}
