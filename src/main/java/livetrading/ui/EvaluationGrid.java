@@ -20,6 +20,12 @@ final class EvaluationGrid extends Grid<StrategyEvaluation> {
                 .setPartNameGenerator(row -> row.strategy().equals(best) ? "strong" : null);
         columns.number("Score", StrategyEvaluation::score, row -> Formats.ratio(row.score()));
         columns.number("Sharpe", StrategyEvaluation::sharpeRatio, row -> Formats.ratio(row.sharpeRatio()));
+        columns.number(
+                        "Better than luck",
+                        StrategyEvaluation::deflatedSharpe,
+                        row -> Formats.percent(row.deflatedSharpe()))
+                .setTooltipGenerator(row -> "Deflated Sharpe ratio: the probability that the true Sharpe ratio is above"
+                        + " what luck brings the best of all strategies");
         columns.percentProfit("Return", StrategyEvaluation::totalReturn);
         columns.number("Max drawdown", StrategyEvaluation::maxDrawdown, row -> Formats.percent(row.maxDrawdown()));
         columns.number("Win rate", StrategyEvaluation::winRate, row -> Formats.percent(row.winRate()));

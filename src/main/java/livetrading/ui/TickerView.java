@@ -53,6 +53,7 @@ public final class TickerView extends Div implements BeforeEnterObserver, HasDyn
     private final Span chartTitle = new Span();
     private final PriceChart priceChart = new PriceChart("Prices");
     private final ComparisonChart comparison = new ComparisonChart();
+    private final TrustPanel trust = new TrustPanel();
     private final EvaluationGrid table = new EvaluationGrid(this::choose);
 
     private String symbol = "";
@@ -104,9 +105,10 @@ public final class TickerView extends Div implements BeforeEnterObserver, HasDyn
     private void show(Ticker ticker, BestStrategy found) {
         List<StrategyEvaluation> all = evaluations.findByTicker(symbol);
         play(ticker);
-        add(header(found), prices(), strategies(), comparison());
+        add(header(found), prices(), trust(), strategies(), comparison());
         title.setText(symbol);
         winner.setText(words(found));
+        trust.show(found);
         String inOffice = Optional.ofNullable(found.strategy()).orElse("");
         table.show(all, inOffice);
         choose(inOffice.isEmpty() ? highest(all) : inOffice);
@@ -138,6 +140,10 @@ public final class TickerView extends Div implements BeforeEnterObserver, HasDyn
     private Component prices() {
         chartTitle.addClassName("quiet");
         return new Panel("Prices, entries and exits", new Component[] {chartTitle}, priceChart);
+    }
+
+    private Component trust() {
+        return new Panel("How far the choice can be trusted", trust);
     }
 
     private Component strategies() {

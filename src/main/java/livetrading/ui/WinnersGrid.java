@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import livetrading.ledger.BestStrategy;
 import livetrading.ledger.StrategyEvaluation;
+import livetrading.selection.Trust;
 import org.jspecify.annotations.Nullable;
 
 /** For each ticker the strategy that may trade it, its figures, and why it was chosen. */
@@ -62,6 +63,9 @@ final class WinnersGrid extends Grid<WinnersGrid.Row> {
                 .setFlexGrow(0);
         columns.text("Winner", Row::winner)
                 .setPartNameGenerator(row -> row.best().strategy() == null ? "cash" : "strong");
+        columns.text("Odds", row -> row.best().trust().map(Trust::sentence).orElse(null))
+                .setTooltipGenerator(
+                        row -> row.best().trust().map(Trust::explanation).orElse(null));
         columns.number(
                 "Score",
                 row -> row.best().score(),

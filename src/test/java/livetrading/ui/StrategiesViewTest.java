@@ -29,6 +29,8 @@ class StrategiesViewTest extends ViewTest {
 
         WinnersGrid winners = _get(WinnersGrid.class);
         assertThat(_getFormatted(winners, 0, "Winner")).isEqualTo("RSI");
+        assertThat(_getFormatted(winners, 0, "Odds")).isEqualTo("weak: 61 % chance that it is luck");
+        assertThat(_getFormatted(winners, 1, "Odds")).isEqualTo("–");
         assertThat(_getFormatted(winners, 0, "Score")).isEqualTo("1.40");
         assertThat(_getFormatted(winners, 0, "Return")).isEqualTo("▲ +12.00 %");
         assertThat(_getFormatted(winners, 1, "Winner")).isEqualTo("Cash");
@@ -84,6 +86,7 @@ class StrategiesViewTest extends ViewTest {
         rows().evaluation("ALFA", "macd", null);
         rows().evaluation("BRAV", "rsi", -0.7);
         rows().best("ALFA", "rsi", 1.4, "Sharpe ratio 1.40, best of 11 strategies, 9 trades");
-        rows().best("BRAV", null, null, "stay in cash: none of 11 strategies has a trade and a score above 0");
+        rows().trust("ALFA", 0.39, 0.24, -0.51, 2.3);
+        rows().best("BRAV", null, null, "stay in cash: none of 11 strategies may trade");
     }
 }

@@ -39,4 +39,29 @@ class TickerViewTest extends ViewTest {
         assertThat(_getFormatted(table, 2, "Score")).isEqualTo("–");
         assertThat(words()).contains("SMA Crossover: Sharpe ratio 1.40");
     }
+
+    @Test
+    void saysHowFarTheWinnerCanBeTrusted() {
+        rows().evaluation("ALFA", "rsi", 1.4);
+        rows().best("ALFA", "rsi", 1.4, "Sharpe ratio 1.40, best of 11 strategies, 9 trades");
+        rows().trust("ALFA", 0.97, 0.08, 0.21, 2.6);
+        open("strategies/alfa");
+
+        assertThat(words())
+                .contains("How far the choice can be trusted")
+                .contains("strong")
+                .contains("3 % chance that it is luck")
+                .contains("0.21 to 2.60")
+                .contains("8.00 %")
+                .contains("better than the luck of having tried all strategies 97 %");
+    }
+
+    @Test
+    void saysWhyATickerStaysInCash() {
+        rows().evaluation("ALFA", "rsi", -0.4);
+        rows().best("ALFA", null, null, "stay in cash: none of 11 strategies may trade");
+        open("strategies/alfa");
+
+        assertThat(words()).contains("Cash: stay in cash: none of 11 strategies may trade");
+    }
 }

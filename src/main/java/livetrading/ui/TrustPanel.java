@@ -1,0 +1,55 @@
+package livetrading.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
+import livetrading.ledger.BestStrategy;
+import livetrading.selection.SharpeInterval;
+import livetrading.selection.Trust;
+
+/** How far the choice of a ticker's winner can be trusted: a word for it, the figures, and what they mean. */
+final class TrustPanel extends Div {
+
+    private static final String TOO_LITTLE = "There is too little to tell luck from merit.";
+
+    private final Figure verdict = new Figure("Verdict");
+    private final Figure deflated = new Figure("Deflated Sharpe ratio");
+    private final Figure probabilistic = new Figure("Probabilistic Sharpe ratio");
+    private final Figure interval = new Figure("Sharpe ratio, 95 % interval");
+    private final Figure overfitting = new Figure("Overfitting");
+    private final Span meaning = new Span();
+
+    TrustPanel() {
+        Div figures = new Div(verdict, deflated, probabilistic, interval, overfitting);
+        figures.addClassNames("figures", "five");
+        verdict.addClassName("main-figure");
+        meaning.addClassName("quiet");
+        add(figures, meaning);
+    }
+
+    void show(BestStrategy best) {
+        Optional<Trust> trust = best.trust();
+        verdict.show(
+                trust.map(one -> one.verdict().word()).orElse(Formats.MISSING),
+                trust.map(TrustPanel::luck).orElse(""));
+        deflated.show(percent(trust.map(Trust::deflatedSharpe)), "better than luck");
+        probabilistic.show(percent(trust.map(Trust::probabilisticSharpe)), "above 0");
+        interval.show(
+                trust.flatMap(Trust::interval).map(TrustPanel::ends).orElse(Formats.MISSING), "stationary bootstrap");
+        overfitting.show(Formats.percent(Formats.boxed(best.overfitting())), "of the choice among all");
+        meaning.setText(trust.map(Trust::explanation).orElse(best.strategy() == null ? best.reason() : TOO_LITTLE));
+    }
+
+    private static String luck(Trust trust) {
+        String sentence = trust.sentence();
+        return sentence.substring(sentence.indexOf(' ') + 1);
+    }
+
+    private static String percent(Optional<Double> fraction) {
+        return Formats.percent(fraction.orElse(null));
+    }
+
+    private static String ends(SharpeInterval interval) {
+        return "%s to %s".formatted(Formats.ratio(interval.low()), Formats.ratio(interval.high()));
+    }
+}
