@@ -2,9 +2,11 @@ package livetrading.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -138,10 +140,43 @@ class RulesTest {
         assertThat(signals.reason(24)).isEqualTo("out at the session's end");
     }
 
+    @Test
+    void vwapLeavesBeforeTheEarlyCloseOfAHalfDay() {
+        // the day after Thanksgiving ends at 13:00, after 14 quarters of an hour
+        double[] closes = new double[26 + 14];
+        for (int t = 0; t < closes.length; t++) {
+            closes[t] = t % 26 < 2 ? 10 : t % 26 < 5 ? 9 : 11 + t % 26;
+        }
+        LocalDate wednesday = LocalDate.of(2013, 11, 27);
+        Signals signals = signals("vwap", quarters(closes, wednesday, wednesday.plusDays(2)), Map.of());
+        assertThat(stances(signals)).isEqualTo("-----" + "L".repeat(19) + "--" + "-----" + "L".repeat(7) + "--");
+        assertThat(signals.reason(26 + 12)).isEqualTo("out at the session's end");
+    }
+
+    @Test
+    void sessionsAreTheSameBeforeAndAfterTheClocksChange() {
+        double[] closes = new double[52];
+        for (int t = 0; t < 52; t++) {
+            closes[t] = t % 26 < 2 ? 10 : t % 26 < 5 ? 9 : 11 + t % 26;
+        }
+        String session = "-----" + "L".repeat(19) + "--";
+        for (LocalDate friday : List.of(LocalDate.of(2013, 3, 8), LocalDate.of(2013, 11, 1))) {
+            Bars bars = quarters(closes, friday, friday.plusDays(3));
+            assertThat(bars.times()[26] - bars.times()[0])
+                    .isNotEqualTo(Duration.ofDays(3).toMillis());
+            assertThat(stances(signals("vwap", bars, Map.of()))).isEqualTo(session + session);
+        }
+    }
+
     private static Bars quarters(double[] closes) {
+        return quarters(closes, LocalDate.of(2024, 3, 5), LocalDate.of(2024, 3, 6));
+    }
+
+    /** The first 26 bars on one date, the others on another. */
+    private static Bars quarters(double[] closes, LocalDate first, LocalDate second) {
         long[] times = new long[closes.length];
         for (int t = 0; t < times.length; t++) {
-            LocalDate date = LocalDate.of(2024, 3, 5).plusDays(t / 26);
+            LocalDate date = t < 26 ? first : second;
             times[t] = date.atTime(LocalTime.of(9, 30).plusMinutes(15L * (t % 26)))
                     .atZone(MarketCalendar.NEW_YORK)
                     .toInstant()
