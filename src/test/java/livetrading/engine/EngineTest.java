@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import livetrading.engine.EngineStatus.Phase;
+import livetrading.ledger.BestStrategies;
+import livetrading.selection.SharpeInterval;
+import livetrading.selection.Trust;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,7 +35,7 @@ class EngineTest {
     void beginAnew() {
         machine.database()
                 .update("UPDATE trading_config SET tickers = 'ALFA,BRAV,CHAR,DELT', risk_per_trade = 0.02, "
-                        + "max_positions = 5, mode = 'SIMULATED'");
+                        + "max_positions = 5, mode = 'SIMULATED', minimum_trades = 1");
         machine.bean(SimulationReset.class).reset();
     }
 
@@ -74,6 +77,52 @@ class EngineTest {
 
         assertThat(times()).doesNotContainAnyElementsOf(before);
         machine.database().update("UPDATE trading_config SET slippage_bps = 5");
+    }
+
+    @Test
+    void storesHowFarEachWinnerCanBeTrusted() {
+        machine.database().update("DELETE FROM best_strategies");
+        machine.start();
+        machine.sessions(1);
+
+        assertThat(machine.bean(BestStrategies.class).findAll())
+                .filteredOn(row -> row.strategy() != null)
+                .isNotEmpty()
+                .allSatisfy(row -> {
+                    Trust trust = row.trust().orElseThrow();
+                    SharpeInterval interval = trust.interval().orElseThrow();
+                    assertThat(trust.deflatedSharpe()).isBetween(0.0, trust.probabilisticSharpe());
+                    assertThat(row.overfitting().orElseThrow()).isBetween(0.0, 1.0);
+                    assertThat(row.score()).isBetween(interval.low(), interval.high());
+                });
+        assertThat(machine.database()
+                        .queryForObject(
+                                "SELECT count(*) FROM best_strategies WHERE (strategy IS NULL) <> (trust IS NULL)",
+                                Integer.class))
+                .isZero();
+        assertThat(machine.database()
+                        .queryForObject(
+                                "SELECT count(*) FROM strategy_evaluations"
+                                        + " WHERE (sharpe_ratio IS NULL) <> (deflated_sharpe IS NULL)",
+                                Integer.class))
+                .isZero();
+    }
+
+    @Test
+    void aStricterGuardSendsTickersToCashAndSaysWhy() {
+        machine.start();
+        machine.sessions(1);
+        machine.database().update("UPDATE trading_config SET minimum_trades = 900");
+        machine.sessions(1);
+
+        assertThat(machine.database().queryForList("SELECT reason FROM best_strategies", String.class))
+                .hasSize(4)
+                .allSatisfy(reason -> assertThat(reason).startsWith("stay in cash: none of 11 strategies may trade"))
+                .anySatisfy(reason -> assertThat(reason).endsWith("fewer than 900 trades"));
+        assertThat(machine.database()
+                        .queryForObject(
+                                "SELECT count(*) FROM best_strategies WHERE strategy IS NOT NULL", Integer.class))
+                .isZero();
     }
 
     @Test
