@@ -15,13 +15,37 @@ final class PriceColumns {
 
     private static final int FIRST_CAPACITY = 1024;
 
-    private long[] times = new long[FIRST_CAPACITY];
-    private double[] open = new double[FIRST_CAPACITY];
-    private double[] high = new double[FIRST_CAPACITY];
-    private double[] low = new double[FIRST_CAPACITY];
-    private double[] close = new double[FIRST_CAPACITY];
-    private double[] volume = new double[FIRST_CAPACITY];
+    private long[] times;
+    private double[] open;
+    private double[] high;
+    private double[] low;
+    private double[] close;
+    private double[] volume;
     private int size;
+
+    PriceColumns() {
+        times = new long[FIRST_CAPACITY];
+        open = new double[FIRST_CAPACITY];
+        high = new double[FIRST_CAPACITY];
+        low = new double[FIRST_CAPACITY];
+        close = new double[FIRST_CAPACITY];
+        volume = new double[FIRST_CAPACITY];
+    }
+
+    private PriceColumns(Bars bars) {
+        times = bars.times().clone();
+        open = bars.open().clone();
+        high = bars.high().clone();
+        low = bars.low().clone();
+        close = bars.close().clone();
+        volume = bars.volume().clone();
+        size = times.length;
+    }
+
+    /** A copy of daily bars, of which there is at least one. */
+    static PriceColumns of(Bars bars) {
+        return new PriceColumns(bars);
+    }
 
     /** @param date after the last one */
     void add(LocalDate date, double open, double high, double low, double close, double volume) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import livetrading.market.Ticker;
+import livetrading.market.file.PriceFile;
 
 /**
  * The recorded daily prices in a folder: one {@code <TICKER>.csv} for each ticker, header
@@ -24,9 +25,9 @@ public final class PriceFolder {
 
     private record Stamp(long modified, long size) {}
 
-    private record Read(Stamp stamp, PriceFile file) {}
+    private record Read(Stamp stamp, FolderFile file) {}
 
-    private record Contents(Map<Path, Read> files, Map<Ticker, PriceFile.Loaded> loaded, List<RefusedFile> refused) {}
+    private record Contents(Map<Path, Read> files, Map<Ticker, FolderFile.Loaded> loaded, List<RefusedFile> refused) {}
 
     private final Path folder;
     private volatile Contents contents = new Contents(Map.of(), Map.of(), List.of());
@@ -48,7 +49,8 @@ public final class PriceFolder {
         stamps.forEach((path, stamp) -> {
             Read known = before.get(path);
             files.put(
-                    path, known != null && known.stamp().equals(stamp) ? known : new Read(stamp, PriceFile.read(path)));
+                    path,
+                    known != null && known.stamp().equals(stamp) ? known : new Read(stamp, FolderFile.read(path)));
         });
         contents = sorted(files);
     }
@@ -64,7 +66,7 @@ public final class PriceFolder {
         Map<Path, Stamp> stamps = new TreeMap<>();
         File[] files = folder.toFile().listFiles();
         for (File file : files == null ? new File[0] : files) {
-            if (PriceFile.isPriceFile(file.toPath())) {
+            if (PriceFile.isOne(file.toPath())) {
                 stamps.put(file.toPath(), new Stamp(file.lastModified(), file.length()));
             }
         }
@@ -72,13 +74,13 @@ public final class PriceFolder {
     }
 
     private static Contents sorted(Map<Path, Read> files) {
-        Map<Ticker, PriceFile.Loaded> loaded = new TreeMap<>();
+        Map<Ticker, FolderFile.Loaded> loaded = new TreeMap<>();
         List<RefusedFile> refused = new ArrayList<>();
         for (Read read : files.values()) {
             switch (read.file()) {
                 case RefusedFile bad -> refused.add(bad);
-                case PriceFile.Loaded good -> {
-                    PriceFile.Loaded first = loaded.putIfAbsent(good.ticker(), good);
+                case FolderFile.Loaded good -> {
+                    FolderFile.Loaded first = loaded.putIfAbsent(good.ticker(), good);
                     if (first != null) {
                         refused.add(new RefusedFile(
                                 good.file(), 1, "the prices of %s are in %s".formatted(good.ticker(), first.file())));
@@ -110,6 +112,6 @@ public final class PriceFolder {
     }
 
     Optional<PriceColumns> columns(Ticker ticker) {
-        return Optional.ofNullable(contents.loaded().get(ticker)).map(PriceFile.Loaded::columns);
+        return Optional.ofNullable(contents.loaded().get(ticker)).map(FolderFile.Loaded::columns);
     }
 }

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import livetrading.market.Bars;
 import livetrading.market.MissingPricesException;
 import livetrading.market.Ticker;
+import livetrading.market.file.PriceFile;
 
 /**
  * All prices of the built-in market: those of the files, and the generated ones where there is no file. Its lock is held
@@ -73,11 +74,11 @@ final class PriceLibrary {
     /** Why a ticker has no prices. */
     String absence(Ticker ticker) {
         return folder.refused().stream()
-                .filter(refused -> refused.file().equalsIgnoreCase(ticker + PriceFile.ENDING))
+                .filter(refused -> refused.file().equalsIgnoreCase(PriceFile.nameFor(ticker)))
                 .map(RefusedFile::toString)
                 .findFirst()
-                .orElse("there are no prices for %s: neither a file %s%s nor generated ones"
-                        .formatted(ticker, ticker, PriceFile.ENDING));
+                .orElse("there are no prices for %s: neither a file %s nor generated ones"
+                        .formatted(ticker, PriceFile.nameFor(ticker)));
     }
 
     /**

@@ -7,7 +7,7 @@ package livetrading.simulated;
  * @param line of the fault, counted from 1, the header included; 1 when the whole file is at fault
  * @param reason in words
  */
-public record RefusedFile(String file, int line, String reason) implements PriceFile {
+public record RefusedFile(String file, int line, String reason) implements FolderFile {
 
     @Override
     public String toString() {

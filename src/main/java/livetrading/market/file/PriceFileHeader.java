@@ -1,4 +1,4 @@
-package livetrading.simulated;
+package livetrading.market.file;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +24,7 @@ final class PriceFileHeader {
     private final Map<String, Integer> columns = new HashMap<>();
     private final int width;
 
-    PriceFileHeader(int line, String[] cells) throws BadPriceFile {
+    PriceFileHeader(int line, String[] cells, Reading reading) throws BadPriceFile {
         width = cells.length;
         Optional<String> twice = Optional.empty();
         for (int i = 0; i < cells.length; i++) {
@@ -34,6 +34,9 @@ final class PriceFileHeader {
             }
         }
         requireAll(line);
+        if (reading == Reading.ADJUSTED && index("AdjClose").isEmpty()) {
+            throw new BadPriceFile(line, "the header has no column AdjClose to adjust the prices by");
+        }
         if (twice.isPresent()) {
             throw new BadPriceFile(line, "the header has the column '" + twice.get() + "' twice");
         }
