@@ -1,12 +1,16 @@
 package livetrading;
 
 import livetrading.app.Launcher;
+import livetrading.app.command.CommandLine;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 @SpringBootApplication
 public class LiveTradingApplication {
 
     public static void main(String[] arguments) {
+        if (CommandLine.isMeantBy(arguments)) {
+            System.exit(CommandLine.run(arguments, System.out, System.err));
+        }
         Launcher.launch(LiveTradingApplication.class, arguments);
     }
 }
