@@ -28,9 +28,8 @@ final class BacktestJson {
         json.writeStartObject();
         json.writeStringProperty("ticker", bars.ticker().symbol());
         json.writeStringProperty("strategy", played.request().strategy().id());
-        json.writeName("parameters").writeStartObject();
-        played.request().parameters().asMap().forEach((name, value) -> Json.property(json, name, value));
-        json.writeEndObject();
+        json.writeName("parameters");
+        Json.parameters(json, played.request().parameters());
         json.writeNumberProperty("bars", bars.size());
         json.writeStringProperty("from", time(0));
         json.writeStringProperty("to", time(bars.size() - 1));

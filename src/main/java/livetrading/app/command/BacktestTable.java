@@ -41,7 +41,7 @@ final class BacktestTable {
                         bars.ticker(),
                         played.request().strategy().name(),
                         parameters,
-                        Words.bars(bars),
+                        Words.bars(bars.size(), bars.timeframe()),
                         time(0),
                         time(bars.size() - 1),
                         Words.money(backtest.capital()),

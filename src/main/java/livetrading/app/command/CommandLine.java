@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 /** Takes the words behind the program's name and carries out the command that they are. */
 public final class CommandLine {
 
-    private static final List<Command> COMMANDS = List.of(new BacktestCommand());
+    private static final List<Command> COMMANDS = List.of(new BacktestCommand(), new EvaluateCommand());
 
     private static final Set<String> HELP = Set.of("--help", "-h", "help");
     private static final Set<String> SWITCHES_OF_SPRING = Set.of("--debug", "--trace");

@@ -4,6 +4,7 @@ import java.io.Writer;
 import java.lang.reflect.RecordComponent;
 import java.util.OptionalDouble;
 import livetrading.backtest.Metrics;
+import livetrading.strategy.Parameters;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
@@ -39,6 +40,12 @@ final class Json {
                 throw new IllegalStateException("metrics of a public record can be read", e);
             }
         }
+        json.writeEndObject();
+    }
+
+    static void parameters(JsonGenerator json, Parameters parameters) {
+        json.writeStartObject();
+        parameters.asMap().forEach((name, value) -> property(json, name, value));
         json.writeEndObject();
     }
 

@@ -5,7 +5,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import livetrading.market.Bars;
 import livetrading.market.MarketCalendar;
 import livetrading.market.Timeframe;
 
@@ -64,10 +63,8 @@ final class Words {
     }
 
     /** For instance {@code 2,148 daily bars}. */
-    static String bars(Bars bars) {
-        String timeframe =
-                bars.timeframe().isDaily() ? "daily" : bars.timeframe().code();
-        return count(bars.size(), timeframe + " bar");
+    static String bars(int bars, Timeframe timeframe) {
+        return count(bars, (timeframe.isDaily() ? "daily" : timeframe.code()) + " bar");
     }
 
     /** For instance {@code 2013-10-04}, and {@code 2013-10-04 09:31} for a bar that is shorter than a day. */

@@ -27,7 +27,7 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(strings = {"--help", "-h", "help"})
     void saysWhatThereIs(String word) {
-        assertThat(Ran.command(word).succeeded().out()).contains("backtest", "exit codes");
+        assertThat(Ran.command(word).succeeded().out()).contains("backtest", "evaluate", "exit codes");
     }
 
     @Test
@@ -37,7 +37,7 @@ class CommandLineTest {
 
     @Test
     void refusesAnUnknownCommand() {
-        Ran.command("bactest").refused(2, "no command 'bactest'; there are backtest");
+        Ran.command("bactest").refused(2, "no command 'bactest'; there are backtest, evaluate");
     }
 
     @Test
