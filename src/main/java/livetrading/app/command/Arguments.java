@@ -52,16 +52,24 @@ final class Arguments {
         if (has(name) && !option.repeatable()) {
             throw CommandRefused.wrongUsage(name + " is given twice");
         }
-        String value = option.isFlag() ? "" : equals >= 0 ? word.substring(equals + 1) : next(option, rest);
+        String value = "";
+        if (!option.isFlag()) {
+            value = equals >= 0 ? word.substring(equals + 1) : next(rest);
+            requireValue(option, value);
+        }
         values.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
     }
 
-    private static String next(Option option, Iterator<String> rest) throws CommandRefused {
-        String value = rest.hasNext() ? rest.next() : "";
-        if (value.isEmpty() || value.startsWith("--")) {
+    /** The next word; empty when there is none, or another option. */
+    private static String next(Iterator<String> rest) {
+        String word = rest.hasNext() ? rest.next() : "";
+        return word.startsWith("--") ? "" : word;
+    }
+
+    private static void requireValue(Option option, String value) throws CommandRefused {
+        if (value.isBlank()) {
             throw CommandRefused.wrongUsage("%s has no value; it is %s".formatted(option.name(), option.form()));
         }
-        return value;
     }
 
     boolean has(String name) {

@@ -45,7 +45,7 @@ final class BacktestJson {
         json.writeStartObject();
         json.writeNumberProperty("entryBar", trade.entryBar());
         json.writeStringProperty("entryTime", time(trade.entryBar()));
-        json.writeNumberProperty("entryPrice", trade.entryPrice());
+        Json.property(json, "entryPrice", trade.entryPrice());
         if (trade.open()) {
             json.writeNullProperty("exitBar");
             json.writeNullProperty("exitTime");
@@ -53,11 +53,11 @@ final class BacktestJson {
         } else {
             json.writeNumberProperty("exitBar", trade.exitBar());
             json.writeStringProperty("exitTime", time(trade.exitBar()));
-            json.writeNumberProperty("exitPrice", trade.exitPrice());
+            Json.property(json, "exitPrice", trade.exitPrice());
         }
-        json.writeNumberProperty("shares", trade.shares());
-        json.writeNumberProperty("profit", trade.profit());
-        json.writeNumberProperty("return", trade.returnFraction());
+        Json.property(json, "shares", trade.shares());
+        Json.property(json, "profit", trade.profit());
+        Json.property(json, "return", trade.returnFraction());
         json.writeBooleanProperty("open", trade.open());
         json.writeEndObject();
     }

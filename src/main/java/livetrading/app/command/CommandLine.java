@@ -38,6 +38,10 @@ public final class CommandLine {
         } catch (CommandRefused refused) {
             err.println(refused.sentence());
             return refused.exitCode();
+        } catch (RuntimeException broken) {
+            err.println("This should not have happened, please report it: %s at %s"
+                    .formatted(broken, broken.getStackTrace()[0]));
+            return 1;
         } finally {
             out.flush();
         }
@@ -59,7 +63,7 @@ public final class CommandLine {
     }
 
     private static void run(Command command, List<String> words, Terminal terminal) throws CommandRefused {
-        if (words.stream().anyMatch(HELP::contains)) {
+        if (words.contains("--help") || words.contains("-h")) {
             terminal.out().print(Help.of(command));
             return;
         }

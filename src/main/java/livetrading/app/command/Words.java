@@ -22,13 +22,16 @@ final class Words {
 
     /** For instance {@code $12,345.67}. */
     static String money(double dollars) {
+        if (!Double.isFinite(dollars)) {
+            return MISSING;
+        }
         String amount = String.format(Locale.ROOT, "%,.2f", Math.abs(dollars));
         return (dollars < 0 && !amount.equals("0.00") ? "-$" : "$") + amount;
     }
 
     /** For instance {@code 41.20 %} of the fraction 0.412. */
     static String percent(double fraction) {
-        return decimals(fraction * PER_CENT, 2) + " %";
+        return Double.isFinite(fraction) ? decimals(fraction * PER_CENT, 2) + " %" : MISSING;
     }
 
     static String percent(OptionalDouble fraction) {
@@ -49,6 +52,9 @@ final class Words {
     }
 
     static String decimals(double value, int decimals) {
+        if (!Double.isFinite(value)) {
+            return MISSING;
+        }
         String text = String.format(Locale.ROOT, "%,." + decimals + "f", value);
         return text.matches("-[0.,]+") ? text.substring(1) : text;
     }

@@ -124,6 +124,24 @@ class BacktestCommandTest {
     }
 
     @Test
+    void printsNoNumberThatIsNoneWhenAnAccountOutgrowsThem() {
+        StringBuilder text = new StringBuilder(Prices.HEADER);
+        LocalDate date = FIRST;
+        for (int i = 0; i < 700; i++) {
+            date = date.plusDays(1);
+            text.append(date).append(i % 2 == 0 ? ",1e6,1e6,1e6,1e6,1\n" : ",1e-6,1e-6,1e-6,1e-6,1\n");
+        }
+        Path file = Prices.write(folder, "TEST.csv", text.toString());
+        Object[] words = {"backtest", "--prices", file, "--strategy", "macd"};
+
+        assertThat(Ran.command(words).succeeded().out()).doesNotContain("NaN", "Infinity");
+        Ran json = Ran.command(
+                Stream.concat(Stream.of(words), Stream.of("--format=json")).toArray());
+        assertThat(json.json().get("metrics").get("finalEquity").isNull()).isTrue();
+        assertThat(json.out()).doesNotContain("NaN", "Infinity");
+    }
+
+    @Test
     void onlyWarmsUpOnTheBarsBeforeTheFirstThatIsMeasured() {
         JsonNode whole = run("sma-crossover", "--format=json").json();
         JsonNode part = run("sma-crossover", "--format=json", "--from=2018-07-01", "--to=2019-03-29")
