@@ -52,19 +52,18 @@ final class EvaluateCommand implements Command {
     public void run(Arguments arguments, Terminal terminal) throws CommandRefused {
         long began = System.nanoTime();
         EvaluateRequest request = EvaluateRequest.of(arguments);
-        try (Evaluator evaluator = new Evaluator(request, terminal)) {
-            evaluator.run();
-            evaluator.unusable().forEach(bad -> terminal.err().println(bad.sentence()));
-            if (evaluator.evaluated().isEmpty()) {
-                throw CommandRefused.noResult("nothing could be evaluated");
-            }
-            Duration elapsed = Duration.ofNanos(System.nanoTime() - began);
-            terminal.out()
-                    .print(
-                            switch (request.format()) {
-                                case TABLE -> EvaluateTable.of(request, evaluator, elapsed);
-                                case JSON -> EvaluateJson.of(request, evaluator, elapsed);
-                            });
+        Evaluator evaluator = new Evaluator(request, terminal);
+        evaluator.run();
+        evaluator.unusable().forEach(bad -> terminal.err().println(bad.sentence()));
+        if (evaluator.evaluated().isEmpty()) {
+            throw CommandRefused.noResult("nothing could be evaluated");
         }
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - began);
+        terminal.out()
+                .print(
+                        switch (request.format()) {
+                            case TABLE -> EvaluateTable.of(request, evaluator, elapsed);
+                            case JSON -> EvaluateJson.of(request, evaluator, elapsed);
+                        });
     }
 }

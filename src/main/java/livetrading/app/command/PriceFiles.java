@@ -54,11 +54,14 @@ final class PriceFiles {
                                 own.timeframe().code()));
             }
             if (peers.put(ticker, bars) != null) {
-                throw CommandRefused.noResult(
-                        "%s: there is another file with the prices of %s".formatted(file, ticker));
+                throw CommandRefused.noResult(second(file, ticker));
             }
         }
         return peers;
+    }
+
+    static String second(Path file, Ticker ticker) {
+        return "%s: there is another file with the prices of %s".formatted(file, ticker);
     }
 
     /** The price files in a folder, by name. */

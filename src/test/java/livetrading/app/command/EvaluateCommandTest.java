@@ -76,6 +76,15 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void reportsASecondFileOfATicker() {
+        Prices.write(folder, "AAA", FIRST, BARS);
+        Path second = Prices.write(folder, "aaa", FIRST, BARS);
+
+        assertThat(evaluate().succeeded().err().strip())
+                .isEqualTo(second + ": there is another file with the prices of AAA");
+    }
+
+    @Test
     void failsOnlyWhenNothingCouldBeEvaluated() {
         Path bad = Prices.write(folder, "BAD.csv", "nonsense");
 
