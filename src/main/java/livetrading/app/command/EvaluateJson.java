@@ -48,8 +48,8 @@ final class EvaluateJson {
         json.writeStringProperty("ticker", one.ticker().symbol());
         json.writeStringProperty("timeframe", one.timeframe().code());
         json.writeNumberProperty("bars", one.bars());
-        json.writeStringProperty("from", one.from());
-        json.writeStringProperty("to", one.to());
+        json.writeStringProperty("from", Words.isoTime(one.from(), one.timeframe()));
+        json.writeStringProperty("to", Words.isoTime(one.to(), one.timeframe()));
         Json.property(json, "winner", one.choice().strategy().orElse(null));
         Json.property(json, "score", one.choice().score());
         json.writeStringProperty("reason", one.choice().reason());

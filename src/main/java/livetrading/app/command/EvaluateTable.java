@@ -37,7 +37,11 @@ final class EvaluateTable {
 
     private void ticker(Evaluated one) {
         text.append("%s, %s, %s to %s%n%n"
-                .formatted(one.ticker(), Words.bars(one.bars(), one.timeframe()), one.from(), one.to()));
+                .formatted(
+                        one.ticker(),
+                        Words.bars(one.bars(), one.timeframe()),
+                        Words.time(one.from(), one.timeframe()),
+                        Words.time(one.to(), one.timeframe())));
         TextTable table = new TextTable(
                 2,
                 "",

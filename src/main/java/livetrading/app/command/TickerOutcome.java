@@ -1,5 +1,6 @@
 package livetrading.app.command;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -21,15 +22,16 @@ sealed interface TickerOutcome {
     record Unusable(String sentence) implements TickerOutcome {}
 
     /**
-     * @param from when the first measured bar begins, as it is written for programs
+     * @param from when the first measured bar begins
+     * @param to when the last one begins
      * @param trust in the winner; absent to stay in cash, and when there is too little to tell
      */
     record Evaluated(
             Ticker ticker,
             Timeframe timeframe,
             int bars,
-            String from,
-            String to,
+            Instant from,
+            Instant to,
             List<Line> lines,
             Metrics buyAndHold,
             Choice choice,
@@ -43,8 +45,8 @@ sealed interface TickerOutcome {
                     measured.ticker(),
                     measured.timeframe(),
                     measured.size(),
-                    Words.isoTime(measured.time(0), measured.timeframe()),
-                    Words.isoTime(measured.time(measured.size() - 1), measured.timeframe()),
+                    measured.time(0),
+                    measured.time(measured.size() - 1),
                     comparison.measurements().stream().map(Line::of).toList(),
                     comparison.buyAndHold().metrics(),
                     comparison.choice(),
