@@ -23,6 +23,11 @@ record Candidate(
         }
     }
 
+    /** For instance {@code 1 trade}. */
+    String tradesInWords() {
+        return trades + (trades == 1 ? " trade" : " trades");
+    }
+
     static Candidate of(Measured measured, Metric metric, Metrics buyAndHold) {
         Metrics metrics = measured.result().metrics();
         OptionalDouble score = metric.of(metrics);

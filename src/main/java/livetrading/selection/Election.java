@@ -68,11 +68,11 @@ public final class Election {
                 candidate.score(),
                 String.format(
                         Locale.ROOT,
-                        "%s %.2f, %s, %d trades",
+                        "%s %.2f, %s, %s",
                         metric.title(),
                         score(candidate),
                         why,
-                        candidate.trades()));
+                        candidate.tradesInWords()));
     }
 
     private Choice stayInCash(List<Candidate> ranked) {
@@ -81,10 +81,10 @@ public final class Election {
                 .findFirst()
                 .map(candidate -> String.format(
                         Locale.ROOT,
-                        "the best, %s, has a score of %.2f from %d trades: %s",
+                        "the best, %s, has a score of %.2f from %s: %s",
                         candidate.strategy(),
                         score(candidate),
-                        candidate.trades(),
+                        candidate.tradesInWords(),
                         guard.objection(candidate).orElseThrow()))
                 .orElse("none has a score");
         return new Choice(

@@ -51,10 +51,24 @@ public record Trust(
         return deflatedSharpe >= CONFIDENT && aboveZero && overfitting.isPresent() ? Verdict.STRONG : Verdict.WEAK;
     }
 
-    /** For instance {@code weak: 61 % chance that it is luck}. */
+    /**
+     * The word and what it rests on, for instance {@code weak: 61 % chance that it is luck}, or
+     * {@code noise: 55 % chance of overfitting} where that is what speaks against it.
+     */
     public String sentence() {
-        return String.format(
-                Locale.ROOT, "%s: %.0f %% chance that it is luck", verdict().word(), 100 * (1 - deflatedSharpe));
+        double luck = 1 - deflatedSharpe;
+        double overfitted = overfitting.orElse(0);
+        return overfitted >= COIN && overfitted > luck
+                ? String.format(
+                        Locale.ROOT,
+                        "%s: %.0f %% chance of overfitting",
+                        verdict().word(),
+                        100 * overfitted)
+                : String.format(
+                        Locale.ROOT,
+                        "%s: %.0f %% chance that it is luck",
+                        verdict().word(),
+                        100 * luck);
     }
 
     /** The figures in plain words, one sentence each. */

@@ -86,7 +86,7 @@ public final class ConfigurationView extends Div {
         List<Problem> problems = new ArrayList<>(reading.unreadable());
         switch (check.check(reading.row())) {
             case Valid valid -> {}
-            case Invalid(List < Problem > found) -> problems.addAll(found);
+            case Invalid(List<Problem> found) -> problems.addAll(found);
         }
         return problems;
     }

@@ -54,7 +54,7 @@ class GuardTest {
                 .hasValue("rsi");
         assertThat(election.choose(List.of(lucky), Optional.empty()).reason())
                 .isEqualTo("stay in cash: none of 1 strategies may trade;"
-                        + " the best, macd, has a score of 2.00 from 1 trades: fewer than 3 trades");
+                        + " the best, macd, has a score of 2.00 from 1 trade: fewer than 3 trades");
     }
 
     @Test

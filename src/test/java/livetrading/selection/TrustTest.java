@@ -24,6 +24,12 @@ class TrustTest {
     }
 
     @Test
+    void namesOverfittingWhereThatIsWhatSpeaksAgainstIt() {
+        assertThat(trust(0.93, 0.504, 0.1).sentence()).isEqualTo("noise: 50 % chance of overfitting");
+        assertThat(trust(0.2, 0.6, -0.5).sentence()).isEqualTo("noise: 80 % chance that it is luck");
+    }
+
+    @Test
     void isNeverStrongWhenOverfittingIsUnknown() {
         var unknown = new Trust(0.99, 0.97, OptionalDouble.empty(), Optional.of(new SharpeInterval(0.2, 2)));
 
