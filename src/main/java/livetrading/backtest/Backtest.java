@@ -2,7 +2,6 @@ package livetrading.backtest;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import livetrading.market.Bars;
 import livetrading.strategy.Signals;
 
@@ -30,16 +29,27 @@ public record Backtest(double capital, Costs costs, boolean wholeShares) {
      * @throws IndexOutOfBoundsException when {@code start} is not the index of a bar
      */
     public BacktestResult run(Bars bars, Signals signals, int start) {
+        return run(new Period(bars, start), signals);
+    }
+
+    /**
+     * The same for a period that many strategies are measured over. A stance wanted after the bar before the first that
+     * is measured is filled at its open.
+     *
+     * @param signals of all bars of the period, those of the warm-up included
+     * @throws IllegalArgumentException when there is not one stance for each bar
+     */
+    public BacktestResult run(Period period, Signals signals) {
+        Bars bars = period.bars();
         if (signals.size() != bars.size()) {
             throw new IllegalArgumentException(
                     "%s: %d stances for %d bars".formatted(bars.ticker(), signals.size(), bars.size()));
         }
-        Objects.checkIndex(start, bars.size());
         Replay replay = new Replay(this);
-        double[] equity = replay.play(bars, signals.stances(), start);
-        Bars measured = bars.from(start);
+        double[] equity = replay.play(bars, signals.stances(), period.start());
         List<RoundTrip> trades = replay.roundTrips();
-        return new BacktestResult(measured, capital, trades, equity, Metrics.of(measured, capital, trades, equity));
+        return new BacktestResult(
+                period.measured(), capital, trades, equity, Metrics.of(period, capital, trades, equity));
     }
 
     /** Bought at the open of bar {@code start} (of the second bar when that is the first) and kept to the end. */

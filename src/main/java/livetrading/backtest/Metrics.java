@@ -1,10 +1,7 @@
 package livetrading.backtest;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
-import livetrading.market.Bars;
 
 /**
  * The figures by which a back-test is judged. Fractions throughout: 0.12 is 12 %. An undefined figure is absent. Those
@@ -48,60 +45,35 @@ public record Metrics(
         OptionalDouble beta,
         double finalEquity) {
 
-    /** @param equity at the close of each of the bars, of which there is at least one */
-    static Metrics of(Bars bars, double capital, List<RoundTrip> roundTrips, double[] equity) {
-        int k = bars.timeframe().barsPerYear();
+    /** @param equity at the close of each of the bars that are measured */
+    static Metrics of(Period period, double capital, List<RoundTrip> roundTrips, double[] equity) {
+        int k = period.bars().timeframe().barsPerYear();
         double years = (double) equity.length / k;
-        double finalEquity = equity[equity.length - 1];
-        double[] returns = Performance.returns(capital, equity);
-        double[] benchmark = Performance.returns(bars.open()[0], bars.close());
-        List<RoundTrip> closed = roundTrips.stream().filter(one -> !one.open()).toList();
+        var curve = Curve.of(period, capital, equity);
+        var trades = new RoundTripSums(roundTrips, equity.length);
+        OptionalDouble cagr = curve.cagr(k);
+        OptionalDouble beta = Performance.beta(curve.covariance(), period.benchmarkSquares(), curve.bars());
         return new Metrics(
-                Performance.sharpe(returns, k),
-                Performance.sortino(returns, k),
-                Performance.calmar(returns, k),
-                Performance.cagr(returns, k),
-                finalEquity / capital - 1,
-                Performance.maxDrawdown(returns),
-                Performance.volatility(returns, k),
-                closed.stream().mapToDouble(one -> one.profit() > 0 ? 1 : 0).average(),
-                profitFactor(closed),
-                returnsOf(closed).average(),
-                returnsOf(closed).filter(value -> value > 0).average(),
-                returnsOf(closed).filter(value -> value < 0).average(),
-                closed.stream().mapToInt(one -> one.barsHeld(bars.size())).average(),
-                returnsOf(closed).filter(value -> value < 0).min(),
-                closed.size() / years,
-                closed.size(),
-                exposure(roundTrips, bars.size()),
-                turnover(roundTrips, equity, years),
-                Performance.alpha(returns, benchmark, k),
-                Performance.beta(returns, benchmark),
-                finalEquity);
-    }
-
-    private static DoubleStream returnsOf(List<RoundTrip> roundTrips) {
-        return roundTrips.stream().mapToDouble(RoundTrip::returnFraction);
-    }
-
-    private static OptionalDouble profitFactor(List<RoundTrip> closed) {
-        double gains = profits(closed).filter(profit -> profit > 0).sum();
-        double losses = -profits(closed).filter(profit -> profit < 0).sum();
-        return losses > 0 ? OptionalDouble.of(gains / losses) : OptionalDouble.empty();
-    }
-
-    private static DoubleStream profits(List<RoundTrip> roundTrips) {
-        return roundTrips.stream().mapToDouble(RoundTrip::profit);
-    }
-
-    private static double exposure(List<RoundTrip> roundTrips, int bars) {
-        int held = roundTrips.stream().mapToInt(one -> one.barsHeld(bars)).sum();
-        return (double) held / bars;
-    }
-
-    private static double turnover(List<RoundTrip> roundTrips, double[] equity, double years) {
-        double traded =
-                roundTrips.stream().mapToDouble(RoundTrip::tradedNotional).sum();
-        return traded / Arrays.stream(equity).average().orElseThrow() / years;
+                curve.sharpe(k),
+                curve.sortino(k),
+                Performance.calmar(cagr, curve.maxDrawdown()),
+                cagr,
+                curve.totalReturn(),
+                curve.maxDrawdown(),
+                curve.volatility(k),
+                trades.winRate(),
+                trades.profitFactor(),
+                trades.expectancy(),
+                trades.averageWin(),
+                trades.averageLoss(),
+                trades.averageBarsHeld(),
+                trades.largestLoss(),
+                trades.closed() / years,
+                trades.closed(),
+                (double) trades.barsHeld() / equity.length,
+                trades.traded() / curve.averageEquity() / years,
+                Performance.alpha(curve.mean(), period.benchmarkMean(), beta, k),
+                beta,
+                equity[equity.length - 1]);
     }
 }

@@ -16,10 +16,11 @@ public final class Performance {
     /** The returns of a curve from one value to the next, the first one from {@code start}. */
     public static double[] returns(double start, double[] values) {
         double[] returns = new double[values.length];
-        double before = start;
-        for (int i = 0; i < values.length; i++) {
-            returns[i] = values[i] / before - 1;
-            before = values[i];
+        if (values.length > 0) {
+            returns[0] = values[0] / start - 1;
+        }
+        for (int i = 1; i < values.length; i++) {
+            returns[i] = values[i] / values[i - 1] - 1;
         }
         return returns;
     }
@@ -35,8 +36,11 @@ public final class Performance {
 
     /** Mean over sample deviation (n - 1), times the root of k, with a risk-free rate of 0. */
     public static OptionalDouble sharpe(double[] returns, int k) {
-        double deviation = deviation(returns);
-        return deviation > ZERO_DEVIATION ? finite(mean(returns) / deviation * Math.sqrt(k)) : OptionalDouble.empty();
+        return sharpe(mean(returns), deviation(returns), k);
+    }
+
+    static OptionalDouble sharpe(double mean, double deviation, int k) {
+        return deviation > ZERO_DEVIATION ? finite(mean / deviation * Math.sqrt(k)) : OptionalDouble.empty();
     }
 
     /** Mean times k over the annual downside deviation, that is the root of the mean of min(r, 0)^2 over all n. */
@@ -45,15 +49,20 @@ public final class Performance {
         for (double value : returns) {
             squares += value < 0 ? value * value : 0;
         }
-        double downside = Math.sqrt(squares / returns.length);
-        return returns.length > 1 && downside > ZERO_DEVIATION
-                ? finite(mean(returns) / downside * Math.sqrt(k))
-                : OptionalDouble.empty();
+        return sortino(mean(returns), Math.sqrt(squares / returns.length), returns.length, k);
+    }
+
+    static OptionalDouble sortino(double mean, double downside, int n, int k) {
+        return n > 1 && downside > ZERO_DEVIATION ? finite(mean / downside * Math.sqrt(k)) : OptionalDouble.empty();
     }
 
     /** The growth a year: (1 + total return)^(k/n) - 1. */
     public static OptionalDouble cagr(double[] returns, int k) {
-        return finite(Math.pow(1 + totalReturn(returns), (double) k / returns.length) - 1);
+        return cagr(totalReturn(returns), returns.length, k);
+    }
+
+    static OptionalDouble cagr(double totalReturn, int n, int k) {
+        return finite(Math.pow(1 + totalReturn, (double) k / n) - 1);
     }
 
     /** The deepest fall from a high before it, the start included, as a fraction that is at most 0. */
@@ -71,14 +80,22 @@ public final class Performance {
 
     /** CAGR over the depth of the maximum drawdown. */
     public static OptionalDouble calmar(double[] returns, int k) {
-        double depth = -maxDrawdown(returns);
-        OptionalDouble cagr = cagr(returns, k);
-        return depth > ZERO_DEVIATION && cagr.isPresent() ? finite(cagr.getAsDouble() / depth) : OptionalDouble.empty();
+        return calmar(cagr(returns, k), maxDrawdown(returns));
+    }
+
+    static OptionalDouble calmar(OptionalDouble cagr, double maxDrawdown) {
+        return -maxDrawdown > ZERO_DEVIATION && cagr.isPresent()
+                ? finite(cagr.getAsDouble() / -maxDrawdown)
+                : OptionalDouble.empty();
     }
 
     /** Sample deviation (n - 1) times the root of k. */
     public static OptionalDouble volatility(double[] returns, int k) {
-        return finite(deviation(returns) * Math.sqrt(k));
+        return volatility(deviation(returns), k);
+    }
+
+    static OptionalDouble volatility(double deviation, int k) {
+        return finite(deviation * Math.sqrt(k));
     }
 
     /** The slope of the returns on those of a benchmark of the same length. */
@@ -92,20 +109,28 @@ public final class Performance {
             covariance += (returns[i] - mean) * difference;
             variance += difference * difference;
         }
-        return returns.length > 1 && Math.sqrt(variance / returns.length) > ZERO_DEVIATION
+        return beta(covariance, variance, returns.length);
+    }
+
+    /** From the sums of the products of the differences from the means. */
+    static OptionalDouble beta(double covariance, double variance, int n) {
+        return n > 1 && Math.sqrt(variance / n) > ZERO_DEVIATION
                 ? finite(covariance / variance)
                 : OptionalDouble.empty();
     }
 
     /** What beta leaves unexplained of the mean, compounded over a year: (1 + mean - beta * benchmark's mean)^k - 1. */
     public static OptionalDouble alpha(double[] returns, double[] benchmark, int k) {
-        OptionalDouble beta = beta(returns, benchmark);
+        return alpha(mean(returns), mean(benchmark), beta(returns, benchmark), k);
+    }
+
+    static OptionalDouble alpha(double mean, double benchmarkMean, OptionalDouble beta, int k) {
         return beta.isPresent()
-                ? finite(Math.pow(1 + mean(returns) - beta.getAsDouble() * mean(benchmark), k) - 1)
+                ? finite(Math.pow(1 + mean - beta.getAsDouble() * benchmarkMean, k) - 1)
                 : OptionalDouble.empty();
     }
 
-    private static double mean(double[] values) {
+    static double mean(double[] values) {
         double sum = 0;
         for (double value : values) {
             sum += value;

@@ -1,6 +1,7 @@
 package livetrading.backtest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import livetrading.market.Bars;
 
@@ -25,21 +26,42 @@ final class Replay {
     /** Returns the equity at the close of each bar from {@code start} on. */
     double[] play(Bars bars, boolean[] stances, int start) {
         double[] open = bars.open();
-        double[] close = bars.close();
         double[] equity = new double[bars.size() - start];
-        for (int i = 0, bar = start; i < equity.length; i++, bar++) {
+        int bar = start;
+        while (bar < bars.size()) {
             boolean wanted = bar > 0 && stances[bar - 1];
             if (wanted && shares == 0) {
-                enter(i, costs.buyPrice(open[bar]));
+                enter(bar - start, costs.buyPrice(open[bar]));
             } else if (!wanted && shares > 0) {
-                exit(i, costs.sellPrice(open[bar]));
+                exit(bar - start, costs.sellPrice(open[bar]));
             }
-            equity[i] = cash + shares * close[bar];
+            int next = wanted == shares > 0 ? nextOrder(stances, bar, wanted) : bar + 1;
+            value(equity, bars.close(), start, bar, next);
+            bar = next;
         }
         if (shares > 0) {
             valueOpenPosition(bars.lastClose());
         }
         return equity;
+    }
+
+    /** The first bar after {@code bar} at whose open the stance is another one; the number of bars when there is none. */
+    private static int nextOrder(boolean[] stances, int bar, boolean stance) {
+        int next = bar + 1;
+        while (next < stances.length && stances[next - 1] == stance) {
+            next++;
+        }
+        return next;
+    }
+
+    private void value(double[] equity, double[] close, int start, int from, int to) {
+        if (shares == 0) {
+            Arrays.fill(equity, from - start, to - start, cash);
+            return;
+        }
+        for (int bar = from; bar < to; bar++) {
+            equity[bar - start] = cash + shares * close[bar];
+        }
     }
 
     List<RoundTrip> roundTrips() {

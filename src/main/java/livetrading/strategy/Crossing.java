@@ -12,10 +12,10 @@ record Crossing(Bars bars, Signals.Line line, Signals.Line other) {
         boolean[] stances = new boolean[a.length];
         boolean isLong = false;
         for (int t = firstDecision; t < a.length; t++) {
-            if (a[t - 1] <= b[t - 1] && a[t] > b[t]) {
-                isLong = true;
-            } else if (a[t - 1] >= b[t - 1] && a[t] < b[t]) {
-                isLong = false;
+            if (a[t] > b[t]) {
+                isLong |= a[t - 1] <= b[t - 1];
+            } else if (a[t] < b[t]) {
+                isLong &= !(a[t - 1] >= b[t - 1]);
             }
             stances[t] = isLong;
         }

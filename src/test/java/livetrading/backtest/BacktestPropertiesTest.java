@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import livetrading.market.Bars;
@@ -76,6 +77,44 @@ class BacktestPropertiesTest {
             cash += trade.profit();
             free = trade.exitBar();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void measuresInOnePassWhatPerformanceDefines(int seed) {
+        BacktestResult result = run(seed, BARS);
+        Metrics metrics = result.metrics();
+        double[] returns = result.returns();
+        double[] held =
+                Performance.returns(result.bars().open()[0], result.bars().close());
+        int k = result.bars().timeframe().barsPerYear();
+        assertSame(metrics.sharpe(), Performance.sharpe(returns, k));
+        assertSame(metrics.sortino(), Performance.sortino(returns, k));
+        assertSame(metrics.calmar(), Performance.calmar(returns, k));
+        assertSame(metrics.cagr(), Performance.cagr(returns, k));
+        assertSame(metrics.volatility(), Performance.volatility(returns, k));
+        assertSame(metrics.alpha(), Performance.alpha(returns, held, k));
+        assertSame(metrics.beta(), Performance.beta(returns, held));
+        assertThat(metrics.totalReturn()).isCloseTo(Performance.totalReturn(returns), within(1e-12));
+        assertThat(metrics.maxDrawdown()).isCloseTo(Performance.maxDrawdown(returns), within(1e-12));
+    }
+
+    private static void assertSame(OptionalDouble actual, OptionalDouble expected) {
+        double value = expected.orElseThrow();
+        assertThat(actual.orElseThrow()).isCloseTo(value, within(1e-10 * Math.max(1, Math.abs(value))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void measuresTheSameWhenThePeriodIsShared(int seed) {
+        Period period = new Period(run(seed, BARS).bars(), START);
+        boolean[] stances = new boolean[period.bars().size()];
+        Arrays.fill(stances, 100, 200, true);
+        var backtest = new Backtest(CAPITAL, new Costs(0.001, 0.0005), true);
+        BacktestResult shared = backtest.run(period, signals(stances));
+        BacktestResult alone = backtest.run(period.bars(), signals(stances), START);
+        assertThat(shared.metrics()).isEqualTo(alone.metrics());
+        assertThat(shared.bars()).isSameAs(period.measured());
     }
 
     @ParameterizedTest

@@ -25,7 +25,7 @@ class MetricsTest {
 
     private static final double[] EQUITY = {1000, 1100, 1150, 1200, 1080, 1080, 1080, 972};
 
-    private final Metrics metrics = Metrics.of(bars(EQUITY.length), 1000, ROUND_TRIPS, EQUITY);
+    private final Metrics metrics = Metrics.of(new Period(bars(EQUITY.length), 0), 1000, ROUND_TRIPS, EQUITY);
 
     @Test
     void countsOnlyClosedRoundTrips() {
@@ -66,7 +66,7 @@ class MetricsTest {
 
     @Test
     void leavesAbsentWhatNeedsARoundTrip() {
-        Metrics idle = Metrics.of(bars(3), 1000, List.of(), new double[] {1000, 1000, 1000});
+        Metrics idle = Metrics.of(new Period(bars(3), 0), 1000, List.of(), new double[] {1000, 1000, 1000});
 
         assertThat(idle.trades()).isZero();
         assertThat(idle.tradesPerYear()).isZero();
@@ -84,7 +84,8 @@ class MetricsTest {
 
     @Test
     void leavesAbsentWhatNeedsALoss() {
-        Metrics lucky = Metrics.of(bars(3), 1000, ROUND_TRIPS.subList(0, 1), new double[] {1000, 1100, 1200});
+        Metrics lucky =
+                Metrics.of(new Period(bars(3), 0), 1000, ROUND_TRIPS.subList(0, 1), new double[] {1000, 1100, 1200});
 
         assertThat(lucky.profitFactor()).isEmpty();
         assertThat(lucky.averageLoss()).isEmpty();
