@@ -1,0 +1,101 @@
+package livetrading.benchmark;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Runs the benchmarks, all or those whose name contains the first argument, and prints them as one table. */
+final class BenchmarkTable {
+
+    /**
+     * What a benchmark does once.
+     *
+     * @param benchmark class and method
+     * @param strategies how often all bars are played; 0 when that is not what is measured
+     */
+    private record Row(String benchmark, String what, int bars, int strategies) {}
+
+    private static final int PAIRS = StrategyBenchmark.WINDOWS * (StrategyBenchmark.WINDOWS - 1) / 2;
+    private static final int FEW = BenchmarkPrices.BARS;
+
+    private static final List<Row> ROWS = List.of(
+            row("StrategyBenchmark.rules", "8 rule strategies with all metrics", StrategyBenchmark.RULES),
+            row("StrategyBenchmark.smaCross", "1 SMA crossover with all metrics", 1),
+            row("Ta4jBenchmark.smaCross", "ta4j: 1 SMA crossover with 3 criteria", 1),
+            row("StrategyBenchmark.smaPairs", PAIRS + " SMA pairs with all metrics", PAIRS),
+            row("Ta4jBenchmark.smaPairs", "ta4j: " + PAIRS + " SMA pairs without criteria", PAIRS),
+            row("StrategyBenchmark.refits", "logistic regression, 26 refits", 0),
+            row("TickerBenchmark.partners", "pairs trading, partner out of 99 tickers", 0),
+            row("TickerBenchmark.elevenOnFewBars", "all eleven for one ticker of 10", 11),
+            new Row(
+                    "TickerBenchmark.elevenOnManyBars",
+                    "all eleven for one ticker of 10",
+                    TickerBenchmark.MANY_BARS,
+                    11));
+
+    private BenchmarkTable() {}
+
+    private static Row row(String benchmark, String what, int strategies) {
+        return new Row(benchmark, what, FEW, strategies);
+    }
+
+    public static void main(String[] arguments) throws RunnerException {
+        var options = new OptionsBuilder().verbosity(VerboseMode.SILENT).shouldFailOnError(true);
+        var chosen = new ArrayList<Row>();
+        for (Row row : ROWS) {
+            if (arguments.length == 0 || row.benchmark().contains(arguments[0])) {
+                chosen.add(row);
+                options.include(row.benchmark().replace(".", "\\.") + "$");
+            }
+        }
+        if (chosen.isEmpty()) {
+            throw new IllegalArgumentException("no benchmark is called " + arguments[0] + "; there are "
+                    + String.join(", ", ROWS.stream().map(Row::benchmark).toList()));
+        }
+        System.out.printf("One thread, Java %s, %s%n%n", Runtime.version(), BenchmarkPrices.source());
+        System.out.printf("%-44s %7s %14s %12s %8s%n", "what", "bars", "ms", "M bars*str/s", "+- %");
+        print(chosen, new Runner(options.build()).run());
+    }
+
+    private static void print(List<Row> rows, Iterable<RunResult> results) {
+        var milliseconds = new HashMap<String, RunResult>();
+        results.forEach(result -> milliseconds.put(result.getParams().getBenchmark(), result));
+        for (Row row : rows) {
+            RunResult result = milliseconds.get(BenchmarkTable.class.getPackageName() + "." + row.benchmark());
+            double time = result.getPrimaryResult().getScore();
+            double spread = result.getPrimaryResult().getStatistics().getStandardDeviation();
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-44s %7d %14.3f %12s %8.1f%n",
+                    row.what(),
+                    row.bars(),
+                    time,
+                    row.strategies() == 0
+                            ? ""
+                            : String.format(Locale.ROOT, "%.1f", 1e-3 * row.bars() * row.strategies() / time),
+                    100 * spread / time);
+        }
+        ratio(milliseconds);
+    }
+
+    private static void ratio(Map<String, RunResult> results) {
+        RunResult few = results.get(TickerBenchmark.class.getName() + ".elevenOnFewBars");
+        RunResult many = results.get(TickerBenchmark.class.getName() + ".elevenOnManyBars");
+        if (few != null && many != null) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%n%d bars take %.1f times as long as %d (in proportion: %.1f).%n",
+                    TickerBenchmark.MANY_BARS,
+                    many.getPrimaryResult().getScore() / few.getPrimaryResult().getScore(),
+                    FEW,
+                    (double) TickerBenchmark.MANY_BARS / FEW);
+        }
+    }
+}
