@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The completed price bars of a ticker, oldest first, as columns of primitives.
@@ -22,6 +23,9 @@ public final class Bars {
     private final double[] low;
     private final double[] close;
     private final double[] volume;
+
+    /** Written by whoever asks first; two who ask at once write the same. */
+    private volatile double @Nullable [] logCloses;
 
     /**
      * @param times epoch milliseconds, strictly ascending
@@ -125,6 +129,19 @@ public final class Bars {
 
     public double[] volume() {
         return volume;
+    }
+
+    /** The natural logarithm of each close, computed when first asked for. */
+    public double[] logCloses() {
+        double[] known = logCloses;
+        if (known == null) {
+            known = new double[close.length];
+            for (int i = 0; i < known.length; i++) {
+                known[i] = Math.log(close[i]);
+            }
+            logCloses = known;
+        }
+        return known;
     }
 
     public Instant time(int i) {

@@ -16,13 +16,18 @@ record Cointegration(double intercept, double slope, double statistic, double pV
     private static final double SMALL_P_UP_TO = -2.62;
     private static final double LOWEST_STATISTIC = -18.86;
     private static final double HIGHEST_STATISTIC = 0.92;
+    private static final double CRITICAL_PRECISION = 1e-6;
 
-    /** Tests the values from index {@code from} to {@code to}, which is excluded; undefined results are NaN. */
-    static Cointegration of(double[] y, double[] x, int from, int to) {
-        var line = Line.through(y, x, from, to);
-        double[] spread = new double[to - from];
-        for (int i = 0; i < spread.length; i++) {
-            spread[i] = line.residual(y[from + i], x[from + i]);
+    /**
+     * Tests {@code n} values of each; undefined results are NaN.
+     *
+     * @param yFrom index of the first value of {@code y}, {@code xFrom} of that of {@code x}
+     */
+    static Cointegration of(double[] y, int yFrom, double[] x, int xFrom, int n) {
+        var line = Line.through(y, yFrom, x, xFrom, n);
+        double[] spread = new double[n];
+        for (int i = 0; i < n; i++) {
+            spread[i] = line.residual(y[yFrom + i], x[xFrom + i]);
         }
         double statistic = dickeyFuller(spread);
         return new Cointegration(line.intercept(), line.slope(), statistic, pValue(statistic), halfLife(spread));
@@ -31,20 +36,20 @@ record Cointegration(double intercept, double slope, double statistic, double pV
     /** Ordinary least squares with one regressor. */
     record Line(double intercept, double slope) {
 
-        static Line through(double[] y, double[] x, int from, int to) {
+        static Line through(double[] y, int yFrom, double[] x, int xFrom, int n) {
             double meanX = 0;
             double meanY = 0;
-            for (int i = from; i < to; i++) {
-                meanX += x[i];
-                meanY += y[i];
+            for (int i = 0; i < n; i++) {
+                meanX += x[xFrom + i];
+                meanY += y[yFrom + i];
             }
-            meanX /= to - from;
-            meanY /= to - from;
+            meanX /= n;
+            meanY /= n;
             double xx = 0;
             double xy = 0;
-            for (int i = from; i < to; i++) {
-                xx += (x[i] - meanX) * (x[i] - meanX);
-                xy += (x[i] - meanX) * (y[i] - meanY);
+            for (int i = 0; i < n; i++) {
+                xx += (x[xFrom + i] - meanX) * (x[xFrom + i] - meanX);
+                xy += (x[xFrom + i] - meanX) * (y[yFrom + i] - meanY);
             }
             double slope = xy / xx;
             return new Line(meanY - slope * meanX, slope);
@@ -98,6 +103,21 @@ record Cointegration(double intercept, double slope, double statistic, double pV
         return normal(quantile);
     }
 
+    /** The highest statistic whose p-value is at most {@code level}, which is a probability up to 0.2, by bisection. */
+    static double criticalStatistic(double level) {
+        double low = LOWEST_STATISTIC;
+        double high = HIGHEST_STATISTIC;
+        while (high - low > CRITICAL_PRECISION) {
+            double middle = (low + high) / 2;
+            if (pValue(middle) <= level) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
     /** The cumulative normal distribution by Marsaglia's series (2004), to 15 digits where it is used here. */
     private static double normal(double z) {
         double term = z;
@@ -117,6 +137,6 @@ record Cointegration(double intercept, double slope, double statistic, double pV
             level[t - 1] = spread[t - 1];
             change[t - 1] = spread[t] - spread[t - 1];
         }
-        return -Math.log(2) / Line.through(change, level, 0, level.length).slope();
+        return -Math.log(2) / Line.through(change, 0, level, 0, level.length).slope();
     }
 }

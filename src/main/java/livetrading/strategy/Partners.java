@@ -36,39 +36,73 @@ final class Partners {
 
     Partners(Bars bars, Map<Ticker, Bars> peers, int formation, double significance) {
         this.formation = formation;
-        int selections = bars.size() < formation ? 0 : (bars.size() - formation) / RESELECT + 1;
-        tried = new int[selections];
-        for (int i = 0; i < selections; i++) {
-            qualified.add(new ArrayList<>());
-        }
-        peers.entrySet().stream()
+        tried = new int[bars.size() < formation ? 0 : (bars.size() - formation) / RESELECT + 1];
+        List<AlignedPair> pairs = peers.entrySet().stream()
                 .filter(peer -> !peer.getKey().equals(bars.ticker()))
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(peer -> test(AlignedPair.of(bars, peer.getKey(), peer.getValue()), significance));
-        for (int i = 0; i < selections; i++) {
-            double level = significance / tried[i];
-            qualified.get(i).removeIf(partner -> partner.test().pValue() > level);
-            qualified
-                    .get(i)
-                    .sort(Comparator.comparingDouble(partner -> partner.test().statistic()));
+                .map(peer -> AlignedPair.of(bars, peer.getKey(), peer.getValue()))
+                .toList();
+        pairs.forEach(this::count);
+        double[] critical = new double[tried.length];
+        for (int i = 0; i < tried.length; i++) {
+            boolean same = i > 0 && tried[i] == tried[i - 1];
+            critical[i] = same ? critical[i - 1] : Cointegration.criticalStatistic(significance / tried[i]);
+            qualified.add(new ArrayList<>());
+        }
+        pairs.forEach(pair -> screen(pair, critical, significance));
+        qualified.forEach(partners -> partners.sort(
+                Comparator.comparingDouble(partner -> partner.test().statistic())));
+    }
+
+    private void count(AlignedPair pair) {
+        for (int i = 0; i < tried.length; i++) {
+            if (hasEnoughBars(pair, i)) {
+                tried[i]++;
+            }
         }
     }
 
-    private void test(AlignedPair pair, double significance) {
+    private boolean hasEnoughBars(AlignedPair pair, int selection) {
+        return pair.commonBars(bar(selection), formation) >= COMMON * formation;
+    }
+
+    /** Tests the windows that may pass, the sums being taken from the beginning of a window to its end and the next. */
+    private void screen(AlignedPair pair, double[] critical, double significance) {
+        if (tried.length == 0 || pair.commonUpTo(bar(tried.length - 1)) == 0) {
+            return;
+        }
+        var sums = new LaggedSums(pair);
+        var screen = new PairScreen(sums);
+        double[][] before = new double[tried.length][];
+        int begun = 0;
         for (int i = 0; i < tried.length; i++) {
-            int bar = formation - 1 + i * RESELECT;
-            if (pair.commonBars(bar, formation) < COMMON * formation) {
-                continue;
+            int to = pair.commonUpTo(bar(i));
+            while (begun < tried.length && pair.commonUpTo(bar(begun) - formation) <= to) {
+                before[begun] =
+                        sums.upTo(pair.commonUpTo(bar(begun) - formation)).clone();
+                begun++;
             }
-            tried[i]++;
-            var test = pair.test(bar, formation);
-            if (test.slope() > 0
-                    && test.pValue() <= significance
-                    && test.halfLife() >= SHORTEST_HALF_LIFE
-                    && test.halfLife() <= LONGEST_HALF_LIFE) {
-                qualified.get(i).add(new Partner(pair, test));
+            int from = pair.commonUpTo(bar(i) - formation);
+            double[] until = sums.upTo(to);
+            if (hasEnoughBars(pair, i) && screen.mayPass(from, before[i], to, until, critical[i])) {
+                test(pair, i, significance / tried[i]);
             }
         }
+    }
+
+    private void test(AlignedPair pair, int selection, double level) {
+        var test = pair.test(bar(selection), formation);
+        if (test.slope() > 0
+                && test.pValue() <= level
+                && test.halfLife() >= SHORTEST_HALF_LIFE
+                && test.halfLife() <= LONGEST_HALF_LIFE) {
+            qualified.get(selection).add(new Partner(pair, test));
+        }
+    }
+
+    /** The bar on whose close a selection is made. */
+    private int bar(int selection) {
+        return formation - 1 + selection * RESELECT;
     }
 
     boolean isSelection(int bar) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import livetrading.market.Bars;
 import livetrading.market.SharedData;
 import livetrading.market.Ticker;
-import livetrading.market.Timeframe;
 import org.junit.jupiter.api.Test;
 
 /** No strategy sees the future: what it says of a shortened history is the beginning of what it says of the whole. */
@@ -51,7 +50,7 @@ class CausalityTest {
         Bars unrelated = Series.walk("NOISE", 900, 20, 0.03, 7);
         Signals whole = check(
                 bars,
-                Map.of(other.ticker(), without(other, 101), unrelated.ticker(), unrelated.from(300)),
+                Map.of(other.ticker(), Series.without(other, 101), unrelated.ticker(), unrelated.from(300)),
                 STEP,
                 "pairs-trading");
         assertThat(whole.stances()).as("has traded").contains(true);
@@ -99,7 +98,7 @@ class CausalityTest {
         series.put("crash", Series.of(jump));
         series.put("huge prices", Series.walk("TEST", 700, 1e15, 0.05, 9));
         series.put("tiny prices", Series.walk("TEST", 700, 1e-12, 0.05, 10));
-        series.put("gaps", without(walk, 5));
+        series.put("gaps", Series.without(walk, 5));
         return series;
     }
 
@@ -135,30 +134,5 @@ class CausalityTest {
         var shortened = new HashMap<Ticker, Bars>();
         peers.forEach((ticker, peer) -> shortened.put(ticker, peer.upTo(end)));
         return shortened;
-    }
-
-    /** Every so many bars one is missing. */
-    private static Bars without(Bars bars, int every) {
-        int[] kept = new int[bars.size()];
-        int count = 0;
-        for (int t = 0; t < bars.size(); t++) {
-            if (t % every != every - 1) {
-                kept[count++] = t;
-            }
-        }
-        int[] rows = Arrays.copyOf(kept, count);
-        return new Bars(
-                bars.ticker(),
-                Timeframe.DAY_1,
-                Arrays.stream(rows).mapToLong(t -> bars.times()[t]).toArray(),
-                picked(bars.open(), rows),
-                picked(bars.high(), rows),
-                picked(bars.low(), rows),
-                picked(bars.close(), rows),
-                picked(bars.volume(), rows));
-    }
-
-    private static double[] picked(double[] column, int[] rows) {
-        return Arrays.stream(rows).mapToDouble(t -> column[t]).toArray();
     }
 }

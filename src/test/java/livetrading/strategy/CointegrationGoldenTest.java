@@ -32,13 +32,13 @@ class CointegrationGoldenTest {
     }
 
     private static void assertSame(JsonNode expected, double[] y, double[] x) {
-        var test = Cointegration.of(y, x, 0, y.length);
+        var test = Cointegration.of(y, 0, x, 0, y.length);
         assertClose(test.intercept(), expected.get("const"));
         assertClose(test.slope(), expected.get("beta"));
         assertClose(test.statistic(), expected.get("engle_granger_coint_lag1").get("t"));
         assertClose(test.pValue(), expected.get("engle_granger_coint_lag1").get("p"));
         assertClose(test.halfLife(), expected.get("half_life_bars"));
-        var reverse = Cointegration.of(x, y, 0, y.length);
+        var reverse = Cointegration.of(x, 0, y, 0, y.length);
         assertClose(reverse.pValue(), expected.get("engle_granger_reverse_lag1").get("p"));
     }
 

@@ -52,6 +52,25 @@ class PairsTradingTest {
     }
 
     @Test
+    void aPartnerMayBeginEarlierAndEndLater() {
+        Bars inside = bars.from(300).first(1000);
+        Signals signals = signals(inside, Map.of(bars.ticker(), bars, other.ticker(), other, noise.ticker(), noise));
+        Signals cut = signals(
+                inside,
+                Map.of(
+                        other.ticker(),
+                        other.from(300).first(1000),
+                        noise.ticker(),
+                        noise.from(300).first(1000)));
+        assertThat(signals.stances()).contains(true).isEqualTo(cut.stances());
+        assertThat(signals.lines().getFirst().values())
+                .isEqualTo(cut.lines().getFirst().values());
+        for (int t = 0; t < inside.size(); t++) {
+            assertThat(signals.reason(t)).isEqualTo(cut.reason(t));
+        }
+    }
+
+    @Test
     void moreCandidatesNeedStrongerEvidence() {
         var one = new Partners(bars, Map.of(other.ticker(), other), 252, 0.05);
         var two = new Partners(bars, Map.of(other.ticker(), other, noise.ticker(), noise), 252, 0.05);

@@ -85,4 +85,29 @@ final class Series {
         }
         return of(ticker, closes);
     }
+
+    /** The bars without one out of {@code every}. */
+    static Bars without(Bars bars, int every) {
+        int[] kept = new int[bars.size()];
+        int count = 0;
+        for (int t = 0; t < bars.size(); t++) {
+            if (t % every != every - 1) {
+                kept[count++] = t;
+            }
+        }
+        int[] rows = Arrays.copyOf(kept, count);
+        return new Bars(
+                bars.ticker(),
+                Timeframe.DAY_1,
+                Arrays.stream(rows).mapToLong(t -> bars.times()[t]).toArray(),
+                picked(bars.open(), rows),
+                picked(bars.high(), rows),
+                picked(bars.low(), rows),
+                picked(bars.close(), rows),
+                picked(bars.volume(), rows));
+    }
+
+    private static double[] picked(double[] column, int[] rows) {
+        return Arrays.stream(rows).mapToDouble(t -> column[t]).toArray();
+    }
 }
