@@ -7,7 +7,8 @@ import java.util.function.IntFunction;
  * Long when a logistic regression, trained on the past again and again, thinks that the next bar will rise.
  *
  * <p>The first block is predicted {@code train} bars after the features are first defined; each is predicted by a model
- * of all the rows that end {@code embargo} bars and the label's two before the block.
+ * of all the rows that end {@code embargo} bars and the label's two before the block. Beyond ten years of daily bars the
+ * model is not fitted again before every block, see {@link WalkForward}.
  */
 final class MachineLearning extends BuiltIn {
 

@@ -3,7 +3,10 @@ package livetrading.strategy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import livetrading.market.Bars;
 import org.junit.jupiter.api.Test;
 
 class LearningTest {
@@ -23,6 +26,44 @@ class LearningTest {
         }
         assertThat(signals.stances()).contains(true);
         assertThat(signals.reason(552)).isEqualTo("has 553 of the 554 bars it needs before its first decision");
+    }
+
+    @Test
+    void refitsLessOftenOnceItHasLearnedFromManyBars() {
+        Bars bars = Series.walk("TEST", 3200, 100, 0.02, 12);
+        Features features = History.of(bars).features();
+        double[] probability = new WalkForward(549, 21, 7, Integer.MAX_VALUE).probabilities(features);
+        // blocks of 21 bars from bar 549 on; the rows end 7 bars before one, and begin at bar 49
+        int rows = 493 + 97 * 21;
+        assertThat(rows).isGreaterThan(2520);
+        int fitted = rows - 21;
+        for (int block = 549 + 97 * 21; block + 21 <= 3200; block += 21) {
+            rows = block - 7 - 49;
+            if (rows >= fitted + fitted / 40) {
+                fitted = rows;
+            }
+            var model = LogisticRegression.fit(features, 49, 49 + fitted, new double[11])
+                    .orElseThrow();
+            assertThat(probability[block + 20])
+                    .as("block %d", block)
+                    .isCloseTo(model.probability(features, block + 20), within(1e-9));
+        }
+        assertThat(fitted).isLessThan(rows);
+    }
+
+    @Test
+    void learnsTheSameFromAPartOfManyBars() {
+        Bars bars = Series.walk("TEST", 3200, 100, 0.02, 12);
+        for (String id : List.of("ml", "adaptive-ml")) {
+            Strategy strategy = StrategyCatalog.find(id).orElseThrow();
+            Parameters parameters = Parameters.defaults(strategy.parameters());
+            boolean[] whole = strategy.signals(History.of(bars), parameters).stances();
+            for (int n : new int[] {2600, 2647, 2700, 3111}) {
+                assertThat(strategy.signals(History.of(bars.first(n)), parameters)
+                                .stances())
+                        .isEqualTo(Arrays.copyOf(whole, n));
+            }
+        }
     }
 
     @Test
