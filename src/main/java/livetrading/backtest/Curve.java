@@ -35,8 +35,8 @@ record Curve(
         double covariance = 0;
         double equitySum = 0;
         double high = capital;
-        double low = capital;
-        double highBeforeLow = capital;
+        double lowest = 1;
+        double floor = capital;
         for (int i = 0; i < n; i++) {
             double value = equity[i];
             double returned = value / before - 1;
@@ -51,9 +51,10 @@ record Curve(
             equitySum += value;
             if (value >= high) {
                 high = value;
-            } else if (value * highBeforeLow < low * high) {
-                low = value;
-                highBeforeLow = high;
+                floor = high * lowest;
+            } else if (value < floor) {
+                lowest = value / high;
+                floor = value;
             }
         }
         return new Curve(
@@ -63,7 +64,7 @@ record Curve(
                 Math.max(squares - sum * sum / n, 0),
                 downsideSquares / 4,
                 covariance,
-                low / highBeforeLow - 1,
+                lowest - 1,
                 equitySum / n);
     }
 

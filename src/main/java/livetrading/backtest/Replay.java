@@ -35,7 +35,7 @@ final class Replay {
             } else if (!wanted && shares > 0) {
                 exit(bar - start, costs.sellPrice(open[bar]));
             }
-            int next = wanted == shares > 0 ? nextOrder(stances, bar, wanted) : bar + 1;
+            int next = wanted == shares > 0 ? nextOrder(stances, bar) : bar + 1;
             value(equity, bars.close(), start, bar, next);
             bar = next;
         }
@@ -46,12 +46,13 @@ final class Replay {
     }
 
     /** The first bar after {@code bar} at whose open the stance is another one; the number of bars when there is none. */
-    private static int nextOrder(boolean[] stances, int bar, boolean stance) {
-        int next = bar + 1;
-        while (next < stances.length && stances[next - 1] == stance) {
-            next++;
+    private static int nextOrder(boolean[] stances, int bar) {
+        if (bar == 0) {
+            return 1;
         }
-        return next;
+        // where the stances differ from themselves one bar later
+        int unchanged = Arrays.mismatch(stances, bar - 1, stances.length - 1, stances, bar, stances.length);
+        return unchanged < 0 ? stances.length : bar + 1 + unchanged;
     }
 
     private void value(double[] equity, double[] close, int start, int from, int to) {

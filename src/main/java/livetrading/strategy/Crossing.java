@@ -1,5 +1,6 @@
 package livetrading.strategy;
 
+import java.util.Arrays;
 import java.util.function.IntFunction;
 import livetrading.market.Bars;
 
@@ -10,14 +11,16 @@ record Crossing(Bars bars, Signals.Line line, Signals.Line other) {
         double[] a = line.values();
         double[] b = other.values();
         boolean[] stances = new boolean[a.length];
-        boolean isLong = false;
-        for (int t = firstDecision; t < a.length; t++) {
-            if (a[t] > b[t]) {
-                isLong |= a[t - 1] <= b[t - 1];
-            } else if (a[t] < b[t]) {
-                isLong &= !(a[t - 1] >= b[t - 1]);
+        int t = firstDecision;
+        while (t < a.length) {
+            while (t < a.length && !(a[t] > b[t] && a[t - 1] <= b[t - 1])) {
+                t++;
             }
-            stances[t] = isLong;
+            int entry = t;
+            while (t < a.length && !(a[t] < b[t] && a[t - 1] >= b[t - 1])) {
+                t++;
+            }
+            Arrays.fill(stances, entry, t, true);
         }
         return stances;
     }
