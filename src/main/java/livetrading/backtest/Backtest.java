@@ -54,8 +54,13 @@ public record Backtest(double capital, Costs costs, boolean wholeShares) {
 
     /** Bought at the open of bar {@code start} (of the second bar when that is the first) and kept to the end. */
     public BacktestResult buyAndHold(Bars bars, int start) {
-        boolean[] stances = new boolean[bars.size()];
+        return buyAndHold(new Period(bars, start));
+    }
+
+    /** The same for a period that strategies are measured over. */
+    public BacktestResult buyAndHold(Period period) {
+        boolean[] stances = new boolean[period.bars().size()];
         Arrays.fill(stances, true);
-        return run(bars, new Signals(stances, List.of(), bar -> "bought and held"), start);
+        return run(period, new Signals(stances, List.of(), bar -> "bought and held"));
     }
 }

@@ -32,7 +32,7 @@ final class BenchmarkTable {
             row("StrategyBenchmark.smaPairs", PAIRS + " SMA pairs with all metrics", PAIRS),
             row("Ta4jBenchmark.smaPairs", "ta4j: " + PAIRS + " SMA pairs without criteria", PAIRS),
             row("StrategyBenchmark.refits", "logistic regression, 26 refits", 0),
-            row("TickerBenchmark.partners", "pairs trading, partner out of 99 tickers", 0),
+            row("TickerBenchmark.partners", "pairs trading, partner out of 99", 0),
             row("TickerBenchmark.elevenOnFewBars", "all eleven for one ticker of 10", 11),
             new Row(
                     "TickerBenchmark.elevenOnManyBars",
@@ -56,8 +56,11 @@ final class BenchmarkTable {
             }
         }
         if (chosen.isEmpty()) {
-            throw new IllegalArgumentException("no benchmark is called " + arguments[0] + "; there are "
-                    + String.join(", ", ROWS.stream().map(Row::benchmark).toList()));
+            System.err.printf(
+                    "No benchmark is called %s. There are %s.%n",
+                    arguments[0],
+                    String.join(", ", ROWS.stream().map(Row::benchmark).toList()));
+            System.exit(2);
         }
         System.out.printf("One thread, Java %s, %s%n%n", Runtime.version(), BenchmarkPrices.source());
         System.out.printf("%-44s %7s %14s %12s %8s%n", "what", "bars", "ms", "M bars*str/s", "+- %");

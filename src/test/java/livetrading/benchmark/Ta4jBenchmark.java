@@ -36,8 +36,8 @@ import org.ta4j.core.rules.CrossedUpIndicatorRule;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 3, time = 1)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
 public class Ta4jBenchmark {
 
     private static final int FAST = 20;
