@@ -47,6 +47,13 @@ final class LaggedSums {
 
     /** Takes the sums on to include all common bars before {@code to}, and returns them. */
     double[] upTo(int to) {
+        if (to > end) {
+            addUpTo(to);
+        }
+        return sums;
+    }
+
+    private void addUpTo(int to) {
         double y2 = y(end - 2);
         double y1 = y(end - 1);
         double x2 = x(end - 2);
@@ -85,7 +92,6 @@ final class LaggedSums {
         }
         add(sy, sx, yy, xx, xy, yy1, xx1, xy1, yy2, xx2, xy2);
         end = to;
-        return sums;
     }
 
     private void add(double... more) {

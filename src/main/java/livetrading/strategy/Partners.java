@@ -56,35 +56,39 @@ final class Partners {
 
     private void count(AlignedPair pair) {
         for (int i = 0; i < tried.length; i++) {
-            if (hasEnoughBars(pair, i)) {
+            if (isEnough(pair.commonBars(bar(i), formation))) {
                 tried[i]++;
             }
         }
     }
 
-    private boolean hasEnoughBars(AlignedPair pair, int selection) {
-        return pair.commonBars(bar(selection), formation) >= COMMON * formation;
+    private boolean isEnough(int commonBars) {
+        return commonBars >= COMMON * formation;
     }
 
-    /** Tests the windows that may pass, the sums being taken from the beginning of a window to its end and the next. */
+    /** Tests the windows that may pass. */
     private void screen(AlignedPair pair, double[] critical, double significance) {
         if (tried.length == 0 || pair.commonUpTo(bar(tried.length - 1)) == 0) {
             return;
         }
         var sums = new LaggedSums(pair);
         var screen = new PairScreen(sums);
+        int[] from = new int[tried.length];
         double[][] before = new double[tried.length][];
         int begun = 0;
         for (int i = 0; i < tried.length; i++) {
             int to = pair.commonUpTo(bar(i));
-            while (begun < tried.length && pair.commonUpTo(bar(begun) - formation) <= to) {
-                before[begun] =
-                        sums.upTo(pair.commonUpTo(bar(begun) - formation)).clone();
-                begun++;
+            // the sums run on once for all windows: up to the beginnings of later ones on the way to the end of this
+            // one
+            for (; begun < tried.length; begun++) {
+                from[begun] = pair.commonUpTo(bar(begun) - formation);
+                if (from[begun] > to) {
+                    break;
+                }
+                before[begun] = sums.upTo(from[begun]).clone();
             }
-            int from = pair.commonUpTo(bar(i) - formation);
             double[] until = sums.upTo(to);
-            if (hasEnoughBars(pair, i) && screen.mayPass(from, before[i], to, until, critical[i])) {
+            if (isEnough(to - from[i]) && screen.mayPass(from[i], before[i], to, until, critical[i])) {
                 test(pair, i, significance / tried[i]);
             }
         }
