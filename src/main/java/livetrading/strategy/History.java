@@ -36,7 +36,10 @@ public final class History {
         return bars;
     }
 
-    /** The bars of the other tickers, which may begin and end at other times than {@link #bars()}. */
+    /**
+     * The bars of the tickers of the watch list, its own among them or not. They may begin and end at other times than
+     * {@link #bars()}; what lies outside these is not looked at, so that one map serves all tickers.
+     */
     public Map<Ticker, Bars> peers() {
         return peers;
     }
