@@ -47,6 +47,14 @@ class BarsTest {
     }
 
     @Test
+    void knowsTheLogarithmsOfItsCloses() {
+        assertThat(bars.logCloses())
+                .containsExactly(Math.log(10), Math.log(11), Math.log(12), Math.log(13))
+                .isSameAs(bars.logCloses());
+        assertThat(bars.from(3).logCloses()).containsExactly(Math.log(13));
+    }
+
+    @Test
     void refusesToCutOutsideTheBars() {
         assertThatThrownBy(() -> bars.first(5)).isInstanceOf(IndexOutOfBoundsException.class);
         assertThatThrownBy(() -> bars.first(-1)).isInstanceOf(IndexOutOfBoundsException.class);
