@@ -25,9 +25,10 @@ record Curve(
 
     static Curve of(Period period, double capital, double[] equity) {
         double[] benchmark = period.benchmarkDifferences();
-        int n = equity.length;
+        int first = period.firstReturn();
+        int n = equity.length - first;
         // sums are taken of differences from one of the returns: those of a constant one are exactly zero
-        double reference = equity[0] / capital - 1;
+        double reference = equity[first] / capital - 1;
         double before = capital;
         double sum = 0;
         double squares = 0;
@@ -38,7 +39,7 @@ record Curve(
         double lowest = 1;
         double floor = capital;
         for (int i = 0; i < n; i++) {
-            double value = equity[i];
+            double value = equity[first + i];
             double returned = value / before - 1;
             before = value;
             double difference = returned - reference;

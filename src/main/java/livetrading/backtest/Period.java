@@ -1,5 +1,6 @@
 package livetrading.backtest;
 
+import java.util.Arrays;
 import java.util.Objects;
 import livetrading.market.Bars;
 
@@ -13,6 +14,7 @@ public final class Period {
     private final Bars bars;
     private final int start;
     private final Bars measured;
+    private final int firstReturn;
     private final double benchmarkMean;
     private final double[] benchmarkDifferences;
     private final double benchmarkSquares;
@@ -27,7 +29,8 @@ public final class Period {
         this.bars = bars;
         this.start = start;
         measured = bars.from(start);
-        double[] differences = Performance.returns(measured.open()[0], measured.close());
+        firstReturn = start == 0 && measured.size() > 1 ? 1 : 0;
+        double[] differences = benchmark();
         benchmarkMean = Performance.mean(differences);
         double squares = 0;
         for (int i = 0; i < differences.length; i++) {
@@ -36,6 +39,13 @@ public final class Period {
         }
         benchmarkDifferences = differences;
         benchmarkSquares = squares;
+    }
+
+    private double[] benchmark() {
+        double[] close = measured.close();
+        return firstReturn == 0
+                ? Performance.returns(measured.open()[0], close)
+                : Performance.returns(close[0], Arrays.copyOfRange(close, 1, close.length));
     }
 
     /** All bars, those of the warm-up included. */
@@ -51,6 +61,14 @@ public final class Period {
     /** The bars that are measured, at least one. */
     public Bars measured() {
         return measured;
+    }
+
+    /**
+     * The index in {@link #measured()} of the first bar that has a return. On the first bar of a history nothing can be
+     * filled, because a stance is known after a close: it is no return of zero, and not a bar of the metrics.
+     */
+    int firstReturn() {
+        return firstReturn;
     }
 
     /** The mean return of holding the ticker, bought at the first open. */

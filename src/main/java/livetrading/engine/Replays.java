@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import livetrading.backtest.Backtest;
 import livetrading.backtest.BacktestResult;
+import livetrading.backtest.Period;
 import livetrading.engine.SettingsResult.Invalid;
 import livetrading.engine.SettingsResult.Valid;
 import livetrading.ledger.BestStrategies;
@@ -62,12 +63,12 @@ public class Replays {
                     ticker + " was evaluated at a later simulated time: start trading to evaluate it again");
         }
         Backtest backtest = TickerEvaluation.backtest(settings);
-        BacktestResult buyAndHold = backtest.buyAndHold(bars, start);
+        var period = new Period(bars, start);
+        BacktestResult buyAndHold = backtest.buyAndHold(period);
         var played = new LinkedHashMap<String, TickerReplay>();
         for (Strategy strategy : StrategyCatalog.all()) {
             signals(strategy, history, evaluated)
-                    .map(signals ->
-                            new TickerReplay(bars, signals, start, backtest.run(bars, signals, start), buyAndHold))
+                    .map(signals -> new TickerReplay(bars, signals, start, backtest.run(period, signals), buyAndHold))
                     .ifPresent(replay -> played.put(strategy.id(), replay));
         }
         return played;

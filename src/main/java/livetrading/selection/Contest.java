@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import livetrading.backtest.Backtest;
 import livetrading.backtest.BacktestResult;
+import livetrading.backtest.Period;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
 import livetrading.selection.Measurement.Failed;
@@ -39,15 +40,16 @@ public record Contest(Backtest backtest, Election election) {
      */
     public Comparison run(Window window, Map<Ticker, Bars> peers, Optional<String> incumbent) {
         var history = new History(window.history(), peers);
+        var period = new Period(window.history(), window.start());
         var played = new ArrayList<Played>();
         var failed = new ArrayList<Failed>();
         for (Strategy strategy : StrategyCatalog.all()) {
-            play(strategy, history, window, played, failed);
+            play(strategy, history, period, played, failed);
         }
         Trials trials = trials(played);
         List<Measured> measured =
                 played.stream().map(one -> measured(one, trials)).toList();
-        BacktestResult buyAndHold = backtest.buyAndHold(window.history(), window.start());
+        BacktestResult buyAndHold = backtest.buyAndHold(period);
         Choice choice = election.choose(
                 measured.stream()
                         .map(one -> Candidate.of(one, election.metric(), buyAndHold.metrics()))
@@ -63,11 +65,10 @@ public record Contest(Backtest backtest, Election election) {
         return new Comparison(window, inOrder(measured, failed), buyAndHold, choice, overfitting, trust);
     }
 
-    private void play(Strategy strategy, History history, Window window, List<Played> played, List<Failed> failed) {
+    private void play(Strategy strategy, History history, Period period, List<Played> played, List<Failed> failed) {
         Parameters parameters = Parameters.defaults(strategy.parameters());
         try {
-            BacktestResult result =
-                    backtest.run(window.history(), strategy.signals(history, parameters), window.start());
+            BacktestResult result = backtest.run(period, strategy.signals(history, parameters));
             double[] returns = result.returns();
             played.add(new Played(strategy, parameters, result, returns, SharpeSample.of(returns)));
         } catch (RuntimeException e) {

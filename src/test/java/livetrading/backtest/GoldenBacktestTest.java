@@ -22,9 +22,6 @@ class GoldenBacktestTest {
 
     private static final double CAPITAL = 1_000_000;
 
-    /** The first return of the reference is that of the second bar. */
-    private static final int START = 1;
-
     static Stream<String> rules() {
         return Stream.of(
                 "SmaCross",
@@ -88,7 +85,7 @@ class GoldenBacktestTest {
         double[] returns = run("SmaCross", 0.001).returns();
         // on the last bar the reference closes the position at the open
         for (int i = 0; i < expected.length - 1; i++) {
-            assertThat(returns[i]).as("bar %d", i + START).isCloseTo(expected[i], within(1e-12));
+            assertThat(returns[i + 1]).as("bar %d", i + 1).isCloseTo(expected[i], within(1e-12));
         }
     }
 
@@ -100,8 +97,8 @@ class GoldenBacktestTest {
         int forcedExits = result.trades().size() - closed.size();
 
         assertThat(expected.rows().size()).as("round trips").isEqualTo(closed.size() + forcedExits);
-        assertColumn(expected, "EntryBar", closed.stream().mapToDouble(trade -> trade.entryBar() + START));
-        assertColumn(expected, "ExitBar", closed.stream().mapToDouble(trade -> trade.exitBar() + START));
+        assertColumn(expected, "EntryBar", closed.stream().mapToDouble(trade -> trade.entryBar()));
+        assertColumn(expected, "ExitBar", closed.stream().mapToDouble(trade -> trade.exitBar()));
         assertColumn(expected, "Size", closed.stream().mapToDouble(RoundTrip::shares));
         assertColumn(expected, "EntryPrice", closed.stream().mapToDouble(RoundTrip::entryPrice));
         assertColumn(expected, "ExitPrice", closed.stream().mapToDouble(RoundTrip::exitPrice));
@@ -123,7 +120,7 @@ class GoldenBacktestTest {
         boolean[] stances = GoldenRule.of(rule, SharedData.table("golden/indicators/GOOG.csv"))
                 .stances(bars.size());
         Signals signals = new Signals(stances, List.of(), bar -> rule);
-        return new Backtest(CAPITAL, new Costs(commission, 0), true).run(bars, signals, START);
+        return new Backtest(CAPITAL, new Costs(commission, 0), true).run(bars, signals, 0);
     }
 
     private static JsonNode stats(String rule, String costs) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import livetrading.market.Bars;
@@ -25,7 +26,7 @@ class MetricsTest {
 
     private static final double[] EQUITY = {1000, 1100, 1150, 1200, 1080, 1080, 1080, 972};
 
-    private final Metrics metrics = Metrics.of(new Period(bars(EQUITY.length), 0), 1000, ROUND_TRIPS, EQUITY);
+    private final Metrics metrics = Metrics.of(new Period(bars(1 + EQUITY.length), 1), 1000, ROUND_TRIPS, EQUITY);
 
     @Test
     void countsOnlyClosedRoundTrips() {
@@ -65,8 +66,19 @@ class MetricsTest {
     }
 
     @Test
+    void leavesOutTheFirstBarOfAHistoryBecauseNothingCanBeFilledOnIt() {
+        Metrics whole = Metrics.of(new Period(bars(EQUITY.length), 0), 1000, ROUND_TRIPS, EQUITY);
+
+        double[] returns = Performance.returns(1000, Arrays.copyOfRange(EQUITY, 1, EQUITY.length));
+        assertThat(whole.sharpe().orElseThrow())
+                .isCloseTo(Performance.sharpe(returns, 252).orElseThrow(), within(1e-9));
+        assertThat(whole.cagr().orElseThrow()).isCloseTo(Math.pow(0.972, 252 / 7.0) - 1, ROUNDING);
+        assertThat(whole.tradesPerYear()).isCloseTo(2 * 252 / 7.0, ROUNDING);
+    }
+
+    @Test
     void leavesAbsentWhatNeedsARoundTrip() {
-        Metrics idle = Metrics.of(new Period(bars(3), 0), 1000, List.of(), new double[] {1000, 1000, 1000});
+        Metrics idle = Metrics.of(new Period(bars(4), 1), 1000, List.of(), new double[] {1000, 1000, 1000});
 
         assertThat(idle.trades()).isZero();
         assertThat(idle.tradesPerYear()).isZero();
@@ -85,7 +97,7 @@ class MetricsTest {
     @Test
     void leavesAbsentWhatNeedsALoss() {
         Metrics lucky =
-                Metrics.of(new Period(bars(3), 0), 1000, ROUND_TRIPS.subList(0, 1), new double[] {1000, 1100, 1200});
+                Metrics.of(new Period(bars(4), 1), 1000, ROUND_TRIPS.subList(0, 1), new double[] {1000, 1100, 1200});
 
         assertThat(lucky.profitFactor()).isEmpty();
         assertThat(lucky.averageLoss()).isEmpty();
