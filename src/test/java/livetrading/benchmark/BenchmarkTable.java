@@ -33,12 +33,12 @@ final class BenchmarkTable {
             row("Ta4jBenchmark.smaPairs", "ta4j: " + PAIRS + " SMA pairs without criteria", PAIRS),
             row("StrategyBenchmark.refits", "logistic regression, 26 refits", 0),
             row("TickerBenchmark.partners", "pairs trading, partner out of 99", 0),
-            row("TickerBenchmark.elevenOnFewBars", "all eleven for one ticker of 10", 11),
-            new Row(
-                    "TickerBenchmark.elevenOnManyBars",
-                    "all eleven for one ticker of 10",
-                    TickerBenchmark.MANY_BARS,
-                    11));
+            row("TickerBenchmark.fewBars", "evaluation of one ticker of 10", 11),
+            new Row("TickerBenchmark.manyBars", "evaluation of one ticker of 10", TickerBenchmark.MANY_BARS, 11),
+            row(
+                    "TickerBenchmark.hundredTickers",
+                    "evaluation of 100 tickers, 2 threads",
+                    11 * TickerBenchmark.LONG_WATCH_LIST));
 
     private BenchmarkTable() {}
 
@@ -62,7 +62,8 @@ final class BenchmarkTable {
                     String.join(", ", ROWS.stream().map(Row::benchmark).toList()));
             System.exit(2);
         }
-        System.out.printf("One thread, Java %s, %s%n%n", Runtime.version(), BenchmarkPrices.source());
+        System.out.printf(
+                "One thread where nothing else is said, Java %s, %s%n%n", Runtime.version(), BenchmarkPrices.source());
         System.out.printf("%-44s %7s %14s %12s %8s%n", "what", "bars", "ms", "M bars*str/s", "+- %");
         print(chosen, new Runner(options.build()).run());
     }
@@ -89,8 +90,8 @@ final class BenchmarkTable {
     }
 
     private static void ratio(Map<String, RunResult> results) {
-        RunResult few = results.get(TickerBenchmark.class.getName() + ".elevenOnFewBars");
-        RunResult many = results.get(TickerBenchmark.class.getName() + ".elevenOnManyBars");
+        RunResult few = results.get(TickerBenchmark.class.getName() + ".fewBars");
+        RunResult many = results.get(TickerBenchmark.class.getName() + ".manyBars");
         if (few != null && many != null) {
             System.out.printf(
                     Locale.ROOT,

@@ -3,13 +3,22 @@ package livetrading.benchmark;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import livetrading.backtest.Backtest;
 import livetrading.backtest.Costs;
-import livetrading.backtest.Metrics;
-import livetrading.backtest.Period;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
+import livetrading.selection.Comparison;
+import livetrading.selection.Contest;
+import livetrading.selection.Election;
+import livetrading.selection.Guard;
+import livetrading.selection.Metric;
+import livetrading.selection.Window;
 import livetrading.strategy.History;
 import livetrading.strategy.Parameters;
 import livetrading.strategy.Signals;
@@ -25,7 +34,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** All strategies of one ticker, which is one of a watch list. */
+/** The evaluation of a ticker, which is one of a watch list: all strategies, the election and its statistics. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -38,7 +47,11 @@ public class TickerBenchmark {
     static final int WATCH_LIST = 10;
     static final int LONG_WATCH_LIST = 100;
 
-    private final Backtest backtest = new Backtest(100_000, new Costs(0, 0.0005), true);
+    private static final int ALL_HISTORY = 400_000;
+    private static final int THREADS = 2;
+
+    private final Contest contest = new Contest(
+            new Backtest(100_000, new Costs(0, 0.0005), true), new Election(Metric.SHARPE, 0.1, Guard.STANDARD));
     private final Strategy pairs = StrategyCatalog.find("pairs-trading").orElseThrow();
 
     /** Made when first asked for, so that a benchmark does not carry what only another one needs. */
@@ -58,13 +71,30 @@ public class TickerBenchmark {
     }
 
     @Benchmark
-    public List<Metrics> elevenOnFewBars(FewBars state) {
-        return eleven(state.list);
+    public Comparison fewBars(FewBars state) {
+        return evaluate(any(state.list), state.list);
     }
 
     @Benchmark
-    public List<Metrics> elevenOnManyBars(ManyBars state) {
-        return eleven(state.list);
+    public Comparison manyBars(ManyBars state) {
+        return evaluate(any(state.list), state.list);
+    }
+
+    /** A whole watch list on two threads. */
+    @Benchmark
+    @Warmup(iterations = 1, time = 1)
+    @Measurement(iterations = 3, time = 1)
+    public List<Comparison> hundredTickers(ManyTickers state) throws InterruptedException, ExecutionException {
+        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+            List<Future<Comparison>> running = state.list.values().stream()
+                    .map(bars -> threads.submit(() -> evaluate(bars, state.list)))
+                    .toList();
+            var results = new ArrayList<Comparison>();
+            for (Future<Comparison> one : running) {
+                results.add(one.get());
+            }
+            return results;
+        }
     }
 
     /** Pairs trading, whose partner is one of 99. */
@@ -73,16 +103,8 @@ public class TickerBenchmark {
         return pairs.signals(new History(any(state.list), state.list), Parameters.defaults(pairs.parameters()));
     }
 
-    private List<Metrics> eleven(Map<Ticker, Bars> list) {
-        Bars bars = any(list);
-        var history = new History(bars, list);
-        var period = new Period(bars, 0);
-        var metrics = new ArrayList<Metrics>();
-        for (Strategy strategy : StrategyCatalog.all()) {
-            Signals signals = strategy.signals(history, Parameters.defaults(strategy.parameters()));
-            metrics.add(backtest.run(period, signals).metrics());
-        }
-        return metrics;
+    private Comparison evaluate(Bars bars, Map<Ticker, Bars> list) {
+        return contest.run(Window.of(bars, ALL_HISTORY).orElseThrow(), list, Optional.empty());
     }
 
     private static Bars any(Map<Ticker, Bars> list) {
