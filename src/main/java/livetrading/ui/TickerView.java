@@ -199,7 +199,8 @@ public final class TickerView extends Div implements BeforeEnterObserver, HasDyn
 
     private static String words(BestStrategy found) {
         String name = Names.strategy(found.strategy());
-        return "%s: %s".formatted(name == null ? "Cash" : name, found.reason());
+        // the reason to stay in cash begins with these words
+        return name == null ? found.reason() : "%s: %s".formatted(name, found.reason());
     }
 
     private static String highest(List<StrategyEvaluation> all) {

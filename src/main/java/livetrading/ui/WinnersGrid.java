@@ -28,11 +28,6 @@ final class WinnersGrid extends Grid<WinnersGrid.Row> {
         }
 
         @Nullable
-        Double sharpe() {
-            return figures == null ? null : figures.sharpeRatio();
-        }
-
-        @Nullable
         Double totalReturn() {
             return figures == null ? null : figures.totalReturn();
         }
@@ -70,7 +65,6 @@ final class WinnersGrid extends Grid<WinnersGrid.Row> {
                 "Score",
                 row -> row.best().score(),
                 row -> Formats.ratio(row.best().score()));
-        columns.number("Sharpe ratio", Row::sharpe, row -> Formats.ratio(row.sharpe()));
         columns.percentProfit("Return", Row::totalReturn);
         columns.percentProfit("Buy and hold", row -> row.best().buyAndHoldReturn());
         columns.number("Max drawdown", Row::drawdown, row -> Formats.percent(row.drawdown()));

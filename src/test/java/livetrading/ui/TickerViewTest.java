@@ -62,6 +62,6 @@ class TickerViewTest extends ViewTest {
         rows().best("ALFA", null, null, "stay in cash: none of 11 strategies may trade");
         open("strategies/alfa");
 
-        assertThat(words()).contains("Cash: stay in cash: none of 11 strategies may trade");
+        assertThat(words()).contains("stay in cash: none of 11 strategies may trade");
     }
 }
