@@ -18,7 +18,7 @@ import java.util.OptionalDouble;
  * @param trades number of closed round trips
  * @param exposure share of bars at whose close there was a position
  * @param turnover bought and sold notional a year over the average equity
- * @param alpha annual, against the ticker bought at the first open and held
+ * @param alpha annual, against holding the ticker from the first bar that has a return on
  * @param beta against the same
  * @param finalEquity in US dollars at the last close
  */

@@ -71,7 +71,7 @@ public final class Period {
         return firstReturn;
     }
 
-    /** The mean return of holding the ticker, bought at the first open. */
+    /** The mean return of holding the ticker from the first bar that has a return on. */
     double benchmarkMean() {
         return benchmarkMean;
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -191,6 +192,37 @@ public final class Bars {
     public int indexOf(Instant start) {
         int found = Arrays.binarySearch(times, start.toEpochMilli());
         return found >= 0 ? found : -found - 1;
+    }
+
+    /** The bars that lie in regular sessions, half days included, at least in part; daily bars do by their nature. */
+    public Bars regularHours() {
+        if (timeframe.isDaily()) {
+            return this;
+        }
+        int[] regular = IntStream.range(0, size()).filter(this::isRegular).toArray();
+        return regular.length == size()
+                ? this
+                : new Bars(
+                        ticker,
+                        timeframe,
+                        Arrays.stream(regular).mapToLong(i -> times[i]).toArray(),
+                        picked(open, regular),
+                        picked(high, regular),
+                        picked(low, regular),
+                        picked(close, regular),
+                        picked(volume, regular));
+    }
+
+    private boolean isRegular(int i) {
+        Instant begin = time(i);
+        return MarketCalendar.session(date(i))
+                .filter(session -> begin.isBefore(session.close())
+                        && begin.plus(timeframe.length()).isAfter(session.open()))
+                .isPresent();
+    }
+
+    private static double[] picked(double[] column, int[] rows) {
+        return Arrays.stream(rows).mapToDouble(i -> column[i]).toArray();
     }
 
     /** The largest rise from a close to the next open within the last {@code n} bars, as a fraction; at least 0. */

@@ -2,6 +2,7 @@ package livetrading.selection;
 
 import java.util.OptionalDouble;
 import livetrading.backtest.Metrics;
+import livetrading.backtest.RoundTrip;
 import livetrading.selection.Measurement.Measured;
 
 /**
@@ -9,11 +10,17 @@ import livetrading.selection.Measurement.Measured;
  *
  * @param score by the chosen metric, absent when that is undefined
  * @param trades closed round trips in the window
+ * @param holding whether it has a position at the end of the window; to have bought is a trade too
  * @param deflatedSharpe see {@link Trials}
  * @param beatsBuyAndHold by the chosen metric; by total return where the metric of buying and holding is undefined
  */
 record Candidate(
-        String strategy, OptionalDouble score, int trades, OptionalDouble deflatedSharpe, boolean beatsBuyAndHold) {
+        String strategy,
+        OptionalDouble score,
+        int trades,
+        boolean holding,
+        OptionalDouble deflatedSharpe,
+        boolean beatsBuyAndHold) {
 
     /** @throws IllegalArgumentException when the score is not finite or the trades are negative */
     Candidate {
@@ -23,9 +30,18 @@ record Candidate(
         }
     }
 
-    /** For instance {@code 1 trade}. */
+    /** All trades, the open one included. */
+    int entries() {
+        return trades + (holding ? 1 : 0);
+    }
+
+    /** For instance {@code 1 trade}, or {@code 5 trades, one of them open}. */
     String tradesInWords() {
-        return trades + (trades == 1 ? " trade" : " trades");
+        String words = entries() + (entries() == 1 ? " trade" : " trades");
+        if (!holding) {
+            return words;
+        }
+        return trades == 0 ? words + ", open" : words + ", one of them open";
     }
 
     static Candidate of(Measured measured, Metric metric, Metrics buyAndHold) {
@@ -35,6 +51,8 @@ record Candidate(
         boolean beats = held.isPresent()
                 ? score.isPresent() && score.getAsDouble() > held.getAsDouble()
                 : metrics.totalReturn() > buyAndHold.totalReturn();
-        return new Candidate(measured.strategy().id(), score, metrics.trades(), measured.deflatedSharpe(), beats);
+        boolean holding = measured.result().trades().stream().anyMatch(RoundTrip::open);
+        return new Candidate(
+                measured.strategy().id(), score, metrics.trades(), holding, measured.deflatedSharpe(), beats);
     }
 }

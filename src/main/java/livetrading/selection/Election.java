@@ -12,7 +12,7 @@ public final class Election {
     /** Best score first, undefined scores last; ties by fewer trades, then by id. */
     private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble(
                     (Candidate candidate) -> -candidate.score().orElse(Double.NEGATIVE_INFINITY))
-            .thenComparingInt(Candidate::trades)
+            .thenComparingInt(Candidate::entries)
             .thenComparing(Candidate::strategy);
 
     private final Metric metric;
@@ -55,7 +55,20 @@ public final class Election {
                                 "stays: %s is better by less than %.2f",
                                 best.get().strategy(),
                                 switchingMargin)))
-                .orElseGet(() -> elected(best.get(), "best of %d strategies".formatted(ranked.size())));
+                .orElseGet(() -> elected(best.get(), rank(best.get(), ranked)));
+    }
+
+    /** Who passed over a better one has to say so. */
+    private String rank(Candidate best, List<Candidate> ranked) {
+        Candidate first = ranked.getFirst();
+        return first.equals(best)
+                ? "best of %d strategies".formatted(ranked.size())
+                : String.format(
+                        Locale.ROOT,
+                        "best that may trade (%s has %.2f: %s)",
+                        first.strategy(),
+                        score(first),
+                        guard.objection(first).orElseThrow());
     }
 
     private boolean mayTrade(Candidate candidate) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * What a strategy has to show before it may trade, besides a score above 0.
  *
- * @param minimumTrades closed round trips in the window, at least 1
+ * @param minimumTrades in the window, at least 1; a position that is still open is one
  * @param minimumDeflatedSharpe probability from 0 (whatever it is) to below 1
  * @param beatBuyAndHold whether it has to be better than the ticker bought and held
  */
@@ -31,7 +31,7 @@ public record Guard(int minimumTrades, double minimumDeflatedSharpe, boolean bea
         if (candidate.score().getAsDouble() <= 0) {
             return Optional.of("that is not above 0");
         }
-        if (candidate.trades() < minimumTrades) {
+        if (candidate.entries() < minimumTrades) {
             return Optional.of("fewer than %d trade%s".formatted(minimumTrades, minimumTrades == 1 ? "" : "s"));
         }
         if (minimumDeflatedSharpe > 0 && !(candidate.deflatedSharpe().orElse(0) >= minimumDeflatedSharpe)) {

@@ -47,7 +47,8 @@ final class Overfitting {
     /**
      * @param returns of each strategy over the same bars
      * @param blocks an even number
-     * @return empty for fewer than two strategies or {@value #LEAST_BARS_PER_BLOCK} bars a block
+     * @return empty for fewer than two strategies or {@value #LEAST_BARS_PER_BLOCK} bars a block, and when none of them
+     *     ever traded
      */
     static OptionalDouble probability(List<double[]> returns, int blocks) {
         if (returns.size() < 2 || returns.getFirst().length < blocks * LEAST_BARS_PER_BLOCK) {
@@ -59,7 +60,9 @@ final class Overfitting {
                 overfitting.halve(chosen);
             }
         }
-        return OptionalDouble.of((double) overfitting.overfitted / overfitting.halvings);
+        return overfitting.halvings == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of((double) overfitting.overfitted / overfitting.halvings);
     }
 
     /** @param chosen a bit for each block that elects */
@@ -69,6 +72,10 @@ final class Overfitting {
         int best = 0;
         for (int i = 1; i < elected.length; i++) {
             best = elected[i] > elected[best] ? i : best;
+        }
+        if (elected[best] == Double.NEGATIVE_INFINITY) {
+            // nobody traded, so nobody was elected
+            return;
         }
         halvings++;
         // the logit of rank / (n + 1) is at most 0

@@ -6,7 +6,7 @@ import java.util.Optional;
  * Out-of-sample probabilities: in blocks of {@code retrain} bars, each predicted by a model that was fitted on earlier
  * bars only.
  *
- * <p>The model is fitted again before every block until it has {@value #MANY_ROWS} training rows, ten years of daily
+ * <p>The model is fitted again before every block until it has {@value #MANY_ROWS} training rows, 25 years of daily
  * bars. From there on a block would add less than a hundredth to them and as many bars as ever would have to be gone
  * through, so that the time would grow with the square of the bars: it is fitted again when they have grown by one part
  * in {@value #GROWTH}. Which bars these are follows from their position alone.
@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 record WalkForward(int firstBlock, int retrain, int gap, int window) {
 
-    private static final int MANY_ROWS = 2520;
+    private static final int MANY_ROWS = 6300;
     private static final int GROWTH = 40;
 
     /** NaN before the first block, where features are undefined, and where there is nothing to learn from. */

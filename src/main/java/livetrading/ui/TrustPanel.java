@@ -36,7 +36,7 @@ final class TrustPanel extends Div {
         probabilistic.show(percent(trust.map(Trust::probabilisticSharpe)), "above 0");
         interval.show(
                 trust.flatMap(Trust::interval).map(TrustPanel::ends).orElse(Formats.MISSING), "stationary bootstrap");
-        overfitting.show(Formats.percent(Formats.boxed(best.overfitting())), "of the choice among all");
+        overfitting.show(Formats.percent(Formats.boxed(best.overfitting())), "of choosing by Sharpe ratio");
         meaning.setText(trust.map(Trust::explanation).orElse(best.strategy() == null ? best.reason() : TOO_LITTLE));
     }
 

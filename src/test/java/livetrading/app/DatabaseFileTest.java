@@ -8,8 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import liquibase.Contexts;
+import liquibase.Liquibase;
+import liquibase.database.Database;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.resource.ClassLoaderResourceAccessor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +47,43 @@ class DatabaseFileTest {
                 .hasMessageContaining("was left as it was")
                 .hasMessageContaining("trade_history");
         assertThat(file).hasBinaryContent(before);
+    }
+
+    @Test
+    void takesOverTheRowsOfAnEarlierVersion() throws Exception {
+        Path file = folder.resolve("earlier.db");
+        asMadeBy("db/changelog/ledger-1.yaml", file);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE trading_config SET risk_per_trade = 0.07");
+            statement.execute(
+                    "INSERT INTO best_strategies (ticker, metric, reason, evaluated_at, history_start,"
+                            + " window_start, window_end, peers, inputs) VALUES ('ALFA', 'sharpe', 'before', '', '', '', '', '', '')");
+        }
+
+        migrate(file);
+
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT risk_per_trade, minimum_trades, minimum_deflated_sharpe, beat_buy_and_hold, reason, trust"
+                                + " FROM trading_config, best_strategies")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getDouble(1)).isEqualTo(0.07);
+            assertThat(row.getInt(2)).isEqualTo(1);
+            assertThat(row.getInt(3)).isZero();
+            assertThat(row.getInt(4)).isZero();
+            assertThat(row.getString(5)).isEqualTo("before");
+            assertThat(row.getString(6)).isNull();
+        }
+    }
+
+    private static void asMadeBy(String changelog, Path file) throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            Database database =
+                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+            new Liquibase(changelog, new ClassLoaderResourceAccessor(), database).update(new Contexts());
+        }
     }
 
     @Test

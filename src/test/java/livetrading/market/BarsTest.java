@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -149,5 +151,25 @@ class BarsTest {
                 new double[] {low},
                 new double[] {close},
                 new double[] {volume});
+    }
+
+    @Test
+    void regularHoursEndEarlyOnAHalfDay() {
+        // the day after Thanksgiving, from 09:15 on every quarter of an hour
+        Instant begin = Instant.parse("2013-11-29T14:15:00Z");
+        int count = 20;
+        long[] times = LongStream.range(0, count)
+                .map(i -> begin.plus(Duration.ofMinutes(15 * i)).toEpochMilli())
+                .toArray();
+        double[] prices = DoubleStream.generate(() -> 10).limit(count).toArray();
+        Bars bars = new Bars(
+                Ticker.of("ALFA"), Timeframe.MINUTE_15, times, prices, prices, prices, prices, new double[count]);
+
+        Bars regular = bars.regularHours();
+
+        assertThat(regular.size()).isEqualTo(14);
+        assertThat(regular.time(0)).isEqualTo(Instant.parse("2013-11-29T14:30:00Z"));
+        assertThat(regular.time(13)).isEqualTo(Instant.parse("2013-11-29T17:45:00Z"));
+        assertThat(regular.regularHours()).isSameAs(regular);
     }
 }

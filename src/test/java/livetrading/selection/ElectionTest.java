@@ -127,10 +127,10 @@ class ElectionTest {
     }
 
     private static Candidate candidate(String strategy, double score, int trades) {
-        return new Candidate(strategy, OptionalDouble.of(score), trades, OptionalDouble.empty(), true);
+        return new Candidate(strategy, OptionalDouble.of(score), trades, false, OptionalDouble.empty(), true);
     }
 
     private static Candidate undefined(String strategy, int trades) {
-        return new Candidate(strategy, OptionalDouble.empty(), trades, OptionalDouble.empty(), true);
+        return new Candidate(strategy, OptionalDouble.empty(), trades, false, OptionalDouble.empty(), true);
     }
 }

@@ -29,7 +29,7 @@ class GuardTest {
 
     @Test
     void refusesAnUndefinedDeflatedSharpeOnlyWhenOneIsAskedFor() {
-        var undefined = new Candidate("rsi", OptionalDouble.of(1), 3, OptionalDouble.empty(), true);
+        var undefined = new Candidate("rsi", OptionalDouble.of(1), 3, false, OptionalDouble.empty(), true);
 
         assertThat(new Guard(1, 0.5, false).objection(undefined)).hasValue("its deflated Sharpe ratio is undefined");
         assertThat(Guard.STANDARD.objection(undefined)).isEmpty();
@@ -47,14 +47,34 @@ class GuardTest {
     @Test
     void letsTheNextBestTradeWhenTheBestIsRefused() {
         var election = new Election(Metric.SHARPE, 0, new Guard(3, 0, false));
-        var lucky = new Candidate("macd", OptionalDouble.of(2), 1, OptionalDouble.of(0.9), true);
-        var steady = new Candidate("rsi", OptionalDouble.of(1), 12, OptionalDouble.of(0.6), true);
+        var lucky = new Candidate("macd", OptionalDouble.of(2), 1, false, OptionalDouble.of(0.9), true);
+        var steady = new Candidate("rsi", OptionalDouble.of(1), 12, false, OptionalDouble.of(0.6), true);
 
         assertThat(election.choose(List.of(lucky, steady), Optional.empty()).strategy())
                 .hasValue("rsi");
         assertThat(election.choose(List.of(lucky), Optional.empty()).reason())
                 .isEqualTo("stay in cash: none of 1 strategies may trade;"
                         + " the best, macd, has a score of 2.00 from 1 trade: fewer than 3 trades");
+    }
+
+    @Test
+    void aPositionThatIsStillOpenIsATrade() {
+        var holder = new Candidate("momentum", OptionalDouble.of(2), 0, true, OptionalDouble.of(0.9), true);
+        Choice choice = new Election(Metric.SHARPE, 0, Guard.STANDARD).choose(List.of(holder), Optional.empty());
+
+        assertThat(choice.strategy()).hasValue("momentum");
+        assertThat(choice.reason()).isEqualTo("Sharpe ratio 2.00, best of 1 strategies, 1 trade, open");
+    }
+
+    @Test
+    void saysWhyABetterOneWasPassedOver() {
+        var election = new Election(Metric.SHARPE, 0, new Guard(3, 0, false));
+        var lucky = new Candidate("macd", OptionalDouble.of(2), 1, false, OptionalDouble.of(0.9), true);
+        var steady = new Candidate("rsi", OptionalDouble.of(1), 12, true, OptionalDouble.of(0.6), true);
+
+        assertThat(election.choose(List.of(lucky, steady), Optional.empty()).reason())
+                .isEqualTo("Sharpe ratio 1.00, best that may trade (macd has 2.00: fewer than 3 trades),"
+                        + " 13 trades, one of them open");
     }
 
     @Test
@@ -66,6 +86,6 @@ class GuardTest {
 
     private static Candidate candidate(double score, int trades, double deflatedSharpe, boolean beatsBuyAndHold) {
         return new Candidate(
-                "rsi", OptionalDouble.of(score), trades, OptionalDouble.of(deflatedSharpe), beatsBuyAndHold);
+                "rsi", OptionalDouble.of(score), trades, false, OptionalDouble.of(deflatedSharpe), beatsBuyAndHold);
     }
 }

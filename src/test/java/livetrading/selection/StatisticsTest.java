@@ -82,6 +82,12 @@ class StatisticsTest {
     }
 
     @Test
+    void nobodyIsElectedWhereNobodyTraded() {
+        assertThat(Overfitting.probability(List.of(new double[YEAR], new double[YEAR]), 10))
+                .isEmpty();
+    }
+
+    @Test
     void tooFewBarsHaveNoProbabilityOfOverfitting() {
         assertThat(Overfitting.probability(List.of(new double[49], new double[49]), 10))
                 .isEmpty();

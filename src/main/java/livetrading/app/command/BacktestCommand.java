@@ -37,10 +37,15 @@ final class BacktestCommand implements Command {
                 High, Low, Close, Volume and, for --adjust, AdjClose. A date is 2024-01-31 for daily bars and
                 '2024-01-31 09:30:00', New York time, for bars of 1Min, 5Min, 15Min or 1Hour, which is told by
                 their distance. Sessions may be missing: indicators run over the bars that there are. Bars outside
-                of regular hours count like the others.
+                of regular hours count like the others, unless --regular-hours leaves them out, as live trading
+                and evaluate do.
 
                 In the JSON, entryBar and exitBar count from 0 at the first bar that is measured, and are those of
-                the fills; fractions are 0.12 for 12 %; a metric that is undefined is null.
+                the fills; fractions are 0.12 for 12 %; a metric that is undefined is null. The metric trades
+                counts closed trades; the list has the open one too.
+
+                The ML Strategy fits its model anew every `retrain` bars up to 6300 training rows, 25 years of
+                daily bars, and beyond that when they have grown by a fortieth.
 
                 examples:
                   livetrading backtest --prices GOOG.csv --strategy sma-crossover
@@ -71,7 +76,11 @@ final class BacktestCommand implements Command {
     }
 
     private static Bars bars(BacktestRequest request) throws CommandRefused {
-        Bars all = PriceFiles.read(request.prices(), request.reading());
+        Bars read = PriceFiles.read(request.prices(), request.reading());
+        Bars all = request.regularHours() ? read.regularHours() : read;
+        if (all.isEmpty()) {
+            throw CommandRefused.noResult("%s: all bars lie outside of regular hours".formatted(request.prices()));
+        }
         Optional<LocalDate> to = request.to();
         if (to.isEmpty()) {
             return all;

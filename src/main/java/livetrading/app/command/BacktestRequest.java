@@ -18,6 +18,7 @@ import livetrading.strategy.StrategyCatalog;
 record BacktestRequest(
         Path prices,
         Reading reading,
+        boolean regularHours,
         Strategy strategy,
         Parameters parameters,
         Backtest backtest,
@@ -37,6 +38,7 @@ record BacktestRequest(
             Option.required("--strategy", "ID", "one of those listed below"),
             Option.repeatable("--set", "name=value", "a parameter of the strategy, its default otherwise"),
             Option.flag("--adjust", "scales open, high, low and close by AdjClose / Close"),
+            Option.flag("--regular-hours", "leaves out bars outside of regular hours"),
             Option.optional("--capital", "N", "US dollars at the start (default 100000)"),
             Option.optional(
                     "--commission", "RATE", "of the traded value, at entry and at exit: 0.001 is 0.1 % (default 0)"),
@@ -69,6 +71,7 @@ record BacktestRequest(
         return new BacktestRequest(
                 arguments.path("--prices").orElseThrow(),
                 arguments.has("--adjust") ? Reading.ADJUSTED : Reading.AS_THEY_STAND,
+                arguments.has("--regular-hours"),
                 strategy,
                 parameters(strategy, arguments.all("--set")),
                 backtest(arguments),

@@ -12,7 +12,8 @@ public final class CommandLine {
     private static final List<Command> COMMANDS = List.of(new BacktestCommand(), new EvaluateCommand());
 
     private static final Set<String> HELP = Set.of("--help", "-h", "help");
-    private static final Set<String> SWITCHES_OF_SPRING = Set.of("--debug", "--trace");
+    private static final List<String> SETTINGS =
+            List.of("--livetrading.", "--logging.", "--management.", "--server.", "--spring.", "--vaadin.");
 
     private CommandLine() {}
 
@@ -22,7 +23,7 @@ public final class CommandLine {
     }
 
     private static boolean isSetting(String word) {
-        return word.startsWith("--") && (word.contains(".") || word.contains("=")) || SWITCHES_OF_SPRING.contains(word);
+        return SETTINGS.stream().anyMatch(word::startsWith);
     }
 
     /**

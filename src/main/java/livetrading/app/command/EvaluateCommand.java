@@ -31,8 +31,9 @@ final class EvaluateCommand implements Command {
                 Pairs Trading and Adaptive ML look at all the tickers that are evaluated.
 
                 Prices are taken as they stand in the files; see backtest --help for their form. Sessions may be
-                missing. A file that is not in order is reported, and the others are evaluated; the exit code is 1
-                only if nothing could be. The result does not depend on the number of threads.
+                missing; bars outside of regular hours are left out. A file that is not in order is reported, and
+                the others are evaluated; the exit code is 1 if nothing could be, or a ticker of --tickers could
+                not. The result does not depend on the number of threads.
 
                 How far a winner can be trusted:
                   PSR       probabilistic Sharpe ratio: probability that the true one is above 0
@@ -65,5 +66,9 @@ final class EvaluateCommand implements Command {
                             case TABLE -> EvaluateTable.of(request, evaluator, elapsed);
                             case JSON -> EvaluateJson.of(request, evaluator, elapsed);
                         });
+        if (arguments.has("--tickers") && !evaluator.unusable().isEmpty()) {
+            throw CommandRefused.noResult("%d of the tickers could not be evaluated"
+                    .formatted(evaluator.unusable().size()));
+        }
     }
 }

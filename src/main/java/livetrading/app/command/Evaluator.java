@@ -68,7 +68,10 @@ final class Evaluator {
     private Callable<Read> reading(Path file) {
         return () -> {
             try {
-                return new Good(file, PriceFile.read(file, request.reading()));
+                Bars bars = PriceFile.read(file, request.reading()).regularHours();
+                return bars.isEmpty()
+                        ? new Bad(new Unusable("%s: all bars lie outside of regular hours".formatted(file)))
+                        : new Good(file, bars);
             } catch (BadPriceFile bad) {
                 return new Bad(new Unusable(bad.of(file.toString())));
             }

@@ -17,7 +17,16 @@ final class Spacing {
 
     /** Daily when no bar has a time of day; otherwise the smallest distance between two bars of a day. */
     static Timeframe timeframe(List<PriceRow> rows) throws BadPriceFile {
-        if (rows.stream().allMatch(PriceRow::beginsAtMidnight)) {
+        boolean daily = rows.getFirst().beginsAtMidnight();
+        for (PriceRow row : rows) {
+            if (row.beginsAtMidnight() != daily) {
+                throw new BadPriceFile(
+                        row.line(),
+                        "%s has %s time of day, unlike the lines before"
+                                .formatted(row.shownBegin(), daily ? "a" : "no"));
+            }
+        }
+        if (daily) {
             return Timeframe.DAY_1;
         }
         Duration smallest = smallest(rows)

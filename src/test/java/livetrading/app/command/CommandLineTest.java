@@ -18,7 +18,7 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--server.port=0", "--spring.main.banner-mode", "--name=value", "--debug", "--trace"})
+    @ValueSource(strings = {"--server.port=0", "--spring.main.banner-mode", "--livetrading.password=x"})
     void leavesSettingsToTheProgram(String word) {
         assertThat(CommandLine.isMeantBy(new String[] {word})).isFalse();
         assertThat(CommandLine.isMeantBy(new String[] {})).isFalse();

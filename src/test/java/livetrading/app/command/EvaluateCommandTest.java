@@ -158,7 +158,7 @@ class EvaluateCommandTest {
                 "evaluate", "--prices", SharedData.path("prices/minute-2013"), "--history-days=3", "--format=json");
 
         assertThat(texts(ran.json().get("tickers"), "ticker")).containsExactly("AIG", "BAC", "IBM", "SPY");
-        assertThat(texts(ran.json().get("tickers"), "to").getFirst()).isEqualTo("2013-10-11T19:26:00-04:00");
+        assertThat(texts(ran.json().get("tickers"), "to").getFirst()).isEqualTo("2013-10-11T15:59:00-04:00");
         assertThat(ran.err())
                 .isEqualTo(
                         "note: sessions are missing in 1 of 4 files (SPY); indicators run over the bars that there are\n");

@@ -63,6 +63,15 @@ class PriceFileTest {
         assertThat(bars.time(0)).isEqualTo(Instant.parse("2013-10-04T13:30:00Z"));
     }
 
+    @Test
+    void refusesAStrayTimeOfDayInADailyFileByItsLine() {
+        assertThatThrownBy(() -> read(HEADER + bar("2013-10-04") + bar("2013-10-04 01:00:00") + bar("2013-10-07")))
+                .isInstanceOf(BadPriceFile.class)
+                .hasMessageContaining("has a time of day, unlike the lines before")
+                .extracting(bad -> ((BadPriceFile) bad).line())
+                .isEqualTo(OptionalInt.of(3));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             2013-10-04 09:33          | 3 minutes apart
