@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** The account: what it holds, how that came about in the last minutes, and what it may do. */
@@ -19,6 +23,7 @@ public final class Account {
     private final UUID id;
     private final Deque<Past> past = new ArrayDeque<>();
     private final Set<AccountFlag> flags = EnumSet.noneOf(AccountFlag.class);
+    private final NavigableMap<Instant, BigDecimal> equityAtCloses = new TreeMap<>();
     private Holdings holdings;
     private BigDecimal lastEquity;
     private BigDecimal multiplier = new BigDecimal("2");
@@ -31,7 +36,7 @@ public final class Account {
         this.turn = turn;
         this.clock = clock;
         this.id = id;
-        this.holdings = new Holdings(cash, java.util.Map.of());
+        this.holdings = new Holdings(cash, Map.of());
         this.lastEquity = cash;
     }
 
@@ -41,7 +46,7 @@ public final class Account {
 
     /** As the broker shows it to people. */
     public String number() {
-        return "PA" + id.toString().replace("-", "").substring(0, 10).toUpperCase(java.util.Locale.ROOT);
+        return "PA" + id.toString().replace("-", "").substring(0, 10).toUpperCase(Locale.ROOT);
     }
 
     public Holdings holdings() {
@@ -116,7 +121,18 @@ public final class Account {
         holdings = next;
     }
 
-    void lastEquity(BigDecimal equity) {
-        lastEquity = equity;
+    /** What the account was worth when the exchanges closed. */
+    public Map<Instant, BigDecimal> equityAtCloses() {
+        return turn.get(() -> Map.copyOf(equityAtCloses));
+    }
+
+    void closeDay(BigDecimal equity) {
+        equityAtCloses.put(clock.instant(), equity);
+    }
+
+    void beginDay() {
+        if (!equityAtCloses.isEmpty()) {
+            lastEquity = equityAtCloses.lastEntry().getValue();
+        }
     }
 }

@@ -1,6 +1,5 @@
 package livetrading.alpaca.standin.core;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
@@ -24,7 +23,6 @@ final class Sessions {
     private final OrderEngine engine;
     private final Fills fills;
     private final FaultPlan faults;
-    private BigDecimal equityAtClose;
     private long planned;
 
     private record Edge(Instant at, Runnable action) {}
@@ -46,7 +44,6 @@ final class Sessions {
         this.engine = engine;
         this.fills = fills;
         this.faults = faults;
-        this.equityAtClose = account.lastEquity();
     }
 
     /** Plans the next edge, in place of one that was planned before. */
@@ -77,7 +74,7 @@ final class Sessions {
     }
 
     private void beginDay() {
-        account.lastEquity(equityAtClose);
+        account.beginDay();
         orders(order -> order.ticket().extendedHours() && order.status() == OrderStatus.ACCEPTED)
                 .forEach(engine::begin);
     }
@@ -102,8 +99,8 @@ final class Sessions {
                 .forEach(this::fillAtClose);
         orders(this::isSetAside).forEach(order -> engine.end(order, OrderStatus.DONE_FOR_DAY));
         expire(order -> !order.ticket().extendedHours());
-        equityAtClose = Valuation.of(account.holdings(), account.multiplier(), List.of(), tape)
-                .equity();
+        account.closeDay(Valuation.of(account.holdings(), account.multiplier(), List.of(), tape)
+                .equity());
         account.hold(account.holdings().map(position -> position.closedAt(Valuation.price(position, tape))));
     }
 

@@ -1,6 +1,7 @@
 package livetrading.alpaca.standin.faults;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 /** Everything that can be made to go wrong by a rule; the comments name the settings and their defaults. */
 public enum Fault {
@@ -129,7 +130,7 @@ public enum Fault {
 
     /** The name in the control interface: {@code responseLost}. */
     public String wire() {
-        String[] words = name().toLowerCase(java.util.Locale.ROOT).split("_");
+        String[] words = name().toLowerCase(Locale.ROOT).split("_");
         StringBuilder wire = new StringBuilder(words[0]);
         for (String word : Arrays.asList(words).subList(1, words.length)) {
             wire.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));

@@ -1,0 +1,57 @@
+package livetrading.alpaca.standin.http;
+
+import java.util.Optional;
+import livetrading.alpaca.standin.core.OrderClass;
+import livetrading.alpaca.standin.core.OrderType;
+import livetrading.alpaca.standin.core.Refusal;
+import livetrading.alpaca.standin.core.Replacement;
+import livetrading.alpaca.standin.core.Side;
+import livetrading.alpaca.standin.core.Ticket;
+import livetrading.alpaca.standin.core.TimeInForce;
+import livetrading.alpaca.standin.core.Wired;
+import livetrading.alpaca.standin.wire.Json;
+import tools.jackson.databind.JsonNode;
+
+/** Reads orders from requests. */
+final class TicketReader {
+
+    private TicketReader() {}
+
+    static Ticket ticket(JsonNode body) {
+        return new Ticket(
+                needed(body, "symbol"),
+                Json.decimal(body, "qty"),
+                Json.decimal(body, "notional"),
+                Wired.read(Side.class, "side", needed(body, "side")),
+                Wired.read(OrderType.class, "type", needed(body, "type")),
+                Wired.read(TimeInForce.class, "time_in_force", needed(body, "time_in_force")),
+                Json.decimal(body, "limit_price"),
+                Json.decimal(body, "stop_price"),
+                Json.decimal(body, "trail_price"),
+                Json.decimal(body, "trail_percent"),
+                body.path("extended_hours").asBoolean(false),
+                Json.field(body, "client_order_id").orElse(""),
+                Json.field(body, "order_class")
+                        .map(name -> Wired.read(OrderClass.class, "order_class", name))
+                        .orElse(OrderClass.SIMPLE),
+                Json.decimal(body.path("take_profit"), "limit_price"),
+                Json.decimal(body.path("stop_loss"), "stop_price"),
+                Json.decimal(body.path("stop_loss"), "limit_price"),
+                Json.field(body, "position_intent").orElse(""));
+    }
+
+    static Replacement replacement(JsonNode body) {
+        return new Replacement(
+                Json.decimal(body, "qty"),
+                Json.field(body, "time_in_force").map(name -> Wired.read(TimeInForce.class, "time_in_force", name)),
+                Json.decimal(body, "limit_price"),
+                Json.decimal(body, "stop_price"),
+                Json.decimal(body, "trail"),
+                Json.field(body, "client_order_id").orElse(""));
+    }
+
+    private static String needed(JsonNode body, String field) {
+        Optional<String> value = Json.field(body, field);
+        return value.orElseThrow(() -> Refusal.invalid(field + " is required"));
+    }
+}
