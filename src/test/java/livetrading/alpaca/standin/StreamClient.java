@@ -1,5 +1,6 @@
 package livetrading.alpaca.standin;
 
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -23,6 +24,7 @@ final class StreamClient implements WebSocket.Listener, AutoCloseable {
 
     private final BlockingQueue<String> frames = new LinkedBlockingQueue<>();
     private final StringBuilder text = new StringBuilder();
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final HttpClient client = HttpClient.newHttpClient();
     private final WebSocket socket;
     private final boolean packed;
@@ -48,6 +50,11 @@ final class StreamClient implements WebSocket.Listener, AutoCloseable {
 
     void ping() {
         socket.sendPing(ByteBuffer.allocate(1)).join();
+    }
+
+    /** Ends the connection in the orderly way. */
+    void sayGoodbye() {
+        socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
     }
 
     /** The next frame as it came, with a word before it that says how. */
@@ -79,9 +86,16 @@ final class StreamClient implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public CompletionStage<?> onBinary(WebSocket webSocket, ByteBuffer data, boolean last) {
-        byte[] bytes = new byte[data.remaining()];
-        data.get(bytes);
-        frames.add(packed ? "packed " + MsgPack.unpack(bytes) : "binary " + new String(bytes, StandardCharsets.UTF_8));
+        byte[] part = new byte[data.remaining()];
+        data.get(part);
+        bytes.writeBytes(part);
+        if (last) {
+            frames.add(
+                    packed
+                            ? "packed " + MsgPack.unpack(bytes.toByteArray())
+                            : "binary " + bytes.toString(StandardCharsets.UTF_8));
+            bytes.reset();
+        }
         return goOn(webSocket);
     }
 

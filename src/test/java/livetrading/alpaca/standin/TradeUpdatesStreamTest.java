@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import livetrading.alpaca.standin.core.Side;
 import livetrading.alpaca.standin.core.Ticket;
 import livetrading.alpaca.standin.faults.Effect;
@@ -136,6 +140,17 @@ class TradeUpdatesStreamTest extends StandinTest {
     }
 
     @Test
+    void letsAClientGo() throws Exception {
+        try (StreamClient stream = listening()) {
+            stream.sayGoodbye();
+            assertThat(stream.next()).isEqualTo("closed 1000");
+            assertThat(alpaca.streams().awaitListeners("/stream", 0, PATIENCE)).isTrue();
+            assertThat(alpaca.journal().await(journal -> alpaca.network().open("/stream") == 0, PATIENCE))
+                    .isTrue();
+        }
+    }
+
+    @Test
     void fallsSilentWithTheConnectionOpen() throws Exception {
         try (StreamClient stream = listening()) {
             stream.ping();
@@ -148,6 +163,31 @@ class TradeUpdatesStreamTest extends StandinTest {
             assertThat(stream.next()).isEqualTo("broken");
         }
         assertThat(rest.buy("mine").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void servesSeveralClientsAtOnce() throws Exception {
+        try (StreamClient stream = listening();
+                ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Boolean>> done = new ArrayList<>();
+            for (int client = 0; client < 4; client++) {
+                String name = "client-" + client + "-";
+                done.add(clients.submit(() -> buysAndLooks(name)));
+            }
+            for (Future<Boolean> each : done) {
+                assertThat(each.get(30, TimeUnit.SECONDS)).isTrue();
+            }
+            assertThat(alpaca.journal().booked()).hasSize(80);
+            assertThat(events(stream, 240)).hasSize(240);
+        }
+    }
+
+    private boolean buysAndLooks(String name) throws Exception {
+        for (int i = 0; i < 20; i++) {
+            rest.buy(name + i);
+            rest.get("/v2/positions");
+        }
+        return true;
     }
 
     @Test

@@ -1,6 +1,7 @@
 package livetrading.alpaca.standin.core;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,8 +88,8 @@ public final class Journal {
         frames.clear();
     }
 
-    /** A request arrives. */
-    public synchronized RequestEntry arrived(
+    /** A request arrives. The time is taken before the lock: who has a turn may be about to write, and waits for it. */
+    public RequestEntry arrived(
             String requestId,
             int connection,
             String method,
@@ -96,19 +97,15 @@ public final class Journal {
             String query,
             String clientOrderId,
             boolean withKeys) {
-        RequestEntry entry = new RequestEntry(
-                requests.size() + 1L,
-                clock.instant(),
-                requestId,
-                connection,
-                method,
-                path,
-                query,
-                clientOrderId,
-                withKeys);
-        requests.add(entry);
-        notifyAll();
-        return entry;
+        Instant now = clock.instant();
+        synchronized (this) {
+            long number = requests.size() + 1L;
+            RequestEntry entry =
+                    new RequestEntry(number, now, requestId, connection, method, path, query, clientOrderId, withKeys);
+            requests.add(entry);
+            notifyAll();
+            return entry;
+        }
     }
 
     public synchronized void answered(RequestEntry entry, int status) {
@@ -116,8 +113,11 @@ public final class Journal {
         notifyAll();
     }
 
-    public synchronized void frame(String stream, int connection, boolean sent, String text) {
-        frames.add(new FrameEntry(clock.instant(), stream, connection, sent, text));
-        notifyAll();
+    public void frame(String stream, int connection, boolean sent, String text) {
+        FrameEntry entry = new FrameEntry(clock.instant(), stream, connection, sent, text);
+        synchronized (this) {
+            frames.add(entry);
+            notifyAll();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package livetrading.alpaca.standin.http;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 public final class AdminLevers {
 
     private static final int GOING_AWAY = 1001;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final BrokerCore broker;
     private final Terms terms;
@@ -45,6 +47,7 @@ public final class AdminLevers {
     void addTo(Routes routes) {
         lever(routes, "network", body -> network(action(body)));
         lever(routes, "ws", this::stream);
+        routes.on("POST", "/_admin/wait-for-listeners", (call, parts) -> waitForListeners(call.body()));
         lever(routes, "account", this::account);
         lever(routes, "asset", body -> asset(action(body), text(body, "symbol")));
         lever(routes, "calendar", this::calendar);
@@ -80,8 +83,23 @@ public final class AdminLevers {
         }
     }
 
+    private Answer waitForListeners(JsonNode body) {
+        try {
+            boolean listen =
+                    streams.awaitListeners(path(body), body.path("count").asInt(1), PATIENCE);
+            return Answer.of(listen ? 200 : 504, Json.bare().put("listening", listen));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Answer.empty(503);
+        }
+    }
+
+    private static String path(JsonNode body) {
+        return text(body, "stream").equals("trading") ? "/stream" : "/v2/.*";
+    }
+
     private void stream(JsonNode body) {
-        String path = text(body, "stream").equals("trading") ? "/stream" : "/v2/.*";
+        String path = path(body);
         switch (action(body)) {
             case "reset" -> proxy.reset(path);
             case "silence" -> proxy.silence(path);

@@ -15,6 +15,10 @@ import tools.jackson.databind.JsonNode;
 /** One connection of a client to a stream. */
 abstract class StreamSocket extends WebSocketListener {
 
+    private static final int NORMAL = 1000;
+    /** What a close frame counts as that names no code; it must not be sent back. */
+    private static final int WITHOUT_CODE = 1005;
+
     private final String stream;
     private final int number;
     private final FrameKind frames;
@@ -73,7 +77,7 @@ abstract class StreamSocket extends WebSocketListener {
 
     @Override
     public final void onClosing(WebSocket webSocket, int code, String reason) {
-        webSocket.close(code, reason);
+        webSocket.close(code == WITHOUT_CODE ? NORMAL : code, reason);
         register.remove(this);
     }
 
