@@ -181,6 +181,17 @@ class RequestFaultsTest extends StandinTest {
     }
 
     @Test
+    void forgetsARequestThatItHeld() throws Exception {
+        FaultRule held = alpaca.faults().add(Match.submit().once(), Fault.HOLD_BEFORE);
+        held.drop();
+
+        assertThatThrownBy(() -> rest.buy("mine")).isInstanceOf(IOException.class);
+
+        assertThat(alpaca.journal().postsPerClientOrderId()).containsEntry("mine", 1);
+        assertThat(alpaca.journal().booked()).isEmpty();
+    }
+
+    @Test
     void strikesTheOrderThatARuleNames() throws Exception {
         alpaca.faults().add(Match.always().clientOrderId("bad"), Fault.STATUS_503);
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -31,6 +32,7 @@ public final class Standin implements AutoCloseable {
     /** A Monday at eleven in New York; the Friday of the same week is a half day. */
     public static final Instant START = Instant.parse("2026-11-23T16:00:00Z");
 
+    private static final Duration TICK = Duration.ofMillis(10);
     private static final BigDecimal CASH = new BigDecimal("100000");
 
     private final Function<Turn, SimClock> clocks;
@@ -38,6 +40,7 @@ public final class Standin implements AutoCloseable {
     private final Terms terms = new Terms();
     private final MockWebServer server = new MockWebServer();
     private final TcpFaultProxy proxy;
+    private final Thread ticker = Thread.ofVirtual().name("standin-clock").unstarted(this::tick);
     private volatile BrokerCore broker;
     private volatile Streams streams;
 
@@ -63,9 +66,11 @@ public final class Standin implements AutoCloseable {
         return open(port, seed, turn -> SimClock.stepped(turn, now));
     }
 
-    /** Starts on a port, with a clock that runs; see {@link SimClock#catchUp}. */
+    /** Starts on a port, with a clock that runs. */
     public static Standin startRunning(int port, long seed, Instant now) {
-        return open(port, seed, turn -> SimClock.running(turn, now));
+        Standin alpaca = open(port, seed, turn -> SimClock.running(turn, now));
+        alpaca.ticker.start();
+        return alpaca;
     }
 
     private static Standin open(int port, long seed, Function<Turn, SimClock> clocks) {
@@ -79,6 +84,18 @@ public final class Standin implements AutoCloseable {
     private BrokerCore newBroker(BigDecimal cash, long seed) {
         Turn turn = new Turn();
         return new BrokerCore(turn, clocks.apply(turn), faults, seed, cash);
+    }
+
+    /** A clock that runs has to be looked at for what is planned to happen. */
+    private void tick() {
+        try {
+            while (true) {
+                Thread.sleep(TICK);
+                broker.clock().catchUp();
+            }
+        } catch (InterruptedException e) {
+            // the stand-in is being closed
+        }
     }
 
     private void serve() {
@@ -168,6 +185,7 @@ public final class Standin implements AutoCloseable {
 
     @Override
     public void close() {
+        ticker.interrupt();
         faults.clear();
         proxy.close();
         server.close();

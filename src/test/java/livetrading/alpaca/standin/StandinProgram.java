@@ -1,9 +1,9 @@
 package livetrading.alpaca.standin;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import livetrading.alpaca.standin.core.Asset;
 import livetrading.alpaca.standin.core.TradingDay;
 
@@ -13,7 +13,6 @@ import livetrading.alpaca.standin.core.TradingDay;
  */
 final class StandinProgram {
 
-    private static final Duration TICK = Duration.ofMillis(20);
     private static final int DAYS_OF_BARS = 730;
     private static final String FIRST_PRICE = "100";
 
@@ -31,10 +30,7 @@ final class StandinProgram {
         try (Standin alpaca = Standin.startRunning(port, seed, start)) {
             addPrices(alpaca, seed);
             announce(alpaca);
-            while (!Thread.currentThread().isInterrupted()) {
-                Thread.sleep(TICK);
-                alpaca.clock().catchUp();
-            }
+            new CountDownLatch(1).await();
         }
     }
 

@@ -23,7 +23,7 @@
  * FaultRule held = alpaca.faults().add(Match.submit().once(), Fault.HOLD_AFTER);  // or HOLD_BEFORE it is booked
  * held.awaitStrike(Duration.ofSeconds(10));                  // now the order is booked and the answer not yet sent
  * program.kill();
- * held.release();
+ * held.release();                                            // or drop(), and the broker never had it
  * }</pre>
  *
  * <p>{@link livetrading.alpaca.standin.faults.Fault} lists what can go wrong by rule; what the broker or the market does

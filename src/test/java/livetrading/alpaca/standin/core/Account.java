@@ -117,7 +117,9 @@ public final class Account {
     void hold(Holdings next) {
         Instant now = clock.instant();
         past.addLast(new Past(now, holdings));
-        past.removeIf(each -> each.until().isBefore(now.minus(REMEMBERED)));
+        while (past.getFirst().until().isBefore(now.minus(REMEMBERED))) {
+            past.removeFirst();
+        }
         holdings = next;
     }
 

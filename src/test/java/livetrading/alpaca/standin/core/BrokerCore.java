@@ -3,7 +3,6 @@ package livetrading.alpaca.standin.core;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -51,17 +50,13 @@ public final class BrokerCore {
         engine = new OrderEngine(clock, calendar, tape, faults, book, desk, transitions, legs, fills);
         replacements = new Replacements(desk, engine, transitions, faults);
         sessions = new Sessions(clock, calendar, tape, account, book, engine, fills, faults);
-        journal = new Journal(clock, this::bookedOrders, () -> turn.get(fills::executions));
+        journal = new Journal(turn, clock, book, fills);
         tape.listen(engine::onPrice);
         sessions.plan();
     }
 
     private void planSessions() {
         turn.run(() -> sessions.plan());
-    }
-
-    private List<BookedOrder> bookedOrders() {
-        return turn.get(() -> book.all().stream().map(BookedOrder::of).toList());
     }
 
     public Turn turn() {

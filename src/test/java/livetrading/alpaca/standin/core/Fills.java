@@ -45,8 +45,7 @@ final class Fills {
             order.waitUntil(Instant.MAX);
         } else if (fault == Fault.PARTIAL_THEN_CANCEL) {
             fillPart(order, price);
-            transitions.to(order, OrderStatus.CANCELED);
-            legs.afterEnd(order);
+            cancelRest(order);
         } else {
             fill(order, order.remaining(price), price);
         }
@@ -77,6 +76,13 @@ final class Fills {
         executions.add(execution);
         transitions.tell(execution);
         legs.afterFill(order);
+    }
+
+    private void cancelRest(Order order) {
+        if (!order.status().isTerminal()) {
+            transitions.to(order, OrderStatus.CANCELED);
+            legs.afterEnd(order);
+        }
     }
 
     private void fillPart(Order order, BigDecimal price) {

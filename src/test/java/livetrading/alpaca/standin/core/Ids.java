@@ -23,10 +23,10 @@ final class Ids {
         return new UUID(high, low);
     }
 
-    /** A time some milliseconds after the given one at most, written with 0, 3, 6 or 9 digits of the second. */
+    /** The given time to some milliseconds, written with 0, 3, 6 or 9 digits of the second. */
     Instant stamp(Instant now) {
         return switch (random.nextInt(4)) {
-            case 0 -> now.truncatedTo(ChronoUnit.SECONDS);
+            case 0 -> now.truncatedTo(ChronoUnit.MILLIS);
             case 1 -> now.truncatedTo(ChronoUnit.MILLIS).plusMillis(1 + random.nextInt(3));
             case 2 -> now.truncatedTo(ChronoUnit.MICROS).plusNanos(1_000L * (1 + random.nextInt(999)));
             default -> now.plusNanos(1 + random.nextInt(999));

@@ -8,21 +8,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 
 /** The truth about a run: what arrived, what was done to it, which orders were booked and executed. Thread-safe. */
 public final class Journal {
 
     private final SimClock clock;
-    private final Supplier<List<BookedOrder>> booked;
-    private final Supplier<List<Execution>> executions;
+    private final Turn turn;
+    private final OrderBook book;
+    private final Fills fills;
     private final List<RequestEntry> requests = new ArrayList<>();
     private final List<FrameEntry> frames = new ArrayList<>();
 
-    Journal(SimClock clock, Supplier<List<BookedOrder>> booked, Supplier<List<Execution>> executions) {
+    Journal(Turn turn, SimClock clock, OrderBook book, Fills fills) {
+        this.turn = turn;
         this.clock = clock;
-        this.booked = booked;
-        this.executions = executions;
+        this.book = book;
+        this.fills = fills;
     }
 
     public synchronized List<RequestEntry> requests() {
@@ -43,17 +44,15 @@ public final class Journal {
 
     /** Every order that was booked, with those of other programs. */
     public List<BookedOrder> booked() {
-        return booked.get();
+        return turn.get(() -> book.all().stream().map(BookedOrder::of).toList());
     }
 
     public Optional<BookedOrder> booked(String clientOrderId) {
-        return booked().stream()
-                .filter(order -> order.clientOrderId().equals(clientOrderId))
-                .findFirst();
+        return turn.get(() -> book.find(clientOrderId).map(BookedOrder::of));
     }
 
     public List<Execution> executions() {
-        return executions.get();
+        return turn.get(fills::executions);
     }
 
     /** How often each client order id was sent in a submission, whatever came of it. */

@@ -28,12 +28,13 @@ public final class Money {
         return plain(amount.divide(price, QUANTITY_DIGITS, RoundingMode.DOWN));
     }
 
-    /** A part of a quantity: whole shares if the quantity is whole and that leaves any. */
+    /** A part of a quantity: whole shares if the quantity is whole, and one at least. */
     static BigDecimal part(BigDecimal quantity, BigDecimal fraction) {
         BigDecimal exact = quantity.multiply(fraction);
-        BigDecimal whole = exact.setScale(0, RoundingMode.DOWN);
-        boolean useWhole = isWhole(quantity) && whole.signum() > 0;
-        return plain(useWhole ? whole : exact.setScale(QUANTITY_DIGITS, RoundingMode.DOWN));
+        return plain(
+                isWhole(quantity)
+                        ? exact.setScale(0, RoundingMode.DOWN).max(BigDecimal.ONE)
+                        : exact.setScale(QUANTITY_DIGITS, RoundingMode.DOWN));
     }
 
     static boolean isWhole(BigDecimal quantity) {

@@ -134,7 +134,8 @@ final class OrderEngine {
     void requestCancel(Order order) {
         refuseCancelOf(order);
         Occasion occasion = new Occasion("DELETE", "/v2/orders/" + order.id(), order.symbol(), order.clientOrderId());
-        Optional<Effect> race = faults.strike(Fault.FILL_RACES_CANCEL, occasion);
+        Optional<Effect> race =
+                isTradingTimeFor(order) ? faults.strike(Fault.FILL_RACES_CANCEL, occasion) : Optional.empty();
         if (race.isPresent() && race.get().text("mode").orElse("after").equals("before")) {
             fillNow(order);
             refuseCancelOf(order);
@@ -164,6 +165,11 @@ final class OrderEngine {
             transitions.to(order, status);
             legs.afterEnd(order);
         }
+    }
+
+    /** Sets an order aside for the rest of the day. */
+    void setAside(Order order) {
+        transitions.to(order, OrderStatus.DONE_FOR_DAY);
     }
 
     void reject(Order order) {

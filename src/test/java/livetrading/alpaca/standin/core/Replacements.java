@@ -48,7 +48,8 @@ final class Replacements {
         if (faults.strike(Fault.REPLACE_REJECTED_ASYNC, occasion).isPresent()) {
             transitions.backTo(old, before);
             engine.reject(next);
-        } else if (faults.strike(Fault.REPLACE_RACES_FILL, occasion).isPresent()) {
+        } else if (engine.isTradingTimeFor(old)
+                && faults.strike(Fault.REPLACE_RACES_FILL, occasion).isPresent()) {
             transitions.backTo(old, before);
             engine.fillNow(old);
             engine.reject(next);

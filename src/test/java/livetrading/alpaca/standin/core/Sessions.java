@@ -97,7 +97,7 @@ final class Sessions {
         orders(order -> order.ticket().timeInForce() == TimeInForce.CLS
                         && order.status().isWorking())
                 .forEach(this::fillAtClose);
-        orders(this::isSetAside).forEach(order -> engine.end(order, OrderStatus.DONE_FOR_DAY));
+        orders(this::isSetAside).forEach(engine::setAside);
         expire(order -> !order.ticket().extendedHours());
         account.closeDay(Valuation.of(account.holdings(), account.multiplier(), List.of(), tape)
                 .equity());

@@ -24,7 +24,7 @@ public enum Fault {
     RESET_AFTER_ACCEPT,
     /** Closes a connection that has been used before, as the next request arrives on it. */
     KEEP_ALIVE_DROP,
-    /** Waits for {@link FaultRule#release()} before the request is carried out. */
+    /** Waits for {@link FaultRule#release()} before the request is carried out, or {@link FaultRule#drop()}. */
     HOLD_BEFORE,
     /** Waits for {@link FaultRule#release()} with the answer. */
     HOLD_AFTER,

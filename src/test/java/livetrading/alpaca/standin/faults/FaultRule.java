@@ -13,6 +13,7 @@ public final class FaultRule {
     private final Effect effect;
     private final CountDownLatch firstStrike = new CountDownLatch(1);
     private final CountDownLatch released = new CountDownLatch(1);
+    private volatile boolean dropped;
     private int fitted;
     private int struck;
 
@@ -45,9 +46,16 @@ public final class FaultRule {
         released.countDown();
     }
 
-    /** Waits for {@link #release()}. */
-    public void awaitRelease() throws InterruptedException {
+    /** Lets go what a HOLD_BEFORE fault holds, without carrying it out: the connection closes. */
+    public void drop() {
+        dropped = true;
+        released.countDown();
+    }
+
+    /** Waits for {@link #release()} or {@link #drop()}; false when it was dropped. */
+    public boolean awaitRelease() throws InterruptedException {
         released.await();
+        return !dropped;
     }
 
     synchronized boolean strikes(Occasion occasion, RandomGenerator random) {

@@ -7,8 +7,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import livetrading.alpaca.standin.core.BrokerCore;
 import livetrading.alpaca.standin.core.Execution;
+import livetrading.alpaca.standin.core.Refusal;
 import livetrading.alpaca.standin.wire.Json;
 import livetrading.alpaca.standin.wire.OrderJson;
 
@@ -42,8 +44,14 @@ final class ActivityRoutes {
     }
 
     private static List<Execution> after(List<Execution> fills, Optional<String> token) {
-        List<String> ids = fills.stream().map(Execution::activityId).toList();
-        return token.map(id -> fills.subList(ids.indexOf(id) + 1, fills.size())).orElse(fills);
+        if (token.isEmpty()) {
+            return fills;
+        }
+        int found = IntStream.range(0, fills.size())
+                .filter(i -> token.get().endsWith(fills.get(i).id().toString()))
+                .findFirst()
+                .orElseThrow(() -> Refusal.invalid("invalid page_token"));
+        return fills.subList(found + 1, fills.size());
     }
 
     private Predicate<Execution> isOf(Call call) {

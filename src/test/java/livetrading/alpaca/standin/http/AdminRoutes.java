@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import livetrading.alpaca.standin.core.Bar;
 import livetrading.alpaca.standin.core.BarLength;
 import livetrading.alpaca.standin.core.BrokerCore;
@@ -29,7 +30,8 @@ final class AdminRoutes {
         this.broker = broker;
         this.faults = faults;
         routes.on("POST", "/_admin/fault", (call, parts) -> addFault(call.body()))
-                .on("POST", "/_admin/fault/*/release", (call, parts) -> release(parts.getFirst()))
+                .on("POST", "/_admin/fault/*/release", (call, parts) -> each(parts.getFirst(), FaultRule::release))
+                .on("POST", "/_admin/fault/*/drop", (call, parts) -> each(parts.getFirst(), FaultRule::drop))
                 .on("DELETE", "/_admin/fault/*", (call, parts) -> done(() -> faults.remove(parts.getFirst())))
                 .on("DELETE", "/_admin/faults", (call, parts) -> done(faults::clear))
                 .on("GET", "/_admin/faults", (call, parts) -> listFaults())
@@ -77,9 +79,9 @@ final class AdminRoutes {
         return Answer.ok(Json.bare().put("id", id));
     }
 
-    private Answer release(String id) {
+    private Answer each(String id, Consumer<FaultRule> action) {
         return done(() ->
-                faults.rules().stream().filter(rule -> rule.id().equals(id)).forEach(FaultRule::release));
+                faults.rules().stream().filter(rule -> rule.id().equals(id)).forEach(action));
     }
 
     private Answer listFaults() {

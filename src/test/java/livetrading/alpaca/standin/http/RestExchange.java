@@ -13,6 +13,7 @@ import livetrading.alpaca.standin.faults.FaultPlan;
 import livetrading.alpaca.standin.faults.FaultRule;
 import livetrading.alpaca.standin.faults.Occasion;
 import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
 
 /** One request: written down, refused or carried out, and answered as the faults allow. */
 final class RestExchange {
@@ -42,11 +43,15 @@ final class RestExchange {
     MockResponse answer(Call call) throws InterruptedException {
         Occasion occasion = occasions.of(call);
         RequestEntry entry = writeDown(call, occasion);
-        hold(Fault.HOLD_BEFORE, occasion, entry);
+        if (!lets(Fault.HOLD_BEFORE, occasion, entry)) {
+            return new MockResponse.Builder()
+                    .onResponseStart(new SocketEffect.CloseSocket())
+                    .build();
+        }
         RateLimit.Reading reading =
                 broker.turn().get(() -> rate(call).count(broker.clock().instant()));
         Answer answer = answer(call, occasion, entry, reading);
-        hold(Fault.HOLD_AFTER, occasion, entry);
+        lets(Fault.HOLD_AFTER, occasion, entry);
         MockResponse response = response(answer, occasion, entry, reading);
         broker.journal().answered(entry, answer.status());
         return response;
@@ -67,12 +72,14 @@ final class RestExchange {
                         withKeys);
     }
 
-    private void hold(Fault fault, Occasion occasion, RequestEntry entry) throws InterruptedException {
+    /** Waits where a rule holds the request; false when it is to be dropped. */
+    private boolean lets(Fault fault, Occasion occasion, RequestEntry entry) throws InterruptedException {
         Optional<FaultRule> rule = faults.strikingRule(Set.of(fault), occasion);
-        if (rule.isPresent()) {
-            entry.note(fault.wire());
-            rule.get().awaitRelease();
+        if (rule.isEmpty()) {
+            return true;
         }
+        entry.note(fault.wire());
+        return rule.get().awaitRelease();
     }
 
     private RateLimit rate(Call call) {
