@@ -122,8 +122,8 @@ class AlpacaJavaTest extends StandinTest {
     @Test
     void pagesThroughBars() throws Exception {
         LocalDate first = LocalDate.of(2026, 11, 2);
-        alpaca.bars().walk("AAPL", alpaca.calendar(), first, LocalDate.of(2026, 11, 20), "100", 1);
-        alpaca.bars().walk("MSFT", alpaca.calendar(), first, LocalDate.of(2026, 11, 20), "300", 2);
+        alpaca.bars().walk("AAPL", first, LocalDate.of(2026, 11, 20), "100", 1);
+        alpaca.bars().walk("MSFT", first, LocalDate.of(2026, 11, 20), "300", 2);
 
         MultiStockBarsResponse page = bars(null);
         MultiStockBarsResponse next = bars(page.getNextPageToken());

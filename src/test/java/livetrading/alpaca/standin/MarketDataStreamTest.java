@@ -57,6 +57,27 @@ class MarketDataStreamTest extends StandinTest {
         }
     }
 
+    @Test
+    void takesOneConnectionAsLongAsItLasts() throws Exception {
+        alpaca.terms().allowOneConnectionOnly();
+        StreamClient first = new StreamClient(alpaca, "/v2/iex", false);
+        try (StreamClient second = new StreamClient(alpaca, "/v2/iex", false)) {
+            first.next();
+            first.send(auth());
+            assertThat(first.next()).contains("authenticated");
+            second.next();
+            second.send(auth());
+            assertThat(second.next()).contains("\"code\":406");
+
+            first.sayGoodbye();
+            assertThat(first.next()).isEqualTo("closed 1000");
+            second.send(auth());
+            assertThat(second.next()).contains("authenticated");
+        } finally {
+            first.close();
+        }
+    }
+
     private String auth() {
         return "{\"action\":\"auth\",\"key\":\"%s\",\"secret\":\"%s\"}".formatted(alpaca.keyId(), alpaca.secretKey());
     }

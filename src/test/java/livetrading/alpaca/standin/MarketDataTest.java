@@ -21,8 +21,8 @@ class MarketDataTest extends StandinTest {
     @BeforeEach
     void addBars() {
         LocalDate first = LocalDate.of(2026, 11, 2);
-        alpaca.bars().walk("AAPL", alpaca.calendar(), first, LocalDate.of(2026, 11, 30), "100", 1);
-        alpaca.bars().walk("MSFT", alpaca.calendar(), first, LocalDate.of(2026, 11, 30), "300", 2);
+        alpaca.bars().walk("AAPL", first, LocalDate.of(2026, 11, 30), "100", 1);
+        alpaca.bars().walk("MSFT", first, LocalDate.of(2026, 11, 30), "300", 2);
     }
 
     @Test
@@ -76,6 +76,20 @@ class MarketDataTest extends StandinTest {
 
         assertThat(close(rest.get(BARS))).isEqualByComparingTo(before);
         assertThat(close(rest.get(BARS + "&adjustment=split"))).isEqualByComparingTo(before.divide(BigDecimal.TWO));
+    }
+
+    @Test
+    void tellsOfSplits() throws Exception {
+        alpaca.broker().split("AAPL", "4");
+
+        JsonNode actions = rest.get("/v1/corporate-actions?symbols=AAPL,MSFT&start=2026-11-01")
+                .path("corporate_actions");
+
+        assertThat(actions.path("forward_splits").get(0).path("new_rate").intValue())
+                .isEqualTo(4);
+        assertThat(actions.path("forward_splits").get(0).path("ex_date").stringValue())
+                .isEqualTo("2026-11-23");
+        assertThat(actions.has("reverse_splits")).isFalse();
     }
 
     @Test

@@ -39,7 +39,7 @@ final class StandinProgram {
         long series = seed;
         for (Asset asset : alpaca.assets().all()) {
             LocalDate first = today.minusDays(DAYS_OF_BARS);
-            alpaca.bars().walk(asset.symbol(), alpaca.calendar(), first, today.plusDays(7), FIRST_PRICE, ++series);
+            alpaca.bars().walk(asset.symbol(), first, today.plusDays(7), FIRST_PRICE, ++series);
             alpaca.tape().price(asset.symbol(), FIRST_PRICE);
         }
     }

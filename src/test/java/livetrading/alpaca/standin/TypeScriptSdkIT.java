@@ -25,7 +25,7 @@ class TypeScriptSdkIT extends StandinTest {
     @Test
     void seesAnAccountOrdersPositionsBarsAndBothStreams() throws Exception {
         LocalDate first = LocalDate.of(2026, 11, 2);
-        alpaca.bars().walk("AAPL", alpaca.calendar(), first, LocalDate.of(2026, 11, 30), "100", 1);
+        alpaca.bars().walk("AAPL", first, LocalDate.of(2026, 11, 30), "100", 1);
         JsonNode seen = drive();
 
         assertThat(seen.path("account").toString())

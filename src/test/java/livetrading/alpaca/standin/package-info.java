@@ -6,7 +6,7 @@
  * try (Standin alpaca = Standin.start(7)) {                  // a seed: same seed, same ids; 100,000 dollars
  *     alpaca.clock().moveTo(Instant.parse("2026-11-23T16:00:00Z"));      // stands still until moved
  *     alpaca.tape().price("AAPL", "100");                    // orders that this price meets are executed
- *     alpaca.bars().walk("AAPL", alpaca.calendar(), from, to, "100", 3);
+ *     alpaca.bars().walk("AAPL", from, to, "100", 3);
  *     alpaca.faults().add(Match.submit().once(), Fault.RESPONSE_LOST);   // booked, and the answer lost
  *     ... new Adapter(alpaca.url(), alpaca.keyId(), alpaca.secretKey()) ...
  *     assertThat(alpaca.journal().postsPerClientOrderId()).containsEntry("mine", 1);

@@ -19,15 +19,15 @@ public final class BarLibrary {
     private static final Duration PUBLICATION = Duration.ofSeconds(1);
 
     private final Turn turn;
+    private final TradingCalendar calendar;
     private final Map<Series, NavigableMap<Instant, Bar>> series = new HashMap<>();
     private final Map<String, List<Split>> splits = new HashMap<>();
 
     private record Series(String symbol, BarLength length) {}
 
-    private record Split(Instant at, BigDecimal ratio) {}
-
-    BarLibrary(Turn turn) {
+    BarLibrary(Turn turn, TradingCalendar calendar) {
         this.turn = turn;
+        this.calendar = calendar;
     }
 
     /** Adds bars in prices of their time, in place of those with the same times. */
@@ -36,7 +36,7 @@ public final class BarLibrary {
     }
 
     /** Daily bars that walk at random from a price, one for each trading day; both dates included. */
-    public void walk(String symbol, TradingCalendar calendar, LocalDate from, LocalDate to, String price, long seed) {
+    public void walk(String symbol, LocalDate from, LocalDate to, String price, long seed) {
         turn.run(() -> put(
                 symbol, BarLength.DAY, new RandomWalk(seed, new BigDecimal(price)).days(calendar.between(from, to))));
     }
@@ -47,8 +47,9 @@ public final class BarLibrary {
     }
 
     /**
-     * The bars that begin from one instant to another, both included, as known now. The one whose time has not passed
-     * shows the price of now, if there is one; bars of minutes appear a second after their end.
+     * The bars that begin from one instant to another, both included, as known now. Bars within a day appear a second
+     * after their end. The day's bar appears at the open, shows the price of now if there is one, and is complete at the
+     * close.
      */
     public List<Bar> known(
             String symbol, BarLength length, Instant from, Instant to, Instant now, Optional<BigDecimal> last) {
@@ -56,12 +57,9 @@ public final class BarLibrary {
             List<Bar> known = new ArrayList<>();
             for (Bar bar :
                     of(symbol, length).tailMap(from, true).headMap(to, true).values()) {
-                boolean complete = !length.end(bar.at())
-                        .plus(length.isWithinDay() ? PUBLICATION : Duration.ZERO)
-                        .isAfter(now);
-                if (complete) {
+                if (!completion(bar, length).isAfter(now)) {
                     known.add(bar);
-                } else if (!length.isWithinDay() && isForming(bar, now)) {
+                } else if (!length.isWithinDay() && !opening(bar).isAfter(now)) {
                     known.add(bar.forming(last.orElse(bar.open())));
                 }
             }
@@ -69,9 +67,18 @@ public final class BarLibrary {
         });
     }
 
-    /** From the open of the day on: nine and a half hours after midnight but for two days of the year. */
-    private static boolean isForming(Bar bar, Instant now) {
-        return !bar.at().plus(Duration.ofMinutes(570)).isAfter(now);
+    private Instant completion(Bar bar, BarLength length) {
+        Instant end = length.end(bar.at());
+        if (length.isWithinDay()) {
+            return end.plus(PUBLICATION);
+        }
+        return length.equals(BarLength.DAY)
+                ? calendar.day(bar.at()).map(TradingDay::closesAt).orElse(end)
+                : end;
+    }
+
+    private Instant opening(Bar bar) {
+        return calendar.day(bar.at()).map(TradingDay::opensAt).orElse(bar.at());
     }
 
     /** The same bars in prices of after all splits. */
@@ -87,9 +94,19 @@ public final class BarLibrary {
         return ratio.compareTo(BigDecimal.ONE) == 0 ? bar : bar.adjusted(ratio);
     }
 
-    /** Notes a split. The bars that begin later are taken to be in prices of after it. */
+    /** The splits of a symbol so far, oldest first. */
+    public List<Split> splits(String symbol) {
+        return turn.get(() -> List.copyOf(splits.getOrDefault(symbol, List.of())));
+    }
+
+    /** Notes a split: the bars that begin later are from now on in prices of after it. */
     void split(String symbol, Instant at, BigDecimal ratio) {
-        splits.computeIfAbsent(symbol, name -> new ArrayList<>()).add(new Split(at, ratio));
+        splits.computeIfAbsent(symbol, name -> new ArrayList<>()).add(new Split(symbol, at, ratio));
+        series.forEach((key, bars) -> {
+            if (key.symbol().equals(symbol)) {
+                bars.tailMap(at, true).replaceAll((begin, bar) -> bar.adjusted(ratio));
+            }
+        });
     }
 
     private NavigableMap<Instant, Bar> of(String symbol, BarLength length) {

@@ -48,8 +48,22 @@ class BarLibraryTest {
     }
 
     @Test
+    void goesOnInNewPricesAfterASplit() {
+        bars.walk("AAPL", LocalDate.of(2026, 11, 2), LocalDate.of(2026, 12, 31), "100", 3);
+        broker.core.split("AAPL", "4");
+        Instant later = Instant.parse("2026-12-01T22:00:00Z");
+
+        List<Bar> raw = known(BarLength.DAY, later);
+        List<Bar> adjusted = bars.adjusted("AAPL", raw);
+
+        assertThat(raw.getFirst().close()).isGreaterThan(new BigDecimal("80"));
+        assertThat(raw.getLast().close()).isLessThan(new BigDecimal("40"));
+        assertThat(adjusted).extracting(Bar::close).allMatch(close -> close.compareTo(new BigDecimal("40")) < 0);
+    }
+
+    @Test
     void walksOverTradingDaysOnly() {
-        bars.walk("MSFT", broker.core.calendar(), LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 22), "300", 3);
+        bars.walk("MSFT", LocalDate.of(2026, 11, 1), LocalDate.of(2026, 11, 22), "300", 3);
 
         List<Bar> walked = bars.known("MSFT", BarLength.DAY, Instant.EPOCH, OPEN, OPEN, Optional.of(BigDecimal.ONE));
         assertThat(walked).hasSize(15);

@@ -37,7 +37,7 @@ public final class BrokerCore {
         ids = new Ids(seed);
         calendar = new TradingCalendar(this::planSessions);
         tape = new MarketTape(turn, clock);
-        bars = new BarLibrary(turn);
+        bars = new BarLibrary(turn, calendar);
         assets = new Assets(turn, ids);
         account = new Account(turn, clock, ids.next(), cash);
         updates = new TradeUpdates(turn);

@@ -11,6 +11,7 @@ public final class Terms {
     private String keyId = "PKSTANDIN0000000001";
     private String secretKey = "standin-secret-key-0000000000000000000000001";
     private boolean recentSip;
+    private boolean oneConnection;
     private OptionalInt enforcedRate = OptionalInt.empty();
 
     public synchronized String keyId() {
@@ -38,6 +39,15 @@ public final class Terms {
     /** The paid plan: prices of all exchanges without delay. */
     public synchronized void allowRecentSip() {
         recentSip = true;
+    }
+
+    /** Takes one connection to each stream only, as long as it lasts. */
+    public synchronized void allowOneConnectionOnly() {
+        oneConnection = true;
+    }
+
+    public synchronized boolean isOneConnectionOnly() {
+        return oneConnection;
     }
 
     /** Refuses requests beyond so many a minute of the broker's clock; the headers count down in any case. */

@@ -105,7 +105,7 @@ public enum Fault {
     /** No answer to the keys. */
     AUTH_SILENCE,
     HANDSHAKE_429,
-    /** Error 406: another connection is open. */
+    /** Another connection is open: error 406 on the stream of prices, an error message on the other. */
     CONNECTION_LIMIT,
     SLOW_CLIENT,
 

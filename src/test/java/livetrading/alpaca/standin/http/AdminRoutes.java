@@ -132,7 +132,7 @@ final class AdminRoutes {
         if (length.isWithinDay()) {
             broker.bars().walkWithin(symbol, length, broker.calendar().between(from, to), price, seed);
         } else {
-            broker.bars().walk(symbol, broker.calendar(), from, to, price, seed);
+            broker.bars().walk(symbol, from, to, price, seed);
         }
     }
 

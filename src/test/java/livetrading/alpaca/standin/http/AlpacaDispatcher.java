@@ -44,6 +44,7 @@ public final class AlpacaDispatcher extends Dispatcher {
         new HistoryRoutes(broker).addTo(routes);
         new BarRoutes(broker, faults, terms).addTo(routes);
         new LatestRoutes(broker, faults).addTo(routes);
+        new CorporateActionRoutes(broker).addTo(routes);
         return routes;
     }
 

@@ -83,7 +83,8 @@ final class RestExchange {
     }
 
     private RateLimit rate(Call call) {
-        return call.path().startsWith("/v2/stocks/") ? data : trading;
+        boolean isData = call.path().startsWith("/v2/stocks/") || call.path().startsWith("/v1/");
+        return isData ? data : trading;
     }
 
     private Answer answer(Call call, Occasion occasion, RequestEntry entry, RateLimit.Reading reading) {

@@ -58,7 +58,7 @@ final class MarketDataSocket extends StreamSocket {
         }
         Optional<String> key = Json.field(message, "key");
         Optional<String> secret = Json.field(message, "secret");
-        if (faults.strike(Fault.CONNECTION_LIMIT, occasion).isPresent()) {
+        if (isTooMany(terms, faults)) {
             error(CONNECTION_LIMIT_EXCEEDED, "connection limit exceeded");
         } else if (faults.strike(Fault.UNAUTHORIZED, occasion).isPresent()
                 || !terms.areKeys(key.orElse(""), secret.orElse(""))) {
@@ -100,6 +100,11 @@ final class MarketDataSocket extends StreamSocket {
 
     private Set<String> symbols(String channel) {
         return subscriptions.getOrDefault(channel, Set.of());
+    }
+
+    @Override
+    boolean isAuthorised() {
+        return authorised;
     }
 
     @Override

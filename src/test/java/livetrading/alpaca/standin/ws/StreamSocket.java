@@ -3,6 +3,10 @@ package livetrading.alpaca.standin.ws;
 import java.util.Optional;
 import java.util.function.Function;
 import livetrading.alpaca.standin.core.Journal;
+import livetrading.alpaca.standin.core.Terms;
+import livetrading.alpaca.standin.faults.Fault;
+import livetrading.alpaca.standin.faults.FaultPlan;
+import livetrading.alpaca.standin.faults.Occasion;
 import livetrading.alpaca.standin.wire.Json;
 import okhttp3.Response;
 import okhttp3.WebSocket;
@@ -90,6 +94,17 @@ abstract class StreamSocket extends WebSocketListener {
     public final void onFailure(WebSocket webSocket, Throwable cause, @Nullable Response response) {
         register.remove(this);
     }
+
+    /** Whether this connection is one too many, by the broker's terms or by a fault. */
+    final boolean isTooMany(Terms terms, FaultPlan faults) {
+        boolean taken = register.open().stream()
+                .anyMatch(other -> other != this && other.stream.equals(stream) && other.isAuthorised());
+        return faults.strike(Fault.CONNECTION_LIMIT, Occasion.event("auth", "", ""))
+                        .isPresent()
+                || terms.isOneConnectionOnly() && taken;
+    }
+
+    abstract boolean isAuthorised();
 
     final String stream() {
         return stream;

@@ -16,6 +16,7 @@ final class TradeUpdatesSocket extends StreamSocket {
     static final String PATH = "/stream";
 
     private static final String TRADE_UPDATES = "trade_updates";
+    private static final int POLICY_VIOLATION = 1008;
 
     private final Terms terms;
     private final FaultPlan faults;
@@ -48,6 +49,11 @@ final class TradeUpdatesSocket extends StreamSocket {
         if (faults.strike(Fault.AUTH_SILENCE, occasion).isPresent()) {
             return;
         }
+        if (isTooMany(terms, faults)) {
+            error("connection limit exceeded");
+            close(POLICY_VIOLATION);
+            return;
+        }
         boolean refused = faults.strike(Fault.UNAUTHORIZED, occasion).isPresent();
         Optional<String> id = Json.field(keys, idField);
         Optional<String> secret = Json.field(keys, secretField);
@@ -67,6 +73,11 @@ final class TradeUpdatesSocket extends StreamSocket {
         ObjectNode data = Json.bare();
         data.set("streams", listening ? Json.array().add(TRADE_UPDATES) : Json.array());
         send(message("listening", data));
+    }
+
+    @Override
+    boolean isAuthorised() {
+        return authorised;
     }
 
     @Override
