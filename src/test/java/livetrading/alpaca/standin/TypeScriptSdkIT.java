@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import livetrading.alpaca.standin.wire.Json;
@@ -58,9 +60,11 @@ class TypeScriptSdkIT extends StandinTest {
     private JsonNode drive() throws IOException, InterruptedException {
         Files.createDirectories(FOLDER);
         assumeTrue(run("node", "--version").startsWith("v"), "Node.js is needed to run Alpaca's SDK");
-        String installed = run("npm", "install", "--no-fund", "--no-audit", "--ignore-scripts", "--prefix", ".", SDK);
         Path sdk = FOLDER.resolve("node_modules/@alpacahq/alpaca-trade-api");
-        assumeTrue(Files.isDirectory(sdk), "npm could not install Alpaca's SDK: " + installed);
+        if (!Files.isDirectory(sdk)) {
+            run("npm", "install", "--no-fund", "--no-audit", "--ignore-scripts", "--prefix", ".", SDK);
+        }
+        assumeTrue(Files.isDirectory(sdk), "npm could not install Alpaca's SDK");
         Path script = FOLDER.resolve("typescript-sdk.mjs");
         Files.copy(
                 Path.of("src/test/resources/foreign/typescript-sdk.mjs"), script, StandardCopyOption.REPLACE_EXISTING);
@@ -68,14 +72,19 @@ class TypeScriptSdkIT extends StandinTest {
     }
 
     /** What a program prints; what went wrong, if it could not be run. */
-    private String run(String... command) throws IOException, InterruptedException {
+    private String run(String program, String... arguments) throws IOException, InterruptedException {
         Path output = Files.createTempFile(FOLDER, "run", ".out");
+        List<String> command = new ArrayList<>(List.of(arguments));
+        command.addFirst(
+                Files.isExecutable(OWN_NODE.resolve(program))
+                        ? OWN_NODE.resolve(program).toString()
+                        : program);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(FOLDER.toFile())
                 .redirectOutput(output.toFile())
                 .redirectError(FOLDER.resolve("run.err").toFile());
         Map<String, String> environment = builder.environment();
-        environment.merge("PATH", OWN_NODE.toString(), (path, own) -> path + ":" + own);
+        environment.merge("PATH", OWN_NODE.toString(), (path, own) -> own + ":" + path);
         environment.put("APCA_API_KEY_ID", alpaca.keyId());
         environment.put("APCA_API_SECRET_KEY", alpaca.secretKey());
         try {
@@ -85,7 +94,7 @@ class TypeScriptSdkIT extends StandinTest {
             }
             return Files.readString(output);
         } catch (IOException e) {
-            return "cannot run " + command[0] + ": " + e.getMessage();
+            return "cannot run " + program + ": " + e.getMessage();
         } finally {
             Files.deleteIfExists(output);
         }
