@@ -36,7 +36,9 @@ class ControlsTest extends StandinTest {
         post("fault", "{\"id\":\"f2\",\"effect\":{\"name\":\"status503\"}}");
         assertThat(rest.status("GET", "/v2/clock")).isEqualTo(503);
         assertThat(control("GET", "faults", "").findValuesAsString("struck")).containsExactly("1", "1");
-        control("DELETE", "fault/f2", "");
+        post("weather", "{\"seed\":3}");
+        assertThat(control("GET", "faults", "")).hasSize(11);
+        control("DELETE", "faults", "");
         assertThat(rest.status("GET", "/v2/clock")).isEqualTo(200);
     }
 

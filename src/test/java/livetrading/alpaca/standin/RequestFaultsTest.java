@@ -43,6 +43,8 @@ class RequestFaultsTest extends StandinTest {
         try (Rest impatient = new Rest(alpaca, IMPATIENCE)) {
             assertThatThrownBy(() -> impatient.buy("mine")).isInstanceOf(HttpTimeoutException.class);
         }
+        assertThat(alpaca.journal().await(journal -> journal.booked("mine").isPresent(), PATIENCE))
+                .isTrue();
         assertThat(rest.get(Rest.lookUp("mine")).path("status").stringValue()).isEqualTo("filled");
     }
 

@@ -26,7 +26,8 @@
  * held.release();                                            // or drop(), and the broker never had it
  * }</pre>
  *
- * <p>{@link livetrading.alpaca.standin.faults.Fault} lists what can go wrong by rule; what the broker or the market does
+ * <p>{@link livetrading.alpaca.standin.faults.RandomFaults} makes bad weather by a seed, for long runs. {@link
+ * livetrading.alpaca.standin.faults.Fault} lists what can go wrong by rule; what the broker or the market does
  * by itself is a method of {@link livetrading.alpaca.standin.core.BrokerCore} (split, rename, fill, reject, end, an
  * order by hand), of its account (block, deposit), tape (halt), assets or calendar (holiday, early close). Other
  * processes do the same over {@code /_admin/} on {@link livetrading.alpaca.standin.Standin#adminUrl()};

@@ -138,6 +138,41 @@ class OrderLifeTest {
     }
 
     @Test
+    void keepsThePartThatFilledBeforeTheDayEnded() {
+        broker.faults.add(Match.submit(), Fault.PARTIAL_THEN_REST);
+        UUID id = broker.buy("10");
+        broker.clock.moveTo(Instant.parse("2026-11-23T21:00:00Z"));
+
+        assertThat(broker.status(id)).isEqualTo(OrderStatus.EXPIRED);
+        assertThat(broker.order(id).filledQty()).isEqualByComparingTo("5");
+        assertThat(broker.events).endsWith("partial_fill", "expired");
+    }
+
+    @Test
+    void goesOnTheNextDayWithAnOrderThatWasSetAside() {
+        broker.faults.add(Match.event("close"), Fault.DONE_FOR_DAY);
+        UUID id = broker.submit(Ticket.limit(Side.BUY, "AAPL", "10", "90", "l").timed(TimeInForce.GTC));
+        broker.clock.moveTo(Instant.parse("2026-11-23T21:00:00Z"));
+        assertThat(broker.status(id)).isEqualTo(OrderStatus.DONE_FOR_DAY);
+
+        broker.clock.moveTo(Instant.parse("2026-11-24T14:30:00Z"));
+
+        assertThat(broker.status(id)).isEqualTo(OrderStatus.NEW);
+    }
+
+    @Test
+    void keepsACancellationWaitingUntilTheBrokerEndsIt() {
+        broker.faults.add(Match.on("DELETE", ".*"), Fault.CANCEL_NEVER_CONFIRMED);
+        UUID id = broker.submit(Ticket.limit(Side.BUY, "AAPL", "10", "90", "l"));
+        broker.core.cancel(broker.order(id));
+        assertThat(broker.status(id)).isEqualTo(OrderStatus.PENDING_CANCEL);
+
+        broker.core.endByBroker(id, OrderStatus.CANCELED);
+
+        assertThat(broker.status(id)).isEqualTo(OrderStatus.CANCELED);
+    }
+
+    @Test
     void fillsAnOrderWhoseCancellationItTook() {
         broker.faults.add(Match.on("DELETE", ".*"), Fault.FILL_RACES_CANCEL);
         UUID id = broker.submit(Ticket.limit(Side.BUY, "AAPL", "10", "90", "l"));

@@ -15,6 +15,7 @@ import livetrading.alpaca.standin.core.BrokerCore;
 import livetrading.alpaca.standin.core.Refusal;
 import livetrading.alpaca.standin.faults.FaultPlan;
 import livetrading.alpaca.standin.faults.FaultRule;
+import livetrading.alpaca.standin.faults.RandomFaults;
 import livetrading.alpaca.standin.wire.Json;
 import mockwebserver3.MockResponse;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +35,11 @@ final class AdminRoutes {
                 .on("POST", "/_admin/fault/*/drop", (call, parts) -> each(parts.getFirst(), FaultRule::drop))
                 .on("DELETE", "/_admin/fault/*", (call, parts) -> done(() -> faults.remove(parts.getFirst())))
                 .on("DELETE", "/_admin/faults", (call, parts) -> done(faults::clear))
+                .on(
+                        "POST",
+                        "/_admin/weather",
+                        (call, parts) -> done(() -> RandomFaults.switchOn(
+                                faults, call.body().path("seed").asLong(1))))
                 .on("GET", "/_admin/faults", (call, parts) -> listFaults())
                 .on("POST", "/_admin/clock", (call, parts) -> moveClock(call.body()))
                 .on("POST", "/_admin/price", (call, parts) -> done(() -> price(call.body())))
