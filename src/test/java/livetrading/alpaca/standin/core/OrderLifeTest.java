@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,6 +94,21 @@ class OrderLifeTest {
 
         assertThat(broker.status(day)).isEqualTo(OrderStatus.EXPIRED);
         assertThat(broker.status(lasting)).isEqualTo(OrderStatus.NEW);
+    }
+
+    @Test
+    void fillsOnASundayThatWasMadeATradingDay() {
+        broker.core.calendar().opens(LocalDate.of(2026, 11, 29), LocalTime.of(1, 0), LocalTime.of(23, 30));
+        broker.clock.moveTo(Instant.parse("2026-11-29T05:30:00Z"));
+        UUID queued = broker.buy("1");
+        assertThat(broker.status(queued)).isEqualTo(OrderStatus.ACCEPTED);
+
+        broker.clock.moveTo(Instant.parse("2026-11-29T06:00:00Z"));
+
+        assertThat(broker.status(queued)).isEqualTo(OrderStatus.FILLED);
+        UUID late = broker.submit(Ticket.limit(Side.BUY, "AAPL", "1", "90", "late"));
+        broker.clock.moveTo(Instant.parse("2026-11-30T04:30:00Z"));
+        assertThat(broker.status(late)).isEqualTo(OrderStatus.EXPIRED);
     }
 
     @Test

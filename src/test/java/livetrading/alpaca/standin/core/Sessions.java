@@ -2,6 +2,7 @@ package livetrading.alpaca.standin.core;
 
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -52,8 +53,10 @@ final class Sessions {
         TradingDay today = calendar.day(now)
                 .filter(day -> day.sessionClosesAt().isAfter(now))
                 .orElseGet(() -> calendar.nextOpen(now));
-        Edge next =
-                edges(today).filter(edge -> edge.at().isAfter(now)).findFirst().orElseThrow();
+        Edge next = edges(today)
+                .filter(edge -> edge.at().isAfter(now))
+                .min(Comparator.comparing(Edge::at))
+                .orElseThrow();
         long number = ++planned;
         clock.at(next.at(), () -> {
             if (number == planned) {

@@ -97,6 +97,11 @@ public final class TradingCalendar {
         change(date, Optional.of(new TradingDay(date, OPEN, close)));
     }
 
+    /** Opens at hours of its own, on a Sunday if need be: for programs that live in the time of the machine. */
+    public void opens(LocalDate date, LocalTime open, LocalTime close) {
+        change(date, Optional.of(new TradingDay(date, open, close)));
+    }
+
     private void change(LocalDate date, Optional<TradingDay> day) {
         changes.put(date, day);
         onChange.run();

@@ -11,6 +11,8 @@ public record TradingDay(LocalDate date, LocalTime open, LocalTime close) {
     public static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
     static final LocalTime SESSION_OPEN = LocalTime.of(4, 0);
+    private static final LocalTime LAST_CLOSE = LocalTime.of(20, 0);
+    private static final int AFTER_HOURS = 4;
 
     public Instant opensAt() {
         return at(open);
@@ -28,9 +30,9 @@ public record TradingDay(LocalDate date, LocalTime open, LocalTime close) {
         return at(sessionClose());
     }
 
-    /** The end of trading after hours: four hours after the close, as on half days. */
+    /** The end of trading after hours: four hours after the close, as on half days, and never past midnight. */
     public LocalTime sessionClose() {
-        return close.plusHours(4);
+        return close.isBefore(LAST_CLOSE) ? close.plusHours(AFTER_HOURS) : LocalTime.MAX;
     }
 
     public LocalDate settlementDate() {

@@ -140,6 +140,9 @@ public final class AdminLevers {
         switch (action(body)) {
             case "holiday" -> broker.calendar().holiday(date);
             case "halfDay" -> broker.calendar().halfDay(date);
+            case "opens" ->
+                broker.calendar()
+                        .opens(date, LocalTime.parse(text(body, "open")), LocalTime.parse(text(body, "close")));
             case "closesEarly" -> broker.calendar().closesEarly(date, LocalTime.parse(text(body, "close")));
             default -> throw unknown(action(body));
         }
