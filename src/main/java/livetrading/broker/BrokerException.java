@@ -14,6 +14,13 @@ public abstract sealed class BrokerException extends Exception {
         }
     }
 
+    /** The broker does not know the keys: nothing has happened, and nothing will until they are put right. */
+    public static final class Unauthorised extends BrokerException {
+        public Unauthorised(String message) {
+            super(message);
+        }
+    }
+
     /** The call failed in a way that leaves open whether the broker acted on it. */
     public static final class UnknownOutcome extends BrokerException {
         public UnknownOutcome(String message) {

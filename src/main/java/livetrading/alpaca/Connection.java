@@ -1,0 +1,181 @@
+package livetrading.alpaca;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpResponse;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.ResourceAccessException;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
+
+/**
+ * Calls one of Alpaca's hosts. A call is sent at most once: whatever goes wrong is told and never tried again here, and
+ * a redirection is not followed, for it would carry the keys to another host.
+ */
+final class Connection {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
+    private static final Duration CONNECT = Duration.ofSeconds(3);
+    private static final Duration ANSWER = Duration.ofSeconds(10);
+    private static final int TOO_MANY = 429;
+    private static final int REQUEST_TIMEOUT = 408;
+
+    /** Money must not pass through binary fractions. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    private final URI host;
+    private final RestClient client;
+    private final RateBudget budget;
+    private final Clock clock;
+
+    Connection(URI host, AlpacaKeys keys, RateBudget budget, Clock clock) {
+        this.host = host;
+        this.budget = budget;
+        this.clock = clock;
+        HttpClient http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(CONNECT)
+                .build();
+        var factory = new JdkClientHttpRequestFactory(http);
+        factory.setReadTimeout(ANSWER);
+        client = RestClient.builder()
+                .requestFactory(factory)
+                .defaultHeader("APCA-API-KEY-ID", keys.id())
+                .defaultHeader("APCA-API-SECRET-KEY", keys.secret())
+                .build();
+    }
+
+    Answer get(String path) {
+        return call(HttpMethod.GET, path, Optional.empty());
+    }
+
+    Answer post(String path, JsonNode body) {
+        return call(HttpMethod.POST, path, Optional.of(body));
+    }
+
+    Answer delete(String path) {
+        return call(HttpMethod.DELETE, path, Optional.empty());
+    }
+
+    private Answer call(HttpMethod method, String path, Optional<JsonNode> body) {
+        if (!budget.take(method != HttpMethod.GET)) {
+            return new Answer.NotSent("the budget of 200 calls a minute is used up");
+        }
+        Instant begun = clock.instant();
+        try {
+            var request = client.method(method).uri(URI.create(host + path));
+            body.ifPresent(
+                    json -> request.contentType(MediaType.APPLICATION_JSON).body(json.toString()));
+            return request.exchange((sent, response) -> read(method, path, begun, response));
+        } catch (ResourceAccessException e) {
+            return lost(method, path, begun, e);
+        } catch (RestClientException e) {
+            return unclear(method, path, begun, "the answer broke off: " + e.getMessage());
+        }
+    }
+
+    private Answer lost(HttpMethod method, String path, Instant begun, ResourceAccessException e) {
+        if (neverConnected(e.getCause())) {
+            LOG.warn("{} {}: not sent, no connection to {}", method, path, host.getHost());
+            return new Answer.NotSent("no connection to " + host.getHost());
+        }
+        return unclear(method, path, begun, "no answer: " + e.getMessage());
+    }
+
+    private static boolean neverConnected(@Nullable Throwable cause) {
+        return cause instanceof ConnectException
+                || cause instanceof HttpConnectTimeoutException
+                || cause instanceof UnknownHostException;
+    }
+
+    private Answer unclear(HttpMethod method, String path, Instant begun, String reason) {
+        LOG.warn("{} {}: {} after {} ms", method, path, reason, millisSince(begun));
+        return new Answer.Unclear(reason);
+    }
+
+    private Answer read(HttpMethod method, String path, Instant begun, ClientHttpResponse response) throws IOException {
+        int status = response.getStatusCode().value();
+        String text = new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8);
+        LOG.info(
+                "{} {}: {} in {} ms, request id {}",
+                method,
+                path,
+                status,
+                millisSince(begun),
+                Optional.ofNullable(response.getHeaders().getFirst("X-Request-ID"))
+                        .orElse("none"));
+        if (status == TOO_MANY) {
+            return new Answer.Throttled(budget.refused(retryAt(response.getHeaders())));
+        }
+        budget.succeeded();
+        if (status >= 200 && status < 300) {
+            return text.isBlank() ? new Answer.Ok(MissingNode.getInstance()) : parsed(text);
+        }
+        return status >= 400 && status < 500 && status != REQUEST_TIMEOUT
+                ? denied(status, text)
+                : new Answer.Unclear("Alpaca answered " + status);
+    }
+
+    private static Answer parsed(String text) {
+        try {
+            return new Answer.Ok(JSON.readTree(text));
+        } catch (JacksonException e) {
+            return new Answer.Unclear("the answer cannot be read: " + e.getOriginalMessage());
+        }
+    }
+
+    private static Answer denied(int status, String text) {
+        JsonNode body = readable(text);
+        String message = body.path("message").asString(text.isBlank() ? "no reason given" : text);
+        return new Answer.Denied(status, message, body);
+    }
+
+    private static JsonNode readable(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JacksonException e) {
+            // a gateway may answer in HTML
+            return MissingNode.getInstance();
+        }
+    }
+
+    /** {@code Retry-After} in seconds, or {@code X-RateLimit-Reset} in seconds since 1970. */
+    private Optional<Instant> retryAt(HttpHeaders headers) {
+        return number(headers, "Retry-After")
+                .map(seconds -> clock.instant().plusSeconds(seconds))
+                .or(() -> number(headers, "X-RateLimit-Reset").map(Instant::ofEpochSecond));
+    }
+
+    private static Optional<Long> number(HttpHeaders headers, String name) {
+        return Optional.ofNullable(headers.getFirst(name))
+                .filter(text -> text.matches("\\d{1,12}"))
+                .map(Long::valueOf);
+    }
+
+    private long millisSince(Instant begun) {
+        return Duration.between(begun, clock.instant()).toMillis();
+    }
+}
