@@ -1,6 +1,7 @@
 package livetrading.alpaca;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,6 +36,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class AlpacaBroker implements Broker {
 
     private static final String SEEN_BEFORE = "client_order_id must be unique";
+
+    /** Alpaca's lists have been seen to lag by ten seconds. */
+    private static final Duration VISIBLE_AFTER = Duration.ofSeconds(60);
 
     private final TradingApi api;
 
@@ -120,6 +124,11 @@ final class AlpacaBroker implements Broker {
     public Optional<BrokerOrder> order(ClientOrderId id) throws BrokerException {
         Optional<OrderReading> found = api.orderByClientId(id.value());
         return found.isEmpty() ? Optional.empty() : Optional.of(complete(found.get()));
+    }
+
+    @Override
+    public Duration visibleAfter() {
+        return VISIBLE_AFTER;
     }
 
     @Override

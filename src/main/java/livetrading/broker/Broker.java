@@ -1,5 +1,6 @@
 package livetrading.broker;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import livetrading.portfolio.ClientOrderId;
@@ -15,8 +16,14 @@ public interface Broker {
     /** Sends an order. Sending an order again whose client order id the broker has seen changes nothing. */
     BrokerOrder submit(ApprovedOrder order) throws BrokerException;
 
-    /** Looks an order up; empty when the broker says for certain that it does not have it. */
+    /**
+     * Looks an order up; empty when the broker does not have it, or does not show it yet: that is proof of its absence
+     * only when {@link #visibleAfter()} has passed since it was sent.
+     */
     Optional<BrokerOrder> order(ClientOrderId id) throws BrokerException;
+
+    /** How long after it was sent an order may take to be found by a look-up. */
+    Duration visibleAfter();
 
     /** All orders to which something can still happen. */
     List<BrokerOrder> openOrders() throws BrokerException;

@@ -107,6 +107,7 @@ final class Decider {
             case OrderState.Unknown(String reason) ->
                 new Verdict(action, "%s shares, outcome unknown: %s".formatted(shares, reason), id);
             case OrderState.Intended i -> new Verdict(action, shares + " shares: " + stance.reason(), id);
+            case OrderState.Unsent u -> Verdict.hold("the order has not been sent; " + stance.reason());
             case OrderState.Accepted a -> new Verdict(action, shares + " shares: " + stance.reason(), id);
             case OrderState.PartiallyFilled p -> new Verdict(action, shares + " shares: " + stance.reason(), id);
             case OrderState.Filled f -> new Verdict(action, shares + " shares: " + stance.reason(), id);

@@ -84,8 +84,7 @@ class EngineCycle {
 
     /** Takes over what the broker says of the orders under way, and drops those that were never sent. */
     void settle(Venue venue) throws BrokerException {
-        orderDesk.settle(venue.broker(), venue.mode());
-        orderDesk.voidUnsent(venue.mode(), lastBar(venue));
+        orderDesk.settle(venue.broker(), venue.mode(), lastBar(venue));
     }
 
     /** The beginning of the daily bar of the last closed session. */

@@ -34,37 +34,52 @@ class OrderDesk {
     /**
      * Asks the broker about every order that is open in our books and books new fills.
      *
-     * <p>An order that the broker does not have was written down by a cycle that ended before it could send it. It stays
-     * as it is: when the same bar is decided again, the same order is sent; when a later bar is decided, it is void.
+     * <p>An order that the broker does not show may still turn up for a while, during which it counts as open. After
+     * that it is proved never to have arrived: when the same bar is decided again, the same order is sent under the same
+     * id; when a later bar is current, it is void.
+     *
+     * @param currentBar beginning of the last completed bar
      */
-    void settle(Broker broker, Mode mode) throws BrokerException {
+    void settle(Broker broker, Mode mode, Instant currentBar) throws BrokerException {
         for (JournaledOrder order : book.open(mode)) {
+            if (order.orderState() instanceof OrderState.Unsent) {
+                voidWhenOutdated(order, currentBar);
+                continue;
+            }
             Optional<BrokerOrder> known = broker.order(new ClientOrderId(order.clientOrderId()));
-            known.ifPresent(answer -> follow(order.clientOrderId(), answer));
+            if (known.isPresent()) {
+                follow(order.clientOrderId(), known.get());
+            } else if (neverArrived(order, broker)) {
+                mark(order, new OrderState.Unsent());
+                voidWhenOutdated(order, currentBar);
+            }
         }
     }
 
-    /** Takes orders that never left, decided on an earlier bar than the current one, out of the books. */
-    void voidUnsent(Mode mode, Instant barTime) {
-        book.open(mode).stream()
-                .filter(OrderDesk::isUnsent)
-                .filter(order -> order.barTime().isBefore(barTime))
-                .forEach(order -> book.mark(
-                        order.clientOrderId(),
-                        new OrderState.Cancelled("never sent: the program ended before"),
-                        clock.instant()));
+    private boolean neverArrived(JournaledOrder order, Broker broker) {
+        // it had any other order before: that it does not show it now proves nothing
+        boolean unanswered =
+                order.orderState() instanceof OrderState.Intended || order.orderState() instanceof OrderState.Unknown;
+        return unanswered && !clock.instant().isBefore(order.updatedAt().plus(broker.visibleAfter()));
+    }
+
+    private void voidWhenOutdated(JournaledOrder order, Instant currentBar) {
+        if (order.barTime().isBefore(currentBar)) {
+            mark(order, new OrderState.Cancelled("it never reached the broker, and its bar is past"));
+        }
     }
 
     static boolean isUnsent(JournaledOrder order) {
-        return order.orderState() instanceof OrderState.Intended;
+        return order.orderState() instanceof OrderState.Unsent;
     }
 
     /** Writes an approved order down, sends it, and says what became of it. */
     OrderState send(Broker broker, Mode mode, ApprovedOrder approved, Mandate mandate) {
-        JournaledOrder order = book.intend(mode, approved.intent(), mandate, clock.instant());
-        if (!isUnsent(order)) {
-            return order.orderState();
+        Optional<JournaledOrder> intended = book.intend(mode, approved.intent(), mandate, clock.instant());
+        if (intended.isEmpty()) {
+            return book.find(approved.intent().clientOrderId().value()).orderState();
         }
+        JournaledOrder order = intended.get();
         LOG.info(
                 "{} {} {} ({}): {}",
                 order.side(),
@@ -77,6 +92,8 @@ class OrderDesk {
             follow(order.clientOrderId(), answer);
             return answer.state();
         } catch (BrokerException.Refused e) {
+            return mark(order, new OrderState.Rejected(String.valueOf(e.getMessage())));
+        } catch (BrokerException.Unauthorised e) {
             return mark(order, new OrderState.Rejected(String.valueOf(e.getMessage())));
         } catch (BrokerException e) {
             return mark(order, new OrderState.Unknown(String.valueOf(e.getMessage())));

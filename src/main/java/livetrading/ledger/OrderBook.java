@@ -19,6 +19,7 @@ public class OrderBook {
 
     private static final List<String> OPEN_STATES = List.of(
             new OrderState.Intended().code(),
+            new OrderState.Unsent().code(),
             new OrderState.Unknown("").code(),
             new OrderState.Accepted().code(),
             new OrderState.PartiallyFilled().code());
@@ -41,12 +42,18 @@ public class OrderBook {
         return orders.findByModeAndStateInOrderByCreatedAt(mode, OPEN_STATES);
     }
 
-    /** Writes an order down; the one already there when the same has left before. */
+    /**
+     * Writes an order down that is about to be sent.
+     *
+     * @return empty when the same order is under way already or has come to its end: it must not be sent
+     */
     @Transactional
-    public JournaledOrder intend(Mode mode, OrderIntent intent, Mandate mandate, Instant now) {
-        Optional<JournaledOrder> before = orders.findById(intent.clientOrderId().value());
-        if (before.isPresent() && !(before.get().orderState() instanceof OrderState.Intended)) {
-            return before.get();
+    public Optional<JournaledOrder> intend(Mode mode, OrderIntent intent, Mandate mandate, Instant now) {
+        boolean mayBeSent = orders.findById(intent.clientOrderId().value())
+                .map(before -> before.orderState() instanceof OrderState.Unsent)
+                .orElse(true);
+        if (!mayBeSent) {
+            return Optional.empty();
         }
         JournaledOrder order = orders.save(new JournaledOrder(mode, intent, mandate, now));
         note(
@@ -54,7 +61,13 @@ public class OrderBook {
                 "%s %s %s: %s"
                         .formatted(intent.side(), intent.quantity().toPlainString(), intent.ticker(), intent.reason()),
                 now);
-        return order;
+        return Optional.of(order);
+    }
+
+    /** @throws java.util.NoSuchElementException when it was never written down */
+    @Transactional(readOnly = true)
+    public JournaledOrder find(String clientOrderId) {
+        return orders.findById(clientOrderId).orElseThrow();
     }
 
     /** Takes over what the broker says of an order and books the fills that are not booked yet. */

@@ -5,8 +5,11 @@ import java.util.Locale;
 /** Where an order stands in its life. */
 public sealed interface OrderState {
 
-    /** Written down, not yet sent. */
+    /** Written down and about to be sent; after a crash it may have been sent or not. */
     record Intended() implements OrderState {}
+
+    /** Proved never to have reached the broker; the same decision sends it again under the same client order id. */
+    record Unsent() implements OrderState {}
 
     /** Sent, and the answer was lost: it may or may not have reached the broker. */
     record Unknown(String reason) implements OrderState {}
@@ -33,6 +36,7 @@ public sealed interface OrderState {
     default boolean isFinal() {
         return switch (this) {
             case Intended i -> false;
+            case Unsent u -> false;
             case Unknown u -> false;
             case Accepted a -> false;
             case PartiallyFilled p -> false;
@@ -47,6 +51,7 @@ public sealed interface OrderState {
     default String code() {
         return switch (this) {
             case Intended i -> "INTENDED";
+            case Unsent u -> "UNSENT";
             case Unknown u -> "UNKNOWN";
             case Accepted a -> "ACCEPTED";
             case PartiallyFilled p -> "PARTIALLY_FILLED";
@@ -65,6 +70,7 @@ public sealed interface OrderState {
             case Expired(String reason) -> reason;
             case Rejected(String reason) -> reason;
             case Intended i -> "";
+            case Unsent u -> "";
             case Accepted a -> "";
             case PartiallyFilled p -> "";
             case Filled f -> "";
@@ -75,6 +81,7 @@ public sealed interface OrderState {
     static OrderState of(String code, String reason) {
         return switch (code.toUpperCase(Locale.ROOT)) {
             case "INTENDED" -> new Intended();
+            case "UNSENT" -> new Unsent();
             case "UNKNOWN" -> new Unknown(reason);
             case "ACCEPTED" -> new Accepted();
             case "PARTIALLY_FILLED" -> new PartiallyFilled();

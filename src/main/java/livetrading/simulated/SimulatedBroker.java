@@ -1,6 +1,7 @@
 package livetrading.simulated;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -86,6 +87,11 @@ final class SimulatedBroker implements Broker {
 
     private Optional<SimulatedOrder> find(ClientOrderId id, Books books) {
         return books.openOrder(id).or(() -> keeper.finished(id));
+    }
+
+    @Override
+    public Duration visibleAfter() {
+        return Duration.ZERO;
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -80,7 +81,7 @@ class OrderDeskTest {
         desk.send(broker, Mode.PAPER, buy(), MANDATE);
 
         broker.knows(id(buy()), new OrderState.Filled(), List.of(fill("x1", "10", "50")));
-        desk.settle(broker, Mode.PAPER);
+        desk.settle(broker, Mode.PAPER, BAR);
 
         assertThat(state()).isEqualTo("FILLED");
         assertThat(number("SELECT count(*) FROM trade_history")).isEqualByComparingTo("1");
@@ -110,11 +111,11 @@ class OrderDeskTest {
         desk.send(broker, Mode.PAPER, buy(), MANDATE);
 
         broker.knows(id(buy()), new OrderState.PartiallyFilled(), List.of(fill("x1", "4", "50")));
-        desk.settle(broker, Mode.PAPER);
-        desk.settle(broker, Mode.PAPER);
+        desk.settle(broker, Mode.PAPER, BAR);
+        desk.settle(broker, Mode.PAPER, BAR);
         broker.knows(id(buy()), new OrderState.Filled(), List.of(fill("x1", "4", "50"), fill("x2", "6", "51")));
-        desk.settle(broker, Mode.PAPER);
-        desk.settle(broker, Mode.PAPER);
+        desk.settle(broker, Mode.PAPER, BAR);
+        desk.settle(broker, Mode.PAPER, BAR);
 
         assertThat(number("SELECT sum(quantity) FROM trade_history")).isEqualByComparingTo("10");
         assertThat(number("SELECT quantity FROM own_holdings")).isEqualByComparingTo("10");
@@ -126,7 +127,7 @@ class OrderDeskTest {
         desk.send(broker, Mode.PAPER, buy(), MANDATE);
 
         broker.knows(id(buy()), new OrderState.Cancelled("by the user"), List.of(fill("x1", "4", "50")));
-        desk.settle(broker, Mode.PAPER);
+        desk.settle(broker, Mode.PAPER, BAR);
 
         assertThat(state()).isEqualTo("CANCELLED");
         assertThat(number("SELECT quantity FROM own_holdings")).isEqualByComparingTo("4");
@@ -136,12 +137,12 @@ class OrderDeskTest {
     void theProfitOfASaleIsNetOfTheFeesOfBothSides() throws BrokerException {
         desk.send(broker, Mode.PAPER, buy(), MANDATE);
         broker.knows(id(buy()), new OrderState.Filled(), List.of(fill("x1", "10", "50")));
-        desk.settle(broker, Mode.PAPER);
+        desk.settle(broker, Mode.PAPER, BAR);
 
         ApprovedOrder sale = sell("10");
         desk.send(broker, Mode.PAPER, sale, MANDATE);
         broker.knows(id(sale), new OrderState.Filled(), List.of(fill("x2", "10", "53")));
-        desk.settle(broker, Mode.PAPER);
+        desk.settle(broker, Mode.PAPER, BAR);
 
         // 10 shares, 3 dollars each, less 1 dollar a fill
         assertThat(number("SELECT realized_profit FROM trade_history WHERE side = 'SELL'"))
@@ -150,16 +151,51 @@ class OrderDeskTest {
     }
 
     @Test
-    void anOrderThatWasNeverSentIsVoidAfterItsBar() throws BrokerException {
+    void anOrderThatNeverArrivedIsSentAgainUnderTheSameId() throws BrokerException {
+        broker.failure = new BrokerException.UnknownOutcome("timed out");
         desk.send(broker, Mode.PAPER, buy(), MANDATE);
-        machine.database().update("UPDATE orders SET state = 'INTENDED'");
-        broker.orders.clear();
+        desk.settle(broker, Mode.PAPER, BAR);
+        assertThat(state()).isEqualTo("UNSENT");
 
-        desk.settle(broker, Mode.PAPER);
-        assertThat(state()).isEqualTo("INTENDED");
-        desk.voidUnsent(Mode.PAPER, LATER_BAR);
+        broker.failure = null;
+        desk.send(broker, Mode.PAPER, buy(), MANDATE);
+
+        assertThat(state()).isEqualTo("ACCEPTED");
+        assertThat(broker.submissions).isEqualTo(2);
+        assertThat(number("SELECT count(*) FROM orders")).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void anOrderThatTheBrokerDoesNotShowYetMayStillTurnUp() throws BrokerException {
+        broker.visibleAfter = Duration.ofMinutes(1);
+        broker.failure = new BrokerException.UnknownOutcome("timed out");
+        desk.send(broker, Mode.PAPER, buy(), MANDATE);
+        desk.settle(broker, Mode.PAPER, LATER_BAR);
+        assertThat(state()).isEqualTo("UNKNOWN");
+
+        broker.knows(id(buy()), new OrderState.Filled(), List.of(fill("x1", "10", "50")));
+        desk.settle(broker, Mode.PAPER, LATER_BAR);
+        assertThat(state()).isEqualTo("FILLED");
+    }
+
+    @Test
+    void anOrderThatNeverArrivedIsVoidAfterItsBar() throws BrokerException {
+        broker.failure = new BrokerException.UnknownOutcome("timed out");
+        desk.send(broker, Mode.PAPER, buy(), MANDATE);
+
+        desk.settle(broker, Mode.PAPER, LATER_BAR);
 
         assertThat(state()).isEqualTo("CANCELLED");
+    }
+
+    @Test
+    void anAcceptedOrderThatTheBrokerDoesNotShowNowStaysOpen() throws BrokerException {
+        desk.send(broker, Mode.PAPER, buy(), MANDATE);
+        broker.orders.clear();
+
+        desk.settle(broker, Mode.PAPER, LATER_BAR);
+
+        assertThat(state()).isEqualTo("ACCEPTED");
     }
 
     private static ApprovedOrder buy() {
@@ -206,6 +242,7 @@ class OrderDeskTest {
 
         private final Map<ClientOrderId, BrokerOrder> orders = new HashMap<>();
         private @Nullable BrokerException failure;
+        private Duration visibleAfter = Duration.ZERO;
         private int submissions;
 
         void knows(ClientOrderId id, OrderState state, List<Fill> fills) {
@@ -231,6 +268,11 @@ class OrderDeskTest {
         @Override
         public Optional<BrokerOrder> order(ClientOrderId id) {
             return Optional.ofNullable(orders.get(id));
+        }
+
+        @Override
+        public Duration visibleAfter() {
+            return visibleAfter;
         }
 
         @Override

@@ -12,6 +12,7 @@ import livetrading.portfolio.OrderState.Intended;
 import livetrading.portfolio.OrderState.PartiallyFilled;
 import livetrading.portfolio.OrderState.Rejected;
 import livetrading.portfolio.OrderState.Unknown;
+import livetrading.portfolio.OrderState.Unsent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,6 +22,7 @@ class OrderStateTest {
     static Stream<OrderState> states() {
         return Stream.of(
                 new Intended(),
+                new Unsent(),
                 new Unknown("timed out"),
                 new Accepted(),
                 new PartiallyFilled(),
@@ -43,13 +45,13 @@ class OrderStateTest {
 
     @Test
     void hasACodeOfItsOwnForEveryState() {
-        assertThat(states().map(OrderState::code)).doesNotHaveDuplicates().hasSize(8);
+        assertThat(states().map(OrderState::code)).doesNotHaveDuplicates().hasSize(9);
     }
 
     @Test
     void isOpenAsLongAsSomethingCanHappen() {
         assertThat(states().filter(state -> !state.isFinal()).map(OrderState::code))
-                .containsExactly("INTENDED", "UNKNOWN", "ACCEPTED", "PARTIALLY_FILLED");
+                .containsExactly("INTENDED", "UNSENT", "UNKNOWN", "ACCEPTED", "PARTIALLY_FILLED");
     }
 
     @Test
