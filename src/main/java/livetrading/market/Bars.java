@@ -188,6 +188,32 @@ public final class Bars {
         return first(indexOf(end.plusMillis(1)));
     }
 
+    /**
+     * These bars and later ones of the same ticker and timeframe.
+     *
+     * @throws IllegalArgumentException when the later ones do not begin after these
+     */
+    public Bars followedBy(Bars later) {
+        int total = size() + later.size();
+        long[] allTimes = Arrays.copyOf(times, total);
+        System.arraycopy(later.times, 0, allTimes, size(), later.size());
+        return new Bars(
+                ticker,
+                timeframe,
+                allTimes,
+                joined(open, later.open),
+                joined(high, later.high),
+                joined(low, later.low),
+                joined(close, later.close),
+                joined(volume, later.volume));
+    }
+
+    private static double[] joined(double[] first, double[] second) {
+        double[] all = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, all, first.length, second.length);
+        return all;
+    }
+
     /** The index of the first bar that begins at {@code start} or later; {@link #size()} when there is none. */
     public int indexOf(Instant start) {
         int found = Arrays.binarySearch(times, start.toEpochMilli());

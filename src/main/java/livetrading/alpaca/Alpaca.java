@@ -1,0 +1,50 @@
+package livetrading.alpaca;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import livetrading.broker.Broker;
+import livetrading.broker.BrokerException;
+import livetrading.market.MarketData;
+import livetrading.market.Ticker;
+import livetrading.market.Timeframe;
+
+/** One account at Alpaca with its prices. All calls share one budget. */
+public final class Alpaca {
+
+    private final TradingApi trading;
+    private final AlpacaBroker broker;
+    private final AlpacaMarketData prices;
+    private final Clock clock;
+
+    public Alpaca(AlpacaEndpoints endpoints, AlpacaKeys keys, Feed feed, BarStore store, Clock clock) {
+        var budget = new RateBudget(clock);
+        this.trading = new TradingApi(new Connection(endpoints.trading(), keys, budget, clock));
+        this.broker = new AlpacaBroker(trading);
+        var data = new DataApi(new Connection(endpoints.data(), keys, budget, clock));
+        this.prices = new AlpacaMarketData(data, store, feed, clock);
+        this.clock = clock;
+    }
+
+    public Broker broker() {
+        return broker;
+    }
+
+    public MarketData marketData() {
+        return prices;
+    }
+
+    /** Brings the bars of several tickers up to date with as few calls as possible. */
+    public void fetch(Collection<Ticker> tickers, Timeframe timeframe, Instant start) {
+        prices.fetch(tickers, timeframe, start);
+    }
+
+    public AccountStatus account() throws BrokerException {
+        return AccountStatus.of(trading.account());
+    }
+
+    public MarketHours hours() throws BrokerException {
+        Instant asked = clock.instant();
+        return MarketHours.of(trading.clock(), asked, clock.instant());
+    }
+}
