@@ -53,6 +53,11 @@ final class AlpacaMarketData implements MarketData {
     }
 
     @Override
+    public Instant completeUntil() {
+        return clock.instant().minus(feed.delay());
+    }
+
+    @Override
     public Set<Ticker> tickers() {
         return Set.of();
     }
@@ -107,7 +112,7 @@ final class AlpacaMarketData implements MarketData {
     private List<Ticker> fetchFrom(List<Ticker> group, Timeframe timeframe, Instant begin, Instant start) {
         List<Ticker> changed = new ArrayList<>();
         try {
-            Instant end = clock.instant().minus(feed.delay());
+            Instant end = completeUntil();
             Map<Ticker, BarColumns> fetched =
                     begin.isAfter(end) ? Map.of() : api.bars(group, timeframe, feed, begin, end);
             for (Ticker ticker : group) {
@@ -164,7 +169,7 @@ final class AlpacaMarketData implements MarketData {
 
     /** Whether a bar that begins at a moment lies in a regular session and was complete long enough ago. */
     private LongPredicate completed(Timeframe timeframe) {
-        Instant latest = clock.instant().minus(feed.delay());
+        Instant latest = completeUntil();
         Map<LocalDate, Optional<Session>> sessions = new HashMap<>();
         return begin -> {
             Instant time = Instant.ofEpochMilli(begin);

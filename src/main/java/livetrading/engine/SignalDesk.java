@@ -43,7 +43,8 @@ class SignalDesk {
             return Map.of();
         }
         Prices prices = Prices.load(data, tickersOf(mandates), timeframe, earliestStart(mandates.values()));
-        LocalDate expected = MarketCalendar.lastClosedSession(data.now()).date();
+        LocalDate expected =
+                MarketCalendar.lastClosedSession(data.completeUntil()).date();
         var opinions = new LinkedHashMap<Ticker, Opinion>();
         var tasks = mandates.entrySet().stream()
                 .map(entry -> task(entry.getKey(), entry.getValue(), prices, expected))

@@ -9,6 +9,9 @@ public interface MarketData {
     /** What the market's own clock says. */
     Instant now();
 
+    /** The moment up to which bars are complete: now, or some time ago where prices come late. */
+    Instant completeUntil();
+
     /** The completed bars of a ticker up to {@link #now()} that begin at {@code start} or later, oldest first. */
     Bars bars(Ticker ticker, Timeframe timeframe, Instant start) throws MissingPricesException;
 

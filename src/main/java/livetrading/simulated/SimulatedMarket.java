@@ -56,6 +56,11 @@ public final class SimulatedMarket implements MarketData {
     }
 
     @Override
+    public Instant completeUntil() {
+        return now();
+    }
+
+    @Override
     public Bars bars(Ticker ticker, Timeframe timeframe, Instant start) throws MissingPricesException {
         if (!timeframe.isDaily()) {
             throw new MissingPricesException(

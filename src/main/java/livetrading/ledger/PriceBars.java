@@ -1,0 +1,111 @@
+package livetrading.ledger;
+
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import livetrading.market.Bars;
+import livetrading.market.Ticker;
+import livetrading.market.Timeframe;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Bars that were fetched from outside, each series by where its prices come from. Too many rows for entities. */
+@Component
+public class PriceBars {
+
+    private static final String SERIES = " ticker = ? AND timeframe = ? AND feed = ?";
+
+    private final JdbcTemplate sql;
+
+    PriceBars(JdbcTemplate sql) {
+        this.sql = sql;
+    }
+
+    /**
+     * @param coveredFrom from when on all bars that there are have been fetched
+     * @param bars oldest first
+     */
+    public record Series(Instant coveredFrom, Bars bars) {}
+
+    private record Row(long time, double open, double high, double low, double close, double volume) {}
+
+    /** Empty when the series was never fetched. */
+    @Transactional(readOnly = true)
+    public Optional<Series> load(Ticker ticker, Timeframe timeframe, String feed) {
+        List<Instant> from = sql.query(
+                "SELECT covered_from FROM price_series WHERE" + SERIES,
+                (row, number) -> Instant.ofEpochMilli(row.getLong(1)),
+                ticker.symbol(),
+                timeframe.code(),
+                feed);
+        return from.stream().findFirst().map(covered -> new Series(covered, bars(ticker, timeframe, feed)));
+    }
+
+    private Bars bars(Ticker ticker, Timeframe timeframe, String feed) {
+        List<Row> rows = sql.query(
+                "SELECT time, open, high, low, close, volume FROM price_bars WHERE" + SERIES + " ORDER BY time",
+                (row, number) -> new Row(
+                        row.getLong(1),
+                        row.getDouble(2),
+                        row.getDouble(3),
+                        row.getDouble(4),
+                        row.getDouble(5),
+                        row.getDouble(6)),
+                ticker.symbol(),
+                timeframe.code(),
+                feed);
+        return new Bars(
+                ticker,
+                timeframe,
+                rows.stream().mapToLong(Row::time).toArray(),
+                rows.stream().mapToDouble(Row::open).toArray(),
+                rows.stream().mapToDouble(Row::high).toArray(),
+                rows.stream().mapToDouble(Row::low).toArray(),
+                rows.stream().mapToDouble(Row::close).toArray(),
+                rows.stream().mapToDouble(Row::volume).toArray());
+    }
+
+    /** Adds bars after those that are there. */
+    @Transactional
+    public void append(Bars newer, String feed) {
+        List<Integer> rows = IntStream.range(0, newer.size()).boxed().toList();
+        sql.batchUpdate(
+                "INSERT INTO price_bars (ticker, timeframe, feed, time, open, high, low, close, volume)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                rows,
+                rows.size() + 1,
+                (statement, row) -> fill(statement, newer, row, feed));
+    }
+
+    private static void fill(PreparedStatement statement, Bars bars, int row, String feed) throws SQLException {
+        statement.setString(1, bars.ticker().symbol());
+        statement.setString(2, bars.timeframe().code());
+        statement.setString(3, feed);
+        statement.setLong(4, bars.times()[row]);
+        statement.setDouble(5, bars.open()[row]);
+        statement.setDouble(6, bars.high()[row]);
+        statement.setDouble(7, bars.low()[row]);
+        statement.setDouble(8, bars.close()[row]);
+        statement.setDouble(9, bars.volume()[row]);
+    }
+
+    /** Puts a series in the place of what is there. */
+    @Transactional
+    public void replace(Series series, String feed) {
+        Bars bars = series.bars();
+        Object[] key = {bars.ticker().symbol(), bars.timeframe().code(), feed};
+        sql.update("DELETE FROM price_bars WHERE" + SERIES, key);
+        sql.update("DELETE FROM price_series WHERE" + SERIES, key);
+        sql.update(
+                "INSERT INTO price_series (ticker, timeframe, feed, covered_from) VALUES (?, ?, ?, ?)",
+                key[0],
+                key[1],
+                key[2],
+                series.coveredFrom().toEpochMilli());
+        append(bars, feed);
+    }
+}
