@@ -69,7 +69,7 @@ public class EngineLoop {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (BrokerException e) {
-            pause("the broker did not answer: " + e.getMessage());
+            pause("%s; nothing is traded until that has changed".formatted(e.getMessage()));
         } catch (Exception e) {
             LOG.error("A cycle failed", e);
             pause("a cycle failed: " + e);
@@ -104,9 +104,15 @@ public class EngineLoop {
             return;
         }
         switch (settings.read()) {
-            case Valid(TradingSettings valid) -> trade(valid, Optional.ofNullable(state.lastCheck()));
+            case Valid(TradingSettings valid) -> trade(valid, lastCheckSinceStart(state));
             case Invalid invalid -> voice.halted(invalid.message());
         }
+    }
+
+    /** Who starts trading wants a check now, however short ago the last one was. */
+    private static Optional<Instant> lastCheckSinceStart(EngineState state) {
+        return Optional.ofNullable(state.lastCheck())
+                .filter(check -> state.startedAt() == null || !check.isBefore(state.startedAt()));
     }
 
     /** A row that somebody deleted: trading is off until it is switched on again. */
@@ -118,9 +124,7 @@ public class EngineLoop {
             throws BrokerException, InterruptedException {
         Optional<Venue> venue = venues.of(current.mode());
         if (venue.isEmpty()) {
-            voice.halted(
-                    "%s trading needs a connection to Alpaca, which this version does not have yet: choose SIMULATED"
-                            .formatted(current.mode()));
+            voice.halted("there is no market for mode " + current.mode());
         } else if (!clock.instant().isBefore(waitUntil) || !current.equals(waitingWith)) {
             ask(venue.get(), current, lastCheck);
         }
@@ -130,6 +134,7 @@ public class EngineLoop {
             throws BrokerException, InterruptedException {
         switch (venue.next(clock.instant(), current, lastCheck)) {
             case Check.Due due -> check(venue, current);
+            case Check.Blocked(String reason) -> pause(reason);
             case Check.Wait(Instant until, String reason) -> {
                 waitUntil = until;
                 waitingWith = current;

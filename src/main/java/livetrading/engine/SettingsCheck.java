@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import livetrading.alpaca.Feed;
 import livetrading.backtest.Costs;
 import livetrading.engine.SettingsResult.Invalid;
 import livetrading.engine.SettingsResult.Problem;
@@ -42,6 +43,7 @@ public final class SettingsCheck {
         Optional<Mode> mode = mode(row.mode(), problems);
         List<Ticker> tickers = tickers(row.tickers(), problems);
         Optional<Timeframe> timeframe = timeframe(row.timeframe(), mode, problems);
+        Optional<Feed> feed = feed(row.feed(), problems);
         Optional<Metric> metric = metric(row.metric(), problems);
         numbers(row, problems);
         if (!problems.isEmpty()) {
@@ -55,6 +57,7 @@ public final class SettingsCheck {
                 row.maxPositions(),
                 Duration.ofSeconds(row.checkIntervalSeconds()),
                 timeframe.orElseThrow(),
+                feed.orElseThrow(),
                 row.historyDays(),
                 metric.orElseThrow(),
                 new Costs(row.commissionRate().doubleValue(), row.slippageBps().doubleValue() / BASIS_POINTS),
@@ -152,6 +155,14 @@ public final class SettingsCheck {
             problems.add(new Problem("timeframe", "The simulated market has daily bars only: choose 1Day"));
         }
         return timeframe;
+    }
+
+    private static Optional<Feed> feed(String text, List<Problem> problems) {
+        Optional<Feed> feed = Feed.of(text);
+        if (feed.isEmpty()) {
+            problems.add(new Problem("feed", "Price feed is sip or iex, not '" + text + "'"));
+        }
+        return feed;
     }
 
     private static Optional<Metric> metric(String text, List<Problem> problems) {

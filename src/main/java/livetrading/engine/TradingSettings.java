@@ -3,6 +3,7 @@ package livetrading.engine;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import livetrading.alpaca.Feed;
 import livetrading.backtest.Costs;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
@@ -14,6 +15,7 @@ import livetrading.selection.Metric;
 /**
  * What to trade and how, checked by {@link SettingsCheck}.
  *
+ * @param feed where Alpaca's prices come from
  * @param initialCapital in US dollars, of the simulated market
  * @param riskPerTrade the most that a new position may cost, as a fraction of equity
  * @param historyDays calendar days over which strategies are measured, warm-up not counted
@@ -30,6 +32,7 @@ public record TradingSettings(
         int maxPositions,
         Duration checkInterval,
         Timeframe timeframe,
+        Feed feed,
         int historyDays,
         Metric metric,
         Costs costs,

@@ -36,5 +36,8 @@ public interface Venue {
 
         /** @param reason why nothing is to be done until then, in words */
         record Wait(Instant until, String reason) implements Check {}
+
+        /** @param reason what has to be put right before anything can be traded, in words */
+        record Blocked(String reason) implements Check {}
     }
 }

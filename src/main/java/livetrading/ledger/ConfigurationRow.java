@@ -30,6 +30,8 @@ public class ConfigurationRow {
 
     private String timeframe;
 
+    private String feed;
+
     private int historyDays;
 
     private String metric;
@@ -65,6 +67,7 @@ public class ConfigurationRow {
                 5,
                 300,
                 "1Day",
+                "sip",
                 365,
                 "sharpe",
                 BigDecimal.ZERO,
@@ -92,6 +95,7 @@ public class ConfigurationRow {
             int maxPositions,
             int checkIntervalSeconds,
             String timeframe,
+            String feed,
             int historyDays,
             String metric,
             BigDecimal commissionRate,
@@ -112,6 +116,7 @@ public class ConfigurationRow {
         this.maxPositions = maxPositions;
         this.checkIntervalSeconds = checkIntervalSeconds;
         this.timeframe = timeframe;
+        this.feed = feed;
         this.historyDays = historyDays;
         this.metric = metric;
         this.commissionRate = commissionRate;
@@ -140,6 +145,7 @@ public class ConfigurationRow {
                 maxPositions,
                 checkIntervalSeconds,
                 timeframe,
+                feed,
                 historyDays,
                 metric,
                 commissionRate.stripTrailingZeros(),
@@ -183,6 +189,10 @@ public class ConfigurationRow {
 
     public String timeframe() {
         return timeframe;
+    }
+
+    public String feed() {
+        return feed;
     }
 
     public int historyDays() {

@@ -31,6 +31,7 @@ record ConfigurationDraft(Map<String, String> texts) {
         texts.put("max_positions", "" + row.maxPositions());
         texts.put("check_interval_seconds", "" + row.checkIntervalSeconds());
         texts.put("timeframe", row.timeframe());
+        texts.put("feed", row.feed());
         texts.put("history_days", "" + row.historyDays());
         texts.put("metric", row.metric());
         texts.put("commission_rate", plain(row.commissionRate().multiply(PER_CENT)));
@@ -63,6 +64,7 @@ record ConfigurationDraft(Map<String, String> texts) {
                 numbers.whole("max_positions"),
                 numbers.whole("check_interval_seconds"),
                 text("timeframe"),
+                text("feed"),
                 numbers.whole("history_days"),
                 text("metric"),
                 numbers.decimal("commission_rate").divide(PER_CENT),

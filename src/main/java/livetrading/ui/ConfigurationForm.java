@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import livetrading.alpaca.Feed;
 import livetrading.engine.SettingsResult.Problem;
 import livetrading.engine.Venues;
 import livetrading.market.Timeframe;
@@ -105,6 +106,12 @@ final class ConfigurationForm extends Div {
         timeframe.setItems(
                 Arrays.stream(Timeframe.values()).map(Timeframe::code).toList());
         timeframe.setHelperText("Of one bar; the simulated market has daily bars only");
+        Select<String> feed = field("feed", new Select<>());
+        feed.setLabel("Price feed");
+        feed.setItems(Arrays.stream(Feed.values()).map(Feed::code).toList());
+        feed.setItemLabelGenerator(code -> code.equals("sip") ? "SIP, all exchanges" : "IEX, one exchange");
+        feed.setHelperText(
+                "Of Alpaca; SIP comes 16 minutes late without a paid plan, IEX at once with 2 % of the volume");
         return new Panel(
                 "Timing",
                 fields(
@@ -114,6 +121,7 @@ final class ConfigurationForm extends Div {
                                 "s",
                                 "60 to 3600 seconds; 300 is recommended"),
                         timeframe,
+                        feed,
                         number(
                                 "session_millis",
                                 "Length of a simulated session",

@@ -172,6 +172,7 @@ class SettingsCheckTest {
                     5,
                     300,
                     timeframe,
+                    "sip",
                     365,
                     metric,
                     BigDecimal.ZERO,

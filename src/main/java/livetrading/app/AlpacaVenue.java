@@ -1,0 +1,155 @@
+package livetrading.app;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import livetrading.alpaca.AccountStatus;
+import livetrading.alpaca.Alpaca;
+import livetrading.alpaca.AlpacaAccounts;
+import livetrading.alpaca.Feed;
+import livetrading.alpaca.MarketHours;
+import livetrading.broker.Broker;
+import livetrading.broker.BrokerException;
+import livetrading.engine.TradingSettings;
+import livetrading.engine.Venue;
+import livetrading.ledger.LiveConfirmations;
+import livetrading.ledger.OwnHolding;
+import livetrading.ledger.OwnHoldings;
+import livetrading.market.MarketCalendar;
+import livetrading.market.MarketData;
+import livetrading.market.Ticker;
+import livetrading.portfolio.Mode;
+import livetrading.selection.Window;
+
+/**
+ * An account at Alpaca as a venue. While the market is open, every check interval is a check; while it is closed, there is
+ * one more when the last bars of the session are complete, and what is decided then is queued for the next open.
+ */
+final class AlpacaVenue implements Venue {
+
+    private static final Duration UNTIL_ASKED_AGAIN = Duration.ofSeconds(30);
+
+    private final Mode mode;
+    private final AlpacaAccounts accounts;
+    private final OwnHoldings holdings;
+    private final LiveConfirmations confirmations;
+    private final Clock clock;
+    private volatile Feed feed = Feed.SIP;
+    private volatile String state = "";
+
+    AlpacaVenue(
+            Mode mode, AlpacaAccounts accounts, OwnHoldings holdings, LiveConfirmations confirmations, Clock clock) {
+        this.mode = mode;
+        this.accounts = accounts;
+        this.holdings = holdings;
+        this.confirmations = confirmations;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mode mode() {
+        return mode;
+    }
+
+    @Override
+    public MarketData marketData() {
+        return accounts.of(mode, feed).map(Alpaca::marketData).orElseGet(() -> new PricesWithoutKeys(mode, clock));
+    }
+
+    @Override
+    public Broker broker() {
+        return alpaca().broker();
+    }
+
+    private Alpaca alpaca() {
+        return accounts.of(mode, feed)
+                .orElseThrow(() -> new IllegalStateException("there are no keys for " + mode + " trading"));
+    }
+
+    @Override
+    public Check next(Instant now, TradingSettings settings, Optional<Instant> lastCheck) throws BrokerException {
+        feed = settings.feed();
+        Optional<Alpaca> alpaca = accounts.of(mode, feed);
+        if (alpaca.isEmpty()) {
+            return new Check.Blocked(
+                    "%s trading needs Alpaca's keys: enter them on the Configuration page, or set APCA_API_KEY_ID and APCA_API_SECRET_KEY"
+                            .formatted(mode));
+        }
+        Optional<Instant> due = lastCheck.map(check -> check.plus(settings.checkInterval()));
+        if (due.filter(now::isBefore).isPresent()) {
+            return new Check.Wait(due.get(), "");
+        }
+        return ask(alpaca.get(), now, settings, lastCheck);
+    }
+
+    private Check ask(Alpaca alpaca, Instant now, TradingSettings settings, Optional<Instant> lastCheck)
+            throws BrokerException {
+        AccountStatus account = alpaca.account();
+        MarketHours hours = alpaca.hours();
+        Optional<String> obstacle = obstacle(account, hours);
+        if (obstacle.isPresent()) {
+            return new Check.Blocked(obstacle.get());
+        }
+        state = hours.open() ? "Market open" : "Market closed";
+        if (!hours.open() && !hasNewBars(alpaca.marketData(), lastCheck)) {
+            Instant again = now.plus(settings.checkInterval());
+            return new Check.Wait(again.isBefore(hours.nextOpen()) ? again : hours.nextOpen(), "");
+        }
+        Instant start = Window.loadFrom(now, settings.timeframe(), settings.historyDays());
+        alpaca.fetch(watched(settings), settings.timeframe(), start);
+        return new Check.Due();
+    }
+
+    private Optional<String> obstacle(AccountStatus account, MarketHours hours) {
+        return account.obstacles().stream()
+                .findFirst()
+                .or(() -> AlpacaAccounts.skewProblem(hours))
+                .or(() -> mode == Mode.LIVE && !isConfirmed(account)
+                        ? Optional.of(
+                                "trading with real money in account %s has to be confirmed on the Configuration page"
+                                        .formatted(account.number()))
+                        : Optional.empty());
+    }
+
+    private boolean isConfirmed(AccountStatus account) {
+        String fingerprint = accounts.keys(mode).orElseThrow().fingerprint();
+        return confirmations
+                .findFirstByOrderByIdDesc()
+                .filter(confirmation -> confirmation.holdsFor(account.number(), fingerprint))
+                .isPresent();
+    }
+
+    /** Whether the last session's bars have been completed since the last check. */
+    private static boolean hasNewBars(MarketData data, Optional<Instant> lastCheck) {
+        Instant delay = data.completeUntil();
+        Instant closed = MarketCalendar.lastClosedSession(delay).close();
+        Duration late = Duration.between(delay, data.now());
+        return lastCheck.isEmpty() || lastCheck.get().isBefore(closed.plus(late));
+    }
+
+    private Set<Ticker> watched(TradingSettings settings) {
+        var tickers = new LinkedHashSet<>(settings.tickers());
+        holdings.findByModeOrderByTicker(mode).stream()
+                .map(OwnHolding::ticker)
+                .map(Ticker::of)
+                .forEach(tickers::add);
+        return tickers;
+    }
+
+    @Override
+    public void checked() {}
+
+    @Override
+    public String describe() {
+        return state.isEmpty() ? (MarketCalendar.isOpen(clock.instant()) ? "Market open" : "Market closed") : state;
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of();
+    }
+}
