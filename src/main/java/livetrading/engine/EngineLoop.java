@@ -134,7 +134,11 @@ public class EngineLoop {
             throws BrokerException, InterruptedException {
         switch (venue.next(clock.instant(), current, lastCheck)) {
             case Check.Due due -> check(venue, current);
-            case Check.Blocked(String reason) -> pause(reason);
+            case Check.Blocked(String reason) -> {
+                waitUntil = clock.instant().plus(PAUSE_AFTER_FAILURE);
+                waitingWith = current;
+                voice.halted(reason);
+            }
             case Check.Wait(Instant until, String reason) -> {
                 waitUntil = until;
                 waitingWith = current;

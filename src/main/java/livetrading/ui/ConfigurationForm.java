@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import livetrading.alpaca.Feed;
 import livetrading.engine.SettingsResult.Problem;
-import livetrading.engine.Venues;
 import livetrading.market.Timeframe;
 import livetrading.portfolio.Mode;
 import livetrading.selection.Metric;
@@ -24,13 +23,11 @@ import livetrading.selection.Metric;
 /** The fields of the configuration in groups; each problem stands beside its field, and what was typed stays. */
 final class ConfigurationForm extends Div {
 
-    private final Venues venues;
     private final Map<String, HasValue<?, String>> texts = new LinkedHashMap<>();
     private final Map<String, Checkbox> boxes = new LinkedHashMap<>();
     private final Select<String> mode = new Select<>();
 
-    ConfigurationForm(Venues venues) {
-        this.venues = venues;
+    ConfigurationForm() {
         addClassName("form");
         add(trading(), risk(), evaluation(), guard(), timing(), costs());
     }
@@ -43,19 +40,9 @@ final class ConfigurationForm extends Div {
         mode.setLabel("Trading mode");
         mode.setItems(Arrays.stream(Mode.values()).map(Mode::name).toList());
         mode.setManualValidation(true);
-        mode.addValueChangeListener(change -> explainMode());
-        return new Panel("Trading", fields(mode, tickers));
-    }
-
-    private void explainMode() {
-        boolean reachable = Arrays.stream(Mode.values())
-                .filter(one -> one.name().equals(mode.getValue()))
-                .anyMatch(one -> venues.of(one).isPresent());
         mode.setHelperText(
-                reachable
-                        ? "SIMULATED trades on the built-in market, PAPER with Alpaca's paper money, LIVE with real money"
-                        : "%s needs a connection to Alpaca, which this installation does not have: trading halts"
-                                .formatted(mode.getValue()));
+                "SIMULATED trades on the built-in market, PAPER with Alpaca's paper money, LIVE with real money");
+        return new Panel("Trading", fields(mode, tickers));
     }
 
     private Component risk() {
@@ -173,7 +160,6 @@ final class ConfigurationForm extends Div {
     void show(ConfigurationDraft draft) {
         texts.forEach((column, field) -> field.setValue(draft.texts().getOrDefault(column, "")));
         boxes.forEach((column, box) -> box.setValue("1".equals(draft.texts().get(column))));
-        explainMode();
     }
 
     ConfigurationDraft draft() {

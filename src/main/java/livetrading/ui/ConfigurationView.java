@@ -17,7 +17,6 @@ import livetrading.engine.SettingsCheck;
 import livetrading.engine.SettingsResult.Invalid;
 import livetrading.engine.SettingsResult.Problem;
 import livetrading.engine.SettingsResult.Valid;
-import livetrading.engine.Venues;
 import livetrading.ledger.ConfigurationBook;
 import livetrading.ledger.ConfigurationRow;
 
@@ -36,13 +35,13 @@ public final class ConfigurationView extends Div {
     private Optional<ConfigurationRow> loaded = Optional.empty();
 
     ConfigurationView(
-            ConfigurationBook book, SettingsCheck check, Venues venues, SimulationPanel simulation, Clock clock) {
+            ConfigurationBook book, SettingsCheck check, SimulationPanel simulation, AlpacaPanel alpaca, Clock clock) {
         this.book = book;
         this.check = check;
         this.clock = clock;
-        this.form = new ConfigurationForm(venues);
+        this.form = new ConfigurationForm();
         addClassNames("view", "configuration");
-        form.add(simulation);
+        form.add(alpaca, simulation);
         add(actions(), form);
         load();
     }

@@ -244,13 +244,13 @@ class EngineTest {
     }
 
     @Test
-    void aModeWithoutABrokerHaltsAndSaysWhatToDo() {
+    void aModeWithoutKeysHaltsAndSaysWhatToDo() {
         machine.database().update("UPDATE trading_config SET mode = 'LIVE'");
         machine.start();
         machine.sessions(1);
 
         assertThat(machine.status().phase()).isEqualTo(Phase.HALTED);
-        assertThat(message()).contains("Alpaca").contains("SIMULATED");
+        assertThat(message()).contains("LIVE trading needs Alpaca's keys").contains("Configuration");
     }
 
     /** Elects a strategy that is long on practically every bar. */

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.BeforeEach;
@@ -107,15 +106,6 @@ class ConfigurationViewTest extends ViewTest {
 
         assertThat(stored("max_positions")).isEqualTo("5");
         assertThat(stored("risk_per_trade")).isEqualTo("0.04");
-    }
-
-    @Test
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    void saysThatPaperTradingNeedsAConnection() {
-        Select<String> mode = _get(Select.class, search -> search.withLabel("Trading mode"));
-        enter(mode, "PAPER");
-
-        assertThat(mode.getHelperText()).contains("PAPER needs a connection to Alpaca");
     }
 
     @Test

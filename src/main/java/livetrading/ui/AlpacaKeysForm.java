@@ -1,0 +1,122 @@
+package livetrading.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import livetrading.alpaca.AccountStatus;
+import livetrading.alpaca.AlpacaAccounts;
+import livetrading.alpaca.AlpacaKeys;
+import livetrading.alpaca.Feed;
+import livetrading.ledger.ConfigurationRow;
+import livetrading.ledger.Configurations;
+import livetrading.portfolio.Mode;
+
+/** The keys of one mode: entered, tried and forgotten, never shown. */
+final class AlpacaKeysForm extends Div {
+
+    private final Mode mode;
+    private final AlpacaAccounts accounts;
+    private final Configurations configurations;
+
+    private final TextField id = new TextField("Key id");
+    private final PasswordField secret = new PasswordField("Secret key");
+    private final Span stored = new Span();
+    private final Div outcome = new Div();
+
+    AlpacaKeysForm(String title, Mode mode, AlpacaAccounts accounts, Configurations configurations) {
+        this.mode = mode;
+        this.accounts = accounts;
+        this.configurations = configurations;
+        addClassName("fields");
+        Span heading = new Span(title);
+        heading.addClassName("field-group");
+        stored.addClassName("quiet");
+        outcome.addClassName("quiet");
+        id.setAutocomplete(Autocomplete.OFF);
+        secret.setAutocomplete(Autocomplete.NEW_PASSWORD);
+        id.setVisible(!accounts.areKeysFixed());
+        secret.setVisible(!accounts.areKeysFixed());
+        add(heading, stored, id, secret, buttons(), outcome);
+        showStored();
+    }
+
+    private Div buttons() {
+        Button store = new Button("Store keys", click -> store());
+        Button test = new Button("Test connection", click -> test());
+        Button forget = new Button("Forget keys", click -> forget());
+        forget.addThemeVariants(ButtonVariant.TERTIARY);
+        store.setVisible(!accounts.areKeysFixed());
+        forget.setVisible(!accounts.areKeysFixed());
+        Div buttons = new Div(store, test, forget);
+        buttons.addClassName("actions");
+        return buttons;
+    }
+
+    private void store() {
+        try {
+            accounts.store(
+                    mode,
+                    new AlpacaKeys(id.getValue().strip(), secret.getValue().strip()));
+            id.clear();
+            secret.clear();
+            showStored();
+            test();
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            Notices.failed("Not stored: " + e.getMessage());
+        }
+    }
+
+    private void forget() {
+        Notices.confirm(
+                "Forget the keys",
+                "The keys for %s trading are deleted from this machine; they stay valid at Alpaca. Without them nothing can be traded there, and no open order can be followed."
+                        .formatted(mode),
+                "Forget",
+                () -> {
+                    accounts.forget(mode);
+                    outcome.removeAll();
+                    showStored();
+                });
+    }
+
+    private void showStored() {
+        try {
+            stored.setText(accounts.keys(mode)
+                    .map(keys -> "Keys " + keys.hint() + " are there")
+                    .orElse("No keys"));
+        } catch (IllegalStateException e) {
+            stored.setText(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private void test() {
+        AlpacaAccounts.Trial trial = accounts.test(mode, feed(configurations));
+        outcome.removeAll();
+        trial.account().ifPresent(account -> outcome.add(new Span(words(account))));
+        if (trial.problems().isEmpty()) {
+            outcome.add(new Span(" It can trade."));
+        } else {
+            outcome.add(new UnorderedList(
+                    trial.problems().stream().map(ListItem::new).toArray(ListItem[]::new)));
+        }
+    }
+
+    private static String words(AccountStatus account) {
+        return "Account %s, equity %s.".formatted(account.number(), Formats.money(account.equity()));
+    }
+
+    /** The configured one; while the configuration cannot be read, that of a new installation. */
+    static Feed feed(Configurations configurations) {
+        return configurations
+                .findById(Configurations.ONLY)
+                .map(ConfigurationRow::feed)
+                .flatMap(Feed::of)
+                .orElse(Feed.SIP);
+    }
+}

@@ -1,0 +1,31 @@
+package livetrading.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.Clock;
+import livetrading.alpaca.AlpacaAccounts;
+import livetrading.ledger.Configurations;
+import livetrading.ledger.LiveConfirmations;
+import livetrading.portfolio.Mode;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
+
+/** The connection to Alpaca: keys for paper and for real money, a test, and the confirmation of the latter. */
+@SpringComponent
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+final class AlpacaPanel extends Div {
+
+    AlpacaPanel(AlpacaAccounts accounts, Configurations configurations, LiveConfirmations confirmations, Clock clock) {
+        var words = new Paragraph(
+                accounts.areKeysFixed()
+                        ? "The keys are those of the environment, APCA_API_KEY_ID and APCA_API_SECRET_KEY."
+                        : "Keys are stored encrypted in the data folder and never shown again."
+                                + " Alpaca has different ones for paper trading and for real money.");
+        var live = new LiveConfirmationDialog(accounts, configurations, confirmations, clock);
+        Component paper = new AlpacaKeysForm("Paper trading", Mode.PAPER, accounts, configurations);
+        Component real = new AlpacaKeysForm("Real money", Mode.LIVE, accounts, configurations);
+        add(new Panel("Alpaca", words, paper, real, live.button()));
+    }
+}

@@ -1,0 +1,78 @@
+package livetrading.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.time.Clock;
+import livetrading.alpaca.AccountStatus;
+import livetrading.alpaca.AlpacaAccounts;
+import livetrading.ledger.Configurations;
+import livetrading.ledger.LiveConfirmation;
+import livetrading.ledger.LiveConfirmations;
+import livetrading.portfolio.Mode;
+
+/** Real money is traded only after its owner has typed the number of the account. */
+final class LiveConfirmationDialog {
+
+    private final AlpacaAccounts accounts;
+    private final Configurations configurations;
+    private final LiveConfirmations confirmations;
+    private final Clock clock;
+
+    LiveConfirmationDialog(
+            AlpacaAccounts accounts, Configurations configurations, LiveConfirmations confirmations, Clock clock) {
+        this.accounts = accounts;
+        this.configurations = configurations;
+        this.confirmations = confirmations;
+        this.clock = clock;
+    }
+
+    Button button() {
+        Button button = new Button("Allow trading with real money", click -> ask());
+        button.addThemeVariants(ButtonVariant.ERROR);
+        button.addClassName("outlined");
+        return button;
+    }
+
+    private void ask() {
+        AlpacaAccounts.Trial trial = accounts.test(Mode.LIVE, AlpacaKeysForm.feed(configurations));
+        if (trial.account().isEmpty() || !trial.problems().isEmpty()) {
+            Notices.failed("Not possible: " + String.join("; ", trial.problems()));
+            return;
+        }
+        open(trial.account().get());
+    }
+
+    private void open(AccountStatus account) {
+        var typed = new TextField("Type the account number to confirm");
+        var dialog = new ConfirmDialog();
+        dialog.setHeader("Trade with real money");
+        dialog.add(new Div(
+                new Paragraph(
+                        "In mode LIVE the program buys and sells with the money in account %s at Alpaca, whose equity is %s now. This holds until the keys are changed."
+                                .formatted(account.number(), Formats.money(account.equity()))),
+                typed));
+        dialog.setConfirmText("Allow");
+        dialog.setConfirmButtonTheme("error");
+        dialog.setCancelable(true);
+        typed.setValueChangeMode(ValueChangeMode.EAGER);
+        dialog.addConfirmListener(confirmed -> {
+            if (typed.getValue().strip().equals(account.number())) {
+                confirm(account);
+            } else {
+                Notices.failed("Not confirmed: what was typed is not the account number");
+            }
+        });
+        dialog.open();
+    }
+
+    private void confirm(AccountStatus account) {
+        String fingerprint = accounts.keys(Mode.LIVE).orElseThrow().fingerprint();
+        confirmations.save(new LiveConfirmation(clock.instant(), account.number(), account.equity(), fingerprint));
+        Notices.done("Trading with real money is allowed in account " + account.number());
+    }
+}
