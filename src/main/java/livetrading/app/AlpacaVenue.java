@@ -71,6 +71,11 @@ final class AlpacaVenue implements Venue {
     }
 
     @Override
+    public boolean isConnected() {
+        return accounts.keys(mode).isPresent();
+    }
+
+    @Override
     public Check next(Instant now, TradingSettings settings, Optional<Instant> lastCheck) throws BrokerException {
         feed = settings.feed();
         Optional<Alpaca> alpaca = accounts.of(mode, feed);

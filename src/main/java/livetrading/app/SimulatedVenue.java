@@ -59,6 +59,11 @@ class SimulatedVenue implements Venue, Simulation {
     }
 
     @Override
+    public boolean isConnected() {
+        return true;
+    }
+
+    @Override
     public Check next(Instant now, TradingSettings settings, Optional<Instant> lastCheck) {
         return switch (place(settings)) {
             case Placement.Impossible(String reason) -> closed(now, reason);

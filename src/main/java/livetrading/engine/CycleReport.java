@@ -2,10 +2,14 @@ package livetrading.engine;
 
 import java.util.List;
 import livetrading.ledger.Decision;
-import livetrading.portfolio.Portfolio;
 
-/** What one cycle decided for every ticker and why, and the portfolio it found. */
-public record CycleReport(List<Decision> decisions, Portfolio portfolio) {
+/**
+ * What one cycle decided for every ticker and why.
+ *
+ * @param openOrders that are under way after it
+ * @param positions of the program after it
+ */
+public record CycleReport(List<Decision> decisions, int openOrders, int positions) {
 
     public CycleReport {
         decisions = List.copyOf(decisions);

@@ -1,5 +1,8 @@
 package livetrading.engine;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import livetrading.broker.Broker;
 import livetrading.engine.Opinion.Failure;
@@ -32,13 +35,40 @@ final class Decider {
     private final OrderDesk orders;
     private final Broker broker;
     private final Mode mode;
+    private final Instructions instructions;
 
-    Decider(Desk desk, RiskDesk risk, OrderDesk orders, Broker broker, Mode mode) {
+    Decider(Desk desk, RiskDesk risk, OrderDesk orders, Broker broker, Mode mode, Instructions instructions) {
         this.desk = desk;
         this.risk = risk;
         this.orders = orders;
         this.broker = broker;
         this.mode = mode;
+        this.instructions = instructions;
+    }
+
+    /**
+     * Sells a position because all are to be closed, whatever its strategy says.
+     *
+     * @param opener with what it was opened
+     * @param now an order that was refused is sent again under another id in the next minute
+     */
+    Verdict close(Ticker ticker, Mandate opener, Instant now) {
+        Optional<JournaledOrder> open = desk.openOrder(ticker);
+        if (open.isPresent()) {
+            return waitsFor(open.get());
+        }
+        var stance = new Stance(
+                opener,
+                false,
+                now.truncatedTo(ChronoUnit.MINUTES),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                "all positions are to be closed");
+        return exit(ticker, desk.own(ticker).orElseThrow(), stance);
+    }
+
+    private static Verdict waitsFor(JournaledOrder open) {
+        return Verdict.hold("order %s is still open".formatted(open.clientOrderId()));
     }
 
     /** @param mayTrade whether new orders may be sent; false after trading was stopped during the cycle */
@@ -53,7 +83,7 @@ final class Decider {
     private Verdict act(Ticker ticker, Stance stance, boolean mayTrade) {
         Optional<JournaledOrder> open = desk.openOrder(ticker);
         if (open.isPresent()) {
-            return Verdict.hold("order %s is still open".formatted(open.get().clientOrderId()));
+            return waitsFor(open.get());
         }
         Optional<OwnHolding> own = desk.own(ticker);
         if (own.isPresent() == stance.wantsLong()) {
@@ -61,6 +91,9 @@ final class Decider {
         }
         if (!mayTrade) {
             return Verdict.hold("trading was stopped; " + stance.reason());
+        }
+        if (own.isEmpty() && instructions.entriesPaused()) {
+            return Verdict.hold("entries are paused; " + stance.reason());
         }
         return own.isPresent() ? exit(ticker, own.get(), stance) : enter(ticker, stance);
     }

@@ -41,6 +41,25 @@ public class EngineControl {
         events.save(new EngineEvent(clock.instant(), "STOP", "Trading stopped, positions stay"));
     }
 
+    /** No new positions until that is taken back; open ones are led to their exit. */
+    public void pauseEntries(boolean paused) {
+        states.pauseEntries(paused ? 1 : 0);
+        events.save(new EngineEvent(
+                clock.instant(), paused ? "PAUSE" : "RESUME", paused ? "Entries paused" : "Entries resumed"));
+    }
+
+    /** Every open order is cancelled, again and again until none is left. */
+    public void cancelOpenOrders() {
+        states.cancel(clock.instant());
+        events.save(new EngineEvent(clock.instant(), "CANCEL", "All open orders are to be cancelled"));
+    }
+
+    /** Every position of the program is sold at the market, tried again until none is left; entries are paused. */
+    public void closeAllPositions() {
+        states.close(clock.instant());
+        events.save(new EngineEvent(clock.instant(), "CLOSE", "All positions are to be closed"));
+    }
+
     /** Forgets the evaluation of a ticker; the next cycle repeats it. */
     public void reevaluate(String ticker) {
         evaluations.forget(ticker);

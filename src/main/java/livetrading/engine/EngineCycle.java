@@ -40,6 +40,7 @@ class EngineCycle {
     private final OwnHoldings holdings;
     private final Evaluation evaluation;
     private final Watch watch;
+    private final DriftCheck drift;
     private final CycleBook book;
     private final Clock clock;
 
@@ -49,6 +50,7 @@ class EngineCycle {
             OwnHoldings holdings,
             Evaluation evaluation,
             Watch watch,
+            DriftCheck drift,
             CycleBook book,
             Clock clock) {
         this.orderDesk = orderDesk;
@@ -56,6 +58,7 @@ class EngineCycle {
         this.holdings = holdings;
         this.evaluation = evaluation;
         this.watch = watch;
+        this.drift = drift;
         this.book = book;
         this.clock = clock;
     }
@@ -66,20 +69,46 @@ class EngineCycle {
      * @param mayTrade asked again before each order: trading may be stopped while the cycle runs
      * @throws BrokerException when the broker does not say what is owned; nothing has been decided then
      */
-    CycleReport run(Venue venue, TradingSettings settings, BooleanSupplier mayTrade)
+    CycleReport run(Venue venue, TradingSettings settings, Instructions instructions, BooleanSupplier mayTrade)
             throws BrokerException, InterruptedException {
         MarketData data = venue.marketData();
-        settle(venue);
+        tidy(venue, instructions);
         Map<Ticker, String> problems = evaluation.ensure(data, settings, mayTrade);
-        var desk = new Desk(
-                venue.broker().portfolio(),
-                holdings.findByModeOrderByTicker(venue.mode()),
-                orderBook.open(venue.mode()));
+        Portfolio portfolio = venue.broker().portfolio();
+        drift.check(desk(portfolio, venue.mode()), venue.mode());
+        // the check may have corrected our books
+        Desk desk = desk(portfolio, venue.mode());
         Map<Ticker, Opinion> opinions = watch.opinions(desk, data, settings, problems);
-        List<Decision> decisions = decide(venue, settings, desk, opinions, mayTrade);
+        List<Decision> decisions = decide(venue, settings, desk, opinions, instructions, mayTrade);
         Portfolio after = venue.broker().portfolio();
         store(venue.mode(), data.now(), desk, after, decisions);
-        return new CycleReport(decisions, after);
+        return new CycleReport(
+                decisions,
+                orderBook.open(venue.mode()).size(),
+                holdings.findByModeOrderByTicker(venue.mode()).size());
+    }
+
+    private Desk desk(Portfolio portfolio, Mode mode) {
+        return new Desk(portfolio, holdings.findByModeOrderByTicker(mode), orderBook.open(mode));
+    }
+
+    boolean hasOpenOrders(Venue venue) {
+        return !orderBook.open(venue.mode()).isEmpty();
+    }
+
+    /**
+     * Takes over what the broker says of the orders under way, and cancels them where that is asked for.
+     *
+     * @return how many orders are still to be cancelled
+     */
+    int tidy(Venue venue, Instructions instructions) throws BrokerException {
+        settle(venue);
+        if (!instructions.isCancelling()) {
+            return 0;
+        }
+        int asked = orderDesk.cancelOpen(venue.broker(), venue.mode());
+        settle(venue);
+        return asked == 0 ? 0 : orderBook.open(venue.mode()).size();
     }
 
     /** Takes over what the broker says of the orders under way, and drops those that were never sent. */
@@ -94,14 +123,22 @@ class EngineCycle {
     }
 
     private List<Decision> decide(
-            Venue venue, TradingSettings settings, Desk desk, Map<Ticker, Opinion> opinions, BooleanSupplier mayTrade) {
+            Venue venue,
+            TradingSettings settings,
+            Desk desk,
+            Map<Ticker, Opinion> opinions,
+            Instructions instructions,
+            BooleanSupplier mayTrade) {
         var account = desk.portfolio().account();
         var risk = new RiskDesk(
                 settings.riskLimits(), venue.mode(), account.equity(), account.buyingPower(), desk.occupied());
-        var decider = new Decider(desk, risk, orderDesk, venue.broker(), venue.mode());
+        var decider = new Decider(desk, risk, orderDesk, venue.broker(), venue.mode(), instructions);
         var decisions = new HashMap<Ticker, Decision>();
         exitsFirst(opinions, desk).forEach(entry -> {
-            Verdict verdict = decider.decide(entry.getKey(), entry.getValue(), mayTrade.getAsBoolean());
+            Optional<Mandate> toClose =
+                    instructions.isClosing() ? watch.opener(desk, entry.getKey()) : Optional.empty();
+            Verdict verdict = toClose.map(opener -> decider.close(entry.getKey(), opener, clock.instant()))
+                    .orElseGet(() -> decider.decide(entry.getKey(), entry.getValue(), mayTrade.getAsBoolean()));
             decisions.put(entry.getKey(), decision(venue, entry.getKey(), entry.getValue(), verdict));
         });
         return opinions.keySet().stream().map(decisions::get).toList();

@@ -40,6 +40,7 @@ public class EngineLoop {
     private final ReentrantLock running = new ReentrantLock();
     private Instant pausedUntil = Instant.MIN;
     private Instant waitUntil = Instant.MIN;
+    private Instant urgentFrom = Instant.MIN;
     private @Nullable TradingSettings waitingWith;
     private volatile boolean closing;
 
@@ -101,11 +102,31 @@ public class EngineLoop {
         EngineState state = states.findById(EngineStates.ONLY).orElseGet(this::restoreState);
         if (!state.isActive()) {
             voice.stopped();
+            lookAfterOrders(Instructions.of(state));
             return;
         }
         switch (settings.read()) {
-            case Valid(TradingSettings valid) -> trade(valid, lastCheckSinceStart(state));
+            case Valid(TradingSettings valid) -> trade(valid, Instructions.of(state), lastCheckSinceStart(state));
             case Invalid invalid -> voice.halted(invalid.message());
+        }
+    }
+
+    /** Orders that are under way when trading is stopped are followed to their end, and cancelled on demand. */
+    private void lookAfterOrders(Instructions instructions) throws BrokerException {
+        if (clock.instant().isBefore(urgentFrom) || !(settings.read() instanceof Valid(TradingSettings current))) {
+            return;
+        }
+        urgentFrom = clock.instant().plus(PAUSE_AFTER_FAILURE);
+        Optional<Venue> venue = venues.of(current.mode()).filter(Venue::isConnected);
+        if (venue.isPresent() && (instructions.isCancelling() || cycle.hasOpenOrders(venue.get()))) {
+            tidy(venue.get(), instructions);
+        }
+    }
+
+    private void tidy(Venue venue, Instructions instructions) throws BrokerException {
+        int left = cycle.tidy(venue, instructions);
+        if (instructions.isCancelling() && left == 0) {
+            states.cancelled();
         }
     }
 
@@ -120,20 +141,24 @@ public class EngineLoop {
         return states.save(new EngineState(EngineStates.ONLY, 0, null, null, null, null));
     }
 
-    private void trade(TradingSettings current, Optional<Instant> lastCheck)
+    private void trade(TradingSettings current, Instructions instructions, Optional<Instant> lastCheck)
             throws BrokerException, InterruptedException {
         Optional<Venue> venue = venues.of(current.mode());
+        boolean urgent = instructions.areUrgent() && !clock.instant().isBefore(urgentFrom);
         if (venue.isEmpty()) {
             voice.halted("there is no market for mode " + current.mode());
+        } else if (urgent) {
+            urgentFrom = clock.instant().plus(PAUSE_AFTER_FAILURE);
+            ask(venue.get(), current, instructions, Optional.empty());
         } else if (!clock.instant().isBefore(waitUntil) || !current.equals(waitingWith)) {
-            ask(venue.get(), current, lastCheck);
+            ask(venue.get(), current, instructions, lastCheck);
         }
     }
 
-    private void ask(Venue venue, TradingSettings current, Optional<Instant> lastCheck)
+    private void ask(Venue venue, TradingSettings current, Instructions instructions, Optional<Instant> lastCheck)
             throws BrokerException, InterruptedException {
         switch (venue.next(clock.instant(), current, lastCheck)) {
-            case Check.Due due -> check(venue, current);
+            case Check.Due due -> check(venue, current, instructions);
             case Check.Blocked(String reason) -> {
                 waitUntil = clock.instant().plus(PAUSE_AFTER_FAILURE);
                 waitingWith = current;
@@ -150,14 +175,21 @@ public class EngineLoop {
         }
     }
 
-    private void check(Venue venue, TradingSettings current) throws BrokerException, InterruptedException {
+    private void check(Venue venue, TradingSettings current, Instructions instructions)
+            throws BrokerException, InterruptedException {
         voice.checking(venue);
-        cycle.run(venue, current, this::mayTrade);
+        CycleReport report = cycle.run(venue, current, instructions, this::mayTrade);
         if (mayTrade()) {
             // a check during which trading was stopped is repeated when it is started again
             venue.checked();
         }
-        voice.checked(venue, clock.instant().plus(current.sessionLength()));
+        if (instructions.isCancelling() && report.openOrders() == 0) {
+            states.cancelled();
+        }
+        if (instructions.isClosing() && report.openOrders() == 0 && report.positions() == 0) {
+            states.closed();
+        }
+        voice.checked(venue, clock.instant().plus(current.pace()));
     }
 
     private boolean mayTrade() {

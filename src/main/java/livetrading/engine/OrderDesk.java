@@ -69,6 +69,27 @@ class OrderDesk {
         }
     }
 
+    /**
+     * Asks the broker to cancel every open order. Whether it worked shows when they are settled.
+     *
+     * @return how many there were
+     */
+    int cancelOpen(Broker broker, Mode mode) throws BrokerException {
+        int asked = 0;
+        for (JournaledOrder order : book.open(mode)) {
+            if (isUnsent(order)) {
+                mark(order, new OrderState.Cancelled("cancelled before it was sent"));
+            } else if (order.brokerOrderId() != null) {
+                broker.cancel(new ClientOrderId(order.clientOrderId()));
+                asked++;
+            } else {
+                // what became of it is not known yet: it is asked for again when it is
+                asked++;
+            }
+        }
+        return asked;
+    }
+
     static boolean isUnsent(JournaledOrder order) {
         return order.orderState() instanceof OrderState.Unsent;
     }

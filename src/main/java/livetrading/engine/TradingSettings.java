@@ -46,6 +46,11 @@ public record TradingSettings(
         tickers = List.copyOf(tickers);
     }
 
+    /** The time from one check to the next. */
+    Duration pace() {
+        return mode == Mode.SIMULATED ? sessionLength : checkInterval;
+    }
+
     RiskLimits riskLimits() {
         BigDecimal costRate = BigDecimal.valueOf(costs.commission() + costs.slippage());
         return new RiskLimits(riskPerTrade, maxPositions, fractionalShares, costRate);

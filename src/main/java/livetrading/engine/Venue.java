@@ -17,6 +17,9 @@ public interface Venue {
 
     Broker broker();
 
+    /** Whether its broker can be asked at all, which takes keys where it is outside. */
+    boolean isConnected();
+
     /** Whether a check is due, or when to ask again. Asking moves the clock of the simulated market. */
     Check next(Instant now, TradingSettings settings, Optional<Instant> lastCheck) throws BrokerException;
 

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Whether trading is on. Times are those of the machine's clock. */
@@ -25,6 +26,12 @@ public class EngineState {
     private @Nullable Instant lastCheck;
 
     private @Nullable String message;
+
+    private int entriesPaused;
+
+    private @Nullable Instant closingSince;
+
+    private @Nullable Instant cancellingSince;
 
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
@@ -67,5 +74,20 @@ public class EngineState {
 
     public @Nullable String message() {
         return message;
+    }
+
+    /** Whether no new position is opened; those that are open are led to their exit. */
+    public boolean areEntriesPaused() {
+        return entriesPaused == 1;
+    }
+
+    /** Since when all positions are to be closed; empty when that is not asked for, or done. */
+    public Optional<Instant> closingSince() {
+        return Optional.ofNullable(closingSince);
+    }
+
+    /** Since when all open orders are to be cancelled; empty when that is not asked for, or done. */
+    public Optional<Instant> cancellingSince() {
+        return Optional.ofNullable(cancellingSince);
     }
 }

@@ -39,4 +39,30 @@ public interface EngineStates extends Repository<EngineState, Integer> {
     @Transactional
     @Query("update EngineState s set s.message = :message where s.id = 1")
     int say(@Nullable String message);
+
+    @Modifying
+    @Transactional
+    @Query("update EngineState s set s.entriesPaused = :paused where s.id = 1")
+    int pauseEntries(int paused);
+
+    /** Trading goes on without new entries until everything is sold. */
+    @Modifying
+    @Transactional
+    @Query("update EngineState s set s.active = 1, s.entriesPaused = 1, s.closingSince = :now where s.id = 1")
+    int close(Instant now);
+
+    @Modifying
+    @Transactional
+    @Query("update EngineState s set s.closingSince = null where s.id = 1")
+    int closed();
+
+    @Modifying
+    @Transactional
+    @Query("update EngineState s set s.cancellingSince = :now where s.id = 1")
+    int cancel(Instant now);
+
+    @Modifying
+    @Transactional
+    @Query("update EngineState s set s.cancellingSince = null where s.id = 1")
+    int cancelled();
 }

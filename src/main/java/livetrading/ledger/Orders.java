@@ -19,6 +19,13 @@ public interface Orders extends Repository<JournaledOrder, String> {
 
     long countByMode(Mode mode);
 
+    /** Orders that may still be at the broker. */
+    @Query("""
+            select count(o) from JournaledOrder o
+            where o.mode = :mode and o.state in ('INTENDED', 'UNKNOWN', 'ACCEPTED', 'PARTIALLY_FILLED')
+            """)
+    long countOpen(Mode mode);
+
     @Transactional
     JournaledOrder save(JournaledOrder order);
 

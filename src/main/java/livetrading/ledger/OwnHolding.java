@@ -62,6 +62,12 @@ public class OwnHolding {
         return fill.quantity().multiply(fill.price()).subtract(fill.fees()).subtract(costOfSold);
     }
 
+    /** Takes out shares that were sold without an order of the program, at average cost. */
+    public void reduceTo(BigDecimal left) {
+        cost = cost.multiply(left).divide(quantity, COST_DIGITS, RoundingMode.HALF_EVEN);
+        quantity = left;
+    }
+
     boolean isClosed() {
         return quantity.signum() == 0;
     }

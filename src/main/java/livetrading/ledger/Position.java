@@ -107,6 +107,11 @@ public class Position {
         return strategy;
     }
 
+    /** Whether the program itself bought any of it. */
+    public boolean isOwn() {
+        return ownQuantity.signum() > 0;
+    }
+
     public String owner() {
         return owner;
     }

@@ -15,9 +15,11 @@ import livetrading.engine.EngineMonitor;
 import livetrading.engine.EngineStatus;
 import livetrading.ledger.Decision;
 import livetrading.ledger.Decisions;
+import livetrading.ledger.EngineStates;
 import livetrading.ledger.EquityHistory;
 import livetrading.ledger.EquityPoint;
 import livetrading.ledger.EquityPoints;
+import livetrading.ledger.Orders;
 import livetrading.ledger.Positions;
 import livetrading.ledger.Trade;
 import livetrading.ledger.TradeSums;
@@ -58,6 +60,8 @@ public final class ControlPanelView extends Div {
             Trades trades,
             TradeSums sums,
             Decisions decisions,
+            Orders orders,
+            EngineStates states,
             Clock clock) {
         this.history = history;
         this.points = points;
@@ -67,7 +71,7 @@ public final class ControlPanelView extends Div {
         this.figures = new AccountFiguresRow(history, points, sums);
         addClassNames("view", "control-panel");
         add(
-                new EngineStrip(monitor, control, positions),
+                new EngineStrip(monitor, control, positions, orders, states),
                 new EvaluationStrip(monitor, clock),
                 figures,
                 equityCurve(),

@@ -12,6 +12,9 @@ import livetrading.engine.EngineControl;
 import livetrading.engine.EngineMonitor;
 import livetrading.engine.EngineStatus;
 import livetrading.engine.EngineStatus.Phase;
+import livetrading.ledger.EngineState;
+import livetrading.ledger.EngineStates;
+import livetrading.ledger.Orders;
 import livetrading.ledger.Position;
 import livetrading.ledger.Positions;
 
@@ -21,6 +24,8 @@ final class EngineStrip extends Div {
     private final EngineMonitor monitor;
     private final EngineControl control;
     private final Positions positions;
+    private final Orders orders;
+    private final EngineStates states;
 
     private final Span phase = new Span();
     private final Span message = new Span();
@@ -30,17 +35,33 @@ final class EngineStrip extends Div {
     private final Span market = new Span();
     private final Button start = new Button("START TRADING", click -> start());
     private final Button stop = new Button("STOP TRADING", click -> askToStop());
+    private final Button pause = new Button("Pause entries", click -> askToPause());
+    private final Button resume = new Button("Resume entries", click -> resume());
+    private final Button cancel = new Button("Cancel open orders", click -> askToCancel());
+    private final Button close = new Button("Close all positions", click -> askToClose());
 
-    EngineStrip(EngineMonitor monitor, EngineControl control, Positions positions) {
+    EngineStrip(EngineMonitor monitor, EngineControl control, Positions positions, Orders orders, EngineStates states) {
         this.monitor = monitor;
         this.control = control;
         this.positions = positions;
+        this.orders = orders;
+        this.states = states;
         addClassName("engine-strip");
         start.addThemeVariants(ButtonVariant.PRIMARY);
         stop.addThemeVariants(ButtonVariant.ERROR);
         stop.addClassName("outlined");
-        add(words(), start, stop);
+        add(words(), buttons());
         Live.follow(this, monitor, this::show);
+    }
+
+    private Component buttons() {
+        cancel.addThemeVariants(ButtonVariant.TERTIARY);
+        close.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
+        pause.addThemeVariants(ButtonVariant.TERTIARY);
+        resume.addThemeVariants(ButtonVariant.TERTIARY);
+        Div buttons = new Div(pause, resume, cancel, close, start, stop);
+        buttons.addClassName("engine-buttons");
+        return buttons;
     }
 
     private Component words() {
@@ -67,6 +88,11 @@ final class EngineStrip extends Div {
         next.setVisible(status.nextCheck().isPresent());
         start.setVisible(status.phase() == Phase.STOPPED);
         stop.setVisible(status.phase() != Phase.STOPPED);
+        boolean paused = states.findById(EngineStates.ONLY)
+                .filter(EngineState::areEntriesPaused)
+                .isPresent();
+        pause.setVisible(!paused && status.phase() != Phase.STOPPED);
+        resume.setVisible(paused);
     }
 
     private void start() {
@@ -79,6 +105,51 @@ final class EngineStrip extends Div {
             control.stop();
             Notices.done("Trading stops when the cycle in flight is complete");
         });
+    }
+
+    private void askToPause() {
+        Notices.confirm(
+                "Pause entries",
+                "No new position is opened until you resume entries; open positions are led to their exit.",
+                "Pause entries",
+                () -> {
+                    control.pauseEntries(true);
+                    Notices.done("Entries are paused");
+                });
+    }
+
+    private void resume() {
+        control.pauseEntries(false);
+        Notices.done("Entries are resumed");
+    }
+
+    private void askToCancel() {
+        long open = orders.countOpen(monitor.status().mode());
+        Notices.confirm(
+                "Cancel open orders",
+                "%s cancelled, tried again until none is left; what is filled by then stays."
+                        .formatted(open == 1 ? "1 open order is" : open + " open orders are"),
+                "Cancel orders",
+                () -> {
+                    control.cancelOpenOrders();
+                    Notices.done("The open orders are being cancelled");
+                });
+    }
+
+    private void askToClose() {
+        List<Position> held = positions.findByModeOrderByTicker(monitor.status().mode()).stream()
+                .filter(Position::isOwn)
+                .toList();
+        Notices.confirm(
+                "Close all positions",
+                "%s sold at the market, at the next open while it is closed, and tried again until none is left. No new position is opened until you resume entries. Shares that you bought yourself stay."
+                        .formatted(
+                                held.isEmpty() ? "No position is" : worth(held) + (held.size() == 1 ? " is" : " are")),
+                "Close positions",
+                () -> {
+                    control.closeAllPositions();
+                    Notices.done("The positions are being closed");
+                });
     }
 
     private String consequence() {
