@@ -10,11 +10,12 @@ import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
 
 /** One account at Alpaca with its prices. All calls share one budget. */
-public final class Alpaca {
+public final class Alpaca implements AutoCloseable {
 
     private final TradingApi trading;
     private final AlpacaBroker broker;
     private final AlpacaMarketData prices;
+    private final TradeUpdates updates;
     private final Clock clock;
 
     public Alpaca(AlpacaEndpoints endpoints, AlpacaKeys keys, Feed feed, BarStore store, Clock clock) {
@@ -23,7 +24,27 @@ public final class Alpaca {
         this.broker = new AlpacaBroker(trading);
         var data = new DataApi(new Connection(endpoints.data(), keys, budget, clock));
         this.prices = new AlpacaMarketData(data, store, feed, clock);
+        this.updates = new TradeUpdates(endpoints.stream(), keys);
         this.clock = clock;
+    }
+
+    /**
+     * Whether something may have happened to an order since this was asked last. Has to be called often, because it also
+     * tends the stream that tells; it does not wait for anything.
+     */
+    public boolean hasNews() {
+        updates.tend(clock.instant());
+        return updates.takeNews();
+    }
+
+    /** Whether news of orders come by themselves; without that they are found a little later by asking. */
+    public boolean isListening() {
+        return updates.isListening();
+    }
+
+    @Override
+    public void close() {
+        updates.close();
     }
 
     public Broker broker() {

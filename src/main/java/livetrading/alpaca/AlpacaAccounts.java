@@ -12,7 +12,7 @@ import livetrading.broker.BrokerException;
 import livetrading.portfolio.Mode;
 
 /** The accounts at Alpaca for which there are keys: those of the environment before those that were stored. */
-public final class AlpacaAccounts {
+public final class AlpacaAccounts implements AutoCloseable {
 
     /** By how much the two clocks may differ: orders and bars are judged by the time. */
     public static final Duration MOST_SKEW = Duration.ofSeconds(5);
@@ -68,6 +68,9 @@ public final class AlpacaAccounts {
         if (before != null && before.keys().equals(keys) && before.feed() == feed) {
             return before.alpaca();
         }
+        if (before != null) {
+            before.alpaca().close();
+        }
         var alpaca = new Alpaca(endpoints.apply(mode), keys, feed, store, clock);
         open.put(mode, new Open(keys, feed, alpaca));
         return alpaca;
@@ -104,5 +107,11 @@ public final class AlpacaAccounts {
                 ? Optional.of("this machine's clock is %s s %s Alpaca's: set it by a time server"
                         .formatted(hours.skew().abs().toSeconds(), hours.skew().isNegative() ? "behind" : "ahead of"))
                 : Optional.empty();
+    }
+
+    @Override
+    public synchronized void close() {
+        open.values().forEach(one -> one.alpaca().close());
+        open.clear();
     }
 }

@@ -76,6 +76,11 @@ final class AlpacaVenue implements Venue {
     }
 
     @Override
+    public boolean hasNews() {
+        return accounts.of(mode, feed).map(Alpaca::hasNews).orElse(false);
+    }
+
+    @Override
     public Check next(Instant now, TradingSettings settings, Optional<Instant> lastCheck) throws BrokerException {
         feed = settings.feed();
         Optional<Alpaca> alpaca = accounts.of(mode, feed);

@@ -63,6 +63,12 @@ class SimulatedVenue implements Venue, Simulation {
         return true;
     }
 
+    /** Orders are filled when time moves, and then a check is due anyway. */
+    @Override
+    public boolean hasNews() {
+        return false;
+    }
+
     @Override
     public Check next(Instant now, TradingSettings settings, Optional<Instant> lastCheck) {
         return switch (place(settings)) {

@@ -30,6 +30,7 @@ public class EngineLoop {
     private static final Logger LOG = LoggerFactory.getLogger(EngineLoop.class);
     private static final int PACE_MILLIS = 100;
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
+    private static final Duration FOLLOW_EVERY = Duration.ofSeconds(10);
 
     private final EngineStates states;
     private final CurrentSettings settings;
@@ -41,6 +42,7 @@ public class EngineLoop {
     private Instant pausedUntil = Instant.MIN;
     private Instant waitUntil = Instant.MIN;
     private Instant urgentFrom = Instant.MIN;
+    private Instant followFrom = Instant.MIN;
     private @Nullable TradingSettings waitingWith;
     private volatile boolean closing;
 
@@ -152,6 +154,19 @@ public class EngineLoop {
             ask(venue.get(), current, instructions, Optional.empty());
         } else if (!clock.instant().isBefore(waitUntil) || !current.equals(waitingWith)) {
             ask(venue.get(), current, instructions, lastCheck);
+        } else {
+            followOrders(venue.get());
+        }
+    }
+
+    /** Between two checks: at once when there is news of an order, else now and then, for news may get lost. */
+    private void followOrders(Venue venue) throws BrokerException {
+        boolean news = venue.hasNews();
+        if (news || !clock.instant().isBefore(followFrom)) {
+            followFrom = clock.instant().plus(FOLLOW_EVERY);
+            if (cycle.hasOpenOrders(venue)) {
+                cycle.settle(venue);
+            }
         }
     }
 

@@ -20,6 +20,9 @@ public interface Venue {
     /** Whether its broker can be asked at all, which takes keys where it is outside. */
     boolean isConnected();
 
+    /** Whether something may have happened to an order since this was asked last; asked often, answered at once. */
+    boolean hasNews();
+
     /** Whether a check is due, or when to ask again. Asking moves the clock of the simulated market. */
     Check next(Instant now, TradingSettings settings, Optional<Instant> lastCheck) throws BrokerException;
 
