@@ -36,6 +36,7 @@ class EngineTest {
         machine.database()
                 .update("UPDATE trading_config SET tickers = 'ALFA,BRAV,CHAR,DELT', risk_per_trade = 0.02, "
                         + "max_positions = 5, mode = 'SIMULATED', minimum_trades = 1");
+        machine.database().update("UPDATE trading_state SET entries_paused = 0, closing_since = NULL");
         machine.bean(SimulationReset.class).reset();
     }
 
@@ -251,6 +252,57 @@ class EngineTest {
 
         assertThat(machine.status().phase()).isEqualTo(Phase.HALTED);
         assertThat(message()).contains("LIVE trading needs Alpaca's keys").contains("Configuration");
+    }
+
+    @Test
+    void opensNothingWhileEntriesArePausedAndGoesOnAfterwards() {
+        machine.bean(EngineControl.class).pauseEntries(true);
+        everythingWantsToBeLong();
+        machine.sessions(2);
+        assertThat(count("orders")).isZero();
+        assertThat(machine.database().queryForList("SELECT DISTINCT reason FROM decisions", String.class))
+                .anySatisfy(reason -> assertThat(reason).startsWith("entries are paused; "));
+
+        machine.bean(EngineControl.class).pauseEntries(false);
+        machine.sessions(2);
+        assertThat(count("orders")).isPositive();
+    }
+
+    @Test
+    void closesAllPositionsWhateverTheirStrategiesSay() {
+        everythingWantsToBeLong();
+        machine.sessions(4);
+        assertThat(count("own_holdings")).isPositive();
+
+        machine.bean(EngineControl.class).closeAllPositions();
+        machine.sessions(8);
+
+        assertThat(count("own_holdings")).isZero();
+        assertThat(machine.database()
+                        .queryForObject(
+                                "SELECT count(*) FROM trading_state WHERE closing_since IS NULL", Integer.class))
+                .isEqualTo(1);
+        assertThat(machine.database().queryForObject("SELECT entries_paused FROM trading_state", Integer.class))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void cancelsOpenOrdersAlsoWhenTradingIsStopped() {
+        everythingWantsToBeLong();
+        assertThat(openOrders()).isPositive();
+
+        machine.stop();
+        machine.bean(EngineControl.class).cancelOpenOrders();
+        machine.sessions(4);
+
+        assertThat(openOrders()).isZero();
+        assertThat(count("own_holdings")).isZero();
+    }
+
+    private static int openOrders() {
+        Integer count = machine.database()
+                .queryForObject("SELECT count(*) FROM orders WHERE state = 'ACCEPTED'", Integer.class);
+        return count == null ? -1 : count;
     }
 
     /** Elects a strategy that is long on practically every bar. */
