@@ -1,0 +1,215 @@
+package livetrading.alpaca;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import livetrading.alpaca.standin.Standin;
+import livetrading.alpaca.standin.faults.Effect;
+import livetrading.alpaca.standin.faults.Fault;
+import livetrading.alpaca.standin.faults.Match;
+import livetrading.broker.Broker;
+import livetrading.broker.BrokerException;
+import livetrading.broker.BrokerOrder;
+import livetrading.market.Bars;
+import livetrading.market.Ticker;
+import livetrading.portfolio.Fill;
+import livetrading.portfolio.Mode;
+import livetrading.portfolio.OrderState;
+import livetrading.risk.ApprovedOrder;
+import livetrading.risk.RiskDesk;
+import livetrading.risk.RiskLimits;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Orders at a broker that misbehaves. */
+class AlpacaBrokerTest {
+
+    private static final Ticker AAPL = Ticker.of("AAPL");
+    private static final Instant OPEN = Instant.parse("2026-11-23T16:00:00Z");
+    private static final Instant BAR = Instant.parse("2026-11-20T05:00:00Z");
+
+    private Standin alpaca;
+    private Alpaca account;
+    private Broker broker;
+
+    @BeforeEach
+    void connect() {
+        alpaca = Standin.start(7);
+        alpaca.clock().moveTo(OPEN);
+        alpaca.tape().price("AAPL", "100");
+        account = Connected.to(alpaca, new NoBars());
+        broker = account.broker();
+    }
+
+    @AfterEach
+    void disconnect() {
+        account.close();
+        alpaca.close();
+    }
+
+    @Test
+    void buysAtTheMarketAndTellsWhatWasExecuted() throws BrokerException {
+        broker.submit(buy("10"));
+
+        BrokerOrder order = broker.order(buy("10").intent().clientOrderId()).orElseThrow();
+        assertThat(order.state()).isEqualTo(new OrderState.Filled());
+        assertThat(order.fills())
+                .extracting(Fill::quantity)
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsExactly(BigDecimal.TEN);
+        assertThat(broker.portfolio().holding(AAPL).orElseThrow().quantity()).isEqualByComparingTo("10");
+        assertThat(broker.openOrders()).isEmpty();
+    }
+
+    /** The order was booked, and the program cannot know it. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {
+                "RESPONSE_LOST",
+                "TRUNCATED_BODY",
+                "RESET_AFTER_ACCEPT",
+                "STATUS_500_AFTER",
+                "STATUS_504_AFTER",
+                "MALFORMED_JSON",
+                "EMPTY_BODY",
+                "MISSING_FIELD"
+            })
+    void anUnclearAnswerIsUnknownAndTheOrderIsFoundByItsClientOrderId(Fault fault) throws BrokerException {
+        alpaca.faults().add(Match.submit().once(), fault);
+
+        assertThatExceptionOfType(BrokerException.UnknownOutcome.class).isThrownBy(() -> broker.submit(buy("10")));
+
+        assertThat(posts()).isEqualTo(1);
+        assertThat(broker.order(buy("10").intent().clientOrderId())).isPresent();
+    }
+
+    /** The order never arrived, and the program cannot know that either. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"RESET_BEFORE_READ", "STATUS_500_BEFORE", "STATUS_502_HTML", "STATUS_503", "STATUS_429"})
+    void anOrderThatNeverArrivedIsUnknownAndCanBeSentAgainUnderItsId(Fault fault) throws BrokerException {
+        alpaca.faults().add(Match.submit().once(), fault);
+        assertThatExceptionOfType(BrokerException.UnknownOutcome.class).isThrownBy(() -> broker.submit(buy("10")));
+        assertThat(posts()).isLessThanOrEqualTo(1);
+        alpaca.faults().clear();
+        account.close();
+        account = Connected.to(alpaca, new NoBars());
+        broker = account.broker();
+
+        assertThat(broker.order(buy("10").intent().clientOrderId())).isEmpty();
+        broker.submit(buy("10"));
+        assertThat(alpaca.journal().booked()).hasSize(1);
+    }
+
+    @Test
+    void theSameOrderSentTwiceIsOneOrder() throws BrokerException {
+        BrokerOrder first = broker.submit(buy("10"));
+        BrokerOrder second = broker.submit(buy("10"));
+
+        assertThat(second.brokerOrderId()).isEqualTo(first.brokerOrderId());
+        assertThat(alpaca.journal().booked()).hasSize(1);
+    }
+
+    @Test
+    void aRefusalSaysWhatToDo() {
+        assertThatExceptionOfType(BrokerException.Refused.class)
+                .isThrownBy(() -> broker.submit(buy("5000")))
+                .withMessageContaining("insufficient buying power")
+                .withMessageContaining("lower the risk per trade");
+    }
+
+    @Test
+    void wrongKeysAreNamedAsSuch() {
+        alpaca.faults().add(Match.always(), Fault.STATUS_401);
+
+        assertThatExceptionOfType(BrokerException.Unauthorised.class)
+                .isThrownBy(() -> broker.submit(buy("10")))
+                .withMessageContaining("keys");
+    }
+
+    @Test
+    void aRedirectionIsNotFollowedWithTheKeys() throws Exception {
+        try (Standin elsewhere = Standin.start(8)) {
+            alpaca.faults().add(Match.submit().once(), Effect.of(Fault.REDIRECT).with("to", elsewhere.url()));
+
+            assertThatExceptionOfType(BrokerException.UnknownOutcome.class).isThrownBy(() -> broker.submit(buy("10")));
+            assertThat(elsewhere.journal().requests()).isEmpty();
+        }
+    }
+
+    @Test
+    void aFailedQuestionIsNotAnEmptyAnswer() {
+        alpaca.faults().add(Match.on("GET", "/v2/positions"), Fault.STATUS_503);
+
+        assertThatExceptionOfType(BrokerException.UnknownOutcome.class).isThrownBy(() -> broker.portfolio());
+    }
+
+    @Test
+    void aPartialFillIsKeptWhenTheRestIsCancelled() throws BrokerException {
+        alpaca.faults().add(Match.submit().once(), Fault.PARTIAL_THEN_CANCEL);
+        broker.submit(buy("10"));
+
+        BrokerOrder order = broker.order(buy("10").intent().clientOrderId()).orElseThrow();
+        assertThat(order.state()).isInstanceOf(OrderState.Cancelled.class);
+        assertThat(order.fills()).hasSize(1);
+        assertThat(order.fills().getFirst().quantity()).isEqualByComparingTo("5");
+    }
+
+    @Test
+    void anOrderSentWhileTheMarketIsClosedWaitsForTheOpen() throws BrokerException {
+        alpaca.clock().moveTo(Instant.parse("2026-11-24T01:00:00Z"));
+        broker.submit(buy("10"));
+        assertThat(broker.openOrders()).hasSize(1);
+
+        alpaca.clock().moveTo(Instant.parse("2026-11-24T14:31:00Z"));
+        assertThat(broker.openOrders()).isEmpty();
+        assertThat(broker.portfolio().holding(AAPL)).isPresent();
+    }
+
+    @Test
+    void cancelsAnOpenOrder() throws BrokerException {
+        alpaca.clock().moveTo(Instant.parse("2026-11-24T01:00:00Z"));
+        broker.submit(buy("10"));
+        broker.cancel(buy("10").intent().clientOrderId());
+
+        assertThat(broker.order(buy("10").intent().clientOrderId())
+                        .orElseThrow()
+                        .state())
+                .isInstanceOf(OrderState.Cancelled.class);
+    }
+
+    private int posts() {
+        return alpaca.journal().requests("POST", "/v2/orders").size();
+    }
+
+    private static ApprovedOrder buy(String quantity) {
+        BigDecimal money = new BigDecimal(quantity).multiply(new BigDecimal("101"));
+        var limits = new RiskLimits(BigDecimal.ONE, 100, false, BigDecimal.ZERO);
+        var desk = new RiskDesk(limits, Mode.PAPER, money, money, Set.of());
+        return (ApprovedOrder) desk.enter(AAPL, new BigDecimal("100"), BigDecimal.ZERO, "rsi", BAR, "RSI is below 30");
+    }
+
+    /** No bars are asked for here. */
+    private static final class NoBars implements BarStore {
+
+        @Override
+        public Optional<StoredBars> load(BarSeries series) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void append(BarSeries series, Bars newer) {}
+
+        @Override
+        public void replace(BarSeries series, StoredBars all) {}
+    }
+}
