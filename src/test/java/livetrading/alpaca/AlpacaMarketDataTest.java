@@ -1,0 +1,164 @@
+package livetrading.alpaca;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.data.Percentage.withPercentage;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import livetrading.alpaca.standin.Standin;
+import livetrading.alpaca.standin.core.BarLength;
+import livetrading.alpaca.standin.faults.Fault;
+import livetrading.alpaca.standin.faults.Match;
+import livetrading.market.Bars;
+import livetrading.market.MissingPricesException;
+import livetrading.market.Ticker;
+import livetrading.market.Timeframe;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Bars from a stand-in for Alpaca. */
+class AlpacaMarketDataTest {
+
+    private static final Ticker AAPL = Ticker.of("AAPL");
+    private static final Ticker MSFT = Ticker.of("MSFT");
+    private static final Instant DURING_THE_SESSION = Instant.parse("2026-11-23T16:00:00Z");
+    private static final Instant AFTER_THE_CLOSE = Instant.parse("2026-11-23T21:30:00Z");
+    private static final Instant START = Instant.parse("2025-11-24T05:00:00Z");
+
+    private final Kept store = new Kept();
+    private Standin alpaca;
+    private Alpaca account;
+
+    @BeforeEach
+    void connect() {
+        alpaca = Standin.start(7);
+        for (String symbol : List.of("AAPL", "MSFT")) {
+            alpaca.bars().walk(symbol, LocalDate.of(2025, 11, 1), LocalDate.of(2026, 12, 24), "100", symbol.hashCode());
+        }
+        alpaca.clock().moveTo(DURING_THE_SESSION);
+        account = Connected.to(alpaca, store);
+    }
+
+    @AfterEach
+    void disconnect() {
+        account.close();
+        alpaca.close();
+    }
+
+    @Test
+    void givesCompletedBarsOnly() throws MissingPricesException {
+        Bars during = account.marketData().bars(AAPL, Timeframe.DAY_1, START);
+        assertThat(during.date(0)).isEqualTo(LocalDate.of(2025, 11, 24));
+        assertThat(during.date(during.size() - 1)).isEqualTo(LocalDate.of(2026, 11, 20));
+
+        alpaca.clock().moveTo(AFTER_THE_CLOSE);
+        account.fetch(List.of(AAPL), Timeframe.DAY_1, START);
+        Bars after = account.marketData().bars(AAPL, Timeframe.DAY_1, START);
+        assertThat(after.date(after.size() - 1)).isEqualTo(LocalDate.of(2026, 11, 23));
+        assertThat(after.first(during.size()).fingerprint()).isEqualTo(during.fingerprint());
+    }
+
+    @Test
+    void fetchesSeveralTickersWithOneCallAndNothingTwice() throws MissingPricesException {
+        account.fetch(List.of(AAPL, MSFT), Timeframe.DAY_1, START);
+        account.marketData().bars(AAPL, Timeframe.DAY_1, START);
+        account.marketData().bars(MSFT, Timeframe.DAY_1, START);
+        assertThat(calls()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsBarsOverARestart() throws MissingPricesException {
+        long before = account.marketData().bars(AAPL, Timeframe.DAY_1, START).fingerprint();
+        int calls = calls();
+        try (Alpaca restarted = Connected.to(alpaca, store)) {
+            assertThat(restarted.marketData().bars(AAPL, Timeframe.DAY_1, START).fingerprint())
+                    .isEqualTo(before);
+        }
+        assertThat(calls()).isEqualTo(calls);
+    }
+
+    @Test
+    void fetchesTheWholeSeriesAgainAfterASplit() throws MissingPricesException {
+        double before = account.marketData().bars(AAPL, Timeframe.DAY_1, START).close()[0];
+        alpaca.broker().split("AAPL", "2");
+
+        alpaca.clock().moveTo(AFTER_THE_CLOSE);
+        account.fetch(List.of(AAPL), Timeframe.DAY_1, START);
+
+        Bars after = account.marketData().bars(AAPL, Timeframe.DAY_1, START);
+        assertThat(after.close()[0]).isCloseTo(before / 2, withPercentage(0.1));
+        assertThat(store.load(new BarSeries(AAPL, Timeframe.DAY_1, Feed.SIP))
+                        .orElseThrow()
+                        .bars()
+                        .fingerprint())
+                .isEqualTo(after.fingerprint());
+    }
+
+    @Test
+    void leavesOutBarsOutsideOfRegularHours() throws MissingPricesException {
+        alpaca.bars()
+                .walkWithin(
+                        "AAPL",
+                        BarLength.of("15Min"),
+                        alpaca.calendar().between(LocalDate.of(2026, 11, 20), LocalDate.of(2026, 11, 23)),
+                        "100",
+                        3);
+        Bars bars = account.marketData().bars(AAPL, Timeframe.MINUTE_15, Instant.parse("2026-11-20T05:00:00Z"));
+
+        assertThat(bars.time(0)).isEqualTo(Instant.parse("2026-11-20T14:30:00Z"));
+        // 26 of the Friday, and those that had ended 16 minutes before 11:00 on the Monday
+        assertThat(bars.size()).isEqualTo(26 + 4);
+    }
+
+    @Test
+    void aTickerWithoutPricesSaysSo() {
+        assertThatExceptionOfType(MissingPricesException.class)
+                .isThrownBy(() -> account.marketData().bars(Ticker.of("NOSUCH"), Timeframe.DAY_1, START))
+                .withMessage("Alpaca has no prices of NOSUCH");
+    }
+
+    @Test
+    void anOutageIsNamedAndOverWhenItIsOver() throws MissingPricesException {
+        alpaca.faults().add(Match.on("GET", "/v2/stocks/bars").once(), Fault.STATUS_503);
+
+        assertThatExceptionOfType(MissingPricesException.class)
+                .isThrownBy(() -> account.marketData().bars(AAPL, Timeframe.DAY_1, START))
+                .withMessage("no prices of AAPL: Alpaca answered 503");
+        assertThat(account.marketData().bars(AAPL, Timeframe.DAY_1, START).size())
+                .isGreaterThan(200);
+    }
+
+    private int calls() {
+        return alpaca.journal().requests("GET", "/v2/stocks/bars").size();
+    }
+
+    /** Keeps bars as the database does. */
+    private static final class Kept implements BarStore {
+
+        private final Map<BarSeries, StoredBars> all = new HashMap<>();
+
+        @Override
+        public Optional<StoredBars> load(BarSeries series) {
+            return Optional.ofNullable(all.get(series));
+        }
+
+        @Override
+        public void append(BarSeries series, Bars newer) {
+            all.computeIfPresent(
+                    series,
+                    (key, stored) ->
+                            new StoredBars(stored.coveredFrom(), stored.bars().followedBy(newer)));
+        }
+
+        @Override
+        public void replace(BarSeries series, StoredBars bars) {
+            all.put(series, bars);
+        }
+    }
+}
