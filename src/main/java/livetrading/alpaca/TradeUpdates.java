@@ -127,6 +127,6 @@ final class TradeUpdates implements AutoCloseable {
             conversation.socket().ifPresent(WebSocket::abort);
             conversation = null;
         }
-        http.close();
+        http.shutdownNow();
     }
 }

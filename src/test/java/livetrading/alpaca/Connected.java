@@ -1,25 +1,38 @@
 package livetrading.alpaca;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import livetrading.alpaca.standin.Standin;
 
 /** The program's side of a connection to a stand-in for Alpaca, on the stand-in's clock. */
-final class Connected {
+public final class Connected {
 
     private Connected() {}
 
-    static Alpaca to(Standin alpaca, BarStore store) {
-        var endpoints =
-                new AlpacaEndpoints(URI.create(alpaca.url()), URI.create(alpaca.url()), URI.create(alpaca.streamUrl()));
-        var keys = new AlpacaKeys(alpaca.keyId(), alpaca.secretKey());
-        return new Alpaca(endpoints, keys, Feed.SIP, store, clock(alpaca));
+    /** Accounts of all modes are the stand-in's one. */
+    public static AlpacaAccounts accounts(Standin alpaca, Path folder, BarStore store) {
+        return new AlpacaAccounts(
+                new KeyVault(folder), Optional.of(keys(alpaca)), mode -> endpoints(alpaca), store, clock(alpaca));
     }
 
-    static Clock clock(Standin alpaca) {
+    static Alpaca to(Standin alpaca, BarStore store) {
+        return new Alpaca(endpoints(alpaca), keys(alpaca), Feed.SIP, store, clock(alpaca));
+    }
+
+    private static AlpacaKeys keys(Standin alpaca) {
+        return new AlpacaKeys(alpaca.keyId(), alpaca.secretKey());
+    }
+
+    private static AlpacaEndpoints endpoints(Standin alpaca) {
+        return new AlpacaEndpoints(URI.create(alpaca.url()), URI.create(alpaca.url()), URI.create(alpaca.streamUrl()));
+    }
+
+    public static Clock clock(Standin alpaca) {
         return new Clock() {
 
             @Override

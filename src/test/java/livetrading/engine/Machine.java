@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.ScheduledFuture;
+import java.util.function.Consumer;
 import livetrading.LiveTradingApplication;
 import livetrading.SteppedClock;
 import livetrading.ledger.EngineStates;
@@ -22,15 +23,27 @@ import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
  */
 final class Machine implements AutoCloseable {
 
+    static final String CLOCK = "steppedClock";
+
     private final SteppedClock clock = new SteppedClock();
     private final ConfigurableApplicationContext context;
     private final JdbcTemplate database;
 
     Machine(Path folder) {
+        this(folder, context -> {});
+    }
+
+    /** @param outside registers what takes the place of the world outside */
+    Machine(Path folder, Consumer<GenericApplicationContext> outside) {
         context = new SpringApplicationBuilder(LiveTradingApplication.class)
                 .web(WebApplicationType.SERVLET)
-                .initializers(context -> ((GenericApplicationContext) context)
-                        .registerBean("steppedClock", Clock.class, () -> clock, bean -> bean.setPrimary(true)))
+                .initializers(context -> {
+                    var beans = (GenericApplicationContext) context;
+                    outside.accept(beans);
+                    if (!beans.containsBeanDefinition(CLOCK)) {
+                        beans.registerBean(CLOCK, Clock.class, () -> clock, bean -> bean.setPrimary(true));
+                    }
+                })
                 .initializers(context -> ((GenericApplicationContext) context)
                         .registerBean("taskScheduler", TaskScheduler.class, NoScheduler::new))
                 .properties(
@@ -79,6 +92,11 @@ final class Machine implements AutoCloseable {
             clock.advance(Duration.ofSeconds(2));
             bean(EngineLoop.class).step();
         }
+    }
+
+    /** One step of the engine, whatever the time. */
+    void step() {
+        bean(EngineLoop.class).step();
     }
 
     EngineStatus status() {

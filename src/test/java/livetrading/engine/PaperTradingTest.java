@@ -1,0 +1,195 @@
+package livetrading.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import livetrading.alpaca.standin.core.BookedOrder;
+import livetrading.alpaca.standin.core.Execution;
+import livetrading.alpaca.standin.faults.Fault;
+import livetrading.alpaca.standin.faults.Match;
+import livetrading.engine.EngineStatus.Phase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The program over real HTTP at a broker that fails in every way that people have met. */
+class PaperTradingTest {
+
+    private static final Instant OPEN = Instant.parse("2026-11-23T16:00:00Z");
+
+    private PaperDesk desk;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        desk = new PaperDesk(folder, OPEN);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void buysWhatItsStrategiesWantAndBooksWhatWasExecuted() {
+        desk.wantsToHold(true);
+        desk.pass(Duration.ofMinutes(3));
+
+        assertThat(desk.alpaca.journal().booked()).hasSize(2);
+        theBooksAgree();
+        assertThat(desk.texts("SELECT DISTINCT mode FROM trade_history")).containsExactly("PAPER");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {
+                "RESPONSE_LOST",
+                "TRUNCATED_BODY",
+                "RESET_AFTER_ACCEPT",
+                "STATUS_500_AFTER",
+                "STATUS_504_AFTER",
+                "MALFORMED_JSON",
+                "MISSING_FIELD",
+                "RESET_BEFORE_READ",
+                "STATUS_500_BEFORE",
+                "STATUS_502_HTML",
+                "STATUS_503",
+                "STATUS_429"
+            })
+    void anAnswerThatIsLostLosesAndDoublesNothing(Fault fault) {
+        desk.alpaca.faults().add(Match.submit().times(2), fault);
+        desk.wantsToHold(true);
+        desk.pass(Duration.ofMinutes(6));
+
+        assertThat(desk.alpaca.journal().booked()).hasSize(2);
+        theBooksAgree();
+    }
+
+    @Test
+    void anOrderThatIsInvisibleForAWhileIsWaitedFor() {
+        desk.alpaca.faults().add(Match.submit().once(), Fault.RESPONSE_LOST);
+        desk.alpaca.faults().add(Match.always(), Fault.SLOW_VISIBILITY);
+        desk.wantsToHold(true);
+        desk.pass(Duration.ofMinutes(6));
+
+        assertThat(desk.alpaca.journal().postsPerClientOrderId().values()).allMatch(posts -> posts == 1);
+        theBooksAgree();
+    }
+
+    @Test
+    void theProgramThatDiesBetweenOrderAndAnswerKnowsTheOrderAfterItsRestart() {
+        desk.alpaca.faults().add(Match.submit().times(2), Fault.RESPONSE_LOST);
+        desk.wantsToHold(true);
+        desk.pass(Duration.ofSeconds(60));
+        desk.restart();
+        desk.pass(Duration.ofMinutes(3));
+
+        assertThat(desk.alpaca.journal().booked()).hasSize(2);
+        theBooksAgree();
+    }
+
+    @Test
+    void aPartialFillThatIsCancelledKeepsWhatWasFilled() {
+        desk.alpaca.faults().add(Match.always(), Fault.PARTIAL_THEN_CANCEL);
+        desk.wantsToHold(true);
+        desk.pass(Duration.ofMinutes(2));
+
+        assertThat(desk.texts("SELECT DISTINCT state FROM orders")).contains("CANCELLED");
+        theBooksAgree();
+    }
+
+    @Test
+    void tradesNothingWhileTheBrokerDoesNotSayWhatIsOwned() {
+        desk.machine().start();
+        desk.pass(Duration.ofSeconds(65));
+        desk.alpaca.faults().add(Match.on("GET", "/v2/positions"), Fault.STATUS_503);
+        desk.wantsToHold(true);
+        desk.pass(Duration.ofMinutes(2));
+
+        assertThat(desk.alpaca.journal().booked()).isEmpty();
+        assertThat(desk.machine().status().phase()).isEqualTo(Phase.HALTED);
+
+        desk.alpaca.faults().clear();
+        desk.pass(Duration.ofMinutes(2));
+        assertThat(desk.machine().status().phase()).isEqualTo(Phase.RUNNING);
+        assertThat(desk.alpaca.journal().booked()).hasSize(2);
+    }
+
+    @Test
+    void wrongKeysStopTradingAndAreNamed() {
+        desk.alpaca.faults().add(Match.always(), Fault.STATUS_401);
+        desk.machine().start();
+        desk.pass(Duration.ofMinutes(1));
+
+        assertThat(desk.machine().status().phase()).isEqualTo(Phase.HALTED);
+        assertThat(desk.machine().status().message()).contains("does not accept the keys");
+    }
+
+    @Test
+    void aClockThatIsWrongStopsTradingAndIsNamed() {
+        desk.alpaca.faults().add(Match.always(), Fault.CLOCK_SKEW);
+        desk.machine().start();
+        desk.pass(Duration.ofMinutes(1));
+
+        assertThat(desk.machine().status().message()).contains("this machine's clock is 300 s behind Alpaca's");
+        assertThat(desk.alpaca.journal().booked()).isEmpty();
+    }
+
+    @Test
+    void oneOrderIsSentHoweverOftenTheSignalRepeatsWhileTheMarketIsClosed() {
+        desk.wantsToHold(true);
+        desk.machine().stop();
+        desk.alpaca.clock().moveTo(Instant.parse("2026-11-24T00:00:00Z"));
+        desk.machine().start();
+        desk.pass(Duration.ofMinutes(10));
+
+        assertThat(desk.alpaca.journal().booked()).hasSize(2);
+        assertThat(desk.number("SELECT count(*) FROM trade_history")).isZero();
+    }
+
+    @Test
+    void closesAllPositionsAlsoThroughAnOutage() {
+        desk.wantsToHold(true);
+        desk.pass(Duration.ofMinutes(2));
+        assertThat(desk.number("SELECT count(*) FROM own_holdings")).isEqualTo(2);
+
+        desk.machine().bean(EngineControl.class).closeAllPositions();
+        desk.alpaca.faults().add(Match.always(), Fault.STATUS_503);
+        desk.pass(Duration.ofMinutes(1));
+        assertThat(desk.number("SELECT count(*) FROM own_holdings")).isEqualTo(2);
+
+        desk.alpaca.faults().clear();
+        desk.pass(Duration.ofMinutes(2));
+        assertThat(desk.number("SELECT count(*) FROM own_holdings")).isZero();
+        theBooksAgree();
+    }
+
+    /** What the program has booked is what was executed, order by order and execution by execution. */
+    private void theBooksAgree() {
+        var journal = desk.alpaca.journal();
+        assertThat(desk.texts("SELECT execution_id FROM trade_history ORDER BY execution_id"))
+                .containsExactlyInAnyOrderElementsOf(
+                        journal.executions().stream().map(Execution::activityId).toList());
+        assertThat(desk.texts("SELECT client_order_id FROM orders WHERE broker_order_id IS NOT NULL"))
+                .containsExactlyInAnyOrderElementsOf(journal.booked().stream()
+                        .map(BookedOrder::clientOrderId)
+                        .toList());
+        for (String symbol : new String[] {"AAPL", "MSFT"}) {
+            BigDecimal bought = desk.machine()
+                    .database()
+                    .queryForObject(
+                            "SELECT coalesce(sum(quantity), 0) FROM own_holdings WHERE ticker = ?",
+                            BigDecimal.class,
+                            symbol);
+            assertThat(bought)
+                    .as(symbol)
+                    .isEqualByComparingTo(desk.alpaca.account().holdings().qty(symbol));
+        }
+    }
+}
