@@ -30,19 +30,18 @@ public class EngineLoop {
     private static final Logger LOG = LoggerFactory.getLogger(EngineLoop.class);
     private static final int PACE_MILLIS = 100;
     private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
-    private static final Duration FOLLOW_EVERY = Duration.ofSeconds(10);
 
     private final EngineStates states;
     private final CurrentSettings settings;
     private final Venues venues;
     private final EngineCycle cycle;
+    private final OrderWatch orders;
     private final EngineVoice voice;
     private final Clock clock;
     private final ReentrantLock running = new ReentrantLock();
     private Instant pausedUntil = Instant.MIN;
     private Instant waitUntil = Instant.MIN;
     private Instant urgentFrom = Instant.MIN;
-    private Instant followFrom = Instant.MIN;
     private @Nullable TradingSettings waitingWith;
     private volatile boolean closing;
 
@@ -51,12 +50,14 @@ public class EngineLoop {
             CurrentSettings settings,
             Venues venues,
             EngineCycle cycle,
+            OrderWatch orders,
             EngineVoice voice,
             Clock clock) {
         this.states = states;
         this.settings = settings;
         this.venues = venues;
         this.cycle = cycle;
+        this.orders = orders;
         this.voice = voice;
         this.clock = clock;
     }
@@ -104,31 +105,19 @@ public class EngineLoop {
         EngineState state = states.findById(EngineStates.ONLY).orElseGet(this::restoreState);
         if (!state.isActive()) {
             voice.stopped();
-            lookAfterOrders(Instructions.of(state));
-            return;
         }
+        Instructions instructions = Instructions.of(state);
         switch (settings.read()) {
-            case Valid(TradingSettings valid) -> trade(valid, Instructions.of(state), lastCheckSinceStart(state));
-            case Invalid invalid -> voice.halted(invalid.message());
-        }
-    }
-
-    /** Orders that are under way when trading is stopped are followed to their end, and cancelled on demand. */
-    private void lookAfterOrders(Instructions instructions) throws BrokerException {
-        if (clock.instant().isBefore(urgentFrom) || !(settings.read() instanceof Valid(TradingSettings current))) {
-            return;
-        }
-        urgentFrom = clock.instant().plus(PAUSE_AFTER_FAILURE);
-        Optional<Venue> venue = venues.of(current.mode()).filter(Venue::isConnected);
-        if (venue.isPresent() && (instructions.isCancelling() || cycle.hasOpenOrders(venue.get()))) {
-            tidy(venue.get(), instructions);
-        }
-    }
-
-    private void tidy(Venue venue, Instructions instructions) throws BrokerException {
-        int left = cycle.tidy(venue, instructions);
-        if (instructions.isCancelling() && left == 0) {
-            states.cancelled();
+            case Valid(TradingSettings valid)
+            when state.isActive() -> trade(valid, instructions, lastCheckSinceStart(state));
+            case Valid(TradingSettings valid) -> {
+                Optional<Venue> venue = venues.of(valid.mode());
+                if (venue.isPresent()) {
+                    orders.whileStopped(venue.get(), instructions);
+                }
+            }
+            case Invalid invalid when state.isActive() -> voice.halted(invalid.message());
+            case Invalid invalid -> {}
         }
     }
 
@@ -155,18 +144,7 @@ public class EngineLoop {
         } else if (!clock.instant().isBefore(waitUntil) || !current.equals(waitingWith)) {
             ask(venue.get(), current, instructions, lastCheck);
         } else {
-            followOrders(venue.get());
-        }
-    }
-
-    /** Between two checks: at once when there is news of an order, else now and then, for news may get lost. */
-    private void followOrders(Venue venue) throws BrokerException {
-        boolean news = venue.hasNews();
-        if (news || !clock.instant().isBefore(followFrom)) {
-            followFrom = clock.instant().plus(FOLLOW_EVERY);
-            if (cycle.hasOpenOrders(venue)) {
-                cycle.settle(venue);
-            }
+            orders.betweenChecks(venue.get());
         }
     }
 
