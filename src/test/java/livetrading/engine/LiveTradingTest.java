@@ -1,0 +1,88 @@
+package livetrading.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import livetrading.alpaca.AlpacaAccounts;
+import livetrading.alpaca.standin.core.AccountFlag;
+import livetrading.engine.EngineStatus.Phase;
+import livetrading.ledger.LiveConfirmation;
+import livetrading.ledger.LiveConfirmations;
+import livetrading.portfolio.Mode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real money is only traded when its owner has said so, for this account and with these keys. */
+class LiveTradingTest {
+
+    private static final Instant OPEN = Instant.parse("2026-11-23T16:00:00Z");
+
+    private PaperDesk desk;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        desk = new PaperDesk(folder, OPEN);
+        desk.machine().database().update("UPDATE trading_config SET mode = 'LIVE'");
+        desk.machine().start();
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void nothingIsTradedUntilItIsConfirmed() {
+        desk.pass(Duration.ofMinutes(1));
+        assertThat(desk.machine().status().phase()).isEqualTo(Phase.HALTED);
+        assertThat(desk.machine().status().message())
+                .contains("real money")
+                .contains(desk.alpaca.account().number());
+        assertThat(desk.number("SELECT count(*) FROM decisions")).isZero();
+
+        confirm(desk.alpaca.account().number(), fingerprint());
+        desk.pass(Duration.ofMinutes(2));
+        assertThat(desk.machine().status().phase()).isEqualTo(Phase.RUNNING);
+        assertThat(desk.texts("SELECT DISTINCT mode FROM decisions")).containsExactly("LIVE");
+    }
+
+    @Test
+    void aConfirmationForOtherKeysOrAnotherAccountDoesNotCount() {
+        confirm(desk.alpaca.account().number(), "other keys");
+        desk.pass(Duration.ofMinutes(1));
+        assertThat(desk.machine().status().phase()).isEqualTo(Phase.HALTED);
+
+        confirm("another account", fingerprint());
+        desk.pass(Duration.ofMinutes(1));
+        assertThat(desk.machine().status().phase()).isEqualTo(Phase.HALTED);
+    }
+
+    @Test
+    void aBlockedAccountIsNotTradedAndIsNamed() {
+        confirm(desk.alpaca.account().number(), fingerprint());
+        desk.alpaca.account().block(AccountFlag.TRADING_BLOCKED);
+        desk.pass(Duration.ofMinutes(1));
+
+        assertThat(desk.machine().status().phase()).isEqualTo(Phase.HALTED);
+        assertThat(desk.machine().status().message()).contains("blocked");
+    }
+
+    private String fingerprint() {
+        return desk.machine()
+                .bean(AlpacaAccounts.class)
+                .keys(Mode.LIVE)
+                .orElseThrow()
+                .fingerprint();
+    }
+
+    private void confirm(String account, String fingerprint) {
+        desk.machine()
+                .bean(LiveConfirmations.class)
+                .save(new LiveConfirmation(OPEN, account, new BigDecimal("100000"), fingerprint));
+    }
+}
