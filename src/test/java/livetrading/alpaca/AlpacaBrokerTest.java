@@ -91,6 +91,19 @@ class AlpacaBrokerTest {
         assertThat(broker.order(buy("10").intent().clientOrderId())).isPresent();
     }
 
+    /** Ten seconds each: so long the program waits for an answer, its body included. */
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"STALL_HEADERS", "STALL_BODY"})
+    void anAnswerThatNeverEndsIsGivenUp(Fault fault) throws BrokerException {
+        alpaca.faults().add(Match.submit().once(), fault);
+
+        assertThatExceptionOfType(BrokerException.UnknownOutcome.class).isThrownBy(() -> broker.submit(buy("10")));
+
+        assertThat(broker.order(buy("10").intent().clientOrderId())).isPresent();
+    }
+
     /** The order never arrived, and the program cannot know that either. */
     @ParameterizedTest
     @EnumSource(
