@@ -107,7 +107,11 @@ public class EngineLoop {
             voice.stopped();
         }
         Instructions instructions = Instructions.of(state);
-        switch (settings.read()) {
+        SettingsResult current = settings.read();
+        if (current instanceof Valid(TradingSettings valid)) {
+            voice.configured(valid.mode());
+        }
+        switch (current) {
             case Valid(TradingSettings valid)
             when state.isActive() -> trade(valid, instructions, lastCheckSinceStart(state));
             case Valid(TradingSettings valid) -> {

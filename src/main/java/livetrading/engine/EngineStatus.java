@@ -58,6 +58,11 @@ public record EngineStatus(
         return new EngineStatus(phase, mode, message, marketTime, market, lastCheck, nextCheck, progress, cycles);
     }
 
+    EngineStatus withMode(Mode configured) {
+        return new EngineStatus(
+                phase, configured, message, marketTime, market, lastCheck, nextCheck, evaluation, cycles);
+    }
+
     EngineStatus withPhase(Phase changed, String words) {
         return new EngineStatus(
                 changed, mode, words, marketTime, market, lastCheck, Optional.empty(), evaluation, cycles);

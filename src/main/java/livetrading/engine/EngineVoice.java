@@ -7,6 +7,7 @@ import livetrading.engine.EngineStatus.Phase;
 import livetrading.ledger.EngineEvent;
 import livetrading.ledger.EngineEvents;
 import livetrading.ledger.EngineStates;
+import livetrading.portfolio.Mode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,13 @@ class EngineVoice {
         this.states = states;
         this.events = events;
         this.clock = clock;
+    }
+
+    /** With whose money: every page has to say that, whether anything is traded or not. */
+    void configured(Mode mode) {
+        if (monitor.status().mode() != mode) {
+            monitor.update(status -> status.withMode(mode));
+        }
     }
 
     void stopped() {

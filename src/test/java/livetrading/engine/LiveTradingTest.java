@@ -52,6 +52,15 @@ class LiveTradingTest {
     }
 
     @Test
+    void everyPageKnowsThatItIsRealMoneyBeforeAnythingIsTraded() {
+        desk.machine().stop();
+        desk.pass(Duration.ofSeconds(5));
+
+        assertThat(desk.machine().status().phase()).isEqualTo(Phase.STOPPED);
+        assertThat(desk.machine().status().mode()).isEqualTo(Mode.LIVE);
+    }
+
+    @Test
     void aConfirmationForOtherKeysOrAnotherAccountDoesNotCount() {
         confirm(desk.alpaca.account().number(), "other keys");
         desk.pass(Duration.ofMinutes(1));
