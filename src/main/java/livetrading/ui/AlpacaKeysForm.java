@@ -33,16 +33,17 @@ final class AlpacaKeysForm extends Div {
         this.mode = mode;
         this.accounts = accounts;
         this.configurations = configurations;
-        addClassName("fields");
+        addClassName("keys-form");
         Span heading = new Span(title);
         heading.addClassName("field-group");
         stored.addClassName("quiet");
         outcome.addClassName("quiet");
         id.setAutocomplete(Autocomplete.OFF);
         secret.setAutocomplete(Autocomplete.NEW_PASSWORD);
-        id.setVisible(!accounts.areKeysFixed());
-        secret.setVisible(!accounts.areKeysFixed());
-        add(heading, stored, id, secret, buttons(), outcome);
+        Div fields = new Div(id, secret);
+        fields.addClassName("fields");
+        fields.setVisible(!accounts.areKeysFixed());
+        add(heading, stored, fields, buttons(), outcome);
         showStored();
     }
 
@@ -54,7 +55,7 @@ final class AlpacaKeysForm extends Div {
         store.setVisible(!accounts.areKeysFixed());
         forget.setVisible(!accounts.areKeysFixed());
         Div buttons = new Div(store, test, forget);
-        buttons.addClassName("actions");
+        buttons.addClassName("key-buttons");
         return buttons;
     }
 
