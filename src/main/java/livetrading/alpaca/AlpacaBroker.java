@@ -49,10 +49,13 @@ final class AlpacaBroker implements Broker {
     @Override
     public Portfolio portfolio() throws BrokerException {
         JsonNode account = api.account();
+        Map<Ticker, JsonNode> symbols = new HashMap<>();
         Map<Ticker, Holding> holdings = new HashMap<>();
         for (JsonNode position : api.positions()) {
-            Holding holding = holding(position);
-            holdings.put(holding.ticker(), holding);
+            ticker(Json.required(position, "symbol")).ifPresent(symbol -> symbols.put(symbol, position));
+        }
+        for (Map.Entry<Ticker, JsonNode> position : symbols.entrySet()) {
+            holdings.put(position.getKey(), holding(position.getKey(), position.getValue()));
         }
         return new Portfolio(
                 new Account(
@@ -62,10 +65,19 @@ final class AlpacaBroker implements Broker {
                 holdings);
     }
 
-    private static Holding holding(JsonNode position) throws BrokerException {
+    /** Options and other things that its owner may hold have symbols that are no tickers; they are none of our business. */
+    private static Optional<Ticker> ticker(String symbol) {
+        try {
+            return Optional.of(Ticker.of(symbol));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Holding holding(Ticker ticker, JsonNode position) throws BrokerException {
         BigDecimal average = Json.requiredDecimal(position, "avg_entry_price");
         return new Holding(
-                Ticker.of(Json.required(position, "symbol")),
+                ticker,
                 Json.requiredDecimal(position, "qty"),
                 average,
                 Json.decimal(position, "current_price").orElse(average));
@@ -135,7 +147,9 @@ final class AlpacaBroker implements Broker {
     public List<BrokerOrder> openOrders() throws BrokerException {
         var orders = new ArrayList<BrokerOrder>();
         for (OrderReading reading : api.openOrders()) {
-            orders.add(complete(reading));
+            if (reading.isOurs()) {
+                orders.add(complete(reading));
+            }
         }
         return orders;
     }

@@ -38,6 +38,11 @@ record OrderReading(
                 Json.text(json, "replaced_by").orElse(""));
     }
 
+    /** Whether the program sent it; the owner of the account may have orders of his own. */
+    boolean isOurs() {
+        return clientOrderId.startsWith(ClientOrderId.PREFIX);
+    }
+
     /** @param fills executions that are known by now; Alpaca's lists lag behind the order itself */
     BrokerOrder with(List<Fill> fills) {
         BigDecimal known = fills.stream().map(Fill::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);

@@ -25,7 +25,7 @@ public interface Broker {
     /** How long after it was sent an order may take to be found by a look-up. */
     Duration visibleAfter();
 
-    /** All orders to which something can still happen. */
+    /** The program's orders to which something can still happen; those of the account's owner are left out. */
     List<BrokerOrder> openOrders() throws BrokerException;
 
     /** Asks to take an order back; whether it worked shows in the order's state later. */

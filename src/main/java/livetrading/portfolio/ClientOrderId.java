@@ -13,6 +13,9 @@ import livetrading.market.Ticker;
  */
 public record ClientOrderId(String value) {
 
+    /** With this all ids begin that the program makes. */
+    public static final String PREFIX = "lt-";
+
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._:-]{1,48}");
 
     /** @throws IllegalArgumentException unless the id has 1 to 48 letters, digits, dots, colons, dashes or underscores */
@@ -23,8 +26,9 @@ public record ClientOrderId(String value) {
     }
 
     public static ClientOrderId of(Mode mode, Ticker ticker, Side side, Instant barTime) {
-        return new ClientOrderId("lt-%s-%s-%s-%d"
+        return new ClientOrderId("%s%s-%s-%s-%d"
                 .formatted(
+                        PREFIX,
                         mode.name().toLowerCase(Locale.ROOT),
                         ticker,
                         side.name().toLowerCase(Locale.ROOT),

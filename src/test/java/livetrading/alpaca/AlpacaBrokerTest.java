@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import livetrading.alpaca.standin.Standin;
+import livetrading.alpaca.standin.core.Side;
+import livetrading.alpaca.standin.core.Ticket;
 import livetrading.alpaca.standin.faults.Effect;
 import livetrading.alpaca.standin.faults.Fault;
 import livetrading.alpaca.standin.faults.Match;
@@ -186,6 +188,17 @@ class AlpacaBrokerTest {
         alpaca.clock().moveTo(Instant.parse("2026-11-24T14:31:00Z"));
         assertThat(broker.openOrders()).isEmpty();
         assertThat(broker.portfolio().holding(AAPL)).isPresent();
+    }
+
+    @Test
+    void leavesTheOrdersOfTheAccountsOwnerAlone() throws BrokerException {
+        alpaca.clock().moveTo(Instant.parse("2026-11-24T01:00:00Z"));
+        alpaca.broker().orderByHand(Ticket.market(Side.BUY, "AAPL", "3", "by hand: of mine"));
+        broker.submit(buy("10"));
+
+        assertThat(broker.openOrders())
+                .extracting(BrokerOrder::clientOrderId)
+                .containsExactly(buy("10").intent().clientOrderId());
     }
 
     @Test
