@@ -18,7 +18,7 @@ import java.util.Optional;
 record WalkForward(int firstBlock, int retrain, int gap, int window) {
 
     private static final int MANY_ROWS = 6300;
-    private static final int GROWTH = 40;
+    private static final int GROWTH = 30;
 
     /** NaN before the first block, where features are undefined, and where there is nothing to learn from. */
     double[] probabilities(Features features) {

@@ -45,7 +45,7 @@ final class BacktestCommand implements Command {
                 counts closed trades; the list has the open one too.
 
                 The ML Strategy fits its model anew every `retrain` bars up to 6300 training rows, 25 years of
-                daily bars, and beyond that when they have grown by a fortieth.
+                daily bars, and beyond that when they have grown by a thirtieth.
 
                 examples:
                   livetrading backtest --prices GOOG.csv --strategy sma-crossover
