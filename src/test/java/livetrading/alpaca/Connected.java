@@ -20,16 +20,23 @@ public final class Connected {
                 new KeyVault(folder), Optional.of(keys(alpaca)), mode -> endpoints(alpaca), store, clock(alpaca));
     }
 
+    /** As when nobody has entered keys yet. */
+    public static AlpacaAccounts withoutKeys(Standin alpaca, Path folder, BarStore store) {
+        return new AlpacaAccounts(
+                new KeyVault(folder), Optional.empty(), mode -> endpoints(alpaca), store, clock(alpaca));
+    }
+
     static Alpaca to(Standin alpaca, BarStore store) {
         return new Alpaca(endpoints(alpaca), keys(alpaca), Feed.SIP, store, clock(alpaca));
     }
 
-    private static AlpacaKeys keys(Standin alpaca) {
+    public static AlpacaKeys keys(Standin alpaca) {
         return new AlpacaKeys(alpaca.keyId(), alpaca.secretKey());
     }
 
     private static AlpacaEndpoints endpoints(Standin alpaca) {
-        return new AlpacaEndpoints(URI.create(alpaca.url()), URI.create(alpaca.url()), URI.create(alpaca.streamUrl()));
+        return new AlpacaEndpoints(
+                URI.create(alpaca.url()), URI.create(alpaca.url()), URI.create(alpaca.streamUrl() + "/stream"));
     }
 
     public static Clock clock(Standin alpaca) {

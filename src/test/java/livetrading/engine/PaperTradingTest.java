@@ -2,12 +2,9 @@ package livetrading.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import livetrading.alpaca.standin.core.BookedOrder;
-import livetrading.alpaca.standin.core.Execution;
 import livetrading.alpaca.standin.faults.Fault;
 import livetrading.alpaca.standin.faults.Match;
 import livetrading.engine.EngineStatus.Phase;
@@ -41,7 +38,7 @@ class PaperTradingTest {
         desk.pass(Duration.ofMinutes(3));
 
         assertThat(desk.alpaca.journal().booked()).hasSize(2);
-        theBooksAgree();
+        desk.assertBooksAgree();
         assertThat(desk.texts("SELECT DISTINCT mode FROM trade_history")).containsExactly("PAPER");
     }
 
@@ -68,7 +65,7 @@ class PaperTradingTest {
         desk.pass(Duration.ofMinutes(6));
 
         assertThat(desk.alpaca.journal().booked()).hasSize(2);
-        theBooksAgree();
+        desk.assertBooksAgree();
     }
 
     @Test
@@ -79,7 +76,7 @@ class PaperTradingTest {
         desk.pass(Duration.ofMinutes(6));
 
         assertThat(desk.alpaca.journal().postsPerClientOrderId().values()).allMatch(posts -> posts == 1);
-        theBooksAgree();
+        desk.assertBooksAgree();
     }
 
     @Test
@@ -91,7 +88,7 @@ class PaperTradingTest {
         desk.pass(Duration.ofMinutes(3));
 
         assertThat(desk.alpaca.journal().booked()).hasSize(2);
-        theBooksAgree();
+        desk.assertBooksAgree();
     }
 
     @Test
@@ -101,7 +98,7 @@ class PaperTradingTest {
         desk.pass(Duration.ofMinutes(2));
 
         assertThat(desk.texts("SELECT DISTINCT state FROM orders")).contains("CANCELLED");
-        theBooksAgree();
+        desk.assertBooksAgree();
     }
 
     @Test
@@ -167,29 +164,6 @@ class PaperTradingTest {
         desk.alpaca.faults().clear();
         desk.pass(Duration.ofMinutes(2));
         assertThat(desk.number("SELECT count(*) FROM own_holdings")).isZero();
-        theBooksAgree();
-    }
-
-    /** What the program has booked is what was executed, order by order and execution by execution. */
-    private void theBooksAgree() {
-        var journal = desk.alpaca.journal();
-        assertThat(desk.texts("SELECT execution_id FROM trade_history ORDER BY execution_id"))
-                .containsExactlyInAnyOrderElementsOf(
-                        journal.executions().stream().map(Execution::activityId).toList());
-        assertThat(desk.texts("SELECT client_order_id FROM orders WHERE broker_order_id IS NOT NULL"))
-                .containsExactlyInAnyOrderElementsOf(journal.booked().stream()
-                        .map(BookedOrder::clientOrderId)
-                        .toList());
-        for (String symbol : new String[] {"AAPL", "MSFT"}) {
-            BigDecimal bought = desk.machine()
-                    .database()
-                    .queryForObject(
-                            "SELECT coalesce(sum(quantity), 0) FROM own_holdings WHERE ticker = ?",
-                            BigDecimal.class,
-                            symbol);
-            assertThat(bought)
-                    .as(symbol)
-                    .isEqualByComparingTo(desk.alpaca.account().holdings().qty(symbol));
-        }
+        desk.assertBooksAgree();
     }
 }
