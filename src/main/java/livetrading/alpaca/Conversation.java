@@ -28,6 +28,7 @@ final class Conversation implements WebSocket.Listener {
     private volatile @Nullable WebSocket socket;
     private volatile boolean listening;
     private volatile boolean ended;
+    private volatile boolean givenUp;
     private volatile boolean refused;
     private Instant lastHeard;
 
@@ -68,9 +69,23 @@ final class Conversation implements WebSocket.Listener {
         ended = true;
     }
 
+    /** Ends the connection, also one that has yet to be opened. */
+    void giveUp() {
+        givenUp = true;
+        socket().ifPresent(WebSocket::abort);
+    }
+
+    boolean isGivenUp() {
+        return givenUp;
+    }
+
     @Override
     public void onOpen(WebSocket opened) {
         socket = opened;
+        if (givenUp) {
+            opened.abort();
+            return;
+        }
         JsonNode data =
                 JsonNodeFactory.instance.objectNode().put("key_id", keys.id()).put("secret_key", keys.secret());
         send(opened, "authenticate", data);

@@ -2,7 +2,6 @@ package livetrading.alpaca;
 
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -90,6 +89,9 @@ final class TradeUpdates implements AutoCloseable {
                 .whenComplete((socket, failure) -> {
                     if (failure != null) {
                         next.fail();
+                    } else if (next.isGivenUp()) {
+                        // nobody tends it any more, and Alpaca allows one connection
+                        socket.abort();
                     }
                 });
     }
@@ -112,7 +114,7 @@ final class TradeUpdates implements AutoCloseable {
     }
 
     private void drop(Conversation current, Instant now) {
-        current.socket().ifPresent(WebSocket::abort);
+        current.giveUp();
         conversation = null;
         long jittered = ThreadLocalRandom.current().nextLong(pause.toMillis() / 2, pause.toMillis() + 1);
         nextTry = now.plusMillis(jittered);
@@ -124,7 +126,7 @@ final class TradeUpdates implements AutoCloseable {
     public synchronized void close() {
         refused = true;
         if (conversation != null) {
-            conversation.socket().ifPresent(WebSocket::abort);
+            conversation.giveUp();
             conversation = null;
         }
         http.shutdownNow();

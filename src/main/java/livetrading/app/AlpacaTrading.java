@@ -56,7 +56,12 @@ class AlpacaTrading {
         return new AlpacaEndpoints(
                 address(environment, "APCA_API_BASE_URL", documented.trading()),
                 address(environment, "APCA_API_DATA_URL", documented.data()),
-                address(environment, "APCA_API_STREAM_URL", documented.stream()));
+                withPath(address(environment, "APCA_API_STREAM_URL", documented.stream())));
+    }
+
+    /** Alpaca's own clients take the address of the stream with and without its path. */
+    private static URI withPath(URI stream) {
+        return stream.getPath().length() > 1 ? stream : stream.resolve("/stream");
     }
 
     private static URI address(Map<String, String> environment, String name, URI documented) {

@@ -125,8 +125,19 @@ final class Decider {
     private Verdict send(Approval approval, Stance stance, Action action) {
         return switch (approval) {
             case Refusal(String reason) -> refused(reason, stance);
-            case ApprovedOrder order -> sent(order, orders.send(broker, mode, order, stance.mandate()), stance, action);
+            case ApprovedOrder order ->
+                orders.before(order.intent().clientOrderId())
+                        .filter(OrderState.Filled.class::isInstance)
+                        .map(filled -> decidedBefore(order, stance))
+                        .orElseGet(
+                                () -> sent(order, orders.send(broker, mode, order, stance.mandate()), stance, action));
         };
+    }
+
+    /** A bar is decided once: what was bought on it and sold by hand since is not bought again. */
+    private static Verdict decidedBefore(ApprovedOrder order, Stance stance) {
+        return Verdict.hold("this bar was acted on before, order %s is filled; %s"
+                .formatted(order.intent().clientOrderId(), stance.reason()));
     }
 
     private static Verdict sent(ApprovedOrder order, OrderState state, Stance stance, Action action) {

@@ -94,11 +94,18 @@ class OrderDesk {
         return order.orderState() instanceof OrderState.Unsent;
     }
 
+    /** What became of an order that has left before; empty when there is none, or when it may be sent again. */
+    Optional<OrderState> before(ClientOrderId id) {
+        return book.find(id.value())
+                .map(JournaledOrder::orderState)
+                .filter(state -> !(state instanceof OrderState.Unsent));
+    }
+
     /** Writes an approved order down, sends it, and says what became of it. */
     OrderState send(Broker broker, Mode mode, ApprovedOrder approved, Mandate mandate) {
         Optional<JournaledOrder> intended = book.intend(mode, approved.intent(), mandate, clock.instant());
         if (intended.isEmpty()) {
-            return book.find(approved.intent().clientOrderId().value()).orderState();
+            return before(approved.intent().clientOrderId()).orElseThrow();
         }
         JournaledOrder order = intended.get();
         LOG.info(

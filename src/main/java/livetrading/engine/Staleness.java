@@ -64,9 +64,17 @@ class Staleness {
         boolean fromTheFuture = row.windowEnd().isAfter(now);
         boolean outdated = row.windowEnd().isBefore(now.minus(Duration.ofDays(settings.reevaluateAfterDays())))
                 && bars.get().indexOf(row.windowEnd()) < bars.get().size() - 1;
+        // while the prices of one ticker are missing, what the others were computed from cannot be compared
+        boolean peerMissing =
+                row.peerTickers().stream().anyMatch(peer -> prices.problem(peer).isPresent());
         return !fromTheFuture
                 && !outdated
-                && inputs.of(ticker, Prices.others(settings.tickers(), ticker), row.historyStart(), row.windowEnd())
-                        .equals(row.inputs());
+                && (peerMissing
+                        || inputs.of(
+                                        ticker,
+                                        Prices.others(settings.tickers(), ticker),
+                                        row.historyStart(),
+                                        row.windowEnd())
+                                .equals(row.inputs()));
     }
 }

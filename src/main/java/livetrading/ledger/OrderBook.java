@@ -64,10 +64,10 @@ public class OrderBook {
         return Optional.of(order);
     }
 
-    /** @throws java.util.NoSuchElementException when it was never written down */
+    /** Empty when it was never written down. */
     @Transactional(readOnly = true)
-    public JournaledOrder find(String clientOrderId) {
-        return orders.findById(clientOrderId).orElseThrow();
+    public Optional<JournaledOrder> find(String clientOrderId) {
+        return orders.findById(clientOrderId);
     }
 
     /** Takes over what the broker says of an order and books the fills that are not booked yet. */

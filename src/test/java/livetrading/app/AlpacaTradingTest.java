@@ -38,6 +38,8 @@ class AlpacaTradingTest {
 
         assertThat(endpoints.trading()).isEqualTo(URI.create("http://127.0.0.1:9"));
         assertThat(endpoints.stream()).isEqualTo(URI.create("ws://127.0.0.1:9/stream"));
+        assertThat(AlpacaTrading.endpoints(Mode.PAPER, Map.of("APCA_API_STREAM_URL", "ws://127.0.0.1:9")).stream())
+                .isEqualTo(URI.create("ws://127.0.0.1:9/stream"));
         assertThat(endpoints.data()).isEqualTo(URI.create("https://data.alpaca.markets"));
         assertThatExceptionOfType(StartRefused.class)
                 .isThrownBy(() -> AlpacaTrading.endpoints(Mode.PAPER, Map.of("APCA_API_DATA_URL", "no address")))
