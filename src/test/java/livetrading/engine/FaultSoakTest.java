@@ -1,0 +1,163 @@
+package livetrading.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import livetrading.alpaca.standin.core.TradingDay;
+import livetrading.alpaca.standin.faults.Fault;
+import livetrading.alpaca.standin.faults.FaultPlan;
+import livetrading.alpaca.standin.faults.FaultRule;
+import livetrading.alpaca.standin.faults.Match;
+import livetrading.alpaca.standin.faults.RandomFaults;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Bad weather, a session for each seed: random faults while positions are opened and closed, then good weather and one
+ * more pass, after which the program's books must be the broker's. {@code scripts/soak N} runs N seeds.
+ */
+class FaultSoakTest {
+
+    private static final int SEEDS = Integer.getInteger("soak.seeds", 20);
+    private static final int SEEDS_OF_A_DESK = 15;
+    private static final Path SUMMARY = Path.of("target", "soak.txt");
+    private static final List<String> TICKERS = List.of("AAPL", "MSFT", "AMD", "JPM");
+    private static final LocalDate FIRST = LocalDate.of(2026, 11, 23);
+
+    /** They cost ten seconds of the clock on the wall each, and are as unclear as a connection that is closed. */
+    private static final Set<Fault> SLOW = EnumSet.of(Fault.STALL_HEADERS, Fault.STALL_BODY);
+
+    /** Paths of requests, and names of events. */
+    private static final String ABOUT_ORDERS = "/v2/orders.*|/v2/account/activities.*|[a-z_]+";
+
+    @TempDir
+    private Path folder;
+
+    private final Accounts total = new Accounts();
+
+    @Test
+    void everySeedEndsWithTheBooksOfTheBroker() throws IOException {
+        for (int first = 1; first <= SEEDS; first += SEEDS_OF_A_DESK) {
+            int last = Math.min(first + SEEDS_OF_A_DESK - 1, SEEDS);
+            try (var desk = new PaperDesk(
+                    Files.createDirectory(folder.resolve("desk" + first)),
+                    FIRST.atStartOfDay(TradingDay.NEW_YORK).toInstant(),
+                    true,
+                    TICKERS)) {
+                desk.machine()
+                        .database()
+                        .update("UPDATE trading_config SET reevaluate_after_days = 365, risk_per_trade = 0.05");
+                run(desk, first, last);
+            }
+        }
+        Files.createDirectories(SUMMARY.getParent());
+        Files.writeString(SUMMARY, "%d seeds: %s%n".formatted(SEEDS, total));
+        assertThat(total.orders).isPositive();
+    }
+
+    private void run(PaperDesk desk, int first, int last) {
+        LocalDate day = FIRST;
+        for (int seed = first; seed <= last; seed++) {
+            day = desk.alpaca
+                    .calendar()
+                    .nextOpen(day.atStartOfDay(TradingDay.NEW_YORK).toInstant())
+                    .date();
+            desk.skipTo(
+                    day.atTime(10, 0).atZone(TradingDay.NEW_YORK).toInstant().toString());
+            Accounts before = Accounts.of(desk);
+            weather(desk, seed);
+            Accounts after = Accounts.of(desk);
+            total.add(before, after);
+            assertThat(after.wrong()).as("seed %d: %s", seed, after).isZero();
+            desk.assertBooksAgree();
+            day = day.plusDays(1);
+        }
+    }
+
+    private static void weather(PaperDesk desk, int seed) {
+        Random random = new Random(seed);
+        TICKERS.forEach(ticker -> desk.alpaca.tape().price(ticker, String.valueOf(80 + random.nextInt(40))));
+        switchOn(desk.alpaca.faults(), seed);
+        desk.machine().bean(EngineControl.class).pauseEntries(false);
+        desk.wantsToHold(true);
+        desk.pass(Duration.ofMinutes(10));
+        if (random.nextInt(5) == 0) {
+            desk.restart();
+        }
+        if (random.nextBoolean()) {
+            desk.machine().bean(EngineControl.class).cancelOpenOrders();
+        }
+        desk.pass(Duration.ofMinutes(5));
+        desk.machine().bean(EngineControl.class).closeAllPositions();
+        desk.pass(Duration.ofMinutes(10));
+        desk.alpaca.faults().clear();
+        desk.machine().bean(EngineControl.class).cancelOpenOrders();
+        desk.pass(Duration.ofMinutes(3));
+    }
+
+    /** In the worst weather no cycle is ever complete: most of it is about orders, for these are what could be lost. */
+    private static void switchOn(FaultPlan plan, int seed) {
+        var drawn = new FaultPlan(seed);
+        RandomFaults.switchOn(drawn, seed);
+        drawn.rules().stream()
+                .map(FaultRule::effect)
+                .filter(effect -> !SLOW.contains(effect.fault()))
+                .forEach(effect -> plan.add(Match.on("", ABOUT_ORDERS).probability(0.2), effect));
+    }
+
+    /** What must not be: executions that are lost or booked twice, orders that are doubled or stuck. */
+    private static final class Accounts {
+
+        private long orders;
+        private long executions;
+        private long lost;
+        private long doubled;
+        private long bookedTwice;
+        private long stuck;
+
+        static Accounts of(PaperDesk desk) {
+            var accounts = new Accounts();
+            var journal = desk.alpaca.journal();
+            Set<String> booked = Set.copyOf(desk.texts("SELECT execution_id FROM trade_history"));
+            accounts.orders = journal.booked().size();
+            accounts.executions = journal.executions().size();
+            accounts.lost = journal.executions().stream()
+                    .filter(execution -> !booked.contains(execution.activityId()))
+                    .count();
+            accounts.doubled = accounts.orders
+                    - desk.number("SELECT count(*) FROM (SELECT DISTINCT ticker, side, bar_time FROM orders"
+                            + " WHERE broker_order_id IS NOT NULL)");
+            accounts.bookedTwice = desk.number("SELECT count(*) - count(DISTINCT execution_id) FROM trade_history");
+            accounts.stuck = desk.number("SELECT count(*) FROM orders WHERE state IN"
+                    + " ('INTENDED', 'UNSENT', 'UNKNOWN', 'ACCEPTED', 'PARTIALLY_FILLED')");
+            return accounts;
+        }
+
+        void add(Accounts before, Accounts after) {
+            orders += after.orders - before.orders;
+            executions += after.executions - before.executions;
+            lost += after.lost - before.lost;
+            doubled += after.doubled - before.doubled;
+            bookedTwice += after.bookedTwice - before.bookedTwice;
+            stuck += after.stuck - before.stuck;
+        }
+
+        long wrong() {
+            return Math.abs(lost) + Math.abs(doubled) + bookedTwice + stuck;
+        }
+
+        @Override
+        public String toString() {
+            return "%d orders, %d executions: %d lost, %d doubled, %d booked twice, %d stuck"
+                    .formatted(orders, executions, lost, doubled, bookedTwice, stuck);
+        }
+    }
+}
