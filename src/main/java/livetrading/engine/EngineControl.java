@@ -8,6 +8,11 @@ import livetrading.ledger.EngineEvent;
 import livetrading.ledger.EngineEvents;
 import livetrading.ledger.EngineStates;
 import livetrading.ledger.EvaluationBook;
+import livetrading.ledger.StrategyPin;
+import livetrading.ledger.StrategyPins;
+import livetrading.market.Ticker;
+import livetrading.strategy.Strategy;
+import livetrading.strategy.StrategyCatalog;
 import org.springframework.stereotype.Component;
 
 /** What a user can tell the engine to do. It only writes the database: the engine reads it before every step. */
@@ -18,14 +23,21 @@ public class EngineControl {
     private final EngineEvents events;
     private final EvaluationBook evaluations;
     private final BestStrategies best;
+    private final StrategyPins pins;
     private final Clock clock;
 
     EngineControl(
-            EngineStates states, EngineEvents events, EvaluationBook evaluations, BestStrategies best, Clock clock) {
+            EngineStates states,
+            EngineEvents events,
+            EvaluationBook evaluations,
+            BestStrategies best,
+            StrategyPins pins,
+            Clock clock) {
         this.states = states;
         this.events = events;
         this.evaluations = evaluations;
         this.best = best;
+        this.pins = pins;
         this.clock = clock;
     }
 
@@ -58,6 +70,30 @@ public class EngineControl {
     public void closeAllPositions() {
         states.close(clock.instant());
         events.save(new EngineEvent(clock.instant(), "CLOSE", "All positions are to be closed"));
+    }
+
+    /**
+     * Lets a strategy trade a ticker from the next cycle on, whatever is elected, until that is taken back. A position
+     * that another strategy opened is still led to its exit by that one.
+     *
+     * @param strategy its id
+     * @param user who says so
+     * @throws IllegalArgumentException when there is no such strategy
+     */
+    public void pin(Ticker ticker, String strategy, String user) {
+        Strategy pinned = StrategyCatalog.find(strategy)
+                .orElseThrow(() -> new IllegalArgumentException("there is no strategy '" + strategy + "'"));
+        pins.save(new StrategyPin(ticker, pinned.id(), clock.instant(), user));
+        events.save(new EngineEvent(
+                clock.instant(), "PIN", "%s: %s pinned by hand, by %s".formatted(ticker, pinned.name(), user)));
+    }
+
+    /** Gives a ticker back to the election's winner; an open position is led to its exit by what opened it. */
+    public void release(Ticker ticker, String user) {
+        if (pins.deleteByTicker(ticker.symbol()) > 0) {
+            events.save(new EngineEvent(
+                    clock.instant(), "RELEASE", "%s: back to the election's winner, by %s".formatted(ticker, user)));
+        }
     }
 
     /** Forgets the evaluation of a ticker; the next cycle repeats it. */

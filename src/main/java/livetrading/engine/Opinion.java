@@ -15,7 +15,13 @@ sealed interface Opinion {
      * @param reason of the stance in words
      */
     record Stance(Mandate mandate, boolean wantsLong, Instant barTime, BigDecimal price, BigDecimal gap, String reason)
-            implements Opinion {}
+            implements Opinion {
+
+        /** The same stance with other words for it. */
+        Stance because(String words) {
+            return new Stance(mandate, wantsLong, barTime, price, gap, words);
+        }
+    }
 
     /** No stance, for a reason that is in order: the choice is to stay in cash, or there is no new price. */
     record None(String reason) implements Opinion {}

@@ -40,9 +40,8 @@ record TickerEvaluation(
     Result run(Optional<String> incumbent) {
         var election = new Election(settings.metric(), settings.switchingMargin(), settings.guard());
         Comparison comparison = new Contest(backtest(settings), election).run(window, prices, incumbent);
-        Bars measured = comparison.buyAndHold().bars();
         List<StrategyEvaluation> rows = comparison.measurements().stream()
-                .map(measurement -> new StrategyEvaluation(ticker, measurement, settings.metric(), measured, now))
+                .map(measurement -> new StrategyEvaluation(ticker, measurement, comparison, settings.metric(), now))
                 .toList();
         Mandate mandate = mandate(comparison.choice());
         return new Result(rows, new BestStrategy(ticker, comparison, mandate, settings.metric(), inputs, now));

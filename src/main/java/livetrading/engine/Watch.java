@@ -5,12 +5,11 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import livetrading.ledger.BestStrategies;
-import livetrading.ledger.BestStrategy;
 import livetrading.ledger.JournaledOrder;
 import livetrading.ledger.Mandate;
 import livetrading.ledger.Orders;
+import livetrading.ledger.StrategyPins;
 import livetrading.market.MarketData;
 import livetrading.market.Ticker;
 import org.springframework.stereotype.Component;
@@ -21,11 +20,13 @@ class Watch {
 
     private final Orders orders;
     private final BestStrategies best;
+    private final StrategyPins pins;
     private final SignalDesk signals;
 
-    Watch(Orders orders, BestStrategies best, SignalDesk signals) {
+    Watch(Orders orders, BestStrategies best, StrategyPins pins, SignalDesk signals) {
         this.orders = orders;
         this.best = best;
+        this.pins = pins;
         this.signals = signals;
     }
 
@@ -37,16 +38,15 @@ class Watch {
      */
     Map<Ticker, Opinion> opinions(Desk desk, MarketData data, TradingSettings settings, Map<Ticker, String> problems)
             throws InterruptedException {
-        Map<String, BestStrategy> elected =
-                best.findAll().stream().collect(Collectors.toMap(BestStrategy::ticker, row -> row));
+        Appointments appointments = Appointments.read(best, pins);
         var opinions = new LinkedHashMap<Ticker, Opinion>();
         var mandates = new LinkedHashMap<Ticker, Mandate>();
         for (Ticker ticker : watched(desk, settings)) {
-            Optional<BestStrategy> row = Optional.ofNullable(elected.get(ticker.symbol()));
-            mandate(desk, ticker, row).ifPresent(found -> mandates.put(ticker, found));
-            opinions.put(ticker, withoutMandate(row, Optional.ofNullable(problems.get(ticker))));
+            mandate(desk, ticker, appointments).ifPresent(found -> mandates.put(ticker, found));
+            opinions.put(ticker, withoutMandate(ticker, appointments, Optional.ofNullable(problems.get(ticker))));
         }
-        opinions.putAll(signals.opinions(mandates, data, settings.timeframe()));
+        signals.opinions(mandates, data, settings.timeframe())
+                .forEach((ticker, opinion) -> opinions.put(ticker, appointments.explained(ticker, opinion)));
         return opinions;
     }
 
@@ -56,9 +56,9 @@ class Watch {
         return watched;
     }
 
-    /** A position is led to its end by the strategy that opened it, whatever has been elected since. */
-    private Optional<Mandate> mandate(Desk desk, Ticker ticker, Optional<BestStrategy> elected) {
-        return opener(desk, ticker).or(() -> elected.flatMap(BestStrategy::mandate));
+    /** A position is led to its end by the strategy that opened it, whatever has been elected or pinned since. */
+    private Optional<Mandate> mandate(Desk desk, Ticker ticker, Appointments appointments) {
+        return opener(desk, ticker).or(() -> appointments.mandate(ticker));
     }
 
     /** With what the program's own position in a ticker was opened. */
@@ -68,10 +68,10 @@ class Watch {
                 .map(JournaledOrder::mandate);
     }
 
-    private static Opinion withoutMandate(Optional<BestStrategy> elected, Optional<String> problem) {
+    private static Opinion withoutMandate(Ticker ticker, Appointments appointments, Optional<String> problem) {
         if (problem.isPresent()) {
             return new Opinion.Failure(problem.get());
         }
-        return new Opinion.None(elected.map(BestStrategy::reason).orElse("not evaluated yet"));
+        return new Opinion.None(appointments.absence(ticker));
     }
 }

@@ -129,6 +129,11 @@ public class BestStrategy {
                 : Optional.of(new Mandate(strategy, parameters, historyStart, peers));
     }
 
+    /** What trades the ticker when a strategy is pinned by hand, over the same history as the evaluation. */
+    public Mandate mandate(StrategyPin pin, String pinnedParameters) {
+        return new Mandate(pin.strategy(), pinnedParameters, historyStart, peers);
+    }
+
     public String ticker() {
         return ticker;
     }

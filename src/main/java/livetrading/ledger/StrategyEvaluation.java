@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import livetrading.backtest.Metrics;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
+import livetrading.selection.Comparison;
 import livetrading.selection.Measurement;
 import livetrading.selection.Measurement.Failed;
 import livetrading.selection.Measurement.Measured;
@@ -67,12 +68,16 @@ public class StrategyEvaluation {
 
     private @Nullable String problem;
 
+    private @Nullable String passedOver;
+
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
     protected StrategyEvaluation() {}
 
-    /** @param window the bars over which it was measured */
-    public StrategyEvaluation(Ticker ticker, Measurement measurement, Metric metric, Bars window, Instant evaluatedAt) {
+    /** @param comparison of which the measurement is a part */
+    public StrategyEvaluation(
+            Ticker ticker, Measurement measurement, Comparison comparison, Metric metric, Instant evaluatedAt) {
+        Bars window = comparison.buyAndHold().bars();
         this.ticker = ticker.symbol();
         this.strategy = measurement.strategy().id();
         this.parameters = measurement.parameters().toJson();
@@ -80,6 +85,7 @@ public class StrategyEvaluation {
         this.windowStart = window.time(0);
         this.windowEnd = window.time(window.size() - 1);
         this.evaluatedAt = evaluatedAt;
+        this.passedOver = comparison.choice().passedOver().get(strategy);
         switch (measurement) {
             case Measured measured -> take(measured, metric);
             case Failed failed -> this.problem = failed.problem();
@@ -195,5 +201,10 @@ public class StrategyEvaluation {
 
     public @Nullable String problem() {
         return problem;
+    }
+
+    /** Why it was not elected, in words; null for the winner. */
+    public @Nullable String passedOver() {
+        return problem == null ? passedOver : problem;
     }
 }

@@ -1,5 +1,6 @@
 package livetrading.selection;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -9,5 +10,11 @@ import java.util.OptionalDouble;
  * @param strategy id of the winner, empty to stay in cash
  * @param score of the winner, absent for cash
  * @param reason in words, for instance {@code none of 11 strategies passes: best score -0.31 is not above 0}
+ * @param passedOver why the others were not elected, by id, for instance {@code score 0.80 is below 1.40 of rsi}
  */
-public record Choice(Optional<String> strategy, OptionalDouble score, String reason) {}
+public record Choice(Optional<String> strategy, OptionalDouble score, String reason, Map<String, String> passedOver) {
+
+    public Choice {
+        passedOver = Map.copyOf(passedOver);
+    }
+}

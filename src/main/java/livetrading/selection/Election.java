@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** Chooses the strategy that may trade a ticker. */
 public final class Election {
@@ -50,12 +51,13 @@ public final class Election {
                 .filter(inOffice -> score(best.get()) - score(inOffice) < switchingMargin)
                 .map(inOffice -> elected(
                         inOffice,
+                        ranked,
                         String.format(
                                 Locale.ROOT,
                                 "stays: %s is better by less than %.2f",
                                 best.get().strategy(),
                                 switchingMargin)))
-                .orElseGet(() -> elected(best.get(), rank(best.get(), ranked)));
+                .orElseGet(() -> elected(best.get(), ranked, rank(best.get(), ranked)));
     }
 
     /** Who passed over a better one has to say so. */
@@ -75,7 +77,7 @@ public final class Election {
         return guard.objection(candidate).isEmpty();
     }
 
-    private Choice elected(Candidate candidate, String why) {
+    private Choice elected(Candidate candidate, List<Candidate> ranked, String why) {
         return new Choice(
                 Optional.of(candidate.strategy()),
                 candidate.score(),
@@ -85,7 +87,34 @@ public final class Election {
                         metric.title(),
                         score(candidate),
                         why,
-                        candidate.tradesInWords()));
+                        candidate.tradesInWords()),
+                ranked.stream()
+                        .filter(other -> !other.equals(candidate))
+                        .collect(Collectors.toMap(Candidate::strategy, other -> passedOver(other, candidate))));
+    }
+
+    private String passedOver(Candidate other, Candidate winner) {
+        return guard.objection(other)
+                .map(objection -> objection(other, objection))
+                .orElseGet(() -> score(other) > score(winner)
+                        ? String.format(
+                                Locale.ROOT,
+                                "score %.2f is better than that of %s by less than %.2f",
+                                score(other),
+                                winner.strategy(),
+                                switchingMargin)
+                        : String.format(
+                                Locale.ROOT,
+                                "score %.2f is not above %.2f of %s",
+                                score(other),
+                                score(winner),
+                                winner.strategy()));
+    }
+
+    private static String objection(Candidate candidate, String objection) {
+        return candidate.score().isEmpty()
+                ? objection
+                : String.format(Locale.ROOT, "score %.2f: %s", score(candidate), objection);
     }
 
     private Choice stayInCash(List<Candidate> ranked) {
@@ -103,7 +132,11 @@ public final class Election {
         return new Choice(
                 Optional.empty(),
                 OptionalDouble.empty(),
-                "stay in cash: none of %d strategies may trade; %s".formatted(ranked.size(), best));
+                "stay in cash: none of %d strategies may trade; %s".formatted(ranked.size(), best),
+                ranked.stream()
+                        .collect(Collectors.toMap(
+                                Candidate::strategy,
+                                one -> objection(one, guard.objection(one).orElseThrow()))));
     }
 
     private static Optional<Candidate> find(List<Candidate> candidates, String id) {

@@ -13,7 +13,8 @@ import livetrading.backtest.BacktestResult;
 import livetrading.backtest.Costs;
 import livetrading.backtest.RoundTrip;
 import livetrading.ledger.BestStrategies;
-import livetrading.ledger.BestStrategy;
+import livetrading.ledger.Mandate;
+import livetrading.ledger.StrategyPins;
 import livetrading.market.Bars;
 import livetrading.market.MarketCalendar;
 import livetrading.market.MissingPricesException;
@@ -24,6 +25,7 @@ import livetrading.strategy.History;
 import livetrading.strategy.Parameters;
 import livetrading.strategy.Strategy;
 import livetrading.strategy.StrategyCatalog;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -61,19 +63,47 @@ class ParityTest {
             LocalDate first = date(machine);
             machine.sessions(SESSIONS);
 
-            for (String ticker : TICKERS) {
-                List<Deal> live = live(machine, ticker);
-                List<Deal> expected = backtest(machine, new Ticker(ticker), first);
-                assertThat(live).as(ticker).hasSameSizeAs(expected);
-                for (int i = 0; i < live.size(); i++) {
-                    assertThat(live.get(i).side()).isEqualTo(expected.get(i).side());
-                    assertThat(live.get(i).date()).isEqualTo(expected.get(i).date());
-                    assertThat(live.get(i).price()).isCloseTo(expected.get(i).price(), within(CENT));
-                }
-            }
-            assertThat(machine.database().queryForObject("SELECT count(*) FROM trade_history", Integer.class))
-                    .isGreaterThan(20);
+            assertParity(machine, first);
         }
+    }
+
+    @Test
+    void pinnedStrategiesTradeAsTheirBacktestOverANewEvaluationAndARestart(@TempDir Path folder) throws Exception {
+        LocalDate first;
+        try (var machine = new Machine(folder)) {
+            roomForEverything(machine);
+            machine.start();
+            machine.sessions(1);
+            machine.bean(EngineControl.class).stop();
+            machine.bean(SimulationReset.class).reset();
+            TICKERS.forEach(ticker -> machine.bean(EngineControl.class).pin(new Ticker(ticker), "vwap", "admin"));
+            machine.start();
+            first = date(machine);
+            machine.sessions(SESSIONS / 2);
+            machine.bean(EngineControl.class).reevaluateAll();
+        }
+        try (var machine = new Machine(folder)) {
+            machine.sessions(SESSIONS / 2);
+
+            assertParity(machine, first);
+            assertThat(machine.database().queryForList("SELECT DISTINCT strategy FROM trade_history", String.class))
+                    .containsExactly("vwap");
+        }
+    }
+
+    private static void assertParity(Machine machine, LocalDate first) throws MissingPricesException {
+        for (String ticker : TICKERS) {
+            List<Deal> live = live(machine, ticker);
+            List<Deal> expected = backtest(machine, new Ticker(ticker), first);
+            assertThat(live).as(ticker).hasSameSizeAs(expected);
+            for (int i = 0; i < live.size(); i++) {
+                assertThat(live.get(i).side()).isEqualTo(expected.get(i).side());
+                assertThat(live.get(i).date()).isEqualTo(expected.get(i).date());
+                assertThat(live.get(i).price()).isCloseTo(expected.get(i).price(), within(CENT));
+            }
+        }
+        assertThat(machine.database().queryForObject("SELECT count(*) FROM trade_history", Integer.class))
+                .isGreaterThan(20);
     }
 
     /** So much money, and so many positions, that no limit keeps a signal from being traded. */
@@ -122,16 +152,16 @@ class ParityTest {
 
     /** @param first the session on whose close the live cycle decided for the first time */
     private static List<Deal> backtest(Machine machine, Ticker ticker, LocalDate first) throws MissingPricesException {
-        BestStrategy best =
-                machine.bean(BestStrategies.class).findById(ticker.symbol()).orElseThrow();
+        Mandate mandate = Appointments.read(machine.bean(BestStrategies.class), machine.bean(StrategyPins.class))
+                .mandate(ticker)
+                .orElseThrow();
         var data = machine.bean(Venues.class).of(Mode.SIMULATED).orElseThrow().marketData();
-        Bars bars = data.bars(ticker, Timeframe.DAY_1, best.historyStart());
+        Bars bars = data.bars(ticker, Timeframe.DAY_1, mandate.historyStart());
         var peers = new java.util.HashMap<Ticker, Bars>();
-        for (Ticker peer : best.mandate().orElseThrow().peerTickers()) {
-            peers.put(peer, data.bars(peer, Timeframe.DAY_1, best.historyStart()));
+        for (Ticker peer : mandate.peerTickers()) {
+            peers.put(peer, data.bars(peer, Timeframe.DAY_1, mandate.historyStart()));
         }
-        Strategy strategy =
-                StrategyCatalog.find(best.mandate().orElseThrow().strategy()).orElseThrow();
+        Strategy strategy = StrategyCatalog.find(mandate.strategy()).orElseThrow();
         int start = bars.indexOf(MarketCalendar.startOfDay(first)) + 1;
         BacktestResult result = new Backtest(1_000_000, new Costs(0, 0.0005), true)
                 .run(

@@ -14,6 +14,7 @@ final class LedgerRows {
             "equity_points",
             "strategy_evaluations",
             "best_strategies",
+            "strategy_pins",
             "engine_events",
             "orders");
 

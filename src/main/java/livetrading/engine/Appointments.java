@@ -1,0 +1,63 @@
+package livetrading.engine;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import livetrading.ledger.BestStrategies;
+import livetrading.ledger.BestStrategy;
+import livetrading.ledger.Mandate;
+import livetrading.ledger.StrategyPin;
+import livetrading.ledger.StrategyPins;
+import livetrading.market.Ticker;
+import livetrading.strategy.Parameters;
+import livetrading.strategy.StrategyCatalog;
+
+/** Which strategy is to trade each ticker: the one that is pinned by hand, or else the election's winner. */
+record Appointments(Map<String, BestStrategy> elected, Map<String, StrategyPin> pinned) {
+
+    static Appointments read(BestStrategies best, StrategyPins pins) {
+        return new Appointments(
+                best.findAll().stream().collect(Collectors.toMap(BestStrategy::ticker, Function.identity())),
+                pins.findAll().stream().collect(Collectors.toMap(StrategyPin::ticker, Function.identity())));
+    }
+
+    /** With what a position would be opened; empty to stay in cash, and while there is no evaluation. */
+    Optional<Mandate> mandate(Ticker ticker) {
+        Optional<BestStrategy> row = Optional.ofNullable(elected.get(ticker.symbol()));
+        Optional<StrategyPin> pin = Optional.ofNullable(pinned.get(ticker.symbol()));
+        return row.flatMap(
+                found -> pin.map(one -> found.mandate(one, parameters(one))).or(found::mandate));
+    }
+
+    private static String parameters(StrategyPin pin) {
+        return StrategyCatalog.find(pin.strategy())
+                .map(strategy -> Parameters.defaults(strategy.parameters()).toJson())
+                .orElse("{}");
+    }
+
+    /** Why there is nothing that may trade the ticker. */
+    String absence(Ticker ticker) {
+        return Optional.ofNullable(elected.get(ticker.symbol()))
+                .map(BestStrategy::reason)
+                .orElse("not evaluated yet");
+    }
+
+    /** The opinion, which says so where it is that of a pinned strategy, or of one whose days are counted by a pin. */
+    Opinion explained(Ticker ticker, Opinion opinion) {
+        Optional<StrategyPin> pin = Optional.ofNullable(pinned.get(ticker.symbol()));
+        return switch (opinion) {
+            case Opinion.Stance stance when pin.isPresent() -> stance.because(reason(stance, pin.get()));
+            case Opinion.Stance stance -> stance;
+            case Opinion.None none -> none;
+            case Opinion.Failure failure -> failure;
+        };
+    }
+
+    private static String reason(Opinion.Stance stance, StrategyPin pin) {
+        String words = pin.strategy().equals(stance.mandate().strategy())
+                ? "%s; %s is pinned by hand"
+                : "%s; %s, pinned by hand, takes over after this position";
+        return words.formatted(stance.reason(), pin.strategy());
+    }
+}
