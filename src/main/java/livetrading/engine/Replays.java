@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.concurrent.CancellationException;
 import livetrading.backtest.Backtest;
 import livetrading.backtest.BacktestResult;
 import livetrading.backtest.Period;
@@ -45,6 +46,7 @@ public class Replays {
      * Plays all strategies over the history that the ticker's evaluation was made on, and the bars since.
      *
      * @return by id, in the order of the catalog; a strategy that fails is left out
+     * @throws CancellationException when the thread is interrupted between two strategies
      * @throws MissingPricesException when the ticker has no evaluation or no prices, or the configuration is not valid
      */
     public SequencedMap<String, TickerReplay> replay(Ticker ticker) throws MissingPricesException {
@@ -67,6 +69,9 @@ public class Replays {
         BacktestResult buyAndHold = backtest.buyAndHold(period);
         var played = new LinkedHashMap<String, TickerReplay>();
         for (Strategy strategy : StrategyCatalog.all()) {
+            if (Thread.interrupted()) {
+                throw new CancellationException("nobody waits for " + ticker + " any more");
+            }
             signals(strategy, history, evaluated)
                     .map(signals -> new TickerReplay(bars, signals, start, backtest.run(period, signals), buyAndHold))
                     .ifPresent(replay -> played.put(strategy.id(), replay));

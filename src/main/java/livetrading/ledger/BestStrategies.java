@@ -1,8 +1,12 @@
 package livetrading.ledger;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -17,6 +21,21 @@ public interface BestStrategies extends Repository<BestStrategy, String> {
     Optional<BestStrategy> findById(String ticker);
 
     List<BestStrategy> findByOrderByTicker();
+
+    Optional<BestStrategy> findFirstByOrderByTicker();
+
+    Page<BestStrategy> findAll(Specification<BestStrategy> filter, Pageable page);
+
+    long count(Specification<BestStrategy> filter);
+
+    List<BestStrategy> findByTickerIn(Collection<String> tickers);
+
+    @Query("select e.ticker from BestStrategy e order by e.ticker")
+    List<String> tickers();
+
+    /** The tickers that were evaluated after a moment. */
+    @Query("select e.ticker from BestStrategy e where e.evaluatedAt > :since")
+    List<String> tickersSince(Instant since);
 
     /** When the last evaluation ended; empty while there is none. */
     @Query("select max(e.evaluatedAt) from BestStrategy e")

@@ -1,5 +1,6 @@
 package livetrading.ledger;
 
+import java.util.Collection;
 import java.util.List;
 import livetrading.portfolio.Mode;
 import org.springframework.data.domain.Page;
@@ -25,6 +26,11 @@ public interface Decisions extends Repository<Decision, Long> {
 
     @Query("select distinct d.action from Decision d where d.mode = :mode order by d.action")
     List<String> actions(Mode mode);
+
+    /** The last decision on each of some tickers. */
+    @Query("select d from Decision d where d.id in (select max(l.id) from Decision l where l.mode = :mode"
+            + " and l.ticker in :tickers group by l.ticker)")
+    List<Decision> latest(Mode mode, Collection<String> tickers);
 
     @Transactional
     void saveAll(Iterable<Decision> decisions);

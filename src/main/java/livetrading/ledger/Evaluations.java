@@ -1,6 +1,11 @@
 package livetrading.ledger;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -10,7 +15,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public interface Evaluations extends Repository<StrategyEvaluation, Long> {
 
-    List<StrategyEvaluation> findAll();
+    Page<StrategyEvaluation> findAll(Specification<StrategyEvaluation> filter, Pageable page);
+
+    long count(Specification<StrategyEvaluation> filter);
+
+    List<StrategyEvaluation> findByTickerIn(Collection<String> tickers);
+
+    /** The score that is farthest from 0, without its sign. */
+    @Query("select max(abs(e.score)) from StrategyEvaluation e")
+    Optional<Double> strongestScore();
 
     List<StrategyEvaluation> findByTicker(String ticker);
 

@@ -53,6 +53,18 @@ final class Columns<T> {
                 .setFlexGrow(0);
     }
 
+    /** Tickers, each the way to its page. */
+    Column<T> link(String header, Function<T, String> ticker) {
+        return grid.addColumn(LitRenderer.<T>of("<a href='strategies/${item.ticker}'>${item.ticker}</a>")
+                        .withProperty("ticker", ticker::apply))
+                .setHeader(header)
+                .setKey(header)
+                .setComparator(Comparator.comparing(ticker))
+                .setResizable(true)
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+    }
+
     Column<T> number(String header, Function<T, ? extends @Nullable Comparable<?>> value, Function<T, String> shown) {
         return grid.addColumn(shown::apply)
                 .setHeader(header)
@@ -154,8 +166,13 @@ final class Columns<T> {
         boolean isSummary = isPhone && summary.isPresent();
         for (Column<T> column : grid.getColumns()) {
             column.setVisible(
-                    Optional.of(column).equals(summary) ? isSummary : !isSummary && !hidden.contains(column.getKey()));
+                    Optional.of(column).equals(summary) ? isSummary : !isSummary && !isHidden(column));
         }
+    }
+
+    /** Columns without a name, such as that of the buttons, cannot be hidden. */
+    private boolean isHidden(Column<T> column) {
+        return column.getKey() != null && hidden.contains(column.getKey());
     }
 
     static @Nullable String part(@Nullable BigDecimal value) {

@@ -1,42 +1,44 @@
 package livetrading.ui;
 
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import livetrading.ledger.StrategyEvaluation;
-import livetrading.ui.format.Formats;
 
 /** All strategies of one ticker with their figures, the best first; choosing one tells the page. */
-final class EvaluationGrid extends Grid<StrategyEvaluation> {
+final class EvaluationGrid extends Grid<Result> {
 
-    private final Rows<StrategyEvaluation> rows = new Rows<>(this, StrategyEvaluation::strategy);
-    private String best = "";
+    private static final String PIN = "<vaadin-button theme='tertiary small' ?hidden=${item.pinned}"
+            + " aria-label='Pin ${item.name}' title='Pin ${item.name} to the ticker' @click=${pin}>"
+            + "<vaadin-icon icon='vaadin:pin'></vaadin-icon></vaadin-button>";
 
-    EvaluationGrid(Consumer<String> choose) {
-        Columns<StrategyEvaluation> columns = new Columns<>(this);
-        columns.text("Strategy", row -> Names.strategy(row.strategy()))
-                .setFrozen(true)
-                .setPartNameGenerator(row -> row.strategy().equals(best) ? "strong" : null);
-        columns.number("Score", StrategyEvaluation::score, row -> Formats.ratio(row.score()));
-        columns.number("Sharpe", StrategyEvaluation::sharpeRatio, row -> Formats.ratio(row.sharpeRatio()));
-        columns.number(
-                        "Better than luck",
-                        StrategyEvaluation::deflatedSharpe,
-                        row -> Formats.percent(row.deflatedSharpe()))
-                .setTooltipGenerator(row -> "Deflated Sharpe ratio: the probability that the true Sharpe ratio is above"
-                        + " what luck brings the best of all strategies");
-        columns.percentProfit("Return", StrategyEvaluation::totalReturn);
-        columns.number("Max drawdown", StrategyEvaluation::maxDrawdown, row -> Formats.percent(row.maxDrawdown()));
-        columns.number("Win rate", StrategyEvaluation::winRate, row -> Formats.percent(row.winRate()));
-        columns.number("Profit factor", StrategyEvaluation::profitFactor, row -> Formats.ratio(row.profitFactor()));
-        columns.number("Trades", StrategyEvaluation::trades, row -> "" + row.trades());
-        columns.number("Sortino", StrategyEvaluation::sortinoRatio, row -> Formats.ratio(row.sortinoRatio()));
-        columns.number("Calmar", StrategyEvaluation::calmarRatio, row -> Formats.ratio(row.calmarRatio()));
-        columns.percentProfit("A year", StrategyEvaluation::cagr);
-        columns.number("Exposure", StrategyEvaluation::exposure, row -> Formats.percent(row.exposure()));
-        columns.text("Problem", StrategyEvaluation::problem).setFlexGrow(1);
+    private final Rows<Result> rows = new Rows<>(this, Result::strategy);
+    private final Columns<Result> columns = new Columns<>(this);
+
+    /**
+     * @param choose takes the id of a strategy that is to be shown
+     * @param pin takes the id of a strategy that is to be pinned
+     */
+    EvaluationGrid(Consumer<String> choose, Consumer<String> pin) {
+        getElement().setAttribute("aria-label", "All strategies of this ticker");
+        addClassName("clickable");
+        ResultColumns.strategy(columns).setFrozen(true);
+        ResultColumns.add(columns);
+        columns.onPhones(
+                "Strategy",
+                row -> row.standing().isEmpty() ? row.name() : row.name() + ", " + row.standing(),
+                ResultColumns::summary);
+        addColumn(LitRenderer.<Result>of(PIN)
+                        .withProperty("name", Result::name)
+                        .withProperty("pinned", Result::isPinned)
+                        .withFunction("pin", row -> pin.accept(row.strategy())))
+                .setFrozenToEnd(true)
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("3.5rem")
+                .setFlexGrow(0);
         setSelectionMode(SelectionMode.SINGLE);
         setAllRowsVisible(true);
         asSingleSelect().addValueChangeListener(change -> {
@@ -46,17 +48,26 @@ final class EvaluationGrid extends Grid<StrategyEvaluation> {
         });
     }
 
-    /** @param winner id of the strategy in office, empty for cash */
-    void show(List<StrategyEvaluation> evaluations, String winner) {
-        best = winner;
-        rows.show(evaluations.stream()
+    Columns<Result> columns() {
+        return columns;
+    }
+
+    void show(Standing standing) {
+        rows.show(standing.byStrategy().values().stream()
+                .map(standing::result)
                 .sorted(Comparator.comparingDouble(EvaluationGrid::scoreOrLowest)
                         .reversed())
                 .toList());
     }
 
-    private static double scoreOrLowest(StrategyEvaluation evaluation) {
-        Double score = evaluation.score();
+    /** Marks a strategy as the one that is shown. */
+    void mark(String strategy) {
+        List<Result> all = rows.provider().getItems().stream().toList();
+        all.stream().filter(row -> row.strategy().equals(strategy)).findFirst().ifPresent(this::select);
+    }
+
+    private static double scoreOrLowest(Result row) {
+        Double score = row.figures().score();
         return score == null ? Double.NEGATIVE_INFINITY : score;
     }
 }

@@ -1,85 +1,87 @@
 package livetrading.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import livetrading.ledger.BestStrategy;
+import livetrading.ledger.ResultFilter;
 import livetrading.ledger.StrategyEvaluation;
 import livetrading.strategy.Strategy;
 import livetrading.strategy.StrategyCatalog;
 import livetrading.ui.format.Formats;
-import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 
-/** The scores of all strategies for all tickers; the best is outlined. A click opens the ticker. */
-final class HeatMap extends Grid<HeatMap.Row> {
+/** The scores of all strategies for all tickers; the one that trades is outlined. A click opens the ticker. */
+final class HeatMap extends Grid<Standing> {
 
-    private final Rows<Row> rows = new Rows<>(this, Row::ticker);
+    private final LazyRows<Standing> rows;
     private HeatScale scale = new HeatScale(1);
 
-    /** @param best id of the strategy in office, null for cash */
-    record Row(String ticker, @Nullable String best, Map<String, StrategyEvaluation> byStrategy) {
-
-        @Nullable
-        Double score(String strategy) {
-            StrategyEvaluation evaluation = byStrategy.get(strategy);
-            return evaluation == null ? null : evaluation.score();
-        }
-
-        String explanation(String strategy) {
-            StrategyEvaluation evaluation = byStrategy.get(strategy);
-            if (evaluation == null) {
-                return "Not evaluated";
-            }
-            return evaluation.problem() != null
-                    ? evaluation.problem()
-                    : "%s, return %s, %d trades"
-                            .formatted(
-                                    Names.strategy(strategy),
-                                    Formats.signedPercent(evaluation.totalReturn()),
-                                    evaluation.trades());
-        }
-    }
-
-    HeatMap() {
-        addClassName("heat-map");
-        Columns<Row> columns = new Columns<>(this);
-        columns.text("Ticker", row -> row.best() == null ? row.ticker() + ", cash" : row.ticker())
+    HeatMap(Standings standings) {
+        rows = new LazyRows<>(this, standings::page, standings::count, Sort.by("ticker"), Standing::ticker);
+        addClassNames("heat-map", "clickable");
+        setEmptyStateText("No ticker matches the filter: clear it to see all");
+        getElement().setAttribute("aria-label", "Scores of all strategies");
+        Columns<Standing> columns = new Columns<>(this);
+        columns.link("Ticker", Standing::ticker)
+                .setSortProperty("ticker")
                 .setFrozen(true)
                 .setAutoWidth(false)
-                .setWidth("6.5rem");
+                .setWidth("5.5rem");
+        columns.text("Trades by", Standing::traderInWords)
+                .setSortable(false)
+                .setPartNameGenerator(row -> row.trader().isEmpty() ? "cash" : null)
+                .setAutoWidth(false)
+                .setWidth("8.5rem");
         StrategyCatalog.all().forEach(strategy -> column(columns, strategy));
-        setAllRowsVisible(true);
-        addItemClickListener(click ->
-                UI.getCurrent().navigate(TickerView.address(click.getItem().ticker())));
+        addItemClickListener(click -> TickerView.open(
+                click.getItem().ticker(),
+                click.getColumn() == null
+                        ? null
+                        : StrategyCatalog.all().stream()
+                                .filter(one ->
+                                        one.name().equals(click.getColumn().getKey()))
+                                .map(Strategy::id)
+                                .findFirst()
+                                .orElse(null)));
     }
 
-    private void column(Columns<Row> columns, Strategy strategy) {
+    private void column(Columns<Standing> columns, Strategy strategy) {
         columns.number(strategy.name(), row -> row.score(strategy.id()), row -> Formats.ratio(row.score(strategy.id())))
+                .setSortable(false)
                 .setTextAlign(ColumnTextAlign.CENTER)
                 .setAutoWidth(false)
                 .setWidth("5.2rem")
                 .setFlexGrow(1)
-                .setTooltipGenerator(row -> row.explanation(strategy.id()))
-                .setPartNameGenerator(row ->
-                        scale.part(row.score(strategy.id())) + (strategy.id().equals(row.best()) ? " best" : ""));
+                .setTooltipGenerator(row -> explanation(row, strategy.id()))
+                .setPartNameGenerator(row -> part(row, strategy.id()));
     }
 
-    void show(List<StrategyEvaluation> evaluations, List<BestStrategy> best) {
-        scale = HeatScale.of(evaluations);
-        Map<String, Map<String, StrategyEvaluation>> byTicker = new TreeMap<>();
-        evaluations.forEach(one -> byTicker.computeIfAbsent(one.ticker(), key -> new LinkedHashMap<>())
-                .put(one.strategy(), one));
-        Map<String, String> inOffice = new TreeMap<>();
-        best.stream()
-                .filter(one -> one.strategy() != null)
-                .forEach(one -> inOffice.put(one.ticker(), String.valueOf(one.strategy())));
-        List<Row> next = new ArrayList<>();
-        byTicker.forEach((ticker, strategies) -> next.add(new Row(ticker, inOffice.get(ticker), strategies)));
-        rows.show(next);
+    private String part(Standing row, String strategy) {
+        boolean trades = row.trader().filter(strategy::equals).isPresent();
+        String mark = !trades ? "" : row.pin().isPresent() ? " best pinned" : " best";
+        return scale.part(row.score(strategy)) + mark;
+    }
+
+    private static String explanation(Standing row, String strategy) {
+        StrategyEvaluation evaluation = row.byStrategy().get(strategy);
+        if (evaluation == null) {
+            return "Not evaluated";
+        }
+        Result result = row.result(evaluation);
+        String standing = result.standing().isEmpty() ? result.whyNot() : result.standing();
+        return "%s: return %s, %d trades; %s"
+                .formatted(
+                        result.name(),
+                        Formats.signedPercent(evaluation.totalReturn()),
+                        evaluation.trades(),
+                        standing == null ? "not elected" : standing);
+    }
+
+    void show(ResultFilter filter, HeatScale colours) {
+        scale = colours;
+        rows.show(filter);
+    }
+
+    void refresh(Standing row) {
+        rows.refresh(row);
     }
 }

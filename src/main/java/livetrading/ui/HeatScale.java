@@ -1,23 +1,15 @@
 package livetrading.ui;
 
-import java.util.List;
-import java.util.Objects;
-import livetrading.ledger.StrategyEvaluation;
 import org.jspecify.annotations.Nullable;
 
-/** How strongly a score is coloured: four steps up and four down, the best of all being the strongest. */
+/**
+ * How strongly a score is coloured: four steps up and four down.
+ *
+ * @param strongest of all scores, without its sign
+ */
 record HeatScale(double strongest) {
 
     private static final int STEPS = 4;
-
-    static HeatScale of(List<StrategyEvaluation> evaluations) {
-        return new HeatScale(evaluations.stream()
-                .map(StrategyEvaluation::score)
-                .filter(Objects::nonNull)
-                .mapToDouble(Math::abs)
-                .max()
-                .orElse(1));
-    }
 
     /** The name of a part of the style sheet, for instance {@code heat-up-3}; empty where there is no score. */
     String part(@Nullable Double score) {

@@ -1,85 +1,60 @@
 package livetrading.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import livetrading.backtest.BacktestResult;
-import livetrading.engine.EngineControl;
 import livetrading.engine.EngineMonitor;
-import livetrading.engine.Replays;
-import livetrading.engine.TickerReplay;
-import livetrading.ledger.BestStrategies;
-import livetrading.ledger.BestStrategy;
-import livetrading.ledger.Evaluations;
-import livetrading.ledger.StrategyEvaluation;
-import livetrading.market.Bars;
-import livetrading.market.MissingPricesException;
 import livetrading.market.Ticker;
-import livetrading.portfolio.Mode;
-import livetrading.simulated.PriceSource;
-import livetrading.simulated.SimulatedMarket;
-import livetrading.ui.chart.ComparisonChart;
-import livetrading.ui.chart.PriceChart;
-import livetrading.ui.format.Formats;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** One ticker: its prices with the trades of a strategy, and all strategies beside each other. */
 @Route("strategies/:ticker")
 @PermitAll
 public final class TickerView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final EngineMonitor monitor;
-    private final EngineControl control;
-    private final BestStrategies best;
-    private final Evaluations evaluations;
-    private final Replays replays;
-    private final SimulatedMarket simulated;
+    static final String STRATEGY = "strategy";
 
-    private final H1 title = new H1();
-    private final Span winner = new Span();
-    private final Span stance = new Span();
-    private final Span prices = new Span();
-    private final Span chartTitle = new Span();
-    private final PriceChart priceChart = new PriceChart("Prices");
-    private final ComparisonChart comparison = new ComparisonChart();
-    private final TrustPanel trust = new TrustPanel();
-    private final EvaluationGrid table = new EvaluationGrid(this::choose);
+    private final EngineMonitor monitor;
+    private final Standings standings;
+    private final Unevaluated unevaluated;
+    private final ObjectProvider<TickerPage> pages;
 
     private String symbol = "";
-    private Map<String, TickerReplay> played = Map.of();
 
-    TickerView(
-            EngineMonitor monitor,
-            EngineControl control,
-            BestStrategies best,
-            Evaluations evaluations,
-            Replays replays,
-            SimulatedMarket simulated) {
+    TickerView(EngineMonitor monitor, Standings standings, Unevaluated unevaluated, ObjectProvider<TickerPage> pages) {
         this.monitor = monitor;
-        this.control = control;
-        this.best = best;
-        this.evaluations = evaluations;
-        this.replays = replays;
-        this.simulated = simulated;
+        this.standings = standings;
+        this.unevaluated = unevaluated;
+        this.pages = pages;
         addClassName("view");
     }
 
     /** The address of a ticker's page, from the root of all. */
     static String address(String ticker) {
         return "strategies/" + ticker;
+    }
+
+    static void open(String ticker) {
+        UI.getCurrent().navigate(address(ticker));
+    }
+
+    /** @param strategy id of the one that is to be shown; none shows the one that trades */
+    static void open(String ticker, @Nullable String strategy) {
+        if (strategy == null) {
+            open(ticker);
+        } else {
+            UI.getCurrent().navigate(address(ticker), QueryParameters.simple(Map.of(STRATEGY, strategy)));
+        }
     }
 
     @Override
@@ -94,128 +69,38 @@ public final class TickerView extends Main implements BeforeEnterObserver, HasDy
         try {
             Ticker ticker = Ticker.of(symbol);
             symbol = ticker.symbol();
-            best.findById(symbol)
-                    .ifPresentOrElse(
-                            found -> show(ticker, found),
-                            () -> explain(
-                                    "It has no evaluation yet: "
-                                            + "either it is not among the configured tickers, or its evaluation has not come to an end."));
+            Optional<String> strategy = event.getLocation().getQueryParameters().getSingleParameter(STRATEGY);
+            standings.of(symbol).ifPresentOrElse(found -> show(ticker, found, strategy), this::explainAbsence);
         } catch (IllegalArgumentException e) {
-            explain(e.getMessage() == null ? "This is not a ticker." : e.getMessage());
+            explain(
+                    e.getMessage() == null ? "This is not a ticker." : e.getMessage(),
+                    new RouterLink("All strategy results", StrategiesView.class));
         }
     }
 
-    private void explain(String why) {
-        add(new H1(symbol), new EmptyState(why, "All strategy results", StrategiesView.class));
+    private void show(Ticker ticker, Standing standing, Optional<String> strategy) {
+        TickerPage page = pages.getObject();
+        add(page);
+        page.show(ticker, standing, strategy);
     }
 
-    private void show(Ticker ticker, BestStrategy found) {
-        List<StrategyEvaluation> all = evaluations.findByTicker(symbol);
-        play(ticker);
-        add(header(found), prices(), trust(), strategies(), comparison());
-        title.setText(symbol);
-        winner.setText(words(found));
-        trust.show(found);
-        String inOffice = Optional.ofNullable(found.strategy()).orElse("");
-        table.show(all, inOffice);
-        choose(inOffice.isEmpty() ? highest(all) : inOffice);
-    }
-
-    private void play(Ticker ticker) {
-        try {
-            played = replays.replay(ticker);
-        } catch (MissingPricesException e) {
-            played = Map.of();
-            prices.setText(e.getMessage());
+    private void explainAbsence() {
+        String why = unevaluated.reasons(monitor.status()).get(symbol);
+        if (why == null) {
+            explain(
+                    "%s is not among the configured tickers, so nothing is known of it. Add it to the configuration to have it evaluated."
+                            .formatted(symbol),
+                    new RouterLink("Configuration", ConfigurationView.class));
+        } else {
+            explain(
+                    "It has no evaluation yet: %s.".formatted(why),
+                    new RouterLink("All strategy results", StrategiesView.class));
         }
-        played.values().stream().findFirst().ifPresent(replay -> prices.setText(lastPrice(replay.bars())));
     }
 
-    private Component header(BestStrategy found) {
-        Button again = new Button("Evaluate again", click -> reevaluate());
-        for (Span fact : List.of(winner, stance, prices)) {
-            fact.addClassName("fact");
-        }
-        Div words =
-                new Div(new RouterLink("All strategy results", StrategiesView.class), title, prices, winner, stance);
-        words.addClassName("ticker-words");
-        Div header = new Div(words, again);
-        header.addClassName("ticker-header");
-        return header;
-    }
-
-    private Component prices() {
-        chartTitle.addClassName("quiet");
-        return new Panel("Prices, entries and exits", new Component[] {chartTitle}, priceChart);
-    }
-
-    private Component trust() {
-        return new Panel("How far the choice can be trusted", trust);
-    }
-
-    private Component strategies() {
-        return new Panel("All strategies", table);
-    }
-
-    private Component comparison() {
-        return new Panel("Returns of all strategies", comparison);
-    }
-
-    private void choose(String strategy) {
-        Optional.ofNullable(played.get(strategy)).ifPresent(replay -> {
-            chartTitle.setText("Played by " + Names.strategy(strategy));
-            stance.setText(stance(replay));
-            priceChart.show(replay.bars(), replay.signals(), replay.result());
-        });
-        Map<String, BacktestResult> results = new LinkedHashMap<>();
-        played.forEach((id, replay) -> results.put(id, replay.result()));
-        Optional<BacktestResult> hold =
-                played.values().stream().map(TickerReplay::buyAndHold).findFirst();
-        comparison.show(results, hold, strategy);
-    }
-
-    private void reevaluate() {
-        control.reevaluate(symbol);
-        Notices.done(symbol + " is evaluated again in the next cycle");
-    }
-
-    private static String stance(TickerReplay replay) {
-        int last = replay.bars().size() - 1;
-        String stance = replay.signals().isLong(last) ? "Long" : "Out";
-        return "%s: %s".formatted(stance, replay.signals().reason(last));
-    }
-
-    private String lastPrice(Bars bars) {
-        int last = bars.size() - 1;
-        return "%s at the close of %s%s"
-                .formatted(Formats.money(bars.lastClose()), bars.date(last), origin(bars.ticker()));
-    }
-
-    private String origin(Ticker ticker) {
-        if (monitor.status().mode() != Mode.SIMULATED) {
-            return "";
-        }
-        return simulated
-                .source(ticker)
-                .map(source -> switch (source) {
-                    case PriceSource.Generated generated -> ", simulated prices";
-                    case PriceSource.Recorded recorded -> ", recorded prices of " + recorded.file();
-                })
-                .orElse("");
-    }
-
-    private static String words(BestStrategy found) {
-        String name = Names.strategy(found.strategy());
-        // the reason to stay in cash begins with these words
-        return name == null ? found.reason() : "%s: %s".formatted(name, found.reason());
-    }
-
-    private static String highest(List<StrategyEvaluation> all) {
-        return all.stream()
-                .filter(one -> one.score() != null)
-                .max(Comparator.comparing(
-                        one -> Optional.ofNullable(one.score()).orElse(0.0)))
-                .map(StrategyEvaluation::strategy)
-                .orElse("");
+    private void explain(String why, RouterLink step) {
+        EmptyState state = new EmptyState(why);
+        state.add(step);
+        add(new H1(symbol), state);
     }
 }

@@ -13,6 +13,9 @@ final class TrustPanel extends Div {
 
     private static final String TOO_LITTLE = "There is too little to tell luck from merit.";
 
+    private static final String PINNED =
+            " This is said of the election's winner; what trades was pinned by hand, and nobody weighed its odds.";
+
     private final Figure verdict = new Figure("Verdict");
     private final Figure deflated = new Figure("Deflated Sharpe ratio");
     private final Figure probabilistic = new Figure("Probabilistic Sharpe ratio");
@@ -28,7 +31,9 @@ final class TrustPanel extends Div {
         add(figures, meaning);
     }
 
-    void show(BestStrategy best) {
+    /** How far the election's winner can be trusted, and what it means that another one may be pinned. */
+    void show(Standing standing) {
+        BestStrategy best = standing.best();
         Optional<Trust> trust = best.trust();
         verdict.show(
                 trust.map(one -> one.verdict().word()).orElse(Formats.MISSING),
@@ -38,7 +43,8 @@ final class TrustPanel extends Div {
         interval.show(
                 trust.flatMap(Trust::interval).map(TrustPanel::ends).orElse(Formats.MISSING), "stationary bootstrap");
         overfitting.show(Formats.percent(Formats.boxed(best.overfitting())), "of choosing by Sharpe ratio");
-        meaning.setText(trust.map(Trust::explanation).orElse(best.strategy() == null ? best.reason() : TOO_LITTLE));
+        String words = trust.map(Trust::explanation).orElse(best.strategy() == null ? best.reason() : TOO_LITTLE);
+        meaning.setText(standing.pin().isEmpty() ? words : words + PINNED);
     }
 
     private static String luck(Trust trust) {

@@ -1,100 +1,101 @@
 package livetrading.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.router.RouteParam;
-import com.vaadin.flow.router.RouteParameters;
-import com.vaadin.flow.router.RouterLink;
-import java.util.Comparator;
-import java.util.List;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import java.util.Optional;
 import java.util.function.Consumer;
-import livetrading.ledger.BestStrategy;
+import java.util.function.Function;
 import livetrading.ledger.StrategyEvaluation;
-import livetrading.selection.Trust;
 import livetrading.ui.format.Formats;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
 
 /** For each ticker the strategy that may trade it, its figures, and why it was chosen. */
-final class WinnersGrid extends Grid<WinnersGrid.Row> {
+final class WinnersGrid extends Grid<Standing> {
 
-    private final Rows<Row> rows = new Rows<>(this, Row::ticker);
+    private static final Sort BY_TICKER = Sort.by("ticker");
 
-    /** @param figures of the winner, null for cash */
-    record Row(BestStrategy best, @Nullable StrategyEvaluation figures) {
+    /** Buttons of the browser's own: a component for every row would cost the server its memory. */
+    private static final String AGAIN =
+            "<vaadin-button theme='tertiary small' aria-label='Evaluate ${item.ticker} again'"
+                    + " title='Evaluate ${item.ticker} again' @click=${again}>"
+                    + "<vaadin-icon icon='vaadin:refresh'></vaadin-icon></vaadin-button>";
 
-        String ticker() {
-            return best.ticker();
-        }
+    private final Columns<Standing> columns = new Columns<>(this);
+    private final LazyRows<Standing> rows;
 
-        @Nullable
-        Double totalReturn() {
-            return figures == null ? null : figures.totalReturn();
-        }
-
-        @Nullable
-        Double drawdown() {
-            return figures == null ? null : figures.maxDrawdown();
-        }
-
-        @Nullable
-        Integer trades() {
-            return figures == null ? null : figures.trades();
-        }
-
-        String winner() {
-            String name = Names.strategy(best.strategy());
-            return name == null ? "Cash" : name;
-        }
-    }
-
-    WinnersGrid(Consumer<String> reevaluate) {
-        Columns<Row> columns = new Columns<>(this);
-        addComponentColumn(row -> link(row.ticker()))
-                .setHeader("Ticker")
-                .setComparator(Comparator.comparing(Row::ticker))
-                .setFrozen(true)
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        columns.text("Winner", Row::winner)
-                .setPartNameGenerator(row -> row.best().strategy() == null ? "cash" : "strong");
-        columns.text("Odds", row -> row.best().trust().map(Trust::sentence).orElse(null))
-                .setTooltipGenerator(
-                        row -> row.best().trust().map(Trust::explanation).orElse(null));
-        columns.number(
-                "Score",
-                row -> row.best().score(),
-                row -> Formats.ratio(row.best().score()));
-        columns.percentProfit("Return", Row::totalReturn);
-        columns.percentProfit("Buy and hold", row -> row.best().buyAndHoldReturn());
-        columns.number("Max drawdown", Row::drawdown, row -> Formats.percent(row.drawdown()));
-        columns.number("Trades", Row::trades, row -> row.trades() == null ? Formats.MISSING : "" + row.trades());
-        columns.time("Evaluated", row -> row.best().evaluatedAt());
-        columns.text("Why", row -> row.best().reason())
+    WinnersGrid(Standings standings, Consumer<String> reevaluate) {
+        rows = new LazyRows<>(this, standings::page, standings::count, BY_TICKER, Standing::ticker);
+        setEmptyStateText("No ticker matches the filter: clear it to see all");
+        getElement().setAttribute("aria-label", "Winners");
+        link();
+        columns.text("Trades by", Standing::traderInWords)
+                .setSortProperty("strategy")
+                .setPartNameGenerator(row -> row.trader().isEmpty() ? "cash" : "strong");
+        columns.text("Odds", Standing::odds)
+                .setTooltipGenerator(Standing::oddsExplained)
+                .setSortProperty("deflatedSharpe");
+        columns.number("Score", Standing::score, row -> Formats.ratio(row.score()))
+                .setSortProperty("score");
+        columns.percentProfit("Return", row -> figure(row, StrategyEvaluation::totalReturn))
+                .setSortable(false);
+        columns.percentProfit("Buy and hold", row -> row.best().buyAndHoldReturn())
+                .setSortProperty("buyAndHoldReturn");
+        columns.number("Max drawdown", Standing::score, row -> drawdown(row)).setSortable(false);
+        columns.number("Trades", Standing::score, WinnersGrid::trades).setSortable(false);
+        columns.time("Evaluated", row -> row.best().evaluatedAt()).setSortProperty("evaluatedAt");
+        columns.text("Why", Standing::reason)
+                .setSortable(false)
                 .setAutoWidth(false)
                 .setFlexGrow(1)
-                .setWidth("10rem");
-        addComponentColumn(row -> again(row.ticker(), reevaluate))
+                .setWidth("12rem");
+        columns.onPhones("Winner", row -> row.ticker() + ": " + row.traderInWords(), WinnersGrid::summary);
+        addColumn(LitRenderer.<Standing>of(AGAIN)
+                        .withProperty("ticker", Standing::ticker)
+                        .withFunction("again", row -> reevaluate.accept(row.ticker())))
                 .setFrozenToEnd(true)
-                .setAutoWidth(true)
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("3.5rem")
                 .setFlexGrow(0);
-        setAllRowsVisible(true);
+        addItemClickListener(click -> TickerView.open(click.getItem().ticker()));
+        addClassName("clickable");
     }
 
-    static RouterLink link(String ticker) {
-        return new RouterLink(ticker, TickerView.class, new RouteParameters(new RouteParam("ticker", ticker)));
+    Columns<Standing> columns() {
+        return columns;
     }
 
-    private static Button again(String ticker, Consumer<String> reevaluate) {
-        Button button = new Button(VaadinIcon.REFRESH.create(), click -> reevaluate.accept(ticker));
-        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
-        button.setAriaLabel("Evaluate " + ticker + " again");
-        button.setTooltipText("Evaluate " + ticker + " again");
-        return button;
+    LazyRows<Standing> rows() {
+        return rows;
     }
 
-    void show(List<Row> next) {
-        rows.show(next);
+    private void link() {
+        columns.link("Ticker", Standing::ticker).setFrozen(true).setSortProperty("ticker");
+    }
+
+    private static <V> @Nullable V figure(Standing row, Function<StrategyEvaluation, @Nullable V> figure) {
+        Optional<StrategyEvaluation> figures = row.figures();
+        return figures.isEmpty() ? null : figure.apply(figures.get());
+    }
+
+    private static String drawdown(Standing row) {
+        return Formats.percent(figure(row, StrategyEvaluation::maxDrawdown));
+    }
+
+    private static String trades(Standing row) {
+        return row.figures().map(figures -> Formats.count(figures.trades())).orElse(Formats.MISSING);
+    }
+
+    private static String summary(Standing row) {
+        String odds = row.odds();
+        return row.trader().isEmpty()
+                ? row.reason()
+                : "score %s, return %s, %s trades%s"
+                        .formatted(
+                                Formats.ratio(row.score()),
+                                Formats.signedPercent(figure(row, StrategyEvaluation::totalReturn)),
+                                trades(row),
+                                odds == null ? "" : "; " + odds);
     }
 }

@@ -117,6 +117,15 @@ final class LedgerRows {
                 reason);
     }
 
+    /** What somebody pinned by hand. */
+    void pin(String ticker, String strategy) {
+        database.update(
+                "insert into strategy_pins (ticker, strategy, pinned_at, pinned_by)"
+                        + " values (?, ?, '2026-11-21T15:00:00.000Z', 'admin')",
+                ticker,
+                strategy);
+    }
+
     /** How far the winner of a ticker can be trusted; the row has to be there. */
     void trust(String ticker, double deflatedSharpe, double overfitting, double low, double high) {
         database.update(

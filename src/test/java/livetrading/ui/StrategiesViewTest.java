@@ -7,8 +7,10 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.Test;
 
@@ -28,12 +30,12 @@ class StrategiesViewTest extends ViewTest {
         open("strategies");
 
         WinnersGrid winners = _get(WinnersGrid.class);
-        assertThat(_getFormatted(winners, 0, "Winner")).isEqualTo("RSI");
+        assertThat(_getFormatted(winners, 0, "Trades by")).isEqualTo("RSI");
         assertThat(_getFormatted(winners, 0, "Odds")).isEqualTo("weak: 61 % chance that it is luck");
         assertThat(_getFormatted(winners, 1, "Odds")).isEqualTo("–");
         assertThat(_getFormatted(winners, 0, "Score")).isEqualTo("1.40");
         assertThat(_getFormatted(winners, 0, "Return")).isEqualTo("▲ +12.00 %");
-        assertThat(_getFormatted(winners, 1, "Winner")).isEqualTo("Cash");
+        assertThat(_getFormatted(winners, 1, "Trades by")).isEqualTo("Cash");
         assertThat(_getFormatted(winners, 1, "Score")).isEqualTo("–");
         assertThat(_getFormatted(winners, 1, "Why")).contains("stay in cash");
     }
@@ -47,7 +49,7 @@ class StrategiesViewTest extends ViewTest {
         assertThat(_getFormatted(scores, 0, "RSI")).isEqualTo("1.40");
         assertThat(_getFormatted(scores, 0, "MACD")).isEqualTo("–");
         assertThat(_getFormatted(scores, 1, "RSI")).isEqualTo("-0.70");
-        HeatMap.Row alfa = scores.getListDataView().getItem(0);
+        Standing alfa = GridKt._get(scores, 0);
         assertThat(scores.getColumnByKey("RSI").getPartNameGenerator().apply(alfa))
                 .isEqualTo("heat-up-4 best");
     }
@@ -60,8 +62,83 @@ class StrategiesViewTest extends ViewTest {
         assertThat(_size(_get(WinnersGrid.class))).isEqualTo(1);
         assertThat(_size(_get(HeatMap.class))).isEqualTo(1);
 
-        enter(_get(TextField.class), "rsi");
-        assertThat(_getFormatted(_get(WinnersGrid.class), 0, "Winner")).isEqualTo("RSI");
+        enter(_get(TextField.class), "");
+        enter(strategies(), "rsi");
+        assertThat(_size(_get(WinnersGrid.class))).isEqualTo(1);
+        assertThat(_getFormatted(_get(WinnersGrid.class), 0, "Trades by")).isEqualTo("RSI");
+        assertThat(_size(_get(ResultsGrid.class))).isEqualTo(2);
+    }
+
+    @Test
+    void takesTheFilterFromTheAddress() {
+        twoTickers();
+        open("strategies?ticker=bra&strategy=rsi");
+
+        assertThat(_size(_get(ResultsGrid.class))).isEqualTo(1);
+        assertThat(_getFormatted(_get(ResultsGrid.class), 0, "Strategy")).isEqualTo("RSI");
+    }
+
+    @Test
+    void saysWhenTheAddressNamesAStrategyThatThereIsNot() {
+        twoTickers();
+        open("strategies?strategy=astrology");
+
+        assertThat(words()).contains("There is no strategy 'astrology': all are shown.");
+        assertThat(_size(_get(WinnersGrid.class))).isEqualTo(2);
+    }
+
+    @Test
+    void showsWhatIsPinnedInPlaceOfTheWinner() {
+        twoTickers();
+        rows().pin("BRAV", "rsi");
+        open("strategies");
+
+        WinnersGrid winners = _get(WinnersGrid.class);
+        assertThat(_getFormatted(winners, 1, "Trades by")).isEqualTo("RSI, pinned");
+        assertThat(_getFormatted(winners, 1, "Score")).isEqualTo("-0.70");
+        assertThat(_getFormatted(winners, 1, "Why"))
+                .startsWith("pinned by hand by admin")
+                .endsWith("elected: cash");
+        enter(strategies(), "rsi");
+        assertThat(_size(winners)).isEqualTo(2);
+    }
+
+    @Test
+    void listsAllResultsBestFirstWithWhyTheyWereNotChosen() {
+        twoTickers();
+        database().update("update strategy_evaluations set passed_over = 'its score is undefined' where score is null");
+        open("strategies");
+
+        ResultsGrid all = _get(ResultsGrid.class);
+        assertThat(_getFormatted(all, 0, "Strategy")).isEqualTo("RSI, winner");
+        assertThat(_getFormatted(all, 2, "Strategy")).isEqualTo("MACD");
+        assertThat(_getFormatted(all, 2, "Why not chosen")).isEqualTo("its score is undefined");
+    }
+
+    @Test
+    void listsConfiguredTickersWithoutAnEvaluationAndWhy() {
+        twoTickers();
+        database().update("update trading_config set tickers = 'ALFA,BRAV,CHAR,DELT'");
+        rows().decision("2026-11-20", "CHAR", "ERROR", "no prices of CHAR");
+        open("strategies");
+
+        UnevaluatedGrid missing = _get(UnevaluatedGrid.class);
+        assertThat(_size(missing)).isEqualTo(2);
+        assertThat(_getFormatted(missing, 0, "Why")).isEqualTo("no prices of CHAR");
+        assertThat(_getFormatted(missing, 1, "Why")).contains("trading is stopped");
+    }
+
+    @Test
+    void sendsFiveHundredTickersAsTheyComeOnTheScreen() {
+        for (int i = 0; i < 500; i++) {
+            rows().best("T%03d".formatted(i), "rsi", 1.0, "Sharpe ratio 1.00");
+            rows().evaluation("T%03d".formatted(i), "rsi", 1.0);
+        }
+        open("strategies");
+
+        assertThat(_size(_get(HeatMap.class))).isEqualTo(500);
+        assertThat(_get(HeatMap.class).isAllRowsVisible()).isFalse();
+        assertThat(_getFormatted(_get(HeatMap.class), 499, "RSI")).isEqualTo("1.00");
     }
 
     @Test
@@ -74,6 +151,11 @@ class StrategiesViewTest extends ViewTest {
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
         assertThat(evaluations()).isZero();
         assertThat(words()).contains("No strategy has been evaluated yet");
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Select<String> strategies() {
+        return _get(Select.class, search -> search.withLabel("Strategy"));
     }
 
     private int evaluations() {

@@ -2,9 +2,13 @@ package livetrading.ui;
 
 import static com.github.mvysny.kaributesting.v10.GridKt._getFormatted;
 import static com.github.mvysny.kaributesting.v10.GridKt._size;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H1;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +25,81 @@ class TickerViewTest extends ViewTest {
     void saysWhenATickerHasNoEvaluation() {
         open("strategies/NONE");
 
-        assertThat(words()).contains("It has no evaluation yet");
+        assertThat(words()).contains("NONE is not among the configured tickers").contains("Configuration");
+    }
+
+    @Test
+    void saysWhyAConfiguredTickerHasNoEvaluation() {
+        open("strategies/BRAV");
+
+        assertThat(words()).contains("It has no evaluation yet: trading is stopped");
+    }
+
+    @Test
+    void drawsTheTradesOfTheStrategyThatTradesAndOfAnotherOne() {
+        played("ALFA");
+        open("strategies/ALFA");
+        MockVaadin.clientRoundtrip(false);
+
+        assertThat(words()).contains("Played by Bollinger Bands").contains("Bollinger Bands now:");
+        assertThat(_size(_get(ReplayTrades.class))).isPositive();
+        assertThat(words()).contains("Buys below the lower band, 2 deviations under the 20-bar average");
+
+        open("strategies/ALFA?strategy=macd");
+        MockVaadin.clientRoundtrip(false);
+        assertThat(words()).contains("Played by MACD").contains("MACD now:");
+    }
+
+    @Test
+    void saysWhyThereIsNothingToDraw() {
+        rows().evaluation("ALFA", "rsi", 1.4);
+        rows().best("ALFA", "rsi", 1.4, "Sharpe ratio 1.40, best of 11 strategies, 9 trades");
+        open("strategies/ALFA");
+        MockVaadin.clientRoundtrip(false);
+
+        assertThat(words())
+                .contains("There is nothing to draw: ALFA was evaluated at a later simulated time")
+                .contains("Trading is not touched by this");
+    }
+
+    @Test
+    void saysWhenTheAddressNamesAStrategyThatThereIsNot() {
+        played("ALFA");
+        open("strategies/ALFA?strategy=astrology");
+
+        assertThat(words()).contains("There is no strategy 'astrology'").contains("Played by Bollinger Bands");
+    }
+
+    @Test
+    void pinsOnlyWhatIsConfirmedAndReleasesIt() {
+        played("ALFA");
+        open("strategies/ALFA?strategy=rsi");
+        _click(button("Pin RSI"));
+        assertThat(pins()).isZero();
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+
+        assertThat(pins()).isOne();
+        assertThat(words()).contains("Traded by RSI, pinned").contains("pinned by hand by admin");
+
+        _click(button("Release"));
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        assertThat(pins()).isZero();
+        assertThat(words()).contains("Traded by Bollinger Bands");
+    }
+
+    private int pins() {
+        Integer count = database().queryForObject("select count(*) from strategy_pins", Integer.class);
+        return count == null ? -1 : count;
+    }
+
+    /** A ticker that was evaluated before the first day of the simulated market. */
+    private void played(String ticker) {
+        rows().evaluation(ticker, "rsi", 1.1);
+        rows().evaluation(ticker, "bollinger-bands", 1.4);
+        rows().best(ticker, "bollinger-bands", 1.4, "Sharpe ratio 1.40, best of 11 strategies, 9 trades");
+        database()
+                .update("update best_strategies set history_start = '2015-03-02T05:00:00.000Z',"
+                        + " window_start = '2018-03-01T05:00:00.000Z', window_end = '2019-02-01T05:00:00.000Z'");
     }
 
     @Test
@@ -37,7 +115,7 @@ class TickerViewTest extends ViewTest {
         assertThat(_size(table)).isEqualTo(3);
         assertThat(_getFormatted(table, 0, "Strategy")).isEqualTo("SMA Crossover");
         assertThat(_getFormatted(table, 2, "Score")).isEqualTo("–");
-        assertThat(words()).contains("SMA Crossover: Sharpe ratio 1.40");
+        assertThat(words()).contains("Traded by SMA Crossover: ").contains("Sharpe ratio 1.40");
     }
 
     @Test

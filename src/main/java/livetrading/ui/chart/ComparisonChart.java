@@ -17,6 +17,9 @@ public final class ComparisonChart extends TimeChart {
 
     private static final int PER_CENT = 100;
 
+    /** Twelve lines share the screen and the way to it. */
+    private static final int MOST_POINTS_OF_MANY = 800;
+
     public ComparisonChart() {
         super("Returns of all strategies");
         addClassName("many-lines");
@@ -56,9 +59,11 @@ public final class ComparisonChart extends TimeChart {
         DataSeries line = new DataSeries(name);
         line.setPlotOptions(options);
         List<DataSeriesItem> items = new ArrayList<>();
-        for (int i = 0; i < result.equity().length; i++) {
-            double percent = (result.equity()[i] / result.capital() - 1) * PER_CENT;
-            items.add(new DataSeriesItem(axis(result.bars().time(i)), percent));
+        Grouping groups = Grouping.of(0, result.equity().length, MOST_POINTS_OF_MANY);
+        for (int i = 0; i < groups.size(); i++) {
+            int bar = groups.last(i);
+            double percent = (result.equity()[bar] / result.capital() - 1) * PER_CENT;
+            items.add(new DataSeriesItem(axis(result.bars().time(bar)), Math.rint(percent * PER_CENT) / PER_CENT));
         }
         line.setData(items);
         return line;

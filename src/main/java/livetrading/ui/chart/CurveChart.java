@@ -16,9 +16,6 @@ import livetrading.ui.format.Preferences;
 /** One amount of money over time, such as equity; it can grow while somebody looks at it. */
 public final class CurveChart extends TimeChart {
 
-    /** More points than a screen has columns only cost time. */
-    private static final int MOST_POINTS = 2_000;
-
     private static final int MOST_TO_APPEND = 20;
 
     private final DataSeries series;

@@ -13,8 +13,11 @@ import com.vaadin.flow.component.charts.model.PlotOptionsLine;
 import com.vaadin.flow.component.charts.model.PlotOptionsScatter;
 import com.vaadin.flow.component.charts.model.YAxis;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import livetrading.backtest.BacktestResult;
 import livetrading.backtest.RoundTrip;
 import livetrading.market.Bars;
@@ -27,9 +30,25 @@ public final class PriceChart extends TimeChart {
     /** How far entries stand below and exits above their bar, as a fraction of the price. */
     private static final double DISTANCE = 0.015;
 
+    /** More candles than this are no candles any more. */
+    private static final int MOST_CANDLES = 1_500;
+
+    /** Bars that are shown before and after a trade. */
+    private static final int LEAST_ROOM = 20;
+
     private static final int PRICE = 0;
     private static final int VOLUME = 1;
     private static final int OSCILLATORS = 2;
+
+    private Optional<Drawing> shown = Optional.empty();
+
+    /** What is drawn, and how many bars stand in one candle. */
+    private record Drawing(Bars bars, Signals signals, BacktestResult result, Grouping groups) {
+
+        long x(int group) {
+            return axis(bars.time(groups.first(group)));
+        }
+    }
 
     public PriceChart(String name) {
         super(name);
@@ -42,14 +61,41 @@ public final class PriceChart extends TimeChart {
 
     /** @param result back-test of the signals, over the last of the bars */
     public void show(Bars bars, Signals signals, BacktestResult result) {
-        boolean oscillators = signals.lines().stream().anyMatch(line -> !line.onPrice());
+        shown = Optional.of(new Drawing(bars, signals, result, Grouping.of(0, bars.size(), MOST_CANDLES)));
+        draw(shown.get());
+    }
+
+    /**
+     * Moves to a trade; where bars stand together in one candle, those around the trade are drawn singly.
+     *
+     * @param entry index of the bar of the entry, in the bars of the result
+     * @param exit index of the bar of the exit, or of the last one
+     */
+    public void moveTo(int entry, int exit) {
+        shown.ifPresent(all -> {
+            int start = all.bars().size() - all.result().bars().size();
+            int room = Math.max(LEAST_ROOM, (exit - entry) / 2);
+            int from = Math.max(0, start + entry - room);
+            int to = Math.min(all.bars().size(), start + exit + room + 1);
+            if (all.groups().isCoarse()) {
+                int margin = Math.max(0, (MOST_CANDLES - (to - from)) / 2);
+                int first = Math.max(0, from - margin);
+                int end = Math.min(all.bars().size(), to + margin);
+                draw(new Drawing(all.bars(), all.signals(), all.result(), Grouping.of(first, end, MOST_CANDLES)));
+            }
+            zoom(all.bars().time(from), all.bars().time(to - 1));
+        });
+    }
+
+    private void draw(Drawing drawing) {
+        boolean oscillators = drawing.signals().lines().stream().anyMatch(line -> !line.onPrice());
         axes(oscillators);
         configuration().setSeries(List.of());
-        configuration().addSeries(candles(bars));
-        configuration().addSeries(volume(bars));
-        signals.lines().forEach(line -> configuration().addSeries(indicator(bars, line)));
-        configuration().addSeries(entries(result));
-        configuration().addSeries(exits(result));
+        configuration().addSeries(candles(drawing));
+        configuration().addSeries(volume(drawing));
+        drawing.signals().lines().forEach(line -> configuration().addSeries(indicator(drawing, line)));
+        configuration().addSeries(entries(drawing));
+        configuration().addSeries(exits(drawing));
         draw();
     }
 
@@ -72,53 +118,91 @@ public final class PriceChart extends TimeChart {
         return axis;
     }
 
-    private static DataSeries candles(Bars bars) {
+    private static DataSeries candles(Drawing drawing) {
+        Bars bars = drawing.bars();
+        Grouping groups = drawing.groups();
         return series(
                 bars.ticker().symbol(),
                 PRICE,
                 new PlotOptionsCandlestick(),
-                bars.size(),
-                i -> new OhlcItem(axis(bars.time(i)), bars.open()[i], bars.high()[i], bars.low()[i], bars.close()[i]));
+                groups.size(),
+                i -> new OhlcItem(
+                        drawing.x(i),
+                        bars.open()[groups.first(i)],
+                        groups.highest(bars.high(), i),
+                        groups.lowest(bars.low(), i),
+                        bars.close()[groups.last(i)]));
     }
 
-    private static DataSeries volume(Bars bars) {
+    private static DataSeries volume(Drawing drawing) {
         PlotOptionsColumn options = new PlotOptionsColumn();
         options.setClassName("volume");
         options.setShowInLegend(false);
+        Grouping groups = drawing.groups();
         return series(
-                "Volume", VOLUME, options, bars.size(), i -> new DataSeriesItem(axis(bars.time(i)), bars.volume()[i]));
+                "Volume",
+                VOLUME,
+                options,
+                groups.size(),
+                i -> new DataSeriesItem(drawing.x(i), groups.sum(drawing.bars().volume(), i)));
     }
 
-    private static DataSeries indicator(Bars bars, Line line) {
+    private static DataSeries indicator(Drawing drawing, Line line) {
         PlotOptionsLine options = new PlotOptionsLine();
         options.setClassName("indicator");
         DataSeries series = new DataSeries(line.name());
         series.setPlotOptions(options);
         series.setyAxis(line.onPrice() ? PRICE : OSCILLATORS);
-        series.setData(IntStream.range(0, bars.size())
-                .filter(i -> !Double.isNaN(line.values()[i]))
-                .mapToObj(i -> new DataSeriesItem(axis(bars.time(i)), line.values()[i]))
+        Grouping groups = drawing.groups();
+        series.setData(IntStream.range(0, groups.size())
+                .filter(i -> !Double.isNaN(line.values()[groups.last(i)]))
+                .mapToObj(i -> new DataSeriesItem(drawing.x(i), line.values()[groups.last(i)]))
                 .toList());
         return series;
     }
 
-    private static DataSeries entries(BacktestResult result) {
-        List<RoundTrip> trades = result.trades();
-        Bars bars = result.bars();
-        return series("Entries", PRICE, triangles(MarkerSymbolEnum.TRIANGLE, "entries"), trades.size(), i -> {
-            int bar = trades.get(i).entryBar();
-            return new DataSeriesItem(axis(bars.time(bar)), bars.low()[bar] * (1 - DISTANCE));
-        });
+    private static DataSeries entries(Drawing drawing) {
+        Bars bars = drawing.result().bars();
+        return markers(
+                "Entries",
+                triangles(MarkerSymbolEnum.TRIANGLE, "entries"),
+                drawing,
+                drawing.result().trades().stream().map(RoundTrip::entryBar),
+                bar -> bars.low()[bar] * (1 - DISTANCE));
     }
 
-    private static DataSeries exits(BacktestResult result) {
-        List<RoundTrip> trades =
-                result.trades().stream().filter(trade -> !trade.open()).toList();
-        Bars bars = result.bars();
-        return series("Exits", PRICE, triangles(MarkerSymbolEnum.TRIANGLE_DOWN, "exits"), trades.size(), i -> {
-            int bar = trades.get(i).exitBar();
-            return new DataSeriesItem(axis(bars.time(bar)), bars.high()[bar] * (1 + DISTANCE));
-        });
+    private static DataSeries exits(Drawing drawing) {
+        Bars bars = drawing.result().bars();
+        return markers(
+                "Exits",
+                triangles(MarkerSymbolEnum.TRIANGLE_DOWN, "exits"),
+                drawing,
+                drawing.result().trades().stream()
+                        .filter(trade -> !trade.open())
+                        .map(RoundTrip::exitBar),
+                bar -> bars.high()[bar] * (1 + DISTANCE));
+    }
+
+    /** @param places indices of bars of the result */
+    private static DataSeries markers(
+            String name,
+            PlotOptionsScatter options,
+            Drawing drawing,
+            Stream<Integer> places,
+            IntToDoubleFunction height) {
+        int start = drawing.bars().size() - drawing.result().bars().size();
+        List<Integer> within =
+                places.filter(bar -> drawing.groups().contains(start + bar)).toList();
+        // with more trades than candles the newest are enough: nobody can tell the markers apart
+        List<Integer> drawn = within.subList(Math.max(0, within.size() - MOST_CANDLES), within.size());
+        return series(
+                name,
+                PRICE,
+                options,
+                drawn.size(),
+                i -> new DataSeriesItem(
+                        axis(drawing.bars().time(drawing.groups().groupStart(start + drawn.get(i)))),
+                        height.applyAsDouble(drawn.get(i))));
     }
 
     private static PlotOptionsScatter triangles(MarkerSymbolEnum symbol, String className) {

@@ -24,7 +24,7 @@ import livetrading.ui.format.Formats;
 import livetrading.ui.format.Preferences;
 
 /** What all charts have in common: a time axis without gaps, a choice of ranges, a crosshair, the page's colours. */
-abstract sealed class TimeChart extends Div permits CurveChart, ComparisonChart, PriceChart {
+abstract sealed class TimeChart extends Div permits CurveChart, ComparisonChart, DrawdownChart, PriceChart {
 
     /** The chart draws in its own shadow tree, which the page's style sheet cannot reach. */
     private static final String ADD_STYLES =
@@ -35,6 +35,9 @@ abstract sealed class TimeChart extends Div permits CurveChart, ComparisonChart,
     /** Room for the numbers beside the chart, which would otherwise stand in the lines. */
     private static final int AXIS_WIDTH = 64;
 
+    /** More points than a screen has columns only cost time. */
+    static final int MOST_POINTS = 2_000;
+
     static final int YEAR = 3;
     private static final int ALL = 4;
 
@@ -43,6 +46,7 @@ abstract sealed class TimeChart extends Div permits CurveChart, ComparisonChart,
     TimeChart(String name) {
         addClassName("chart");
         chart.setTimeline(true);
+        chart.getElement().setAttribute("role", "img");
         chart.getElement().setAttribute("aria-label", name);
         chart.addAttachListener(event -> chart.getElement().executeJs(ADD_STYLES, STYLES));
         Configuration configuration = chart.getConfiguration();
@@ -100,14 +104,27 @@ abstract sealed class TimeChart extends Div permits CurveChart, ComparisonChart,
     /** Puts all data on the chart anew. */
     final void draw() {
         if (chart.getParent().isEmpty()) {
+            removeClassName("loading");
             removeAll();
             add(chart);
         }
         chart.drawChart(true);
     }
 
+    /** Shows from one moment to another one, which the person can change. */
+    final void zoom(Instant from, Instant to) {
+        configuration().getxAxis().setExtremes(axis(from), axis(to));
+    }
+
+    /** Shows the shape of a chart that is being computed. */
+    public final void await(String what) {
+        explain(what);
+        addClassName("loading");
+    }
+
     /** Shows words in place of a chart that has nothing to show. */
-    final void explain(String why) {
+    public final void explain(String why) {
+        removeClassName("loading");
         removeAll();
         Paragraph words = new Paragraph(why);
         words.addClassName("chart-empty");

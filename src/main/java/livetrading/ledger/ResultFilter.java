@@ -1,0 +1,60 @@
+package livetrading.ledger;
+
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Subquery;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.data.jpa.domain.Specification;
+
+/**
+ * Which results of evaluations to look at; what is empty does not restrict.
+ *
+ * @param ticker letters that occur in the ticker, whatever their case
+ * @param strategy id of the strategy that was measured, or that trades the ticker
+ */
+public record ResultFilter(String ticker, Optional<String> strategy) {
+
+    /** Everything. */
+    public static final ResultFilter ALL = new ResultFilter("", Optional.empty());
+
+    /** The tickers that the strategy trades, elected or pinned. */
+    public Specification<BestStrategy> tickers() {
+        return (root, query, builder) -> {
+            List<Predicate> all = new ArrayList<>();
+            all.add(matches(builder, root.get("ticker")));
+            strategy.ifPresent(id -> {
+                Subquery<String> pinned = query.subquery(String.class);
+                var pin = pinned.from(StrategyPin.class);
+                pinned.select(pin.get("ticker")).where(builder.equal(pin.get("strategy"), id));
+                Subquery<String> others = query.subquery(String.class);
+                var other = others.from(StrategyPin.class);
+                others.select(other.get("ticker")).where(builder.notEqual(other.get("strategy"), id));
+                Path<String> ticker = root.get("ticker");
+                all.add(builder.or(
+                        ticker.in(pinned),
+                        builder.and(builder.equal(root.get("strategy"), id), builder.not(ticker.in(others)))));
+            });
+            return builder.and(all.toArray(Predicate[]::new));
+        };
+    }
+
+    /** The back-tests of the strategy. */
+    public Specification<StrategyEvaluation> evaluations() {
+        return (root, query, builder) -> {
+            List<Predicate> all = new ArrayList<>();
+            all.add(matches(builder, root.get("ticker")));
+            strategy.ifPresent(id -> all.add(builder.equal(root.get("strategy"), id)));
+            return builder.and(all.toArray(Predicate[]::new));
+        };
+    }
+
+    private Predicate matches(CriteriaBuilder builder, Path<String> column) {
+        // the letters of tickers are none that mean something in a pattern
+        String letters = ticker.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9.-]", "");
+        return builder.like(column, "%" + letters + "%");
+    }
+}

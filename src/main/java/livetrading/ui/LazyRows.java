@@ -1,0 +1,55 @@
+package livetrading.ui;
+
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import livetrading.ledger.ResultFilter;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
+
+/** The rows of a long grid, read from the database as they come on the screen. */
+final class LazyRows<T> {
+
+    private final Grid<T> grid;
+    private final ToLongFunction<ResultFilter> count;
+    private final CallbackDataProvider<T, Void> provider;
+    private ResultFilter filter = ResultFilter.ALL;
+
+    /** Reads a part of the rows. */
+    interface Reader<T> {
+        List<T> read(ResultFilter filter, Pageable page);
+    }
+
+    /**
+     * @param otherwise the order of rows that the user's choice leaves equal
+     * @param id what stays the same when a row changes
+     */
+    LazyRows(
+            Grid<T> grid,
+            Reader<T> reader,
+            ToLongFunction<ResultFilter> count,
+            Sort otherwise,
+            Function<T, Object> id) {
+        this.grid = grid;
+        this.count = count;
+        this.provider = new CallbackDataProvider<>(
+                query -> reader.read(filter, Pages.of(query, otherwise)).stream(),
+                query -> Math.toIntExact(count.applyAsLong(filter)),
+                id::apply);
+        grid.setDataProvider(provider);
+    }
+
+    /** Reads anew what is on the screen. */
+    void show(ResultFilter next) {
+        filter = next;
+        TableHeight.fit(grid, count.applyAsLong(next));
+        provider.refreshAll();
+    }
+
+    /** Sends a row that has changed, if it is on the screen. */
+    void refresh(T row) {
+        provider.refreshItem(row);
+    }
+}

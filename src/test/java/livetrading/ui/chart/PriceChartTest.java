@@ -1,0 +1,109 @@
+package livetrading.ui.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.charts.Chart;
+import com.vaadin.flow.component.charts.model.DataSeries;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import livetrading.backtest.Backtest;
+import livetrading.backtest.BacktestResult;
+import livetrading.backtest.Costs;
+import livetrading.market.Bars;
+import livetrading.market.Ticker;
+import livetrading.market.Timeframe;
+import livetrading.strategy.Signals;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PriceChartTest {
+
+    private final PriceChart chart = new PriceChart("Prices");
+
+    @BeforeEach
+    void openPage() {
+        MockVaadin.setup();
+        UI.getCurrent().add(chart);
+    }
+
+    @AfterEach
+    void closePage() {
+        MockVaadin.tearDown();
+    }
+
+    @Test
+    void drawsEveryBarOfAShortHistory() {
+        show(500);
+
+        assertThat(candles().size()).isEqualTo(500);
+    }
+
+    @Test
+    void putsALongHistoryTogetherInCandlesThatKeepHighsLowsAndVolume() {
+        show(100_000);
+
+        assertThat(candles().size()).isBetween(1_000, 1_500);
+        assertThat(series(1).getData().stream()
+                        .mapToDouble(item -> item.getY().doubleValue())
+                        .sum())
+                .isEqualTo(100_000 * 10.0);
+        assertThat(all()).allSatisfy(series -> assertThat(series.size()).isLessThanOrEqualTo(1_500));
+    }
+
+    @Test
+    void drawsTheBarsAroundATradeSinglyWhenOneMovesToIt() {
+        show(100_000);
+        chart.moveTo(50_000, 50_040);
+
+        long first = candles().get(0).getX().longValue();
+        long second = candles().get(1).getX().longValue();
+        assertThat(Duration.ofMillis(second - first)).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    private void show(int size) {
+        Bars bars = bars(size);
+        boolean[] stances = new boolean[size];
+        for (int i = 0; i < size; i++) {
+            stances[i] = i / 5 % 2 == 1;
+        }
+        var line = new Signals.Line("SMA(3)", bars.close(), true);
+        var signals = new Signals(stances, List.of(line), bar -> "because");
+        BacktestResult result = new Backtest(100_000, new Costs(0, 0), true).run(bars, signals, 0);
+        chart.show(bars, signals, result);
+    }
+
+    private static Bars bars(int size) {
+        Instant start = Instant.parse("2024-01-02T14:30:00Z");
+        double[] prices = IntStream.range(0, size)
+                .mapToDouble(i -> 100 + Math.sin(i / 50.0))
+                .toArray();
+        double[] volume = new double[size];
+        Arrays.fill(volume, 10);
+        long[] times = LongStream.range(0, size)
+                .map(i -> start.plus(Duration.ofMinutes(i)).toEpochMilli())
+                .toArray();
+        return new Bars(new Ticker("ALFA"), Timeframe.MINUTE_1, times, prices, prices, prices, prices, volume);
+    }
+
+    private List<DataSeries> all() {
+        Chart drawn = (Chart) chart.getChildren().findFirst().orElseThrow();
+        return drawn.getConfiguration().getSeries().stream()
+                .map(DataSeries.class::cast)
+                .toList();
+    }
+
+    private DataSeries series(int index) {
+        return all().get(index);
+    }
+
+    private DataSeries candles() {
+        return series(0);
+    }
+}
