@@ -165,8 +165,7 @@ final class Columns<T> {
     private void arrange() {
         boolean isSummary = isPhone && summary.isPresent();
         for (Column<T> column : grid.getColumns()) {
-            column.setVisible(
-                    Optional.of(column).equals(summary) ? isSummary : !isSummary && !isHidden(column));
+            column.setVisible(Optional.of(column).equals(summary) ? isSummary : !isSummary && !isHidden(column));
         }
     }
 

@@ -12,6 +12,9 @@ import org.springframework.data.domain.Sort;
 /** The rows of a long grid, read from the database as they come on the screen. */
 final class LazyRows<T> {
 
+    /** A table shows about a dozen; cells of a heat map are many, each with its words. */
+    private static final int ROWS_AT_ONCE = 20;
+
     private final Grid<T> grid;
     private final ToLongFunction<ResultFilter> count;
     private final CallbackDataProvider<T, Void> provider;
@@ -38,6 +41,7 @@ final class LazyRows<T> {
                 query -> reader.read(filter, Pages.of(query, otherwise)).stream(),
                 query -> Math.toIntExact(count.applyAsLong(filter)),
                 id::apply);
+        grid.setPageSize(ROWS_AT_ONCE);
         grid.setDataProvider(provider);
     }
 

@@ -34,8 +34,8 @@ final class StrategyWords {
                             + " at {exit}. Trend filter: average of {trend} bars (0 is none)."),
             Map.entry(
                     "breakout",
-                    "Buys a close above the highest high of {entry} bars and sells below the lowest low of {exit}."
-                            + " Volume has to be {volume} times the usual (0 is any)."),
+                    "Buys a close above the highest high of {entry} bars and sells below the lowest low of {exit};"
+                            + " the volume has to be at least {volume} times the usual."),
             Map.entry(
                     "vwap",
                     "Long while the close is above the volume-weighted average price: of {period} bars for daily bars,"

@@ -113,6 +113,7 @@ final class TickerPage extends Div {
             String symbol = now.ticker().symbol();
             List<Decision> last = decisions.latest(status.mode(), List.of(symbol));
             now.header().decided(last.stream().findFirst());
+            last.stream().findFirst().flatMap(one -> price(now.ticker(), one)).ifPresent(now.header()::price);
             standings.of(symbol).filter(next -> !isSame(next, now.standing())).ifPresent(next -> {
                 stand(next);
                 table.mark(chosen);
@@ -212,13 +213,20 @@ final class TickerPage extends Div {
                         replay.signals().reason(last));
     }
 
+    /** The price of a decision; there is none where the ticker stays in cash. */
+    private Optional<String> price(Ticker ticker, Decision decision) {
+        return decision.price() == null || decision.barTime() == null
+                ? Optional.empty()
+                : Optional.of(price(ticker, decision.price(), decision.barTime()));
+    }
+
     private String lastPrice(Bars bars) {
         int last = bars.size() - 1;
-        return "%s at the close of %s%s"
-                .formatted(
-                        Formats.price(BigDecimal.valueOf(bars.lastClose())),
-                        Formats.dateTime(bars.time(last)),
-                        origin(bars.ticker()));
+        return price(bars.ticker(), BigDecimal.valueOf(bars.lastClose()), bars.time(last));
+    }
+
+    private String price(Ticker ticker, BigDecimal dollars, Instant bar) {
+        return "%s at the close of %s%s".formatted(Formats.price(dollars), Formats.dateTime(bar), origin(ticker));
     }
 
     private String origin(Ticker ticker) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.router.Location;
 import java.util.List;
 import livetrading.OwnDataFolder;
 import livetrading.engine.Announcer;
@@ -81,11 +82,12 @@ abstract class ViewTest {
         return context.getBean(type);
     }
 
-    /** Opens a browser at a page. */
+    /** Opens a browser at a page, with its parameters. */
     final void open(String address) {
         MockVaadin.setup(UI::new, new MockSpringServlet(ROUTES, context, UI::new));
         if (!address.isEmpty()) {
-            UI.getCurrent().navigate(address);
+            Location location = new Location(address);
+            UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
         }
     }
 
