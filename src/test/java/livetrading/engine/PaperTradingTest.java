@@ -166,4 +166,18 @@ class PaperTradingTest {
         assertThat(desk.number("SELECT count(*) FROM own_holdings")).isZero();
         desk.assertBooksAgree();
     }
+
+    @Test
+    void aCheckAsksForBarsOfAllTickersTogetherAlsoWhereSomeHaveNone() {
+        desk.machine().database().update("UPDATE trading_config SET tickers = 'AAPL,MSFT,NONE,NADA'");
+        desk.machine().start();
+        desk.pass(Duration.ofSeconds(61));
+        desk.alpaca.journal().forget();
+        desk.pass(Duration.ofSeconds(61));
+
+        assertThat(desk.lastReason("NONE")).contains("no prices of NONE");
+        assertThat(desk.number("SELECT count(*) FROM decisions WHERE ticker = 'AAPL'"))
+                .isGreaterThan(1);
+        assertThat(desk.alpaca.journal().requests("GET", "/v2/stocks/bars")).hasSizeLessThanOrEqualTo(3);
+    }
 }
