@@ -80,8 +80,10 @@ class EngineCycle {
         Desk desk = desk(portfolio, venue.mode());
         Map<Ticker, Opinion> opinions = watch.opinions(desk, data, settings, problems);
         List<Decision> decisions = decide(venue, settings, desk, opinions, instructions, mayTrade);
+        // what has been filled meanwhile is ours, and shown as such
+        settle(venue);
         Portfolio after = venue.broker().portfolio();
-        store(venue.mode(), data.now(), desk, after, decisions);
+        store(venue.mode(), data.now(), desk(after, venue.mode()), after, decisions);
         return new CycleReport(
                 decisions,
                 orderBook.open(venue.mode()).size(),

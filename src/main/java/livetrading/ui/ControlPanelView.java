@@ -20,6 +20,7 @@ import livetrading.ledger.EquityHistory;
 import livetrading.ledger.EquityPoint;
 import livetrading.ledger.EquityPoints;
 import livetrading.ledger.Orders;
+import livetrading.ledger.OwnHoldings;
 import livetrading.ledger.Positions;
 import livetrading.ledger.Trade;
 import livetrading.ledger.TradeSums;
@@ -62,6 +63,7 @@ public final class ControlPanelView extends Div {
             Decisions decisions,
             Orders orders,
             EngineStates states,
+            OwnHoldings holdings,
             Clock clock) {
         this.history = history;
         this.points = points;
@@ -71,7 +73,7 @@ public final class ControlPanelView extends Div {
         this.figures = new AccountFiguresRow(history, points, sums);
         addClassNames("view", "control-panel");
         add(
-                new EngineStrip(monitor, control, positions, orders, states),
+                new EngineStrip(monitor, control, positions, orders, states, holdings),
                 new EvaluationStrip(monitor, clock),
                 figures,
                 equityCurve(),

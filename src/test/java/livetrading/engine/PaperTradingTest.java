@@ -180,4 +180,13 @@ class PaperTradingTest {
                 .isGreaterThan(1);
         assertThat(desk.alpaca.journal().requests("GET", "/v2/stocks/bars")).hasSizeLessThanOrEqualTo(3);
     }
+
+    @Test
+    void whatACheckHasBoughtIsShownAsItsOwnAtOnce() {
+        desk.wantsToHold(true);
+        desk.pass(Duration.ofSeconds(60));
+
+        assertThat(desk.texts("SELECT ticker FROM positions WHERE own_quantity = quantity ORDER BY ticker"))
+                .containsExactly("AAPL", "MSFT");
+    }
 }
