@@ -105,6 +105,10 @@ class EngineCycle {
      */
     int tidy(Venue venue, Instructions instructions) throws BrokerException {
         settle(venue);
+        if (instructions.isClosing() && orderDesk.cancelEntries(venue.broker(), venue.mode()) > 0) {
+            // what is waiting for the open must not be bought only to be sold again
+            settle(venue);
+        }
         if (!instructions.isCancelling()) {
             return 0;
         }

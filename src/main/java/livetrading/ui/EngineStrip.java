@@ -156,8 +156,9 @@ final class EngineStrip extends Div {
         List<OwnHolding> own = holdings.findByModeOrderByTicker(monitor.status().mode());
         Notices.confirm(
                 "Close all positions",
-                "%s sold at the market, at the next open while it is closed, and tried again until none is left. No new position is opened until you resume entries. Shares that you bought yourself stay."
-                        .formatted(own.isEmpty() ? "No position is" : cost(own) + (own.size() == 1 ? " is" : " are")),
+                sale(own)
+                        + " Purchases that wait for the open are cancelled, and no new position is opened until you resume"
+                        + " entries. Shares that you bought yourself stay.",
                 "Close positions",
                 () -> {
                     control.closeAllPositions();
@@ -170,6 +171,13 @@ final class EngineStrip extends Div {
         List<Position> held = positions.findByModeOrderByTicker(monitor.status().mode());
         String stay = held.isEmpty() ? "no position is open" : worth(held) + " stay open";
         return "The cycle in flight completes, %s, and no new orders are sent until you start again.".formatted(stay);
+    }
+
+    private static String sale(List<OwnHolding> own) {
+        return own.isEmpty()
+                ? "The program holds no position."
+                : "%s %s sold at the market, at the next open while it is closed, and tried again until none is left."
+                        .formatted(cost(own), own.size() == 1 ? "is" : "are");
     }
 
     private static String cost(List<OwnHolding> own) {

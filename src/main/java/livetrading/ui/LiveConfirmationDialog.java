@@ -43,7 +43,9 @@ final class LiveConfirmationDialog {
         button.addClassName("outlined");
         state.addClassName("quiet");
         showState();
-        Div opener = new Div(state, button);
+        Div buttons = new Div(button);
+        buttons.addClassName("key-buttons");
+        Div opener = new Div(state, buttons);
         opener.addClassName("keys-form");
         return opener;
     }
@@ -97,6 +99,8 @@ final class LiveConfirmationDialog {
         dialog.setConfirmText("Allow");
         dialog.setConfirmButtonTheme("error");
         dialog.setCancelable(true);
+        typed.setWidthFull();
+        typed.setAutofocus(true);
         typed.setValueChangeMode(ValueChangeMode.EAGER);
         dialog.addConfirmListener(confirmed -> {
             if (typed.getValue().strip().equals(account.number())) {

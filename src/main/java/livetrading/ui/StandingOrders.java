@@ -36,8 +36,10 @@ final class StandingOrders extends Div {
     private void show(EngineStatus status, EngineState state) {
         state.closingSince().map(Formats::time).ifPresent(time -> {
             int left = holdings.findByModeOrderByTicker(status.mode()).size();
-            say("Closing all positions since %s: %s; each is sold as soon as the broker takes the order."
-                    .formatted(time, left(left, "position")));
+            say("Closing all positions since %s: ".formatted(time)
+                    + (left == 0
+                            ? "none is left, open orders come to their end."
+                            : left(left, "position") + "; each is sold as soon as the broker takes the order."));
         });
         state.cancellingSince()
                 .map(Formats::time)
