@@ -16,10 +16,11 @@ public final class Alpaca implements AutoCloseable {
     private final AlpacaBroker broker;
     private final AlpacaMarketData prices;
     private final TradeUpdates updates;
+    private final RateBudget budget;
     private final Clock clock;
 
     public Alpaca(AlpacaEndpoints endpoints, AlpacaKeys keys, Feed feed, BarStore store, Clock clock) {
-        var budget = new RateBudget(clock);
+        this.budget = new RateBudget(clock);
         this.trading = new TradingApi(new Connection(endpoints.trading(), keys, budget, clock));
         this.broker = new AlpacaBroker(trading);
         var data = new DataApi(new Connection(endpoints.data(), keys, budget, clock));
@@ -40,6 +41,11 @@ public final class Alpaca implements AutoCloseable {
     /** Whether news of orders come by themselves; without that they are found a little later by asking. */
     public boolean isListening() {
         return updates.isListening();
+    }
+
+    /** How far the budget of calls is used up. */
+    public RateUse rate() {
+        return budget.use();
     }
 
     @Override

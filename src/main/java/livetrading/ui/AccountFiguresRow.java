@@ -13,6 +13,7 @@ import livetrading.ledger.TradeFilter;
 import livetrading.ledger.TradeSums;
 import livetrading.ledger.TradeSums.Totals;
 import livetrading.portfolio.Mode;
+import livetrading.ui.format.Formats;
 
 /** The figures of the account, the equity first. */
 final class AccountFiguresRow extends Div {

@@ -16,6 +16,7 @@ import livetrading.alpaca.Feed;
 import livetrading.ledger.ConfigurationRow;
 import livetrading.ledger.Configurations;
 import livetrading.portfolio.Mode;
+import livetrading.ui.format.Formats;
 
 /** The keys of one mode: entered, tried and forgotten, never shown. */
 final class AlpacaKeysForm extends Div {

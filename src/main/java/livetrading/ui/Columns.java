@@ -1,21 +1,38 @@
 package livetrading.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.Grid.Column;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarVariant;
+import com.vaadin.flow.component.page.WebStorage;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableFunction;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import livetrading.ui.format.Formats;
 import org.jspecify.annotations.Nullable;
 
 /** The columns that most tables have: numbers to the right, profits in colour, times with their zone on hover. */
 final class Columns<T> {
 
+    /** Stands in no header. */
+    private static final String SEPARATOR = "|";
+
     private final Grid<T> grid;
+    private final Set<String> hidden = new TreeSet<>();
+    private Optional<Column<T>> summary = Optional.empty();
+    private boolean isPhone;
 
     Columns(Grid<T> grid) {
         this.grid = grid;
@@ -76,16 +93,69 @@ final class Columns<T> {
      * @param body what it says
      */
     Column<T> onPhones(String header, Function<T, String> head, Function<T, String> body) {
-        Column<T> summary = grid.addColumn(
+        Column<T> column = grid.addColumn(
                         LitRenderer.<T>of("<div class='summary'><b>${item.head}</b><span>${item.body}</span></div>")
                                 .withProperty("head", head::apply)
                                 .withProperty("body", body::apply))
                 .setHeader(header)
                 .setFlexGrow(1);
-        summary.setVisible(false);
-        ScreenWidth.follow(
-                grid, phone -> grid.getColumns().forEach(column -> column.setVisible((column == summary) == phone)));
-        return summary;
+        summary = Optional.of(column);
+        ScreenWidth.follow(grid, phone -> {
+            isPhone = phone;
+            arrange();
+        });
+        return column;
+    }
+
+    /**
+     * A menu with which columns are hidden and shown; the browser remembers it.
+     *
+     * @param name of the table, by which it is remembered
+     */
+    Component menu(String name) {
+        String key = "hidden columns of " + name;
+        MenuBar bar = new MenuBar();
+        bar.addThemeVariants(MenuBarVariant.TERTIARY);
+        bar.addClassName("only-wide");
+        MenuItem menu = bar.addItem("Columns");
+        for (Column<T> column : grid.getColumns()) {
+            if (column.getKey() != null && !Optional.of(column).equals(summary)) {
+                MenuItem item = menu.getSubMenu().addItem(column.getHeaderText());
+                item.setCheckable(true);
+                item.setChecked(true);
+                item.setKeepOpen(true);
+                item.addClickListener(click -> {
+                    toggle(column.getKey());
+                    WebStorage.setItem(key, String.join(SEPARATOR, hidden));
+                });
+            }
+        }
+        bar.addAttachListener(event -> WebStorage.getItem(key, stored -> restore(menu, stored)));
+        return bar;
+    }
+
+    private void restore(MenuItem menu, @Nullable String stored) {
+        hidden.clear();
+        if (stored != null) {
+            hidden.addAll(List.of(stored.split(Pattern.quote(SEPARATOR))));
+        }
+        menu.getSubMenu().getItems().forEach(item -> item.setChecked(!hidden.contains(item.getText())));
+        arrange();
+    }
+
+    private void toggle(String column) {
+        if (!hidden.remove(column)) {
+            hidden.add(column);
+        }
+        arrange();
+    }
+
+    private void arrange() {
+        boolean isSummary = isPhone && summary.isPresent();
+        for (Column<T> column : grid.getColumns()) {
+            column.setVisible(
+                    Optional.of(column).equals(summary) ? isSummary : !isSummary && !hidden.contains(column.getKey()));
+        }
     }
 
     static @Nullable String part(@Nullable BigDecimal value) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import livetrading.engine.SettingsResult.Problem;
 import livetrading.ledger.ConfigurationRow;
 import livetrading.ledger.Configurations;
+import livetrading.ui.format.Formats;
 
 /**
  * A configuration as it is typed: the text of each field by the name of its column. Fractions are typed in per cent.

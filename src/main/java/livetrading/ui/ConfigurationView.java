@@ -24,7 +24,7 @@ import livetrading.ledger.ConfigurationRow;
 @Route("configuration")
 @PageTitle("Configuration · Live Trading")
 @PermitAll
-public final class ConfigurationView extends Div {
+public final class ConfigurationView extends Page {
 
     private final ConfigurationBook book;
     private final SettingsCheck check;
@@ -36,11 +36,12 @@ public final class ConfigurationView extends Div {
 
     ConfigurationView(
             ConfigurationBook book, SettingsCheck check, SimulationPanel simulation, AlpacaPanel alpaca, Clock clock) {
+        super("Configuration");
         this.book = book;
         this.check = check;
         this.clock = clock;
         this.form = new ConfigurationForm();
-        addClassNames("view", "configuration");
+        addClassName("configuration");
         form.add(alpaca, simulation);
         add(actions(), form);
         load();

@@ -19,6 +19,7 @@ import livetrading.ledger.Decision;
 import livetrading.ledger.DecisionFilter;
 import livetrading.ledger.Decisions;
 import livetrading.portfolio.Mode;
+import livetrading.ui.format.Formats;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 
@@ -26,7 +27,7 @@ import org.springframework.data.domain.Sort;
 @Route("decisions")
 @PageTitle("Decisions · Live Trading")
 @PermitAll
-public final class DecisionsView extends Div {
+public final class DecisionsView extends Page {
 
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "id");
 
@@ -40,9 +41,9 @@ public final class DecisionsView extends Div {
     private Mode mode;
 
     DecisionsView(EngineMonitor monitor, Decisions decisions) {
+        super("Decisions");
         this.decisions = decisions;
         this.mode = monitor.status().mode();
-        addClassName("view");
         add(filters(), new Panel("Decisions", grid()));
         Live.follow(this, monitor, this::follow);
     }
@@ -75,7 +76,7 @@ public final class DecisionsView extends Div {
                 .setPartNameGenerator(DecisionsView::part);
         columns.text("Strategy", row -> Names.strategy(row.strategy())).setSortProperty("strategy");
         columns.text("Stance", Decision::stance).setSortProperty("stance");
-        columns.number("Price", Decision::price, row -> Formats.money(row.price()))
+        columns.number("Price", Decision::price, row -> Formats.price(row.price()))
                 .setSortProperty("price");
         columns.text("Reason", Decision::reason)
                 .setSortable(false)

@@ -19,6 +19,7 @@ import livetrading.ledger.OwnHolding;
 import livetrading.ledger.OwnHoldings;
 import livetrading.ledger.Position;
 import livetrading.ledger.Positions;
+import livetrading.ui.format.Formats;
 
 /** Is it running, and is everything all right; and the one button that changes it. */
 final class EngineStrip extends Div {

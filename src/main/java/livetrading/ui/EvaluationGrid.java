@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import livetrading.ledger.StrategyEvaluation;
+import livetrading.ui.format.Formats;
 
 /** All strategies of one ticker with their figures, the best first; choosing one tells the page. */
 final class EvaluationGrid extends Grid<StrategyEvaluation> {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import livetrading.engine.EngineMonitor;
 import livetrading.engine.EngineStatus;
 import livetrading.engine.EngineStatus.EvaluationProgress;
+import livetrading.ui.format.Formats;
 
 /** How far the evaluation of the strategies has come; not there when nothing is evaluated. */
 final class EvaluationStrip extends Div {

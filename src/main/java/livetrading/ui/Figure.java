@@ -2,6 +2,7 @@ package livetrading.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import livetrading.ui.format.Formats;
 
 /** One number with its name. A change shows in place with a short highlight. */
 final class Figure extends Div {

@@ -12,6 +12,7 @@ import livetrading.ledger.BestStrategy;
 import livetrading.ledger.StrategyEvaluation;
 import livetrading.strategy.Strategy;
 import livetrading.strategy.StrategyCatalog;
+import livetrading.ui.format.Formats;
 import org.jspecify.annotations.Nullable;
 
 /** The scores of all strategies for all tickers; the best is outlined. A click opens the ticker. */
@@ -54,7 +55,7 @@ final class HeatMap extends Grid<HeatMap.Row> {
         StrategyCatalog.all().forEach(strategy -> column(columns, strategy));
         setAllRowsVisible(true);
         addItemClickListener(click ->
-                UI.getCurrent().navigate("strategies/" + click.getItem().ticker()));
+                UI.getCurrent().navigate(TickerView.address(click.getItem().ticker())));
     }
 
     private void column(Columns<Row> columns, Strategy strategy) {

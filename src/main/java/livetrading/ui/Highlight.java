@@ -3,6 +3,7 @@ package livetrading.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.HasText;
+import livetrading.ui.format.Formats;
 
 /** Changes a text in place; the style sheet lets it glow for a moment. */
 final class Highlight {

@@ -18,6 +18,7 @@ import livetrading.ledger.Configurations;
 import livetrading.ledger.LiveConfirmation;
 import livetrading.ledger.LiveConfirmations;
 import livetrading.portfolio.Mode;
+import livetrading.ui.format.Formats;
 
 /** Real money is traded only after its owner has typed the number of the account. */
 final class LiveConfirmationDialog {

@@ -5,59 +5,64 @@ import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.orderedlayout.Scroller;
-import com.vaadin.flow.component.sidenav.SideNav;
-import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import livetrading.engine.EngineMonitor;
+import livetrading.ledger.BestStrategies;
+import livetrading.ledger.BestStrategy;
 
 /** What stands around every page: the way to the others, and what one always wants to know. */
 @Layout
 @PermitAll
+@JsModule("./keys.js")
 public final class MainLayout extends AppLayout {
 
-    MainLayout(EngineMonitor monitor, AuthenticationContext session) {
+    private final BestStrategies best;
+
+    MainLayout(EngineMonitor monitor, BestStrategies best, AuthenticationContext session) {
+        this.best = best;
         setPrimarySection(Section.NAVBAR);
         addToNavbar(header(monitor, session));
-        addToDrawer(new Scroller(navigation()));
+        addToDrawer(new Scroller(new Navigation()));
     }
 
-    private static Component header(EngineMonitor monitor, AuthenticationContext session) {
+    private Component header(EngineMonitor monitor, AuthenticationContext session) {
         Span name = new Span("Live Trading");
         name.addClassName("product");
-        Div header = new Div(new DrawerToggle(), name, new MarketStrip(monitor), new ThemeMenu(), signOut(session));
+        Div header = new Div(
+                new DrawerToggle(),
+                name,
+                new MarketStrip(monitor),
+                button(VaadinIcon.SEARCH, "Find a ticker", Keys.FIND, this::find),
+                new ViewMenu(),
+                button(VaadinIcon.KEYBOARD_O, "List of the keys", Keys.LIST, () -> new Keys().open()),
+                button(VaadinIcon.SIGN_OUT, "Sign out", "", session::logout));
         header.addClassName("header");
         return header;
     }
 
-    private static Component signOut(AuthenticationContext session) {
-        Button button = new Button(VaadinIcon.SIGN_OUT.create(), click -> session.logout());
+    private void find() {
+        new TickerFinder(best.findByOrderByTicker().stream()
+                        .map(BestStrategy::ticker)
+                        .toList())
+                .open();
+    }
+
+    private static Button button(VaadinIcon icon, String words, String key, Runnable action) {
+        Button button = new Button(icon.create(), click -> action.run());
         button.addThemeVariants(ButtonVariant.TERTIARY);
-        button.setAriaLabel("Sign out");
-        button.setTooltipText("Sign out");
+        button.setAriaLabel(words);
+        button.setTooltipText(key.isEmpty() ? words : words + " (" + key + ")");
+        if (!key.isEmpty()) {
+            button.getElement().setAttribute(Keys.ATTRIBUTE, key);
+        }
+        button.setClassName("only-wide", key.equals(Keys.LIST));
         return button;
-    }
-
-    private static SideNav navigation() {
-        SideNav navigation = new SideNav();
-        SideNavItem strategies = item("Strategy Results", StrategiesView.class, VaadinIcon.GRID_BIG_O);
-        strategies.setMatchNested(true);
-        navigation.addItem(
-                item("Control Panel", ControlPanelView.class, VaadinIcon.DASHBOARD),
-                item("Configuration", ConfigurationView.class, VaadinIcon.SLIDERS),
-                strategies,
-                item("Portfolio", PortfolioView.class, VaadinIcon.BRIEFCASE),
-                item("Trade History", TradesView.class, VaadinIcon.LIST),
-                item("Decisions", DecisionsView.class, VaadinIcon.BULLETS));
-        return navigation;
-    }
-
-    private static SideNavItem item(String title, Class<? extends Component> view, VaadinIcon icon) {
-        return new SideNavItem(title, view, icon.create());
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import livetrading.engine.EngineMonitor;
 import livetrading.engine.EngineStatus;
 import livetrading.portfolio.Mode;
+import livetrading.ui.format.Formats;
 
 /** With whose money is traded, what the market does, and what time it is there: on every page. */
 final class MarketStrip extends Div {

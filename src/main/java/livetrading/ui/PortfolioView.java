@@ -16,12 +16,13 @@ import livetrading.ledger.EquityPoints;
 import livetrading.ledger.Position;
 import livetrading.ledger.Positions;
 import livetrading.ui.chart.CurveChart;
+import livetrading.ui.format.Formats;
 
 /** The account and what is held in it. */
 @Route("portfolio")
 @PageTitle("Portfolio · Live Trading")
 @PermitAll
-public final class PortfolioView extends Div {
+public final class PortfolioView extends Page {
 
     private final EquityHistory history;
     private final EquityPoints points;
@@ -37,10 +38,10 @@ public final class PortfolioView extends Div {
             new CurveChart("Equity", "The curve begins with the first check after trading has started.");
 
     PortfolioView(EngineMonitor monitor, EquityHistory history, EquityPoints points, Positions positions) {
+        super("Portfolio");
         this.history = history;
         this.points = points;
         this.positions = positions;
-        addClassName("view");
         add(figures(), positions(), equityCurve());
         Live.follow(this, monitor, this::show);
     }

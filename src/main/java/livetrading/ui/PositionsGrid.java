@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import livetrading.ledger.Position;
+import livetrading.ui.format.Formats;
 import org.jspecify.annotations.Nullable;
 
 /** What is held, at the last check. */
@@ -39,8 +40,8 @@ final class PositionsGrid extends Grid<Position> {
         Columns<Position> columns = new Columns<>(grid);
         columns.text("Ticker", Position::ticker).setFrozen(true);
         columns.number("Quantity", Position::quantity, row -> Formats.quantity(row.quantity()));
-        columns.number("Average price", Position::averagePrice, row -> Formats.money(row.averagePrice()));
-        columns.number("Last price", Position::lastPrice, row -> Formats.money(row.lastPrice()));
+        columns.number("Average price", Position::averagePrice, row -> Formats.price(row.averagePrice()));
+        columns.number("Last price", Position::lastPrice, row -> Formats.price(row.lastPrice()));
         columns.number("Market value", Position::marketValue, row -> Formats.money(row.marketValue()));
         columns.number("Allocation", Position::marketValue, row -> Formats.percent(grid.allocation(row)));
         columns.profit("Unrealized", Position::unrealizedProfit);

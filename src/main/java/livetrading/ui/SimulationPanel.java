@@ -14,6 +14,7 @@ import livetrading.engine.Venues;
 import livetrading.ledger.Orders;
 import livetrading.ledger.Trades;
 import livetrading.portfolio.Mode;
+import livetrading.ui.format.Formats;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 

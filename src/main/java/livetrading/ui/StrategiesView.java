@@ -27,9 +27,9 @@ import livetrading.ledger.StrategyEvaluation;
 
 /** Which strategy trades which ticker, and how all of them did. */
 @Route("strategies")
-@PageTitle("Strategy Results · Live Trading")
+@PageTitle("Strategies · Live Trading")
 @PermitAll
-public final class StrategiesView extends Div {
+public final class StrategiesView extends Page {
 
     private final Evaluations evaluations;
     private final BestStrategies best;
@@ -42,8 +42,8 @@ public final class StrategiesView extends Div {
     private final Div results = new Div();
     private final EmptyState empty = new EmptyState(
             "No strategy has been evaluated yet. Start trading, and all strategies are tried on each ticker first.",
-            "Control Panel",
-            ControlPanelView.class);
+            "Dashboard",
+            DashboardView.class);
     private Optional<Stand> shown = Optional.empty();
 
     /** By this one can tell whether there is something new to read. */
@@ -51,10 +51,10 @@ public final class StrategiesView extends Div {
 
     StrategiesView(
             EngineMonitor monitor, EngineControl control, Evaluations evaluations, BestStrategies best, Clock clock) {
+        super("Strategies");
         this.evaluations = evaluations;
         this.best = best;
         this.control = control;
-        addClassName("view");
         results.addClassName("view-part");
         results.add(winnersPanel(), scoresPanel());
         add(new EvaluationStrip(monitor, clock), empty, results);

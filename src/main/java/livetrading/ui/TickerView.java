@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -33,11 +34,12 @@ import livetrading.simulated.PriceSource;
 import livetrading.simulated.SimulatedMarket;
 import livetrading.ui.chart.ComparisonChart;
 import livetrading.ui.chart.PriceChart;
+import livetrading.ui.format.Formats;
 
 /** One ticker: its prices with the trades of a strategy, and all strategies beside each other. */
 @Route("strategies/:ticker")
 @PermitAll
-public final class TickerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+public final class TickerView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final EngineMonitor monitor;
     private final EngineControl control;
@@ -73,6 +75,11 @@ public final class TickerView extends Div implements BeforeEnterObserver, HasDyn
         this.replays = replays;
         this.simulated = simulated;
         addClassName("view");
+    }
+
+    /** The address of a ticker's page, from the root of all. */
+    static String address(String ticker) {
+        return "strategies/" + ticker;
     }
 
     @Override

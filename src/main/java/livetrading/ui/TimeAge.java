@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.time.Instant;
 import java.util.Optional;
+import livetrading.ui.format.Formats;
 
 /** How long ago something was, or how soon it will be; it goes on by itself in the browser. */
 @Tag("time-age")

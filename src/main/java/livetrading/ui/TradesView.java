@@ -25,13 +25,14 @@ import livetrading.ledger.Trades;
 import livetrading.portfolio.Mode;
 import livetrading.portfolio.Side;
 import livetrading.ui.chart.CurveChart;
+import livetrading.ui.format.Formats;
 import org.springframework.data.domain.Sort;
 
 /** Every fill, what the chosen ones come to, and how profit was made over time. */
 @Route("trades")
-@PageTitle("Trade History · Live Trading")
+@PageTitle("Trades · Live Trading")
 @PermitAll
-public final class TradesView extends Div {
+public final class TradesView extends Page {
 
     private static final String SUMMARY = "summary";
 
@@ -53,10 +54,10 @@ public final class TradesView extends Div {
     private long shownFills = -1;
 
     TradesView(EngineMonitor monitor, Trades trades, TradeSums sums) {
+        super("Trades");
         this.trades = trades;
         this.sums = sums;
         this.mode = monitor.status().mode();
-        addClassName("view");
         add(filters(), new Panel("Realised profit, cumulative", curve), new Panel("Trades", grid()));
         Live.follow(this, monitor, this::follow);
     }
@@ -88,7 +89,7 @@ public final class TradesView extends Div {
     /** For instance {@code BUY 13 ALFA at $153.56}. */
     static String summary(Trade row) {
         return "%s %s %s at %s"
-                .formatted(row.side(), Formats.quantity(row.quantity()), row.ticker(), Formats.money(row.price()));
+                .formatted(row.side(), Formats.quantity(row.quantity()), row.ticker(), Formats.price(row.price()));
     }
 
     /** When it was, by which strategy, and the profit of a sale. */
@@ -105,7 +106,7 @@ public final class TradesView extends Div {
         columns.text("Side", row -> row.side().name()).setSortProperty("side");
         columns.number("Quantity", Trade::quantity, row -> Formats.quantity(row.quantity()))
                 .setSortProperty("quantity");
-        columns.number("Price", Trade::price, row -> Formats.money(row.price())).setSortProperty("price");
+        columns.number("Price", Trade::price, row -> Formats.price(row.price())).setSortProperty("price");
         columns.number("Fees", Trade::fees, row -> Formats.money(row.fees())).setSortProperty("fees");
         columns.profit("Realised profit", Trade::realizedProfit).setSortProperty("realizedProfit");
         columns.text("Strategy", row -> Names.strategy(row.strategy())).setSortProperty("strategy");

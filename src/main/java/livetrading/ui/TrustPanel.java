@@ -6,6 +6,7 @@ import java.util.Optional;
 import livetrading.ledger.BestStrategy;
 import livetrading.selection.SharpeInterval;
 import livetrading.selection.Trust;
+import livetrading.ui.format.Formats;
 
 /** How far the choice of a ticker's winner can be trusted: a word for it, the figures, and what they mean. */
 final class TrustPanel extends Div {

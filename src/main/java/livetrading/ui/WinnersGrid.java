@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import livetrading.ledger.BestStrategy;
 import livetrading.ledger.StrategyEvaluation;
 import livetrading.selection.Trust;
+import livetrading.ui.format.Formats;
 import org.jspecify.annotations.Nullable;
 
 /** For each ticker the strategy that may trade it, its figures, and why it was chosen. */

@@ -58,7 +58,7 @@ public final class ComparisonChart extends TimeChart {
         List<DataSeriesItem> items = new ArrayList<>();
         for (int i = 0; i < result.equity().length; i++) {
             double percent = (result.equity()[i] / result.capital() - 1) * PER_CENT;
-            items.add(new DataSeriesItem(newYork(result.bars().time(i)), percent));
+            items.add(new DataSeriesItem(axis(result.bars().time(i)), percent));
         }
         line.setData(items);
         return line;

@@ -8,9 +8,10 @@ import com.vaadin.flow.component.charts.model.YAxis;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import livetrading.ui.format.Formats;
+import livetrading.ui.format.Preferences;
 
 /** One amount of money over time, such as equity; it can grow while somebody looks at it. */
 public final class CurveChart extends TimeChart {
@@ -36,6 +37,10 @@ public final class CurveChart extends TimeChart {
         series.setPlotOptions(new PlotOptionsLine());
         configuration().setSeries(series);
         configuration().getTooltip().setValuePrefix("$");
+        if (Preferences.current().areAmountsHidden()) {
+            configuration().getTooltip().setEnabled(false);
+            configuration().getyAxis().getLabels().setEnabled(false);
+        }
         explain(emptyWords);
     }
 
@@ -48,7 +53,7 @@ public final class CurveChart extends TimeChart {
         PlotLine line = new PlotLine();
         line.setValue(value);
         line.setClassName("level");
-        line.getLabel().setText(String.format(Locale.ROOT, "%s $%,.0f", name, value));
+        line.getLabel().setText(name + " " + Formats.money(value));
         YAxis axis = configuration().getyAxis();
         axis.setPlotLines(line);
         shown = List.of();
@@ -91,6 +96,6 @@ public final class CurveChart extends TimeChart {
     }
 
     private static DataSeriesItem item(Point point) {
-        return new DataSeriesItem(newYork(point.at()), point.value());
+        return new DataSeriesItem(axis(point.at()), point.value());
     }
 }

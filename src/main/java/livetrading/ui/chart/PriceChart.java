@@ -78,8 +78,7 @@ public final class PriceChart extends TimeChart {
                 PRICE,
                 new PlotOptionsCandlestick(),
                 bars.size(),
-                i -> new OhlcItem(
-                        newYork(bars.time(i)), bars.open()[i], bars.high()[i], bars.low()[i], bars.close()[i]));
+                i -> new OhlcItem(axis(bars.time(i)), bars.open()[i], bars.high()[i], bars.low()[i], bars.close()[i]));
     }
 
     private static DataSeries volume(Bars bars) {
@@ -87,11 +86,7 @@ public final class PriceChart extends TimeChart {
         options.setClassName("volume");
         options.setShowInLegend(false);
         return series(
-                "Volume",
-                VOLUME,
-                options,
-                bars.size(),
-                i -> new DataSeriesItem(newYork(bars.time(i)), bars.volume()[i]));
+                "Volume", VOLUME, options, bars.size(), i -> new DataSeriesItem(axis(bars.time(i)), bars.volume()[i]));
     }
 
     private static DataSeries indicator(Bars bars, Line line) {
@@ -102,7 +97,7 @@ public final class PriceChart extends TimeChart {
         series.setyAxis(line.onPrice() ? PRICE : OSCILLATORS);
         series.setData(IntStream.range(0, bars.size())
                 .filter(i -> !Double.isNaN(line.values()[i]))
-                .mapToObj(i -> new DataSeriesItem(newYork(bars.time(i)), line.values()[i]))
+                .mapToObj(i -> new DataSeriesItem(axis(bars.time(i)), line.values()[i]))
                 .toList());
         return series;
     }
@@ -112,7 +107,7 @@ public final class PriceChart extends TimeChart {
         Bars bars = result.bars();
         return series("Entries", PRICE, triangles(MarkerSymbolEnum.TRIANGLE, "entries"), trades.size(), i -> {
             int bar = trades.get(i).entryBar();
-            return new DataSeriesItem(newYork(bars.time(bar)), bars.low()[bar] * (1 - DISTANCE));
+            return new DataSeriesItem(axis(bars.time(bar)), bars.low()[bar] * (1 - DISTANCE));
         });
     }
 
@@ -122,7 +117,7 @@ public final class PriceChart extends TimeChart {
         Bars bars = result.bars();
         return series("Exits", PRICE, triangles(MarkerSymbolEnum.TRIANGLE_DOWN, "exits"), trades.size(), i -> {
             int bar = trades.get(i).exitBar();
-            return new DataSeriesItem(newYork(bars.time(bar)), bars.high()[bar] * (1 + DISTANCE));
+            return new DataSeriesItem(axis(bars.time(bar)), bars.high()[bar] * (1 + DISTANCE));
         });
     }
 

@@ -15,11 +15,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import livetrading.market.MarketCalendar;
+import livetrading.ui.format.Formats;
+import livetrading.ui.format.Preferences;
 
 /** What all charts have in common: a time axis without gaps, a choice of ranges, a crosshair, the page's colours. */
 abstract sealed class TimeChart extends Div permits CurveChart, ComparisonChart, PriceChart {
@@ -116,14 +118,14 @@ abstract sealed class TimeChart extends Div permits CurveChart, ComparisonChart,
         return chart.getParent().isPresent();
     }
 
-    /** The charts count in UTC: this is the UTC instant whose digits are those of the New York time. */
-    static long newYork(Instant instant) {
-        return LocalDateTime.ofInstant(instant, MarketCalendar.NEW_YORK)
-                .toInstant(ZoneOffset.UTC)
-                .toEpochMilli();
-    }
-
-    static long newYork(LocalDate date) {
-        return date.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli();
+    /**
+     * The charts count in UTC: this is the UTC instant whose digits are those of the time that is to be read. A day of
+     * the market is the same day in every zone.
+     */
+    static long axis(Instant instant) {
+        ZoneId zone = Formats.isDay(instant)
+                ? MarketCalendar.NEW_YORK
+                : Preferences.current().zone();
+        return LocalDateTime.ofInstant(instant, zone).toInstant(ZoneOffset.UTC).toEpochMilli();
     }
 }

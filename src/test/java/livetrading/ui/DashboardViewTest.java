@@ -16,7 +16,7 @@ import java.time.Instant;
 import livetrading.portfolio.Mode;
 import org.junit.jupiter.api.Test;
 
-class ControlPanelViewTest extends ViewTest {
+class DashboardViewTest extends ViewTest {
 
     private static final Instant CLOSE = Instant.parse("2019-05-03T20:00:00Z");
 

@@ -2,7 +2,6 @@ package livetrading.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
@@ -27,13 +26,14 @@ import livetrading.ledger.TradeSums;
 import livetrading.ledger.Trades;
 import livetrading.portfolio.Mode;
 import livetrading.ui.chart.CurveChart;
+import livetrading.ui.format.Formats;
 import org.springframework.data.domain.PageRequest;
 
 /** The page for a glance: is it running, is everything all right, and what has it done last. */
 @Route("")
-@PageTitle("Control Panel · Live Trading")
+@PageTitle("Dashboard · Live Trading")
 @PermitAll
-public final class ControlPanelView extends Div {
+public final class DashboardView extends Page {
 
     private static final int LAST = 8;
 
@@ -52,7 +52,7 @@ public final class ControlPanelView extends Div {
     private final Grid<Decision> lastDecisions = new Grid<>();
     private final Rows<Decision> decisionRows = new Rows<>(lastDecisions, row -> row.id() == null ? 0L : row.id());
 
-    ControlPanelView(
+    DashboardView(
             EngineMonitor monitor,
             EngineControl control,
             EquityHistory history,
@@ -65,13 +65,14 @@ public final class ControlPanelView extends Div {
             EngineStates states,
             OwnHoldings holdings,
             Clock clock) {
+        super("Dashboard");
         this.history = history;
         this.points = points;
         this.positions = positions;
         this.trades = trades;
         this.decisions = decisions;
         this.figures = new AccountFiguresRow(history, points, sums);
-        addClassNames("view", "control-panel");
+        addClassName("dashboard");
         add(
                 new EngineStrip(monitor, control, positions, orders, states, holdings),
                 new EvaluationStrip(monitor, clock),
@@ -117,7 +118,7 @@ public final class ControlPanelView extends Div {
         columns.time("Time", Trade::timestamp);
         columns.text("Ticker", Trade::ticker);
         columns.text("Side", row -> row.side().name());
-        columns.number("Price", Trade::price, row -> Formats.money(row.price()));
+        columns.number("Price", Trade::price, row -> Formats.price(row.price()));
         columns.profit("Profit", Trade::realizedProfit).setFlexGrow(1);
         columns.onPhones("Trade", TradesView::summary, TradesView::outcome);
         lastTrades.getColumns().forEach(column -> column.setSortable(false));

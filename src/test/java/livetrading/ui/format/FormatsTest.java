@@ -1,4 +1,4 @@
-package livetrading.ui;
+package livetrading.ui.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

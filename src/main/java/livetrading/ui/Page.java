@@ -1,0 +1,25 @@
+package livetrading.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+
+/** What all pages have: a title with a few controls beside it, and their parts below. */
+abstract class Page extends Main {
+
+    private final Div header = new Div();
+
+    /** @param controls stand beside the title */
+    Page(String title, Component... controls) {
+        addClassName("view");
+        header.addClassName("page-header");
+        header.add(new H1(title));
+        if (controls.length > 0) {
+            Div side = new Div(controls);
+            side.addClassName("page-controls");
+            header.add(side);
+        }
+        add(header);
+    }
+}
