@@ -8,6 +8,7 @@ import livetrading.ledger.EngineState;
 import livetrading.ledger.EngineStates;
 import livetrading.ledger.Orders;
 import livetrading.ledger.OwnHoldings;
+import livetrading.ui.format.Formats;
 
 /** What the user has asked for and is not done yet, and what a halt means for the money. */
 final class StandingOrders extends Div {
