@@ -14,13 +14,13 @@ class OrderWatch {
     private static final Duration EVERY = Duration.ofSeconds(10);
     private static final Duration EVERY_WHILE_STOPPED = Duration.ofSeconds(5);
 
-    private final EngineCycle cycle;
+    private final Settlement settlement;
     private final EngineStates states;
     private final Clock clock;
     private Instant next = Instant.MIN;
 
-    OrderWatch(EngineCycle cycle, EngineStates states, Clock clock) {
-        this.cycle = cycle;
+    OrderWatch(Settlement settlement, EngineStates states, Clock clock) {
+        this.settlement = settlement;
         this.states = states;
         this.clock = clock;
     }
@@ -32,8 +32,8 @@ class OrderWatch {
             return;
         }
         next = clock.instant().plus(EVERY);
-        if (cycle.hasOpenOrders(venue)) {
-            cycle.settle(venue);
+        if (settlement.hasOpenOrders(venue)) {
+            settlement.settle(venue);
         }
     }
 
@@ -43,10 +43,10 @@ class OrderWatch {
             return;
         }
         next = clock.instant().plus(EVERY_WHILE_STOPPED);
-        if (!instructions.isCancelling() && !cycle.hasOpenOrders(venue)) {
+        if (!instructions.isCancelling() && !settlement.hasOpenOrders(venue)) {
             return;
         }
-        int left = cycle.tidy(venue, instructions);
+        int left = settlement.tidy(venue, instructions);
         if (instructions.isCancelling() && left == 0) {
             states.cancelled();
         }
