@@ -21,6 +21,7 @@ import livetrading.market.MissingPricesException;
 import livetrading.market.Session;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
+import livetrading.market.TradingDays;
 
 /**
  * Alpaca's bars of the regular sessions, fetched once and kept. Only completed bars are given out.
@@ -34,14 +35,16 @@ final class AlpacaMarketData implements MarketData {
     private static final double ROUNDING = 1e-6;
 
     private final DataApi api;
+    private final BrokerCalendar calendar;
     private final BarStore store;
     private final Feed feed;
     private final Clock clock;
     private final Map<BarSeries, StoredBars> known = new ConcurrentHashMap<>();
     private final Map<Ticker, String> problems = new ConcurrentHashMap<>();
 
-    AlpacaMarketData(DataApi api, BarStore store, Feed feed, Clock clock) {
+    AlpacaMarketData(DataApi api, BrokerCalendar calendar, BarStore store, Feed feed, Clock clock) {
         this.api = api;
+        this.calendar = calendar;
         this.store = store;
         this.feed = feed;
         this.clock = clock;
@@ -55,6 +58,11 @@ final class AlpacaMarketData implements MarketData {
     @Override
     public Instant completeUntil() {
         return clock.instant().minus(feed.delay());
+    }
+
+    @Override
+    public TradingDays days() {
+        return calendar.days();
     }
 
     @Override
@@ -170,11 +178,12 @@ final class AlpacaMarketData implements MarketData {
     /** Whether a bar that begins at a moment lies in a regular session and was complete long enough ago. */
     private LongPredicate completed(Timeframe timeframe) {
         Instant latest = completeUntil();
+        TradingDays days = days();
         Map<LocalDate, Optional<Session>> sessions = new HashMap<>();
         return begin -> {
             Instant time = Instant.ofEpochMilli(begin);
-            Optional<Session> session = sessions.computeIfAbsent(
-                    LocalDate.ofInstant(time, MarketCalendar.NEW_YORK), MarketCalendar::session);
+            Optional<Session> session =
+                    sessions.computeIfAbsent(LocalDate.ofInstant(time, MarketCalendar.NEW_YORK), days::session);
             return session.filter(found -> isRegular(found, timeframe, time))
                     .filter(found -> !end(found, timeframe, time).isAfter(latest))
                     .isPresent();

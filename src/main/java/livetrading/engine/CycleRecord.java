@@ -32,13 +32,14 @@ class CycleRecord {
         this.clock = clock;
     }
 
-    Decision decision(Venue venue, Ticker ticker, Opinion opinion, Verdict verdict) {
+    /** @param lastBar beginning of the last completed bar, of which no opinion was formed */
+    Decision decision(Mode mode, Instant lastBar, Ticker ticker, Opinion opinion, Verdict verdict) {
         Optional<Opinion.Stance> stance =
                 opinion instanceof Opinion.Stance known ? Optional.of(known) : Optional.empty();
         return new Decision(
                 clock.instant(),
-                stance.map(Opinion.Stance::barTime).orElseGet(() -> Settlement.lastBar(venue)),
-                venue.mode(),
+                stance.map(Opinion.Stance::barTime).orElse(lastBar),
+                mode,
                 ticker.symbol(),
                 stance.map(known -> known.mandate().strategy()).orElse(null),
                 stance.map(known -> known.wantsLong() ? "LONG" : "OUT").orElse(null),
@@ -48,8 +49,10 @@ class CycleRecord {
                 verdict.intended().orElse(null));
     }
 
-    void store(Mode mode, Instant marketTime, Desk desk, Portfolio portfolio, List<Decision> decisions) {
+    /** @param desk as it is after the decisions */
+    void store(Mode mode, Instant marketTime, Desk desk, List<Decision> decisions) {
         Instant now = clock.instant();
+        Portfolio portfolio = desk.portfolio();
         List<Position> positions = portfolio.holdings().values().stream()
                 .map(holding -> position(mode, desk, holding, now))
                 .toList();

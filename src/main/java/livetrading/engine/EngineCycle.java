@@ -1,6 +1,7 @@
 package livetrading.engine;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import livetrading.ledger.OrderBook;
 import livetrading.ledger.OwnHoldings;
 import livetrading.market.MarketData;
 import livetrading.market.Ticker;
+import livetrading.portfolio.ClientOrderId;
 import livetrading.portfolio.Mode;
 import livetrading.portfolio.Portfolio;
 import livetrading.risk.RiskDesk;
@@ -34,6 +36,7 @@ class EngineCycle {
     private final Evaluation evaluation;
     private final Watch watch;
     private final DriftCheck drift;
+    private final CashCheck cash;
     private final CycleRecord record;
     private final Clock clock;
 
@@ -45,6 +48,7 @@ class EngineCycle {
             Evaluation evaluation,
             Watch watch,
             DriftCheck drift,
+            CashCheck cash,
             CycleRecord record,
             Clock clock) {
         this.settlement = settlement;
@@ -54,6 +58,7 @@ class EngineCycle {
         this.evaluation = evaluation;
         this.watch = watch;
         this.drift = drift;
+        this.cash = cash;
         this.record = record;
         this.clock = clock;
     }
@@ -67,24 +72,30 @@ class EngineCycle {
     CycleReport run(Venue venue, TradingSettings settings, Instructions instructions, BooleanSupplier mayTrade)
             throws BrokerException, InterruptedException {
         MarketData data = venue.marketData();
-        settlement.tidy(venue, instructions);
+        Map<Ticker, ClientOrderId> strays = settlement.strays(venue);
+        settlement.tidy(venue, settings.timeframe(), instructions);
         Map<Ticker, String> problems = evaluation.ensure(data, settings, mayTrade);
         Portfolio portfolio = venue.broker().portfolio();
-        drift.check(desk(portfolio, venue.mode()), venue.mode());
-        // the check may have corrected our books
-        Desk desk = desk(portfolio, venue.mode());
+        compare(desk(portfolio, venue.mode(), strays), venue.mode());
+        // the comparison may have corrected our books
+        Desk desk = desk(portfolio, venue.mode(), strays);
         Map<Ticker, Opinion> opinions = watch.opinions(desk, data, settings, problems);
         List<Decision> decisions = decide(venue, settings, desk, opinions, instructions, mayTrade);
         Portfolio after = venue.broker().portfolio();
-        record.store(venue.mode(), data.now(), desk, after, decisions);
+        record.store(venue.mode(), data.now(), desk(after, venue.mode(), strays), decisions);
         return new CycleReport(
                 decisions,
                 orderBook.open(venue.mode()).size(),
                 holdings.findByModeOrderByTicker(venue.mode()).size());
     }
 
-    private Desk desk(Portfolio portfolio, Mode mode) {
-        return new Desk(portfolio, holdings.findByModeOrderByTicker(mode), orderBook.open(mode));
+    private void compare(Desk desk, Mode mode) {
+        drift.check(desk, mode);
+        cash.check(desk, mode);
+    }
+
+    private Desk desk(Portfolio portfolio, Mode mode, Map<Ticker, ClientOrderId> strays) {
+        return new Desk(portfolio, holdings.findByModeOrderByTicker(mode), orderBook.open(mode), strays);
     }
 
     private List<Decision> decide(
@@ -99,12 +110,14 @@ class EngineCycle {
                 settings.riskLimits(), venue.mode(), account.equity(), account.buyingPower(), desk.occupied());
         var decider = new Decider(desk, risk, orderDesk, venue.broker(), venue.mode(), instructions);
         var decisions = new HashMap<Ticker, Decision>();
+        Instant lastBar = Settlement.lastBar(venue, settings.timeframe());
         exitsFirst(opinions, desk).forEach(entry -> {
             Optional<Mandate> toClose =
                     instructions.isClosing() ? watch.opener(desk, entry.getKey()) : Optional.empty();
             Verdict verdict = toClose.map(opener -> decider.close(entry.getKey(), opener, clock.instant()))
                     .orElseGet(() -> decider.decide(entry.getKey(), entry.getValue(), mayTrade.getAsBoolean()));
-            decisions.put(entry.getKey(), record.decision(venue, entry.getKey(), entry.getValue(), verdict));
+            decisions.put(
+                    entry.getKey(), record.decision(venue.mode(), lastBar, entry.getKey(), entry.getValue(), verdict));
         });
         return opinions.keySet().stream().map(decisions::get).toList();
     }

@@ -110,7 +110,7 @@ public class EngineLoop {
             case Valid(TradingSettings valid) -> {
                 Optional<Venue> venue = venues.of(valid.mode());
                 if (venue.isPresent()) {
-                    orders.whileStopped(venue.get(), instructions);
+                    orders.whileStopped(venue.get(), valid.timeframe(), instructions);
                 }
             }
             case Invalid invalid when state.isActive() -> voice.halted(invalid.message());

@@ -2,6 +2,7 @@ package livetrading.engine;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import livetrading.broker.Broker;
 import livetrading.broker.BrokerException;
@@ -24,10 +25,12 @@ class OrderDesk {
     private static final Logger LOG = LoggerFactory.getLogger(OrderDesk.class);
 
     private final OrderBook book;
+    private final Cancellations cancellations;
     private final Clock clock;
 
-    OrderDesk(OrderBook book, Clock clock) {
+    OrderDesk(OrderBook book, Cancellations cancellations, Clock clock) {
         this.book = book;
+        this.cancellations = cancellations;
         this.clock = clock;
     }
 
@@ -76,11 +79,13 @@ class OrderDesk {
      */
     int cancelOpen(Broker broker, Mode mode) throws BrokerException {
         int asked = 0;
-        for (JournaledOrder order : book.open(mode)) {
+        List<JournaledOrder> open = book.open(mode);
+        cancellations.keep(open);
+        for (JournaledOrder order : open) {
             if (isUnsent(order)) {
                 mark(order, new OrderState.Cancelled("cancelled before it was sent"));
             } else if (order.brokerOrderId() != null) {
-                broker.cancel(new ClientOrderId(order.clientOrderId()));
+                cancellations.ask(broker, order);
                 asked++;
             } else {
                 // what became of it is not known yet: it is asked for again when it is

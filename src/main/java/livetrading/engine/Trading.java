@@ -63,7 +63,7 @@ class Trading {
         } else if (!clock.instant().isBefore(waitUntil) || !current.equals(waitingWith)) {
             ask(venue.get(), current, instructions, lastCheck, mayTrade);
         } else {
-            orders.betweenChecks(venue.get());
+            orders.betweenChecks(venue.get(), current.timeframe());
         }
     }
 
@@ -86,7 +86,7 @@ class Trading {
                 waitingWith = current;
                 if (voice.waiting(venue, lastCheck, until, reason)) {
                     // a market that closes for good ends the orders that were waiting for it
-                    settlement.settle(venue);
+                    settlement.settle(venue, current.timeframe());
                 }
             }
         }
