@@ -14,6 +14,7 @@ public final class Alpaca implements AutoCloseable {
 
     private final TradingApi trading;
     private final AlpacaBroker broker;
+    private final BrokerCalendar calendar;
     private final AlpacaMarketData prices;
     private final TradeUpdates updates;
     private final RateBudget budget;
@@ -23,8 +24,9 @@ public final class Alpaca implements AutoCloseable {
         this.budget = new RateBudget(clock);
         this.trading = new TradingApi(new Connection(endpoints.trading(), keys, budget, clock));
         this.broker = new AlpacaBroker(trading);
+        this.calendar = new BrokerCalendar(trading, clock);
         var data = new DataApi(new Connection(endpoints.data(), keys, budget, clock));
-        this.prices = new AlpacaMarketData(data, store, feed, clock);
+        this.prices = new AlpacaMarketData(data, calendar, store, feed, clock);
         this.updates = new TradeUpdates(endpoints.stream(), keys);
         this.clock = clock;
     }
@@ -68,6 +70,15 @@ public final class Alpaca implements AutoCloseable {
 
     public AccountStatus account() throws BrokerException {
         return AccountStatus.of(trading.account());
+    }
+
+    /**
+     * Brings the sessions that the prices go by up to date.
+     *
+     * @throws BrokerException when Alpaca does not tell them
+     */
+    public void fetchCalendar() throws BrokerException {
+        calendar.refresh();
     }
 
     public MarketHours hours() throws BrokerException {

@@ -18,6 +18,7 @@ import livetrading.market.MarketData;
 import livetrading.market.MissingPricesException;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
+import livetrading.market.TradingDays;
 
 /**
  * Alpaca's bars of the regular sessions, fetched once and kept. Only completed bars are given out.
@@ -34,6 +35,7 @@ final class AlpacaMarketData implements MarketData {
     private static final Duration UNTIL_ASKED_AGAIN = Duration.ofSeconds(30);
 
     private final DataApi api;
+    private final BrokerCalendar calendar;
     private final BarStore store;
     private final Feed feed;
     private final Clock clock;
@@ -44,8 +46,9 @@ final class AlpacaMarketData implements MarketData {
     /** When a series was fetched whole the last time, whatever came of it. */
     private record Asked(Instant start, Instant at) {}
 
-    AlpacaMarketData(DataApi api, BarStore store, Feed feed, Clock clock) {
+    AlpacaMarketData(DataApi api, BrokerCalendar calendar, BarStore store, Feed feed, Clock clock) {
         this.api = api;
+        this.calendar = calendar;
         this.store = store;
         this.feed = feed;
         this.clock = clock;
@@ -59,6 +62,11 @@ final class AlpacaMarketData implements MarketData {
     @Override
     public Instant completeUntil() {
         return clock.instant().minus(feed.delay());
+    }
+
+    @Override
+    public TradingDays days() {
+        return calendar.days();
     }
 
     @Override
@@ -166,7 +174,7 @@ final class AlpacaMarketData implements MarketData {
 
     private void take(BarSeries series, BarColumns columns, BiConsumer<BarSeries, Bars> receiver) {
         try {
-            var wanted = CompletedBars.until(completeUntil(), series.timeframe());
+            var wanted = CompletedBars.until(completeUntil(), days(), series.timeframe());
             receiver.accept(series, columns.bars(series.ticker(), series.timeframe(), wanted));
         } catch (IllegalArgumentException e) {
             problems.put(series.ticker(), "Alpaca's prices are not in order: " + e.getMessage());

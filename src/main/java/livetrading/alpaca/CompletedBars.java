@@ -9,6 +9,7 @@ import java.util.function.LongPredicate;
 import livetrading.market.MarketCalendar;
 import livetrading.market.Session;
 import livetrading.market.Timeframe;
+import livetrading.market.TradingDays;
 
 /** Tells the bars that can be traded on from those that still change or lie outside of regular hours. */
 final class CompletedBars {
@@ -16,12 +17,12 @@ final class CompletedBars {
     private CompletedBars() {}
 
     /** Whether a bar that begins at a moment lies in a regular session and has ended by {@code latest}. */
-    static LongPredicate until(Instant latest, Timeframe timeframe) {
+    static LongPredicate until(Instant latest, TradingDays days, Timeframe timeframe) {
         Map<LocalDate, Optional<Session>> sessions = new HashMap<>();
         return begin -> {
             Instant time = Instant.ofEpochMilli(begin);
-            Optional<Session> session = sessions.computeIfAbsent(
-                    LocalDate.ofInstant(time, MarketCalendar.NEW_YORK), MarketCalendar::session);
+            Optional<Session> session =
+                    sessions.computeIfAbsent(LocalDate.ofInstant(time, MarketCalendar.NEW_YORK), days::session);
             return session.filter(found -> isRegular(found, timeframe, time))
                     .filter(found -> !end(found, timeframe, time).isAfter(latest))
                     .isPresent();

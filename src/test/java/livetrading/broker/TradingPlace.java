@@ -6,6 +6,7 @@ import java.util.Set;
 import livetrading.market.MarketCalendar;
 import livetrading.market.MarketData;
 import livetrading.market.Ticker;
+import livetrading.market.TradingDays;
 import livetrading.portfolio.Mode;
 import livetrading.risk.ApprovedOrder;
 import livetrading.risk.RiskDesk;
@@ -64,6 +65,6 @@ public interface TradingPlace extends AutoCloseable {
 
     private Instant lastBar() {
         return MarketCalendar.startOfDay(
-                MarketCalendar.lastClosedSession(marketData().now()).date());
+                TradingDays.byRules().lastClosed(marketData().now()).date());
     }
 }

@@ -149,7 +149,8 @@ public abstract class MarketDataContract {
     }
 
     private LocalDate lastSession() {
-        return MarketCalendar.lastClosedSession(place.marketData().completeUntil())
+        return TradingDays.byRules()
+                .lastClosed(place.marketData().completeUntil())
                 .date();
     }
 }
