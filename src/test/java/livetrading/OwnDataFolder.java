@@ -22,8 +22,13 @@ public final class OwnDataFolder implements ApplicationContextInitializer<Config
         Path folder = create();
         context.getEnvironment()
                 .getPropertySources()
-                .addFirst(
-                        new MapPropertySource("own data folder", Map.of("livetrading.data-folder", folder.toString())));
+                .addFirst(new MapPropertySource(
+                        "own data folder",
+                        Map.of(
+                                "livetrading.data-folder",
+                                folder.toString(),
+                                "logging.file.name",
+                                folder.resolve("trading_daemon.log").toString())));
         context.addApplicationListener(event -> {
             if (event instanceof ContextClosedEvent) {
                 remove(folder);

@@ -14,16 +14,19 @@ public final class Alpaca implements AutoCloseable {
 
     private final TradingApi trading;
     private final AlpacaBroker broker;
+    private final BrokerCalendar calendar;
     private final AlpacaMarketData prices;
     private final TradeUpdates updates;
+    private final RateBudget budget;
     private final Clock clock;
 
     public Alpaca(AlpacaEndpoints endpoints, AlpacaKeys keys, Feed feed, BarStore store, Clock clock) {
-        var budget = new RateBudget(clock);
+        this.budget = new RateBudget(clock);
         this.trading = new TradingApi(new Connection(endpoints.trading(), keys, budget, clock));
         this.broker = new AlpacaBroker(trading);
+        this.calendar = new BrokerCalendar(trading, clock);
         var data = new DataApi(new Connection(endpoints.data(), keys, budget, clock));
-        this.prices = new AlpacaMarketData(data, store, feed, clock);
+        this.prices = new AlpacaMarketData(data, calendar, store, feed, clock);
         this.updates = new TradeUpdates(endpoints.stream(), keys);
         this.clock = clock;
     }
@@ -40,6 +43,11 @@ public final class Alpaca implements AutoCloseable {
     /** Whether news of orders come by themselves; without that they are found a little later by asking. */
     public boolean isListening() {
         return updates.isListening();
+    }
+
+    /** How far the budget of calls is used up. */
+    public RateUse rate() {
+        return budget.use();
     }
 
     @Override
@@ -62,6 +70,15 @@ public final class Alpaca implements AutoCloseable {
 
     public AccountStatus account() throws BrokerException {
         return AccountStatus.of(trading.account());
+    }
+
+    /**
+     * Brings the sessions that the prices go by up to date.
+     *
+     * @throws BrokerException when Alpaca does not tell them
+     */
+    public void fetchCalendar() throws BrokerException {
+        calendar.refresh();
     }
 
     public MarketHours hours() throws BrokerException {

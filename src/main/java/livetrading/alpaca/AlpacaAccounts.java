@@ -76,6 +76,11 @@ public final class AlpacaAccounts implements AutoCloseable {
         return alpaca;
     }
 
+    /** The connection of a mode as it is in use now; empty while nothing has been asked of the account. */
+    public synchronized Optional<Alpaca> inUse(Mode mode) {
+        return Optional.ofNullable(open.get(mode)).map(Open::alpaca);
+    }
+
     /**
      * Tries whether the account of a mode could trade now.
      *

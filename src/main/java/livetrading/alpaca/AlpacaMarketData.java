@@ -1,8 +1,8 @@
 package livetrading.alpaca;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,17 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.LongPredicate;
+import java.util.function.BiConsumer;
 import livetrading.broker.BrokerException;
 import livetrading.market.Bars;
-import livetrading.market.MarketCalendar;
 import livetrading.market.MarketData;
 import livetrading.market.MissingPricesException;
-import livetrading.market.Session;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
+import livetrading.market.TradingDays;
 
 /**
  * Alpaca's bars of the regular sessions, fetched once and kept. Only completed bars are given out.
@@ -33,15 +31,24 @@ final class AlpacaMarketData implements MarketData {
     /** What rounding at Alpaca may change of a price that was not adjusted. */
     private static final double ROUNDING = 1e-6;
 
+    /** No cycle takes longer, and none begins so soon after another. */
+    private static final Duration UNTIL_ASKED_AGAIN = Duration.ofSeconds(30);
+
     private final DataApi api;
+    private final BrokerCalendar calendar;
     private final BarStore store;
     private final Feed feed;
     private final Clock clock;
     private final Map<BarSeries, StoredBars> known = new ConcurrentHashMap<>();
+    private final Map<BarSeries, Asked> asked = new ConcurrentHashMap<>();
     private final Map<Ticker, String> problems = new ConcurrentHashMap<>();
 
-    AlpacaMarketData(DataApi api, BarStore store, Feed feed, Clock clock) {
+    /** When a series was fetched whole the last time, whatever came of it. */
+    private record Asked(Instant start, Instant at) {}
+
+    AlpacaMarketData(DataApi api, BrokerCalendar calendar, BarStore store, Feed feed, Clock clock) {
         this.api = api;
+        this.calendar = calendar;
         this.store = store;
         this.feed = feed;
         this.clock = clock;
@@ -58,6 +65,11 @@ final class AlpacaMarketData implements MarketData {
     }
 
     @Override
+    public TradingDays days() {
+        return calendar.days();
+    }
+
+    @Override
     public Set<Ticker> tickers() {
         return Set.of();
     }
@@ -65,31 +77,48 @@ final class AlpacaMarketData implements MarketData {
     @Override
     public Bars bars(Ticker ticker, Timeframe timeframe, Instant start) throws MissingPricesException {
         var series = new BarSeries(ticker, timeframe, feed);
-        if (!covers(load(series), start)) {
+        if (!covers(load(series), start) && !wasAskedLately(series, start)) {
             fetch(List.of(ticker), timeframe, start);
         }
-        Optional<StoredBars> stored = load(series);
+        Optional<Bars> stored = load(series).map(StoredBars::bars).filter(bars -> !bars.isEmpty());
         String problem = problems.get(ticker);
         if (problem != null || stored.isEmpty()) {
             throw new MissingPricesException(problem == null ? "Alpaca has no prices of " + ticker : problem);
         }
-        return stored.get().bars().since(start);
+        Bars bars = stored.get().since(start);
+        if (bars.isEmpty()) {
+            throw new MissingPricesException("the last price of %s is of %s"
+                    .formatted(ticker, stored.get().date(stored.get().size() - 1)));
+        }
+        return bars;
+    }
+
+    /** What was missing a moment ago need not be asked for again by everybody who needs it in the same cycle. */
+    private boolean wasAskedLately(BarSeries series, Instant start) {
+        Asked before = asked.get(series);
+        return before != null
+                && !before.start().isAfter(start)
+                && clock.instant().isBefore(before.at().plus(UNTIL_ASKED_AGAIN));
     }
 
     /** Brings the bars of several tickers up to date with as few calls as possible. */
     void fetch(Collection<Ticker> tickers, Timeframe timeframe, Instant start) {
-        Map<Instant, List<Ticker>> byBegin = new TreeMap<>();
+        List<Ticker> unknown = new ArrayList<>();
+        Map<Ticker, Instant> lastBars = new HashMap<>();
         for (Ticker ticker : tickers) {
-            Instant begin = load(new BarSeries(ticker, timeframe, feed))
-                    .filter(stored -> covers(Optional.of(stored), start))
-                    .map(stored -> stored.bars().time(stored.bars().size() - 1))
-                    .orElse(start);
-            byBegin.computeIfAbsent(begin, key -> new ArrayList<>()).add(ticker);
+            Optional<StoredBars> stored = load(new BarSeries(ticker, timeframe, feed));
+            if (covers(stored, start)) {
+                Bars bars = stored.orElseThrow().bars();
+                lastBars.put(ticker, bars.time(bars.size() - 1));
+            } else {
+                unknown.add(ticker);
+            }
         }
-        List<Ticker> changed = new ArrayList<>();
-        byBegin.forEach((begin, group) -> changed.addAll(fetchFrom(group, timeframe, begin, start)));
-        if (!changed.isEmpty()) {
-            fetchFrom(changed, timeframe, start, start);
+        for (BarRequest request : BarRequest.newer(lastBars, timeframe)) {
+            unknown.addAll(fetchNewer(request, timeframe));
+        }
+        if (!unknown.isEmpty()) {
+            fetchAll(unknown, timeframe, start);
         }
     }
 
@@ -109,42 +138,46 @@ final class AlpacaMarketData implements MarketData {
     }
 
     /** Returns the tickers whose last known bar has changed. */
-    private List<Ticker> fetchFrom(List<Ticker> group, Timeframe timeframe, Instant begin, Instant start) {
+    private List<Ticker> fetchNewer(BarRequest request, Timeframe timeframe) {
         List<Ticker> changed = new ArrayList<>();
-        try {
-            Instant end = completeUntil();
-            Map<Ticker, BarColumns> fetched =
-                    begin.isAfter(end) ? Map.of() : api.bars(group, timeframe, feed, begin, end);
-            for (Ticker ticker : group) {
-                problems.remove(ticker);
-                BarColumns columns = fetched.get(ticker);
-                if (columns != null && !take(new BarSeries(ticker, timeframe, feed), columns, begin, start)) {
-                    changed.add(ticker);
-                }
+        download(request, timeframe, (series, fetched) -> {
+            Bars before = load(series).orElseThrow().bars();
+            Bars newer = fetched.since(before.time(before.size() - 1));
+            if (newer.isEmpty() || differs(before, newer)) {
+                changed.add(series.ticker());
+            } else {
+                append(series, before, newer.from(1));
             }
-        } catch (BrokerException e) {
-            group.forEach(ticker -> problems.put(ticker, "no prices of " + ticker + ": " + e.getMessage()));
-        }
+        });
         return changed;
     }
 
-    /** Returns false when the last known bar has changed. */
-    private boolean take(BarSeries series, BarColumns columns, Instant begin, Instant start) {
+    private void fetchAll(List<Ticker> tickers, Timeframe timeframe, Instant start) {
+        var request = new BarRequest(tickers, start);
+        tickers.forEach(ticker -> asked.put(new BarSeries(ticker, timeframe, feed), new Asked(start, clock.instant())));
+        download(request, timeframe, (series, fetched) -> replace(series, new StoredBars(start, fetched)));
+    }
+
+    /** Hands the completed bars of every ticker over that has some, and notes what is wrong with the others. */
+    private void download(BarRequest request, Timeframe timeframe, BiConsumer<BarSeries, Bars> receiver) {
+        Instant end = completeUntil();
         try {
-            Bars fetched = columns.bars(series.ticker(), series.timeframe(), completed(series.timeframe()));
-            if (begin.equals(start)) {
-                replace(series, new StoredBars(start, fetched));
-                return true;
-            }
-            Bars before = load(series).orElseThrow().bars();
-            if (fetched.isEmpty() || differs(before, fetched)) {
-                return false;
-            }
-            append(series, before, fetched.from(1));
-            return true;
+            Map<Ticker, BarColumns> fetched = request.begin().isAfter(end)
+                    ? Map.of()
+                    : api.bars(request.tickers(), timeframe, feed, request.begin(), end);
+            request.tickers().forEach(problems::remove);
+            fetched.forEach((ticker, columns) -> take(new BarSeries(ticker, timeframe, feed), columns, receiver));
+        } catch (BrokerException e) {
+            request.tickers().forEach(ticker -> problems.put(ticker, "no prices of " + ticker + ": " + e.getMessage()));
+        }
+    }
+
+    private void take(BarSeries series, BarColumns columns, BiConsumer<BarSeries, Bars> receiver) {
+        try {
+            var wanted = CompletedBars.until(completeUntil(), days(), series.timeframe());
+            receiver.accept(series, columns.bars(series.ticker(), series.timeframe(), wanted));
         } catch (IllegalArgumentException e) {
             problems.put(series.ticker(), "Alpaca's prices are not in order: " + e.getMessage());
-            return true;
         }
     }
 
@@ -165,30 +198,5 @@ final class AlpacaMarketData implements MarketData {
             known.computeIfPresent(
                     series, (key, stored) -> new StoredBars(stored.coveredFrom(), before.followedBy(newer)));
         }
-    }
-
-    /** Whether a bar that begins at a moment lies in a regular session and was complete long enough ago. */
-    private LongPredicate completed(Timeframe timeframe) {
-        Instant latest = completeUntil();
-        Map<LocalDate, Optional<Session>> sessions = new HashMap<>();
-        return begin -> {
-            Instant time = Instant.ofEpochMilli(begin);
-            Optional<Session> session = sessions.computeIfAbsent(
-                    LocalDate.ofInstant(time, MarketCalendar.NEW_YORK), MarketCalendar::session);
-            return session.filter(found -> isRegular(found, timeframe, time))
-                    .filter(found -> !end(found, timeframe, time).isAfter(latest))
-                    .isPresent();
-        };
-    }
-
-    private static boolean isRegular(Session session, Timeframe timeframe, Instant time) {
-        return timeframe.isDaily()
-                || (time.isBefore(session.close())
-                        && time.plus(timeframe.length()).isAfter(session.open()));
-    }
-
-    private static Instant end(Session session, Timeframe timeframe, Instant time) {
-        Instant end = time.plus(timeframe.length());
-        return timeframe.isDaily() || end.isAfter(session.close()) ? session.close() : end;
     }
 }

@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 /** The call of the data API that we need. */
 final class DataApi {
 
-    private static final int PAGE = 10_000;
+    /** The most bars in one answer. */
+    static final int PAGE = 10_000;
 
     private final Connection connection;
 

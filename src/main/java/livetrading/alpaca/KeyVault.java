@@ -49,15 +49,25 @@ public final class KeyVault {
 
     /** @throws IllegalStateException when the keys cannot be stored */
     public synchronized void store(Mode mode, AlpacaKeys keys) {
-        Map<Mode, AlpacaKeys> all = read();
+        Map<Mode, AlpacaKeys> all = readable();
         all.put(mode, keys);
         write(all);
     }
 
     public synchronized void forget(Mode mode) {
-        Map<Mode, AlpacaKeys> all = read();
-        if (all.remove(mode) != null) {
+        Map<Mode, AlpacaKeys> all = readable();
+        all.remove(mode);
+        if (Files.exists(file)) {
             write(all);
+        }
+    }
+
+    /** What cannot be read is lost and makes room: its owner was asked to enter it again. */
+    private Map<Mode, AlpacaKeys> readable() {
+        try {
+            return read();
+        } catch (IllegalStateException e) {
+            return new EnumMap<>(Mode.class);
         }
     }
 

@@ -30,14 +30,25 @@ final class RateBudget {
 
     /** Takes a call out of the budget, or says that there is none left now. */
     synchronized boolean take(boolean urgent) {
-        Instant now = clock.instant();
-        calls = Math.min(PER_MINUTE, calls + Duration.between(counted, now).toMillis() / MILLIS_PER_CALL);
-        counted = now;
+        Instant now = refill();
         if (now.isBefore(closedUntil) || calls < 1 + (urgent ? 0 : RESERVED)) {
             return false;
         }
         calls--;
         return true;
+    }
+
+    private Instant refill() {
+        Instant now = clock.instant();
+        calls = Math.min(PER_MINUTE, calls + Duration.between(counted, now).toMillis() / MILLIS_PER_CALL);
+        counted = now;
+        return now;
+    }
+
+    synchronized RateUse use() {
+        Instant now = refill();
+        return new RateUse(
+                (int) calls, PER_MINUTE, RESERVED, Optional.of(closedUntil).filter(now::isBefore));
     }
 
     /** From when calls are likely to be taken again. */

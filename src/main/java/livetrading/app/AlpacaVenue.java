@@ -104,6 +104,7 @@ final class AlpacaVenue implements Venue {
         if (obstacle.isPresent()) {
             return new Check.Blocked(obstacle.get());
         }
+        alpaca.fetchCalendar();
         state = hours.open() ? "Market open" : "Market closed";
         if (!hours.open() && !hasNewBars(alpaca.marketData(), lastCheck)) {
             Instant again = now.plus(settings.checkInterval());
@@ -136,7 +137,7 @@ final class AlpacaVenue implements Venue {
     /** Whether the last session's bars have been completed since the last check. */
     private static boolean hasNewBars(MarketData data, Optional<Instant> lastCheck) {
         Instant delay = data.completeUntil();
-        Instant closed = MarketCalendar.lastClosedSession(delay).close();
+        Instant closed = data.days().lastClosed(delay).close();
         Duration late = Duration.between(delay, data.now());
         return lastCheck.isEmpty() || lastCheck.get().isBefore(closed.plus(late));
     }

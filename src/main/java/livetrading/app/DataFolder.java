@@ -21,6 +21,10 @@ record DataFolder(Path path) {
         return path.resolve("prices");
     }
 
+    Path backups() {
+        return path.resolve("backups");
+    }
+
     Path log() {
         return path.resolve("trading_daemon.log");
     }

@@ -42,7 +42,8 @@ final class DatabaseFile {
         }
     }
 
-    private static void check(Path file, DataSource source) {
+    /** @throws StartRefused if the file is damaged or is no database */
+    static void check(Path file, DataSource source) {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery("PRAGMA quick_check(1)")) {

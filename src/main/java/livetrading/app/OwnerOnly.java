@@ -21,8 +21,13 @@ final class OwnerOnly {
     static void write(Path file, String line) throws IOException {
         Path draft = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(draft);
-        Files.createFile(draft, PosixFilePermissions.asFileAttribute(FILE));
+        create(draft);
         Files.writeString(draft, line + "\n");
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Makes an empty file. */
+    static void create(Path file) throws IOException {
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(FILE));
     }
 }

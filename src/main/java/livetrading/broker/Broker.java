@@ -13,7 +13,13 @@ public interface Broker {
     /** The account and its holdings now. */
     Portfolio portfolio() throws BrokerException;
 
-    /** Sends an order. Sending an order again whose client order id the broker has seen changes nothing. */
+    /**
+     * Sends an order; while the market is closed it waits for the next open. Sending an order again whose client order id
+     * the broker has seen changes nothing. A purchase that money does not cover is refused at once, or rejected at the
+     * open where its price is not known before.
+     *
+     * @throws BrokerException.UnknownOutcome also when another order has had the client order id
+     */
     BrokerOrder submit(ApprovedOrder order) throws BrokerException;
 
     /**

@@ -8,7 +8,6 @@ import livetrading.broker.Broker;
 import livetrading.engine.Opinion.Failure;
 import livetrading.engine.Opinion.None;
 import livetrading.engine.Opinion.Stance;
-import livetrading.ledger.JournaledOrder;
 import livetrading.ledger.Mandate;
 import livetrading.ledger.OwnHolding;
 import livetrading.market.Ticker;
@@ -53,9 +52,9 @@ final class Decider {
      * @param now an order that was refused is sent again under another id in the next minute
      */
     Verdict close(Ticker ticker, Mandate opener, Instant now) {
-        Optional<JournaledOrder> open = desk.openOrder(ticker);
-        if (open.isPresent()) {
-            return waitsFor(open.get());
+        Optional<Verdict> wait = underWay(ticker);
+        if (wait.isPresent()) {
+            return wait.get();
         }
         var stance = new Stance(
                 opener,
@@ -67,8 +66,12 @@ final class Decider {
         return exit(ticker, desk.own(ticker).orElseThrow(), stance);
     }
 
-    private static Verdict waitsFor(JournaledOrder open) {
-        return Verdict.hold("order %s is still open".formatted(open.clientOrderId()));
+    private Optional<Verdict> underWay(Ticker ticker) {
+        return desk.openOrder(ticker)
+                .map(open -> Verdict.hold("order %s is still open".formatted(open.clientOrderId())))
+                .or(() -> desk.stray(ticker)
+                        .map(stray -> Verdict.hold(
+                                "order %s is open at the broker, and our books do not know it".formatted(stray))));
     }
 
     /** @param mayTrade whether new orders may be sent; false after trading was stopped during the cycle */
@@ -81,9 +84,9 @@ final class Decider {
     }
 
     private Verdict act(Ticker ticker, Stance stance, boolean mayTrade) {
-        Optional<JournaledOrder> open = desk.openOrder(ticker);
-        if (open.isPresent()) {
-            return waitsFor(open.get());
+        Optional<Verdict> wait = underWay(ticker);
+        if (wait.isPresent()) {
+            return wait.get();
         }
         Optional<OwnHolding> own = desk.own(ticker);
         if (own.isPresent() == stance.wantsLong()) {

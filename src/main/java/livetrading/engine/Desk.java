@@ -10,6 +10,7 @@ import java.util.Set;
 import livetrading.ledger.JournaledOrder;
 import livetrading.ledger.OwnHolding;
 import livetrading.market.Ticker;
+import livetrading.portfolio.ClientOrderId;
 import livetrading.portfolio.Holding;
 import livetrading.portfolio.Portfolio;
 import livetrading.portfolio.Side;
@@ -20,9 +21,16 @@ final class Desk {
     private final Portfolio portfolio;
     private final Map<Ticker, OwnHolding> own = new HashMap<>();
     private final Map<Ticker, JournaledOrder> open = new HashMap<>();
+    private final Map<Ticker, ClientOrderId> strays;
 
-    Desk(Portfolio portfolio, List<OwnHolding> holdings, List<JournaledOrder> openOrders) {
+    /** @param strays orders of the program at the broker that its books do not know */
+    Desk(
+            Portfolio portfolio,
+            List<OwnHolding> holdings,
+            List<JournaledOrder> openOrders,
+            Map<Ticker, ClientOrderId> strays) {
         this.portfolio = portfolio;
+        this.strays = Map.copyOf(strays);
         holdings.forEach(holding -> own.put(new Ticker(holding.ticker()), holding));
         openOrders.stream()
                 .filter(order -> !OrderDesk.isUnsent(order))
@@ -40,6 +48,14 @@ final class Desk {
 
     Optional<JournaledOrder> openOrder(Ticker ticker) {
         return Optional.ofNullable(open.get(ticker));
+    }
+
+    Optional<ClientOrderId> stray(Ticker ticker) {
+        return Optional.ofNullable(strays.get(ticker));
+    }
+
+    boolean hasOpenOrders() {
+        return !open.isEmpty() || !strays.isEmpty();
     }
 
     /** Shares at the broker that the program did not buy; they are the user's and never touched. */

@@ -2,87 +2,126 @@ package livetrading.engine;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import livetrading.ledger.EngineEvent;
-import livetrading.ledger.EngineEvents;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import livetrading.ledger.OwnHolding;
 import livetrading.ledger.OwnHoldings;
+import livetrading.ledger.Position;
+import livetrading.ledger.Positions;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Mode;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import livetrading.portfolio.StockSplit;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares our books with what the broker says is held. Shares above our books are the user's own and left alone. When
- * there are fewer, they were sold elsewhere or the broker's list lags; once that has lasted, our books follow.
+ * Compares our books with what the broker says is held. After a split our books follow at once. Other shares above our
+ * books are the user's own and left alone. When there are fewer, they were sold elsewhere or the broker's list lags; once
+ * that has lasted, our books follow.
  */
 @Component
 class DriftCheck {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DriftCheck.class);
-
-    /** Positions at the broker have been seen to lag behind orders by ten seconds. */
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
     private final OwnHoldings holdings;
-    private final EngineEvents events;
-    private final Clock clock;
-    private final Map<String, Instant> since = new HashMap<>();
+    private final Positions positions;
+    private final DriftNotes notes;
+    private final Endurance endurance;
+    private final Map<String, BigDecimal> knownSurplus = new HashMap<>();
 
-    DriftCheck(OwnHoldings holdings, EngineEvents events, Clock clock) {
+    DriftCheck(OwnHoldings holdings, Positions positions, DriftNotes notes, Clock clock) {
         this.holdings = holdings;
-        this.events = events;
-        this.clock = clock;
+        this.positions = positions;
+        this.notes = notes;
+        this.endurance = new Endurance(clock);
     }
 
-    /** Brings our books in line where they have been wrong for long enough. */
+    /** Brings our books in line where they are wrong. */
     void check(Desk desk, Mode mode) {
-        for (OwnHolding own : holdings.findByModeOrderByTicker(mode)) {
-            Ticker ticker = new Ticker(own.ticker());
-            String key = mode + " " + ticker;
-            BigDecimal held = desk.available(ticker).max(BigDecimal.ZERO);
-            if (held.compareTo(own.quantity()) >= 0 || desk.openOrder(ticker).isPresent()) {
-                since.remove(key);
-            } else if (hasLasted(key, own, held)) {
-                since.remove(key);
-                follow(own, held);
-            }
+        List<OwnHolding> own = holdings.findByModeOrderByTicker(mode);
+        if (own.isEmpty()) {
+            return;
+        }
+        Map<String, Position> last = positions.findByModeOrderByTicker(mode).stream()
+                .collect(Collectors.toMap(Position::ticker, position -> position));
+        own.forEach(holding -> check(desk, holding, Optional.ofNullable(last.get(holding.ticker()))));
+    }
+
+    /** @param last what was held at the last check */
+    private void check(Desk desk, OwnHolding own, Optional<Position> last) {
+        Ticker ticker = new Ticker(own.ticker());
+        String key = own.mode() + " " + ticker;
+        Optional<StockSplit> split = last.filter(row -> row.ownQuantity().compareTo(own.quantity()) == 0)
+                .flatMap(row -> desk.portfolio()
+                        .holding(ticker)
+                        .flatMap(now -> StockSplit.between(row.quantity(), row.averagePrice(), now)));
+        BigDecimal surplus = desk.available(ticker).max(BigDecimal.ZERO).subtract(own.quantity());
+        BigDecimal known = knownSurplus.computeIfAbsent(key, unknown -> surplusOf(last));
+        if (split.isPresent()) {
+            followSplit(own, split.get());
+            knownSurplus.remove(key);
+        } else if (desk.openOrder(ticker).isPresent() || (surplus.signum() >= 0 && surplus.compareTo(known) <= 0)) {
+            endurance.forget(key);
+            knownSurplus.put(key, surplus.min(known).max(BigDecimal.ZERO));
+        } else if (surplus.signum() > 0) {
+            noteSurplus(key, own, surplus);
+        } else {
+            followShortfall(key, own, own.quantity().add(surplus));
         }
     }
 
-    private boolean hasLasted(String key, OwnHolding own, BigDecimal held) {
-        Instant now = clock.instant();
-        if (since.putIfAbsent(key, now) == null) {
-            note(
-                    "DRIFT",
-                    "%s: our books say %s shares, the broker %s"
-                            .formatted(own.ticker(), own.quantity().toPlainString(), held.toPlainString()));
-        }
-        return !now.isBefore(since.getOrDefault(key, now).plus(PATIENCE));
+    private static BigDecimal surplusOf(Optional<Position> last) {
+        return last.map(row -> row.quantity().subtract(row.ownQuantity()).max(BigDecimal.ZERO))
+                .orElse(BigDecimal.ZERO);
     }
 
-    private void follow(OwnHolding own, BigDecimal held) {
-        note(
-                "DRIFT",
-                "%s: %s of %s shares were sold elsewhere; our books follow"
+    private void followSplit(OwnHolding own, StockSplit split) {
+        BigDecimal shares = split.shares(own.quantity());
+        notes.note(
+                "%s: %s shares at the broker became %s, and what they cost stayed the same: a split. Our books follow, %s of ours became %s; nothing was bought or sold"
                         .formatted(
                                 own.ticker(),
-                                own.quantity().subtract(held).toPlainString(),
-                                own.quantity().toPlainString()));
-        if (held.signum() == 0) {
+                                plain(split.before()),
+                                plain(split.after()),
+                                plain(own.quantity()),
+                                plain(shares)));
+        own.become(shares, split.cost(own.quantity(), own.cost()));
+        store(own);
+    }
+
+    private void noteSurplus(String key, OwnHolding own, BigDecimal surplus) {
+        if (!endurance.isNew(key, plain(surplus)) && endurance.hasLasted(key)) {
+            notes.note(
+                    "%s: the broker holds %s shares more than the %s that the program bought. They count as yours and are not sold"
+                            .formatted(own.ticker(), plain(surplus), plain(own.quantity())));
+            endurance.forget(key);
+            knownSurplus.put(key, surplus);
+        }
+    }
+
+    private void followShortfall(String key, OwnHolding own, BigDecimal held) {
+        if (endurance.isNew(key, plain(held))) {
+            notes.note("%s: our books say %s shares, the broker %s"
+                    .formatted(own.ticker(), plain(own.quantity()), plain(held)));
+        } else if (endurance.hasLasted(key)) {
+            endurance.forget(key);
+            notes.note("%s: %s of %s shares were sold elsewhere; our books follow"
+                    .formatted(own.ticker(), plain(own.quantity().subtract(held)), plain(own.quantity())));
+            own.reduceTo(held);
+            store(own);
+        }
+    }
+
+    private void store(OwnHolding own) {
+        if (own.quantity().signum() == 0) {
             holdings.delete(own);
         } else {
-            own.reduceTo(held);
             holdings.save(own);
         }
     }
 
-    private void note(String kind, String message) {
-        LOG.warn("Drift: {}", message);
-        events.save(new EngineEvent(clock.instant(), kind, message));
+    private static String plain(BigDecimal shares) {
+        return shares.stripTrailingZeros().toPlainString();
     }
 }

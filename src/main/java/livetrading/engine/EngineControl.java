@@ -66,7 +66,10 @@ public class EngineControl {
         events.save(new EngineEvent(clock.instant(), "CANCEL", "All open orders are to be cancelled"));
     }
 
-    /** Every position of the program is sold at the market, tried again until none is left; entries are paused. */
+    /**
+     * Every position of the program is sold at the market, tried again until none is left; entries are paused, and those
+     * that wait for the open are cancelled.
+     */
     public void closeAllPositions() {
         states.close(clock.instant());
         events.save(new EngineEvent(clock.instant(), "CLOSE", "All positions are to be closed"));

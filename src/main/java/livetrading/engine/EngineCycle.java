@@ -1,6 +1,5 @@
 package livetrading.engine;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -11,18 +10,13 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import livetrading.broker.BrokerException;
 import livetrading.engine.Decider.Verdict;
-import livetrading.ledger.CycleBook;
 import livetrading.ledger.Decision;
-import livetrading.ledger.EquityPoint;
 import livetrading.ledger.Mandate;
 import livetrading.ledger.OrderBook;
-import livetrading.ledger.OwnHolding;
 import livetrading.ledger.OwnHoldings;
-import livetrading.ledger.Position;
-import livetrading.market.MarketCalendar;
 import livetrading.market.MarketData;
 import livetrading.market.Ticker;
-import livetrading.portfolio.Holding;
+import livetrading.portfolio.ClientOrderId;
 import livetrading.portfolio.Mode;
 import livetrading.portfolio.Portfolio;
 import livetrading.risk.RiskDesk;
@@ -35,31 +29,37 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineCycle {
 
+    private final Settlement settlement;
     private final OrderDesk orderDesk;
     private final OrderBook orderBook;
     private final OwnHoldings holdings;
     private final Evaluation evaluation;
     private final Watch watch;
     private final DriftCheck drift;
-    private final CycleBook book;
+    private final CashCheck cash;
+    private final CycleRecord record;
     private final Clock clock;
 
     EngineCycle(
+            Settlement settlement,
             OrderDesk orderDesk,
             OrderBook orderBook,
             OwnHoldings holdings,
             Evaluation evaluation,
             Watch watch,
             DriftCheck drift,
-            CycleBook book,
+            CashCheck cash,
+            CycleRecord record,
             Clock clock) {
+        this.settlement = settlement;
         this.orderDesk = orderDesk;
         this.orderBook = orderBook;
         this.holdings = holdings;
         this.evaluation = evaluation;
         this.watch = watch;
         this.drift = drift;
-        this.book = book;
+        this.cash = cash;
+        this.record = record;
         this.clock = clock;
     }
 
@@ -72,54 +72,46 @@ class EngineCycle {
     CycleReport run(Venue venue, TradingSettings settings, Instructions instructions, BooleanSupplier mayTrade)
             throws BrokerException, InterruptedException {
         MarketData data = venue.marketData();
-        tidy(venue, instructions);
+        Map<Ticker, ClientOrderId> strays = settlement.strays(venue);
+        settlement.tidy(venue, settings.timeframe(), instructions);
         Map<Ticker, String> problems = evaluation.ensure(data, settings, mayTrade);
         Portfolio portfolio = venue.broker().portfolio();
-        drift.check(desk(portfolio, venue.mode()), venue.mode());
-        // the check may have corrected our books
-        Desk desk = desk(portfolio, venue.mode());
+        compare(desk(portfolio, venue.mode(), strays), venue.mode());
+        // the comparison may have corrected our books
+        Desk desk = desk(portfolio, venue.mode(), strays);
         Map<Ticker, Opinion> opinions = watch.opinions(desk, data, settings, problems);
         List<Decision> decisions = decide(venue, settings, desk, opinions, instructions, mayTrade);
-        Portfolio after = venue.broker().portfolio();
-        store(venue.mode(), data.now(), desk, after, decisions);
+        record(venue, settings, desk, strays, decisions);
         return new CycleReport(
                 decisions,
                 orderBook.open(venue.mode()).size(),
                 holdings.findByModeOrderByTicker(venue.mode()).size());
     }
 
-    private Desk desk(Portfolio portfolio, Mode mode) {
-        return new Desk(portfolio, holdings.findByModeOrderByTicker(mode), orderBook.open(mode));
-    }
-
-    boolean hasOpenOrders(Venue venue) {
-        return !orderBook.open(venue.mode()).isEmpty();
-    }
-
-    /**
-     * Takes over what the broker says of the orders under way, and cancels them where that is asked for.
-     *
-     * @return how many orders are still to be cancelled
-     */
-    int tidy(Venue venue, Instructions instructions) throws BrokerException {
-        settle(venue);
-        if (!instructions.isCancelling()) {
-            return 0;
+    /** What has been filled meanwhile is ours, and shown as such; the decisions are kept whatever the broker answers. */
+    private void record(
+            Venue venue,
+            TradingSettings settings,
+            Desk before,
+            Map<Ticker, ClientOrderId> strays,
+            List<Decision> decisions)
+            throws BrokerException {
+        Desk after = before;
+        try {
+            settlement.settle(venue, settings.timeframe());
+            after = desk(venue.broker().portfolio(), venue.mode(), strays);
+        } finally {
+            record.store(venue.mode(), venue.marketData().now(), after, decisions);
         }
-        int asked = orderDesk.cancelOpen(venue.broker(), venue.mode());
-        settle(venue);
-        return asked == 0 ? 0 : orderBook.open(venue.mode()).size();
     }
 
-    /** Takes over what the broker says of the orders under way, and drops those that were never sent. */
-    void settle(Venue venue) throws BrokerException {
-        orderDesk.settle(venue.broker(), venue.mode(), lastBar(venue));
+    private void compare(Desk desk, Mode mode) {
+        drift.check(desk, mode);
+        cash.check(desk, mode);
     }
 
-    /** The beginning of the daily bar of the last closed session. */
-    private static Instant lastBar(Venue venue) {
-        return MarketCalendar.startOfDay(
-                MarketCalendar.lastClosedSession(venue.marketData().now()).date());
+    private Desk desk(Portfolio portfolio, Mode mode, Map<Ticker, ClientOrderId> strays) {
+        return new Desk(portfolio, holdings.findByModeOrderByTicker(mode), orderBook.open(mode), strays);
     }
 
     private List<Decision> decide(
@@ -134,12 +126,14 @@ class EngineCycle {
                 settings.riskLimits(), venue.mode(), account.equity(), account.buyingPower(), desk.occupied());
         var decider = new Decider(desk, risk, orderDesk, venue.broker(), venue.mode(), instructions);
         var decisions = new HashMap<Ticker, Decision>();
+        Instant lastBar = Settlement.lastBar(venue, settings.timeframe());
         exitsFirst(opinions, desk).forEach(entry -> {
             Optional<Mandate> toClose =
                     instructions.isClosing() ? watch.opener(desk, entry.getKey()) : Optional.empty();
             Verdict verdict = toClose.map(opener -> decider.close(entry.getKey(), opener, clock.instant()))
                     .orElseGet(() -> decider.decide(entry.getKey(), entry.getValue(), mayTrade.getAsBoolean()));
-            decisions.put(entry.getKey(), decision(venue, entry.getKey(), entry.getValue(), verdict));
+            decisions.put(
+                    entry.getKey(), record.decision(venue.mode(), lastBar, entry.getKey(), entry.getValue(), verdict));
         });
         return opinions.keySet().stream().map(decisions::get).toList();
     }
@@ -149,36 +143,5 @@ class EngineCycle {
         Comparator<Map.Entry<Ticker, Opinion>> held =
                 Comparator.comparing(entry -> desk.own(entry.getKey()).isEmpty());
         return opinions.entrySet().stream().sorted(held).toList();
-    }
-
-    private Decision decision(Venue venue, Ticker ticker, Opinion opinion, Verdict verdict) {
-        Optional<Opinion.Stance> stance =
-                opinion instanceof Opinion.Stance known ? Optional.of(known) : Optional.empty();
-        return new Decision(
-                clock.instant(),
-                stance.map(Opinion.Stance::barTime).orElseGet(() -> lastBar(venue)),
-                venue.mode(),
-                ticker.symbol(),
-                stance.map(known -> known.mandate().strategy()).orElse(null),
-                stance.map(known -> known.wantsLong() ? "LONG" : "OUT").orElse(null),
-                verdict.action().name(),
-                verdict.reason(),
-                stance.map(Opinion.Stance::price).orElse(null),
-                verdict.intended().orElse(null));
-    }
-
-    private void store(Mode mode, Instant marketTime, Desk desk, Portfolio portfolio, List<Decision> decisions) {
-        Instant now = clock.instant();
-        List<Position> positions = portfolio.holdings().values().stream()
-                .map(holding -> position(mode, desk, holding, now))
-                .toList();
-        book.store(mode, decisions, positions, new EquityPoint(mode, marketTime, portfolio), now);
-    }
-
-    private Position position(Mode mode, Desk desk, Holding holding, Instant now) {
-        BigDecimal own = desk.own(holding.ticker()).map(OwnHolding::quantity).orElse(BigDecimal.ZERO);
-        String strategy =
-                watch.opener(desk, holding.ticker()).map(Mandate::strategy).orElse(null);
-        return new Position(mode, holding, own, strategy, now);
     }
 }

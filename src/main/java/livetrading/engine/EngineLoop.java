@@ -2,7 +2,6 @@ package livetrading.engine;
 
 import jakarta.annotation.PreDestroy;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -10,10 +9,8 @@ import java.util.function.Supplier;
 import livetrading.broker.BrokerException;
 import livetrading.engine.SettingsResult.Invalid;
 import livetrading.engine.SettingsResult.Valid;
-import livetrading.engine.Venue.Check;
 import livetrading.ledger.EngineState;
 import livetrading.ledger.EngineStates;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -29,34 +26,30 @@ public class EngineLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineLoop.class);
     private static final int PACE_MILLIS = 100;
-    private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
 
     private final EngineStates states;
     private final CurrentSettings settings;
     private final Venues venues;
-    private final EngineCycle cycle;
+    private final Trading trading;
     private final OrderWatch orders;
     private final EngineVoice voice;
     private final Clock clock;
     private final ReentrantLock running = new ReentrantLock();
     private Instant pausedUntil = Instant.MIN;
-    private Instant waitUntil = Instant.MIN;
-    private Instant urgentFrom = Instant.MIN;
-    private @Nullable TradingSettings waitingWith;
     private volatile boolean closing;
 
     EngineLoop(
             EngineStates states,
             CurrentSettings settings,
             Venues venues,
-            EngineCycle cycle,
+            Trading trading,
             OrderWatch orders,
             EngineVoice voice,
             Clock clock) {
         this.states = states;
         this.settings = settings;
         this.venues = venues;
-        this.cycle = cycle;
+        this.trading = trading;
         this.orders = orders;
         this.voice = voice;
         this.clock = clock;
@@ -113,11 +106,11 @@ public class EngineLoop {
         }
         switch (current) {
             case Valid(TradingSettings valid)
-            when state.isActive() -> trade(valid, instructions, lastCheckSinceStart(state));
+            when state.isActive() -> trading.step(valid, instructions, lastCheckSinceStart(state), this::mayTrade);
             case Valid(TradingSettings valid) -> {
                 Optional<Venue> venue = venues.of(valid.mode());
                 if (venue.isPresent()) {
-                    orders.whileStopped(venue.get(), instructions);
+                    orders.whileStopped(venue.get(), valid.timeframe(), instructions);
                 }
             }
             case Invalid invalid when state.isActive() -> voice.halted(invalid.message());
@@ -136,66 +129,13 @@ public class EngineLoop {
         return states.save(new EngineState(EngineStates.ONLY, 0, null, null, null, null));
     }
 
-    private void trade(TradingSettings current, Instructions instructions, Optional<Instant> lastCheck)
-            throws BrokerException, InterruptedException {
-        Optional<Venue> venue = venues.of(current.mode());
-        boolean urgent = instructions.areUrgent() && !clock.instant().isBefore(urgentFrom);
-        if (venue.isEmpty()) {
-            voice.halted("there is no market for mode " + current.mode());
-        } else if (urgent) {
-            urgentFrom = clock.instant().plus(PAUSE_AFTER_FAILURE);
-            ask(venue.get(), current, instructions, Optional.empty());
-        } else if (!clock.instant().isBefore(waitUntil) || !current.equals(waitingWith)) {
-            ask(venue.get(), current, instructions, lastCheck);
-        } else {
-            orders.betweenChecks(venue.get());
-        }
-    }
-
-    private void ask(Venue venue, TradingSettings current, Instructions instructions, Optional<Instant> lastCheck)
-            throws BrokerException, InterruptedException {
-        switch (venue.next(clock.instant(), current, lastCheck)) {
-            case Check.Due due -> check(venue, current, instructions);
-            case Check.Blocked(String reason) -> {
-                waitUntil = clock.instant().plus(PAUSE_AFTER_FAILURE);
-                waitingWith = current;
-                voice.halted(reason);
-            }
-            case Check.Wait(Instant until, String reason) -> {
-                waitUntil = until;
-                waitingWith = current;
-                if (voice.waiting(venue, lastCheck, until, reason)) {
-                    // a market that closes for good ends the orders that were waiting for it
-                    cycle.settle(venue);
-                }
-            }
-        }
-    }
-
-    private void check(Venue venue, TradingSettings current, Instructions instructions)
-            throws BrokerException, InterruptedException {
-        voice.checking(venue);
-        CycleReport report = cycle.run(venue, current, instructions, this::mayTrade);
-        if (mayTrade()) {
-            // a check during which trading was stopped is repeated when it is started again
-            venue.checked();
-        }
-        if (instructions.isCancelling() && report.openOrders() == 0) {
-            states.cancelled();
-        }
-        if (instructions.isClosing() && report.openOrders() == 0 && report.positions() == 0) {
-            states.closed();
-        }
-        voice.checked(venue, clock.instant().plus(current.pace()));
-    }
-
     private boolean mayTrade() {
         return !closing
                 && states.findById(EngineStates.ONLY).map(EngineState::isActive).orElse(false);
     }
 
     private void pause(String reason) {
-        pausedUntil = clock.instant().plus(PAUSE_AFTER_FAILURE);
+        pausedUntil = clock.instant().plus(Trading.PAUSE_AFTER_FAILURE);
         voice.halted(reason);
     }
 }

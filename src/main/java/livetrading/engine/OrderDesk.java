@@ -2,6 +2,7 @@ package livetrading.engine;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import livetrading.broker.Broker;
 import livetrading.broker.BrokerException;
@@ -12,6 +13,7 @@ import livetrading.ledger.OrderBook;
 import livetrading.portfolio.ClientOrderId;
 import livetrading.portfolio.Mode;
 import livetrading.portfolio.OrderState;
+import livetrading.portfolio.Side;
 import livetrading.risk.ApprovedOrder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,10 +26,12 @@ class OrderDesk {
     private static final Logger LOG = LoggerFactory.getLogger(OrderDesk.class);
 
     private final OrderBook book;
+    private final Cancellations cancellations;
     private final Clock clock;
 
-    OrderDesk(OrderBook book, Clock clock) {
+    OrderDesk(OrderBook book, Cancellations cancellations, Clock clock) {
         this.book = book;
+        this.cancellations = cancellations;
         this.clock = clock;
     }
 
@@ -75,12 +79,27 @@ class OrderDesk {
      * @return how many there were
      */
     int cancelOpen(Broker broker, Mode mode) throws BrokerException {
+        return cancel(broker, mode, book.open(mode));
+    }
+
+    /** The same for the purchases only. */
+    int cancelEntries(Broker broker, Mode mode) throws BrokerException {
+        return cancel(
+                broker,
+                mode,
+                book.open(mode).stream()
+                        .filter(order -> order.side() == Side.BUY)
+                        .toList());
+    }
+
+    private int cancel(Broker broker, Mode mode, List<JournaledOrder> orders) throws BrokerException {
         int asked = 0;
-        for (JournaledOrder order : book.open(mode)) {
+        cancellations.keep(book.open(mode));
+        for (JournaledOrder order : orders) {
             if (isUnsent(order)) {
                 mark(order, new OrderState.Cancelled("cancelled before it was sent"));
             } else if (order.brokerOrderId() != null) {
-                broker.cancel(new ClientOrderId(order.clientOrderId()));
+                cancellations.ask(broker, order);
                 asked++;
             } else {
                 // what became of it is not known yet: it is asked for again when it is

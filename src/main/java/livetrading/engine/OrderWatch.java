@@ -3,52 +3,75 @@ package livetrading.engine;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import livetrading.broker.BrokerException;
 import livetrading.ledger.EngineStates;
+import livetrading.market.Timeframe;
+import livetrading.portfolio.Mode;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Follows orders to their end also when no check is due, and when trading is stopped. */
 @Component
 class OrderWatch {
 
+    private static final Logger LOG = LoggerFactory.getLogger(OrderWatch.class);
     private static final Duration EVERY = Duration.ofSeconds(10);
     private static final Duration EVERY_WHILE_STOPPED = Duration.ofSeconds(5);
 
-    private final EngineCycle cycle;
+    private final Settlement settlement;
     private final EngineStates states;
     private final Clock clock;
+    private final Set<Mode> compared = EnumSet.noneOf(Mode.class);
     private Instant next = Instant.MIN;
 
-    OrderWatch(EngineCycle cycle, EngineStates states, Clock clock) {
-        this.cycle = cycle;
+    OrderWatch(Settlement settlement, EngineStates states, Clock clock) {
+        this.settlement = settlement;
         this.states = states;
         this.clock = clock;
     }
 
     /** At once when there is news of an order, else now and then, for news may get lost. */
-    void betweenChecks(Venue venue) throws BrokerException {
+    void betweenChecks(Venue venue, Timeframe timeframe) throws BrokerException {
         boolean news = venue.hasNews();
         if (!news && clock.instant().isBefore(next)) {
             return;
         }
         next = clock.instant().plus(EVERY);
-        if (cycle.hasOpenOrders(venue)) {
-            cycle.settle(venue);
+        if (settlement.hasOpenOrders(venue)) {
+            settlement.settle(venue, timeframe);
         }
     }
 
     /** Orders that are under way when trading is stopped come to their end, and are cancelled on demand. */
-    void whileStopped(Venue venue, Instructions instructions) throws BrokerException {
+    void whileStopped(Venue venue, Timeframe timeframe, Instructions instructions) throws BrokerException {
         if (clock.instant().isBefore(next) || !venue.isConnected()) {
             return;
         }
         next = clock.instant().plus(EVERY_WHILE_STOPPED);
-        if (!instructions.isCancelling() && !cycle.hasOpenOrders(venue)) {
+        compareOnce(venue);
+        if (!instructions.isCancelling() && !settlement.hasOpenOrders(venue)) {
             return;
         }
-        int left = cycle.tidy(venue, instructions);
+        int left = settlement.tidy(venue, timeframe, instructions);
         if (instructions.isCancelling() && left == 0) {
             states.cancelled();
+        }
+    }
+
+    /** Orders that the books have as ended, or do not know, have to be known of also before trading begins. */
+    private void compareOnce(Venue venue) {
+        if (compared.contains(venue.mode())) {
+            return;
+        }
+        try {
+            settlement.strays(venue);
+            compared.add(venue.mode());
+        } catch (BrokerException e) {
+            // nothing is traded that this would have to stop: it is asked again
+            LOG.debug("The open orders are not known yet: {}", e.getMessage());
         }
     }
 }

@@ -23,12 +23,7 @@ final class Prices {
         var prices = new Prices();
         for (Ticker ticker : tickers) {
             try {
-                Bars loaded = data.bars(ticker, timeframe, start);
-                if (loaded.isEmpty()) {
-                    prices.problems.put(ticker, "no prices of " + ticker + " since " + start);
-                } else {
-                    prices.bars.put(ticker, loaded);
-                }
+                prices.bars.put(ticker, data.bars(ticker, timeframe, start));
             } catch (MissingPricesException e) {
                 prices.problems.put(ticker, String.valueOf(e.getMessage()));
             }

@@ -2,8 +2,9 @@ package livetrading.engine;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,6 +31,9 @@ class SignalDesk {
     private static final Logger LOG = LoggerFactory.getLogger(SignalDesk.class);
     private static final int DIGITS = 6;
 
+    /** Where nobody has traded for some minutes of a session, there are no bars of them. */
+    private static final Duration QUIET_MARKET = Duration.ofMinutes(10);
+
     private final Workers workers;
 
     SignalDesk(Workers workers) {
@@ -43,8 +47,7 @@ class SignalDesk {
             return Map.of();
         }
         Prices prices = Prices.load(data, tickersOf(mandates), timeframe, earliestStart(mandates.values()));
-        LocalDate expected =
-                MarketCalendar.lastClosedSession(data.completeUntil()).date();
+        Instant expected = expectedBar(data, timeframe);
         var opinions = new LinkedHashMap<Ticker, Opinion>();
         var tasks = mandates.entrySet().stream()
                 .map(entry -> task(entry.getKey(), entry.getValue(), prices, expected))
@@ -76,25 +79,37 @@ class SignalDesk {
     }
 
     private static Callable<Map.Entry<Ticker, Opinion>> task(
-            Ticker ticker, Mandate mandate, Prices prices, LocalDate expected) {
+            Ticker ticker, Mandate mandate, Prices prices, Instant expected) {
         return () -> Map.entry(ticker, opinion(ticker, mandate, prices, expected));
     }
 
-    private static Opinion opinion(Ticker ticker, Mandate mandate, Prices prices, LocalDate expected) {
+    private static Opinion opinion(Ticker ticker, Mandate mandate, Prices prices, Instant expected) {
         try {
             Optional<Bars> bars = prices.of(ticker).map(all -> all.since(mandate.historyStart()));
             if (bars.isEmpty() || bars.get().isEmpty()) {
                 return new Opinion.Failure(prices.problem(ticker).orElse("no prices of " + ticker));
             }
-            LocalDate last = bars.get().date(bars.get().size() - 1);
+            Instant last = bars.get().time(bars.get().size() - 1);
             return last.isBefore(expected)
-                    ? new Opinion.None("no price of %s: the last bar is of %s".formatted(expected, last))
+                    ? new Opinion.None("no price of %s: the last bar is of %s"
+                            .formatted(words(expected, bars.get()), words(last, bars.get())))
                     : stance(mandate, bars.get(), prices);
         } catch (RuntimeException e) {
             // one ticker's error must not stop the others
             LOG.error("{}: {} failed", ticker, mandate.strategy(), e);
             return new Opinion.Failure(mandate.strategy() + " failed: " + e.getMessage());
         }
+    }
+
+    /** The bar without which the prices are too old to decide on. */
+    private static Instant expectedBar(MarketData data, Timeframe timeframe) {
+        Instant complete = data.completeUntil();
+        return data.days().lastBar(timeframe, timeframe.isDaily() ? complete : complete.minus(QUIET_MARKET));
+    }
+
+    private static String words(Instant bar, Bars bars) {
+        LocalDateTime local = LocalDateTime.ofInstant(bar, MarketCalendar.NEW_YORK);
+        return local.toLocalDate() + (bars.timeframe().isDaily() ? "" : " " + local.toLocalTime());
     }
 
     private static BigDecimal rounded(double value) {

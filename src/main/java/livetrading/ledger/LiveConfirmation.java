@@ -50,8 +50,13 @@ public class LiveConfirmation {
         return equity;
     }
 
+    /** Whether it was given for these keys. */
+    public boolean holdsFor(String fingerprint) {
+        return keyFingerprint.equals(fingerprint);
+    }
+
     /** Whether it was given for this account and these keys. */
     public boolean holdsFor(String account, String fingerprint) {
-        return accountNumber.equals(account) && keyFingerprint.equals(fingerprint);
+        return accountNumber.equals(account) && holdsFor(fingerprint);
     }
 }

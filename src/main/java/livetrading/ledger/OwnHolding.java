@@ -68,8 +68,18 @@ public class OwnHolding {
         quantity = left;
     }
 
+    /** Takes over what a split has made of the shares. */
+    public void become(BigDecimal shares, BigDecimal costOfThem) {
+        quantity = shares;
+        cost = costOfThem;
+    }
+
     boolean isClosed() {
         return quantity.signum() == 0;
+    }
+
+    public Mode mode() {
+        return mode;
     }
 
     public String ticker() {

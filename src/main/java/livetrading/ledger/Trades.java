@@ -22,6 +22,8 @@ public interface Trades extends Repository<Trade, Long> {
 
     List<Trade> findByModeOrderByTimestampDescIdDesc(Mode mode, Pageable page);
 
+    List<Trade> findByModeAndIdGreaterThanOrderById(Mode mode, long id);
+
     @Query("select distinct t.ticker from Trade t where t.mode = :mode order by t.ticker")
     List<String> tickers(Mode mode);
 

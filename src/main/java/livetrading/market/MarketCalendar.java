@@ -72,18 +72,6 @@ public final class MarketCalendar {
         return session(next).orElseThrow();
     }
 
-    /** The last session that has closed at an instant. */
-    public static Session lastClosedSession(Instant at) {
-        LocalDate date = LocalDate.ofInstant(at, NEW_YORK);
-        while (true) {
-            Optional<Session> session = session(date);
-            if (session.isPresent() && !session.get().close().isAfter(at)) {
-                return session.get();
-            }
-            date = date.minusDays(1);
-        }
-    }
-
     public static boolean isOpen(Instant instant) {
         return session(LocalDate.ofInstant(instant, NEW_YORK))
                 .filter(session -> session.contains(instant))

@@ -2,6 +2,8 @@ package livetrading.portfolio;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import livetrading.market.Ticker;
 
@@ -16,6 +18,7 @@ public record ClientOrderId(String value) {
     /** With this all ids begin that the program makes. */
     public static final String PREFIX = "lt-";
 
+    private static final Pattern MADE = Pattern.compile(PREFIX + "[a-z]+-([A-Z][A-Z0-9.-]{0,9})-(?:buy|sell)--?\\d+");
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._:-]{1,48}");
 
     /** @throws IllegalArgumentException unless the id has 1 to 48 letters, digits, dots, colons, dashes or underscores */
@@ -33,6 +36,12 @@ public record ClientOrderId(String value) {
                         ticker,
                         side.name().toLowerCase(Locale.ROOT),
                         barTime.getEpochSecond()));
+    }
+
+    /** The ticker that it names; empty when it was not made by {@link #of}. */
+    public Optional<Ticker> ticker() {
+        Matcher matcher = MADE.matcher(value);
+        return matcher.matches() ? Optional.of(new Ticker(matcher.group(1))) : Optional.empty();
     }
 
     @Override

@@ -60,9 +60,18 @@ final class SimulatedBroker implements Broker {
     public BrokerOrder submit(ApprovedOrder approved) throws BrokerException {
         OrderIntent intent = approved.intent();
         synchronized (keeper) {
-            Optional<BrokerOrder> known = order(intent.clientOrderId());
-            return known.isPresent() ? known.get() : accept(intent, books());
+            Books books = books();
+            Optional<SimulatedOrder> known = find(intent.clientOrderId(), books);
+            return known.isPresent() ? sentBefore(intent, known.get()) : accept(intent, books);
         }
+    }
+
+    private static BrokerOrder sentBefore(OrderIntent intent, SimulatedOrder before) throws BrokerException {
+        if (!before.isOf(intent)) {
+            throw new BrokerException.UnknownOutcome(
+                    "the built-in market has another order under the client order id " + intent.clientOrderId());
+        }
+        return before.toBrokerOrder();
     }
 
     private BrokerOrder accept(OrderIntent intent, Books books) throws BrokerException {

@@ -43,6 +43,11 @@ public record SimulatedOrder(
                 List.of());
     }
 
+    /** Whether this is what was intended, and not another order under the same client order id. */
+    boolean isOf(OrderIntent intent) {
+        return ticker.equals(intent.ticker()) && side == intent.side() && quantity.compareTo(intent.quantity()) == 0;
+    }
+
     String nextExecutionId() {
         return brokerOrderId + "-" + (fills.size() + 1);
     }

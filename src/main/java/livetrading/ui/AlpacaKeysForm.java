@@ -24,16 +24,19 @@ final class AlpacaKeysForm extends Div {
     private final Mode mode;
     private final AlpacaAccounts accounts;
     private final Configurations configurations;
+    private final Runnable onChange;
 
     private final TextField id = new TextField("Key id");
     private final PasswordField secret = new PasswordField("Secret key");
     private final Span stored = new Span();
     private final Div outcome = new Div();
 
-    AlpacaKeysForm(String title, Mode mode, AlpacaAccounts accounts, Configurations configurations) {
+    /** @param onChange called after keys were stored or forgotten */
+    AlpacaKeysForm(String title, Mode mode, AlpacaAccounts accounts, Configurations configurations, Runnable onChange) {
         this.mode = mode;
         this.accounts = accounts;
         this.configurations = configurations;
+        this.onChange = onChange;
         addClassName("keys-form");
         Span heading = new Span(title);
         heading.addClassName("field-group");
@@ -68,6 +71,7 @@ final class AlpacaKeysForm extends Div {
             id.clear();
             secret.clear();
             showStored();
+            onChange.run();
             test();
         } catch (IllegalArgumentException | IllegalStateException e) {
             Notices.failed("Not stored: " + e.getMessage());
@@ -84,6 +88,7 @@ final class AlpacaKeysForm extends Div {
                     accounts.forget(mode);
                     outcome.removeAll();
                     showStored();
+                    onChange.run();
                 });
     }
 

@@ -24,8 +24,8 @@ final class AlpacaPanel extends Div {
                         : "Keys are stored encrypted in the data folder and never shown again."
                                 + " Alpaca has different ones for paper trading and for real money.");
         var live = new LiveConfirmationDialog(accounts, configurations, confirmations, clock);
-        Component paper = new AlpacaKeysForm("Paper trading", Mode.PAPER, accounts, configurations);
-        Component real = new AlpacaKeysForm("Real money", Mode.LIVE, accounts, configurations);
-        add(new Panel("Alpaca", words, paper, real, live.button()));
+        Component paper = new AlpacaKeysForm("Paper trading", Mode.PAPER, accounts, configurations, () -> {});
+        Component real = new AlpacaKeysForm("Real money", Mode.LIVE, accounts, configurations, live::showState);
+        add(new Panel("Alpaca", words, paper, real, live.opener()));
     }
 }

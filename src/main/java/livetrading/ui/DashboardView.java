@@ -19,6 +19,7 @@ import livetrading.ledger.EquityHistory;
 import livetrading.ledger.EquityPoint;
 import livetrading.ledger.EquityPoints;
 import livetrading.ledger.Orders;
+import livetrading.ledger.OwnHoldings;
 import livetrading.ledger.Positions;
 import livetrading.ledger.Trade;
 import livetrading.ledger.TradeSums;
@@ -62,6 +63,7 @@ public final class DashboardView extends Page {
             Decisions decisions,
             Orders orders,
             EngineStates states,
+            OwnHoldings holdings,
             Clock clock) {
         super("Dashboard");
         this.history = history;
@@ -72,7 +74,7 @@ public final class DashboardView extends Page {
         this.figures = new AccountFiguresRow(history, points, sums);
         addClassName("dashboard");
         add(
-                new EngineStrip(monitor, control, positions, orders, states),
+                new EngineStrip(monitor, control, positions, orders, states, holdings),
                 new EvaluationStrip(monitor, clock),
                 figures,
                 equityCurve(),

@@ -15,6 +15,8 @@ import livetrading.engine.EngineStatus.Phase;
 import livetrading.ledger.EngineState;
 import livetrading.ledger.EngineStates;
 import livetrading.ledger.Orders;
+import livetrading.ledger.OwnHolding;
+import livetrading.ledger.OwnHoldings;
 import livetrading.ledger.Position;
 import livetrading.ledger.Positions;
 import livetrading.ui.format.Formats;
@@ -27,9 +29,11 @@ final class EngineStrip extends Div {
     private final Positions positions;
     private final Orders orders;
     private final EngineStates states;
+    private final OwnHoldings holdings;
 
     private final Span phase = new Span();
     private final Span message = new Span();
+    private final StandingOrders standing;
     private final TimeAge lastCheck = new TimeAge();
     private final TimeAge nextCheck = new TimeAge();
     private final Span next = new Span(new Span("next check "), nextCheck);
@@ -41,12 +45,20 @@ final class EngineStrip extends Div {
     private final Button cancel = new Button("Cancel open orders", click -> askToCancel());
     private final Button close = new Button("Close all positions", click -> askToClose());
 
-    EngineStrip(EngineMonitor monitor, EngineControl control, Positions positions, Orders orders, EngineStates states) {
+    EngineStrip(
+            EngineMonitor monitor,
+            EngineControl control,
+            Positions positions,
+            Orders orders,
+            EngineStates states,
+            OwnHoldings holdings) {
         this.monitor = monitor;
         this.control = control;
         this.positions = positions;
         this.orders = orders;
         this.states = states;
+        this.holdings = holdings;
+        this.standing = new StandingOrders(states, holdings, orders);
         addClassName("engine-strip");
         start.addThemeVariants(ButtonVariant.PRIMARY);
         stop.addThemeVariants(ButtonVariant.ERROR);
@@ -70,7 +82,7 @@ final class EngineStrip extends Div {
         Div facts = new Div(market, new Span(new Span("last check "), lastCheck), next);
         facts.addClassName("facts");
         message.addClassName("engine-message");
-        Div words = new Div(phase, facts, message);
+        Div words = new Div(phase, facts, message, standing);
         words.addClassName("engine-words");
         return words;
     }
@@ -94,6 +106,7 @@ final class EngineStrip extends Div {
                 .isPresent();
         pause.setVisible(!paused && status.phase() != Phase.STOPPED);
         resume.setVisible(paused);
+        standing.show(status);
     }
 
     private void start() {
@@ -115,12 +128,14 @@ final class EngineStrip extends Div {
                 "Pause entries",
                 () -> {
                     control.pauseEntries(true);
+                    show(monitor.status());
                     Notices.done("Entries are paused");
                 });
     }
 
     private void resume() {
         control.pauseEntries(false);
+        show(monitor.status());
         Notices.done("Entries are resumed");
     }
 
@@ -133,22 +148,22 @@ final class EngineStrip extends Div {
                 "Cancel orders",
                 () -> {
                     control.cancelOpenOrders();
+                    show(monitor.status());
                     Notices.done("The open orders are being cancelled");
                 });
     }
 
     private void askToClose() {
-        List<Position> held = positions.findByModeOrderByTicker(monitor.status().mode()).stream()
-                .filter(Position::isOwn)
-                .toList();
+        List<OwnHolding> own = holdings.findByModeOrderByTicker(monitor.status().mode());
         Notices.confirm(
                 "Close all positions",
-                "%s sold at the market, at the next open while it is closed, and tried again until none is left. No new position is opened until you resume entries. Shares that you bought yourself stay."
-                        .formatted(
-                                held.isEmpty() ? "No position is" : worth(held) + (held.size() == 1 ? " is" : " are")),
+                sale(own)
+                        + " Purchases that wait for the open are cancelled, and no new position is opened until you resume"
+                        + " entries. Shares that you bought yourself stay.",
                 "Close positions",
                 () -> {
                     control.closeAllPositions();
+                    show(monitor.status());
                     Notices.done("The positions are being closed");
                 });
     }
@@ -157,6 +172,19 @@ final class EngineStrip extends Div {
         List<Position> held = positions.findByModeOrderByTicker(monitor.status().mode());
         String stay = held.isEmpty() ? "no position is open" : worth(held) + " stay open";
         return "The cycle in flight completes, %s, and no new orders are sent until you start again.".formatted(stay);
+    }
+
+    private static String sale(List<OwnHolding> own) {
+        return own.isEmpty()
+                ? "The program holds no position."
+                : "%s %s sold at the market, at the next open while it is closed, and tried again until none is left."
+                        .formatted(cost(own), own.size() == 1 ? "is" : "are");
+    }
+
+    private static String cost(List<OwnHolding> own) {
+        BigDecimal cost = own.stream().map(OwnHolding::cost).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return "%s bought for %s"
+                .formatted(own.size() == 1 ? "1 position" : own.size() + " positions", Formats.money(cost));
     }
 
     private static String worth(List<Position> held) {

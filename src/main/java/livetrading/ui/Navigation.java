@@ -16,7 +16,8 @@ final class Navigation extends SideNav {
         PORTFOLIO("Portfolio", PortfolioView.class, VaadinIcon.BRIEFCASE, 'p'),
         TRADES("Trades", TradesView.class, VaadinIcon.LIST, 't'),
         DECISIONS("Decisions", DecisionsView.class, VaadinIcon.BULLETS, 'e'),
-        CONFIGURATION("Configuration", ConfigurationView.class, VaadinIcon.SLIDERS, 'c');
+        CONFIGURATION("Configuration", ConfigurationView.class, VaadinIcon.SLIDERS, 'c'),
+        SYSTEM("System", SystemView.class, VaadinIcon.SERVER, 'y');
 
         private final String title;
         private final Class<? extends Component> view;

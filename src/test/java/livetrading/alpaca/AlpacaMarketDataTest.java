@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.data.Percentage.withPercentage;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import livetrading.alpaca.standin.Standin;
 import livetrading.alpaca.standin.core.BarLength;
+import livetrading.alpaca.standin.core.TradingDay;
 import livetrading.alpaca.standin.faults.Fault;
 import livetrading.alpaca.standin.faults.Match;
 import livetrading.market.Bars;
@@ -31,7 +30,7 @@ class AlpacaMarketDataTest {
     private static final Instant AFTER_THE_CLOSE = Instant.parse("2026-11-23T21:30:00Z");
     private static final Instant START = Instant.parse("2025-11-24T05:00:00Z");
 
-    private final Kept store = new Kept();
+    private final KeptBars store = new KeptBars();
     private Standin alpaca;
     private Alpaca account;
 
@@ -130,35 +129,43 @@ class AlpacaMarketDataTest {
         assertThatExceptionOfType(MissingPricesException.class)
                 .isThrownBy(() -> account.marketData().bars(AAPL, Timeframe.DAY_1, START))
                 .withMessage("no prices of AAPL: Alpaca answered 503");
+        alpaca.clock().advance(Duration.ofMinutes(1));
         assertThat(account.marketData().bars(AAPL, Timeframe.DAY_1, START).size())
                 .isGreaterThan(200);
     }
 
-    private int calls() {
-        return alpaca.journal().requests("GET", "/v2/stocks/bars").size();
+    @Test
+    void asksOnceForATickerWithoutPricesHoweverManyNeedThem() {
+        account.fetch(List.of(AAPL, Ticker.of("NOSUCH")), Timeframe.DAY_1, START);
+        for (int i = 0; i < 3; i++) {
+            assertThatExceptionOfType(MissingPricesException.class)
+                    .isThrownBy(() -> account.marketData().bars(Ticker.of("NOSUCH"), Timeframe.DAY_1, START));
+        }
+        assertThat(calls()).isEqualTo(1);
     }
 
-    /** Keeps bars as the database does. */
-    private static final class Kept implements BarStore {
+    /** Within a day hardly two tickers have the same last bar. */
+    @Test
+    void tickersWithUnlikeLastBarsShareACall() throws MissingPricesException {
+        List<TradingDay> days = alpaca.calendar().between(LocalDate.of(2026, 11, 20), LocalDate.of(2026, 11, 23));
+        alpaca.bars().walkWithin("AAPL", BarLength.of("1Min"), days, "100", 3);
+        alpaca.bars().walkWithin("MSFT", BarLength.of("1Min"), days.subList(0, 1), "100", 4);
+        Instant friday = Instant.parse("2026-11-20T05:00:00Z");
+        account.fetch(List.of(AAPL, MSFT), Timeframe.MINUTE_1, friday);
+        int before = calls();
+        int bars = account.marketData().bars(AAPL, Timeframe.MINUTE_1, friday).size();
 
-        private final Map<BarSeries, StoredBars> all = new HashMap<>();
+        alpaca.clock().advance(Duration.ofMinutes(5));
+        account.fetch(List.of(AAPL, MSFT), Timeframe.MINUTE_1, friday);
 
-        @Override
-        public Optional<StoredBars> load(BarSeries series) {
-            return Optional.ofNullable(all.get(series));
-        }
+        assertThat(calls()).isEqualTo(before + 1);
+        assertThat(account.marketData().bars(AAPL, Timeframe.MINUTE_1, friday).size())
+                .isEqualTo(bars + 5);
+        assertThat(account.marketData().bars(MSFT, Timeframe.MINUTE_1, friday).size())
+                .isEqualTo(390);
+    }
 
-        @Override
-        public void append(BarSeries series, Bars newer) {
-            all.computeIfPresent(
-                    series,
-                    (key, stored) ->
-                            new StoredBars(stored.coveredFrom(), stored.bars().followedBy(newer)));
-        }
-
-        @Override
-        public void replace(BarSeries series, StoredBars bars) {
-            all.put(series, bars);
-        }
+    private int calls() {
+        return alpaca.journal().requests("GET", "/v2/stocks/bars").size();
     }
 }

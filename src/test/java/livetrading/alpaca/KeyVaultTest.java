@@ -65,6 +65,9 @@ class KeyVaultTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> vault.keys(Mode.PAPER))
                 .withMessageContaining("enter them again");
+
+        vault.store(Mode.PAPER, KEYS);
+        assertThat(vault.keys(Mode.PAPER)).hasValue(KEYS);
     }
 
     @Test

@@ -1,13 +1,16 @@
 package livetrading.benchmark;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import livetrading.engine.TradingBenchmark;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
@@ -46,8 +49,11 @@ final class BenchmarkTable {
         return new Row(benchmark, what, FEW, strategies);
     }
 
-    public static void main(String[] arguments) throws RunnerException {
-        var options = new OptionsBuilder().verbosity(VerboseMode.SILENT).shouldFailOnError(true);
+    public static void main(String[] arguments) throws RunnerException, IOException {
+        boolean trades =
+                arguments.length == 0 || TradingBenchmark.class.getSimpleName().contains(arguments[0]);
+        ChainedOptionsBuilder options =
+                new OptionsBuilder().verbosity(VerboseMode.SILENT).shouldFailOnError(true);
         var chosen = new ArrayList<Row>();
         for (Row row : ROWS) {
             if (arguments.length == 0 || row.benchmark().contains(arguments[0])) {
@@ -55,13 +61,23 @@ final class BenchmarkTable {
                 options.include(row.benchmark().replace(".", "\\.") + "$");
             }
         }
-        if (chosen.isEmpty()) {
+        if (chosen.isEmpty() && !trades) {
             System.err.printf(
-                    "No benchmark is called %s. There are %s.%n",
+                    "No benchmark is called %s. There are %s, %s.%n",
                     arguments[0],
-                    String.join(", ", ROWS.stream().map(Row::benchmark).toList()));
+                    String.join(", ", ROWS.stream().map(Row::benchmark).toList()),
+                    TradingBenchmark.class.getSimpleName());
             System.exit(2);
         }
+        if (!chosen.isEmpty()) {
+            measure(chosen, options);
+        }
+        if (trades) {
+            TradingBenchmark.run();
+        }
+    }
+
+    private static void measure(List<Row> chosen, ChainedOptionsBuilder options) throws RunnerException {
         System.out.printf(
                 "One thread where nothing else is said, Java %s, %s%n%n", Runtime.version(), BenchmarkPrices.source());
         System.out.printf("%-44s %7s %14s %12s %8s%n", "what", "bars", "ms", "M bars*str/s", "+- %");

@@ -6,14 +6,12 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.TimeZone;
 import java.util.UUID;
 import livetrading.alpaca.AlpacaAccounts;
 import livetrading.alpaca.Connected;
 import livetrading.alpaca.standin.core.BookedOrder;
-import livetrading.alpaca.standin.core.OrderStatus;
 import livetrading.alpaca.standin.core.RequestEntry;
 import livetrading.alpaca.standin.core.Side;
 import livetrading.alpaca.standin.core.Ticket;
@@ -185,43 +183,6 @@ class FaultTableTest {
     }
 
     @Test
-    void f11_anOrderThatFillsWhileItIsCancelledIsBooked() {
-        desk.alpaca.faults().add(Match.submit(), Effect.of(Fault.FILL_LATE).with("after", "PT20M"));
-        desk.alpaca
-                .faults()
-                .add(
-                        Match.on("DELETE", ".*").symbol("AAPL"),
-                        Effect.of(Fault.FILL_RACES_CANCEL).with("mode", "before"));
-        desk.alpaca.faults().add(Match.on("DELETE", ".*").symbol("MSFT"), Fault.FILL_RACES_CANCEL);
-        desk.wantsToHold(true);
-        desk.pass(Duration.ofMinutes(2));
-        desk.machine().bean(EngineControl.class).cancelOpenOrders();
-        desk.pass(Duration.ofMinutes(2));
-
-        assertThat(desk.texts("SELECT DISTINCT state FROM orders")).containsExactly("FILLED");
-        assertThat(desk.number("SELECT count(*) FROM trading_state WHERE cancelling_since IS NOT NULL"))
-                .isZero();
-        desk.assertBooksAgree();
-    }
-
-    @Test
-    void f11_aCancellationThatIsNotConfirmedStaysOpenUntilItIs() {
-        desk.alpaca.faults().add(Match.submit(), Effect.of(Fault.FILL_LATE).with("after", "PT3H"));
-        desk.alpaca.faults().add(Match.on("DELETE", ".*"), Fault.CANCEL_NEVER_CONFIRMED);
-        desk.wantsToHold(true);
-        desk.pass(Duration.ofMinutes(2));
-        desk.machine().bean(EngineControl.class).cancelOpenOrders();
-        desk.pass(Duration.ofMinutes(2));
-        assertThat(desk.texts("SELECT DISTINCT state FROM orders")).containsExactly("ACCEPTED");
-
-        desk.sent().forEach(order -> desk.alpaca.broker().endByBroker(order.id(), OrderStatus.CANCELED));
-        desk.pass(Duration.ofMinutes(1));
-        assertThat(desk.texts("SELECT DISTINCT state FROM orders")).containsExactly("CANCELLED");
-        assertThat(desk.sent()).hasSize(2);
-        desk.assertBooksAgree();
-    }
-
-    @Test
     void f12_anOrderThatIsRejectedAfterItWasAcceptedIsNoPosition() {
         desk.alpaca.faults().add(Match.submit(), Effect.of(Fault.REJECT_ASYNC).with("after", "PT3S"));
         desk.wantsToHold(true);
@@ -298,20 +259,6 @@ class FaultTableTest {
     }
 
     @Test
-    void f15_aSplitIsNoReasonForAnOrder() {
-        desk.wantsToHold(true);
-        desk.pass(Duration.ofMinutes(2));
-        desk.alpaca.broker().split("AAPL", "2");
-        desk.alpaca.broker().split("MSFT", "0.5");
-        desk.pass(Duration.ofMinutes(5));
-
-        assertThat(desk.sent()).hasSize(2);
-        assertThat(desk.own("MSFT")).isEqualByComparingTo(desk.inAccount("MSFT"));
-        assertThat(desk.texts("SELECT message FROM engine_events WHERE kind = 'DRIFT'"))
-                .anyMatch(message -> message.startsWith("MSFT"));
-    }
-
-    @Test
     void f16_whatAStreamThatHasGoneMuteDoesNotTellIsFoundByAsking() throws InterruptedException {
         desk.machine().start();
         desk.untilItListens();
@@ -351,53 +298,6 @@ class FaultTableTest {
         desk.machine().stop();
         desk.skipTo(time);
         desk.machine().start();
-    }
-
-    @Test
-    void f20_afterTheCloseOfAHalfDayOrdersWaitForTheNextOpen() {
-        desk.wantsToHold(true);
-        startAt("2026-11-27T18:30:00Z");
-        desk.pass(Duration.ofMinutes(10));
-        assertThat(desk.sent()).hasSize(2);
-
-        desk.skipTo("2026-11-30T14:29:00Z");
-        desk.pass(Duration.ofSeconds(50));
-        assertThat(desk.alpaca.journal().executions()).isEmpty();
-        desk.pass(Duration.ofMinutes(2));
-        assertThat(desk.alpaca.journal().executions()).hasSize(2);
-        desk.assertBooksAgree();
-    }
-
-    @Test
-    void f20_onAHolidayNothingIsExecuted() {
-        desk.wantsToHold(true);
-        startAt("2026-11-26T16:00:00Z");
-        desk.pass(Duration.ofMinutes(10));
-
-        assertThat(desk.machine().status().market()).contains("closed");
-        assertThat(desk.alpaca.journal().executions()).isEmpty();
-        assertThat(desk.sent()).hasSizeLessThanOrEqualTo(2);
-    }
-
-    @Test
-    void f20_aClosureThatNoCalendarKnowsIsRespected() {
-        desk.wantsToHold(true);
-        desk.alpaca.calendar().holiday(LocalDate.of(2026, 11, 24));
-        startAt("2026-11-24T16:00:00Z");
-        desk.pass(Duration.ofMinutes(10));
-
-        assertThat(desk.machine().status().market()).contains("closed");
-        assertThat(desk.alpaca.journal().executions()).isEmpty();
-    }
-
-    @Test
-    void f20_nothingIsTradedWhileTheClockCannotBeAsked() {
-        desk.wantsToHold(true);
-        desk.alpaca.faults().add(Match.on("GET", "/v2/clock"), Fault.STATUS_503);
-        desk.pass(Duration.ofMinutes(3));
-
-        assertThat(desk.machine().status().phase()).isEqualTo(Phase.HALTED);
-        assertThat(desk.sent()).isEmpty();
     }
 
     @Test

@@ -166,4 +166,47 @@ class PaperTradingTest {
         assertThat(desk.number("SELECT count(*) FROM own_holdings")).isZero();
         desk.assertBooksAgree();
     }
+
+    @Test
+    void aCheckAsksForBarsOfAllTickersTogetherAlsoWhereSomeHaveNone() {
+        desk.machine().database().update("UPDATE trading_config SET tickers = 'AAPL,MSFT,NONE,NADA'");
+        desk.machine().start();
+        desk.pass(Duration.ofSeconds(61));
+        desk.alpaca.journal().forget();
+        desk.pass(Duration.ofSeconds(61));
+
+        assertThat(desk.lastReason("NONE")).contains("no prices of NONE");
+        assertThat(desk.number("SELECT count(*) FROM decisions WHERE ticker = 'AAPL'"))
+                .isGreaterThan(1);
+        assertThat(desk.alpaca.journal().requests("GET", "/v2/stocks/bars")).hasSizeLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void whatACheckHasBoughtIsShownAsItsOwnAtOnce() {
+        desk.wantsToHold(true);
+        desk.pass(Duration.ofSeconds(60));
+
+        assertThat(desk.texts("SELECT ticker FROM positions WHERE own_quantity = quantity ORDER BY ticker"))
+                .containsExactly("AAPL", "MSFT");
+    }
+
+    @Test
+    void closingAllPositionsCancelsPurchasesThatWaitForTheOpen() {
+        desk.wantsToHold(true);
+        desk.machine().stop();
+        desk.alpaca.clock().moveTo(Instant.parse("2026-11-24T00:00:00Z"));
+        desk.machine().start();
+        desk.pass(Duration.ofMinutes(2));
+        assertThat(desk.sent()).hasSize(2);
+
+        desk.machine().bean(EngineControl.class).closeAllPositions();
+        desk.pass(Duration.ofMinutes(1));
+        assertThat(desk.texts("SELECT DISTINCT state FROM orders")).containsExactly("CANCELLED");
+
+        desk.skipTo("2026-11-24T15:00:00Z");
+        desk.pass(Duration.ofMinutes(2));
+        assertThat(desk.alpaca.journal().executions()).isEmpty();
+        assertThat(desk.texts("SELECT closing_since FROM trading_state WHERE closing_since IS NOT NULL"))
+                .isEmpty();
+    }
 }

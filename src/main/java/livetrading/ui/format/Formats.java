@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.regex.Matcher;
@@ -26,6 +27,8 @@ public final class Formats {
     public static final String MISSING = "–";
 
     private static final int PER_CENT = 100;
+    private static final int KILO = 1000;
+    private static final List<String> BYTE_UNITS = List.of("B", "kB", "MB", "GB", "TB");
     private static final int MINUTE = 60;
     private static final int HOUR = 60 * MINUTE;
     private static final int DAY = 24 * HOUR;
@@ -106,6 +109,17 @@ public final class Formats {
         return Preferences.current().areAmountsHidden()
                 ? DOLLARS.matcher(words).replaceAll(Matcher.quoteReplacement("$" + HIDDEN))
                 : words;
+    }
+
+    /** For instance {@code 12.3 MB}. */
+    public static String bytes(long bytes) {
+        double size = bytes;
+        int unit = 0;
+        while (size >= KILO && unit < BYTE_UNITS.size() - 1) {
+            size /= KILO;
+            unit++;
+        }
+        return decimal(unit == 0 ? "0" : "0.0", BigDecimal.valueOf(size)) + " " + BYTE_UNITS.get(unit);
     }
 
     public static String count(long number) {

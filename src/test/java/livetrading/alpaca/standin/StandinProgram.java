@@ -13,7 +13,7 @@ import livetrading.alpaca.standin.core.TradingDay;
  */
 final class StandinProgram {
 
-    private static final int DAYS_OF_BARS = 730;
+    private static final int DAYS_OF_BARS = 1200;
     private static final String FIRST_PRICE = "100";
 
     private StandinProgram() {}

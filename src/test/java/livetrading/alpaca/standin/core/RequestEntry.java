@@ -1,5 +1,6 @@
 package livetrading.alpaca.standin.core;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +17,11 @@ public final class RequestEntry {
     private final String query;
     private final String clientOrderId;
     private final boolean withKeys;
+    private final long arrived = System.nanoTime();
     private final List<String> done = new ArrayList<>();
     private boolean answered;
     private int status;
+    private long ended;
 
     RequestEntry(
             long number,
@@ -47,6 +50,16 @@ public final class RequestEntry {
 
     public Instant at() {
         return at;
+    }
+
+    /** When it arrived by {@link System#nanoTime()}; the stand-in's own clock may stand still. */
+    public long arrivedNanos() {
+        return arrived;
+    }
+
+    /** How long the stand-in took over it. */
+    public synchronized Duration handling() {
+        return Duration.ofNanos(ended - arrived);
     }
 
     /** As sent in X-Request-ID. */
@@ -104,6 +117,7 @@ public final class RequestEntry {
     synchronized void answered(int newStatus) {
         answered = true;
         status = newStatus;
+        ended = System.nanoTime();
     }
 
     public boolean isSubmission() {

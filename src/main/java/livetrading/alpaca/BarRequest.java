@@ -1,0 +1,50 @@
+package livetrading.alpaca;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import livetrading.market.Ticker;
+import livetrading.market.Timeframe;
+
+/** Bars to ask for at once: those of all the tickers from the same moment on. */
+record BarRequest(List<Ticker> tickers, Instant begin) {
+
+    BarRequest {
+        tickers = List.copyOf(tickers);
+    }
+
+    /**
+     * The requests for what is newer than the last bars that are known, those included. A ticker that has not been traded
+     * for a while is asked for together with the others as long as that brings fewer needless bars than fit into an
+     * answer: within a day hardly two tickers have the same last bar.
+     */
+    static List<BarRequest> newer(Map<Ticker, Instant> lastBars, Timeframe timeframe) {
+        var requests = new ArrayList<BarRequest>();
+        var group = new ArrayList<Ticker>();
+        Instant begin = Instant.MAX;
+        List<Map.Entry<Ticker, Instant>> newestFirst = lastBars.entrySet().stream()
+                .sorted(Map.Entry.<Ticker, Instant>comparingByValue().reversed())
+                .toList();
+        for (Map.Entry<Ticker, Instant> last : newestFirst) {
+            if (!group.isEmpty() && needless(group, begin, last.getValue(), timeframe) > DataApi.PAGE) {
+                requests.add(new BarRequest(group, begin));
+                group.clear();
+            }
+            group.add(last.getKey());
+            begin = last.getValue();
+        }
+        if (!group.isEmpty()) {
+            requests.add(new BarRequest(group, begin));
+        }
+        return requests;
+    }
+
+    /** How many bars come in vain when a group is asked for from an earlier moment on. */
+    private static long needless(List<Ticker> group, Instant begin, Instant earlier, Timeframe timeframe) {
+        return group.size()
+                * (Duration.between(earlier, begin).toMillis()
+                        / timeframe.length().toMillis());
+    }
+}

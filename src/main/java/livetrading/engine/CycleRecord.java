@@ -1,0 +1,68 @@
+package livetrading.engine;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import livetrading.engine.Decider.Verdict;
+import livetrading.ledger.CycleBook;
+import livetrading.ledger.Decision;
+import livetrading.ledger.EquityPoint;
+import livetrading.ledger.Mandate;
+import livetrading.ledger.OwnHolding;
+import livetrading.ledger.Position;
+import livetrading.market.Ticker;
+import livetrading.portfolio.Holding;
+import livetrading.portfolio.Mode;
+import livetrading.portfolio.Portfolio;
+import org.springframework.stereotype.Component;
+
+/** Puts into rows what a cycle found and decided. */
+@Component
+class CycleRecord {
+
+    private final Watch watch;
+    private final CycleBook book;
+    private final Clock clock;
+
+    CycleRecord(Watch watch, CycleBook book, Clock clock) {
+        this.watch = watch;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    /** @param lastBar beginning of the last completed bar, of which no opinion was formed */
+    Decision decision(Mode mode, Instant lastBar, Ticker ticker, Opinion opinion, Verdict verdict) {
+        Optional<Opinion.Stance> stance =
+                opinion instanceof Opinion.Stance known ? Optional.of(known) : Optional.empty();
+        return new Decision(
+                clock.instant(),
+                stance.map(Opinion.Stance::barTime).orElse(lastBar),
+                mode,
+                ticker.symbol(),
+                stance.map(known -> known.mandate().strategy()).orElse(null),
+                stance.map(known -> known.wantsLong() ? "LONG" : "OUT").orElse(null),
+                verdict.action().name(),
+                verdict.reason(),
+                stance.map(Opinion.Stance::price).orElse(null),
+                verdict.intended().orElse(null));
+    }
+
+    /** @param desk as it is after the decisions */
+    void store(Mode mode, Instant marketTime, Desk desk, List<Decision> decisions) {
+        Instant now = clock.instant();
+        Portfolio portfolio = desk.portfolio();
+        List<Position> positions = portfolio.holdings().values().stream()
+                .map(holding -> position(mode, desk, holding, now))
+                .toList();
+        book.store(mode, decisions, positions, new EquityPoint(mode, marketTime, portfolio), now);
+    }
+
+    private Position position(Mode mode, Desk desk, Holding holding, Instant now) {
+        BigDecimal own = desk.own(holding.ticker()).map(OwnHolding::quantity).orElse(BigDecimal.ZERO);
+        String strategy =
+                watch.opener(desk, holding.ticker()).map(Mandate::strategy).orElse(null);
+        return new Position(mode, holding, own, strategy, now);
+    }
+}

@@ -1,0 +1,69 @@
+package livetrading.engine;
+
+import java.time.Instant;
+import java.util.Map;
+import livetrading.broker.BrokerException;
+import livetrading.ledger.OrderBook;
+import livetrading.market.MarketData;
+import livetrading.market.Ticker;
+import livetrading.market.Timeframe;
+import livetrading.portfolio.ClientOrderId;
+import org.springframework.stereotype.Component;
+
+/** Brings the journal of orders in line with what the broker says of them. */
+@Component
+class Settlement {
+
+    private final OrderDesk desk;
+    private final OrderBook book;
+    private final StrayOrders strays;
+
+    Settlement(OrderDesk desk, OrderBook book, StrayOrders strays) {
+        this.desk = desk;
+        this.book = book;
+        this.strays = strays;
+    }
+
+    boolean hasOpenOrders(Venue venue) {
+        return !book.open(venue.mode()).isEmpty();
+    }
+
+    /**
+     * Compares the list of open orders at the broker with our books.
+     *
+     * @return orders of the program that they do not know, by ticker
+     */
+    Map<Ticker, ClientOrderId> strays(Venue venue) throws BrokerException {
+        return strays.find(venue.broker(), venue.mode());
+    }
+
+    /**
+     * Takes over what the broker says of the orders under way, and cancels them where that is asked for.
+     *
+     * @return how many orders are still to be cancelled
+     */
+    int tidy(Venue venue, Timeframe timeframe, Instructions instructions) throws BrokerException {
+        settle(venue, timeframe);
+        if (instructions.isClosing() && desk.cancelEntries(venue.broker(), venue.mode()) > 0) {
+            // what is waiting for the open must not be bought only to be sold again
+            settle(venue, timeframe);
+        }
+        if (!instructions.isCancelling()) {
+            return 0;
+        }
+        int asked = desk.cancelOpen(venue.broker(), venue.mode());
+        settle(venue, timeframe);
+        return asked == 0 ? 0 : book.open(venue.mode()).size();
+    }
+
+    /** Takes over what the broker says of the orders under way, and drops those that were never sent. */
+    void settle(Venue venue, Timeframe timeframe) throws BrokerException {
+        desk.settle(venue.broker(), venue.mode(), lastBar(venue, timeframe));
+    }
+
+    /** The beginning of the last completed bar. */
+    static Instant lastBar(Venue venue, Timeframe timeframe) {
+        MarketData data = venue.marketData();
+        return data.days().lastBar(timeframe, data.completeUntil());
+    }
+}

@@ -1,0 +1,111 @@
+package livetrading.engine;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import livetrading.broker.BrokerException;
+import livetrading.engine.Venue.Check;
+import livetrading.ledger.EngineStates;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Trades while trading is on: runs the cycle when a check is due, and looks after orders in between. */
+@Component
+class Trading {
+
+    /** How long nothing is tried again that did not succeed. */
+    static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
+
+    private final EngineStates states;
+    private final Venues venues;
+    private final EngineCycle cycle;
+    private final Settlement settlement;
+    private final OrderWatch orders;
+    private final EngineVoice voice;
+    private final Clock clock;
+    private Instant waitUntil = Instant.MIN;
+    private Instant urgentFrom = Instant.MIN;
+    private @Nullable TradingSettings waitingWith;
+
+    Trading(
+            EngineStates states,
+            Venues venues,
+            EngineCycle cycle,
+            Settlement settlement,
+            OrderWatch orders,
+            EngineVoice voice,
+            Clock clock) {
+        this.states = states;
+        this.venues = venues;
+        this.cycle = cycle;
+        this.settlement = settlement;
+        this.orders = orders;
+        this.voice = voice;
+        this.clock = clock;
+    }
+
+    /**
+     * One step.
+     *
+     * @param mayTrade asked again during a check: trading may be stopped meanwhile
+     */
+    void step(TradingSettings current, Instructions instructions, Optional<Instant> lastCheck, BooleanSupplier mayTrade)
+            throws BrokerException, InterruptedException {
+        Optional<Venue> venue = venues.of(current.mode());
+        boolean urgent = instructions.areUrgent() && !clock.instant().isBefore(urgentFrom);
+        if (venue.isEmpty()) {
+            voice.halted("there is no market for mode " + current.mode());
+        } else if (urgent) {
+            urgentFrom = clock.instant().plus(PAUSE_AFTER_FAILURE);
+            ask(venue.get(), current, instructions, Optional.empty(), mayTrade);
+        } else if (!clock.instant().isBefore(waitUntil) || !current.equals(waitingWith)) {
+            ask(venue.get(), current, instructions, lastCheck, mayTrade);
+        } else {
+            orders.betweenChecks(venue.get(), current.timeframe());
+        }
+    }
+
+    private void ask(
+            Venue venue,
+            TradingSettings current,
+            Instructions instructions,
+            Optional<Instant> lastCheck,
+            BooleanSupplier mayTrade)
+            throws BrokerException, InterruptedException {
+        switch (venue.next(clock.instant(), current, lastCheck)) {
+            case Check.Due due -> check(venue, current, instructions, mayTrade);
+            case Check.Blocked(String reason) -> {
+                waitUntil = clock.instant().plus(PAUSE_AFTER_FAILURE);
+                waitingWith = current;
+                voice.halted(reason);
+            }
+            case Check.Wait(Instant until, String reason) -> {
+                waitUntil = until;
+                waitingWith = current;
+                if (voice.waiting(venue, lastCheck, until, reason)) {
+                    // a market that closes for good ends the orders that were waiting for it
+                    settlement.settle(venue, current.timeframe());
+                }
+            }
+        }
+    }
+
+    private void check(Venue venue, TradingSettings current, Instructions instructions, BooleanSupplier mayTrade)
+            throws BrokerException, InterruptedException {
+        voice.checking(venue);
+        CycleReport report = cycle.run(venue, current, instructions, mayTrade);
+        if (mayTrade.getAsBoolean()) {
+            // a check during which trading was stopped is repeated when it is started again
+            venue.checked();
+        }
+        if (instructions.isCancelling() && report.openOrders() == 0) {
+            states.cancelled();
+        }
+        if (instructions.isClosing() && report.openOrders() == 0 && report.positions() == 0) {
+            states.closed();
+        }
+        voice.checked(venue, clock.instant().plus(current.pace()));
+    }
+}

@@ -1,0 +1,42 @@
+package livetrading.ledger;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/** The place where everything is remembered: how large it is, and copies of it. */
+public interface Storage {
+
+    /**
+     * A copy of the whole database.
+     *
+     * @param bytes its size
+     * @param at when it was made
+     */
+    record Backup(Path file, long bytes, Instant at) {}
+
+    /** Name and version of the database, for instance {@code SQLite 3.53.2}. */
+    String product();
+
+    Path place();
+
+    /** Where copies are put. */
+    Path backupFolder();
+
+    /** What the database takes on the disk, in bytes. */
+    long bytes();
+
+    /** What is left on its disk, in bytes. */
+    long freeBytes();
+
+    /** The copies that there are, the newest first. */
+    List<Backup> backups();
+
+    /**
+     * Makes a copy while the program goes on; it holds what was committed when it began.
+     *
+     * @throws IOException when it could not be made or is not whole; nothing is left of it then
+     */
+    Backup backUp() throws IOException;
+}

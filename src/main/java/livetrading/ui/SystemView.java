@@ -1,0 +1,43 @@
+package livetrading.ui;
+
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.nio.file.Path;
+import livetrading.alpaca.AlpacaAccounts;
+import livetrading.engine.EngineMonitor;
+import livetrading.engine.EngineStatus;
+import livetrading.ledger.EngineEvents;
+import livetrading.ledger.Storage;
+import org.springframework.beans.factory.annotation.Value;
+
+/** How the program itself is: what it runs on, copies of its database, what happened to it, and its log. */
+@Route("system")
+@PageTitle("System · Live Trading")
+@PermitAll
+public final class SystemView extends Page {
+
+    private final ProgramPanel program;
+    private final RatePanel rate;
+    private final EventsPanel events;
+
+    SystemView(
+            EngineMonitor monitor,
+            Storage storage,
+            EngineEvents journal,
+            AlpacaAccounts accounts,
+            @Value("${logging.file.name}") Path log) {
+        super("System");
+        program = new ProgramPanel(storage);
+        rate = new RatePanel(accounts);
+        events = new EventsPanel(journal);
+        add(program, new BackupPanel(storage), rate, events, new LogPanel(new LogFile(log)));
+        Live.follow(this, monitor, this::show);
+    }
+
+    private void show(EngineStatus status) {
+        program.show();
+        rate.show(status.mode());
+        events.showNew();
+    }
+}

@@ -1,0 +1,98 @@
+package livetrading.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import livetrading.alpaca.standin.core.OrderStatus;
+import livetrading.alpaca.standin.faults.Effect;
+import livetrading.alpaca.standin.faults.Fault;
+import livetrading.alpaca.standin.faults.Match;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** F11: a cancellation is a wish, and the order may end otherwise. */
+class CancellationTest {
+
+    private static final Instant MONDAY = Instant.parse("2026-11-23T16:00:00Z");
+
+    private PaperDesk desk;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        desk = new PaperDesk(folder, MONDAY);
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void f11_anOrderThatFillsWhileItIsCancelledIsBooked() {
+        desk.alpaca.faults().add(Match.submit(), Effect.of(Fault.FILL_LATE).with("after", "PT20M"));
+        desk.alpaca
+                .faults()
+                .add(
+                        Match.on("DELETE", ".*").symbol("AAPL"),
+                        Effect.of(Fault.FILL_RACES_CANCEL).with("mode", "before"));
+        desk.alpaca.faults().add(Match.on("DELETE", ".*").symbol("MSFT"), Fault.FILL_RACES_CANCEL);
+        desk.wantsToHold(true);
+        desk.pass(Duration.ofMinutes(2));
+        desk.machine().bean(EngineControl.class).cancelOpenOrders();
+        desk.pass(Duration.ofMinutes(2));
+
+        assertThat(desk.texts("SELECT DISTINCT state FROM orders")).containsExactly("FILLED");
+        assertThat(desk.number("SELECT count(*) FROM trading_state WHERE cancelling_since IS NOT NULL"))
+                .isZero();
+        desk.assertBooksAgree();
+    }
+
+    @Test
+    void f11_aCancellationThatIsNotConfirmedStaysOpenUntilItIs() {
+        desk.alpaca.faults().add(Match.submit(), Effect.of(Fault.FILL_LATE).with("after", "PT3H"));
+        desk.alpaca.faults().add(Match.on("DELETE", ".*"), Fault.CANCEL_NEVER_CONFIRMED);
+        desk.wantsToHold(true);
+        desk.pass(Duration.ofMinutes(2));
+        desk.machine().bean(EngineControl.class).cancelOpenOrders();
+        desk.pass(Duration.ofMinutes(2));
+        assertThat(desk.texts("SELECT DISTINCT state FROM orders")).containsExactly("ACCEPTED");
+
+        desk.sent().forEach(order -> desk.alpaca.broker().endByBroker(order.id(), OrderStatus.CANCELED));
+        desk.pass(Duration.ofMinutes(1));
+        assertThat(desk.texts("SELECT DISTINCT state FROM orders")).containsExactly("CANCELLED");
+        assertThat(desk.sent()).hasSize(2);
+        desk.assertBooksAgree();
+    }
+
+    @Test
+    void f11_aCancellationThatStaysUnconfirmedRaisesOneAlarmAndIsAskedAgainNowAndThen() {
+        desk.alpaca.faults().add(Match.submit(), Effect.of(Fault.FILL_LATE).with("after", "PT3H"));
+        desk.alpaca.faults().add(Match.on("DELETE", ".*"), Fault.CANCEL_NEVER_CONFIRMED);
+        desk.wantsToHold(true);
+        desk.pass(Duration.ofMinutes(2));
+        desk.machine().bean(EngineControl.class).cancelOpenOrders();
+        desk.pass(Duration.ofMinutes(10));
+
+        assertThat(desk.texts("SELECT message FROM engine_events WHERE kind = 'ALARM'"))
+                .hasSize(2)
+                .allMatch(message -> message.contains("has not confirmed it") && message.contains("ask your broker"));
+        assertThat(desk.alpaca.journal().requests().stream()
+                        .filter(request -> request.method().equals("DELETE"))
+                        .count())
+                .isBetween(12L, 24L);
+
+        var half = desk.order("AAPL").qty().orElseThrow().divideToIntegralValue(BigDecimal.TWO);
+        desk.alpaca.broker().fill(desk.order("AAPL").id(), half.toPlainString(), "100");
+        desk.sent().forEach(order -> desk.alpaca.broker().endByBroker(order.id(), OrderStatus.CANCELED));
+        desk.pass(Duration.ofMinutes(1));
+
+        assertThat(desk.texts("SELECT DISTINCT state FROM orders")).containsExactly("CANCELLED");
+        assertThat(desk.own("AAPL")).isEqualByComparingTo(half);
+        desk.assertBooksAgree();
+    }
+}

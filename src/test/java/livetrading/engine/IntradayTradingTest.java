@@ -1,0 +1,126 @@
+package livetrading.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import livetrading.alpaca.standin.core.BarLength;
+import livetrading.alpaca.standin.faults.Effect;
+import livetrading.alpaca.standin.faults.Fault;
+import livetrading.alpaca.standin.faults.Match;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Trading on bars of a quarter of an hour; Alpaca's free prices come sixteen minutes late. */
+class IntradayTradingTest {
+
+    private static final Instant MONDAY = Instant.parse("2026-11-23T16:02:00Z");
+    private static final LocalDate FIRST_BAR = LocalDate.of(2026, 9, 1);
+    private static final LocalDate LAST_BAR = LocalDate.of(2026, 12, 4);
+
+    private PaperDesk desk;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        desk = new PaperDesk(folder, MONDAY);
+        for (String symbol : PaperDesk.TICKERS) {
+            var days = desk.alpaca.calendar().between(FIRST_BAR, LAST_BAR);
+            desk.alpaca.bars().walkWithin(symbol, BarLength.of("15Min"), days, "100", symbol.hashCode());
+        }
+        desk.machine().database().update("UPDATE trading_config SET timeframe = '15Min'");
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void aSignalOnACompletedBarIsAnOrderAndAFill() {
+        desk.wantsToHold(true);
+        desk.pass(Duration.ofMinutes(2));
+
+        assertThat(desk.texts("SELECT DISTINCT bar_time FROM orders")).containsExactly("2026-11-23T15:30:00.000Z");
+        assertThat(desk.texts("SELECT DISTINCT state FROM orders")).containsExactly("FILLED");
+        desk.assertBooksAgree();
+
+        desk.wantsToHold(false);
+        // the strategy that opened a position leads it to its end
+        desk.machine().database().update("UPDATE orders SET parameters = ?", "{\"lower\":1,\"upper\":2}");
+        desk.pass(Duration.ofMinutes(20));
+        assertThat(desk.texts("SELECT DISTINCT bar_time FROM orders WHERE side = 'SELL'"))
+                .containsExactly("2026-11-23T15:30:00.000Z");
+        assertThat(desk.own("AAPL")).isZero();
+        assertThat(desk.texts("SELECT bar_time FROM decisions ORDER BY id DESC LIMIT 1"))
+                .containsExactly("2026-11-23T15:45:00.000Z");
+        desk.assertBooksAgree();
+    }
+
+    @Test
+    void aBarThatIsNotCompleteIsIgnored() {
+        desk.machine().start();
+        desk.pass(Duration.ofMinutes(40));
+
+        assertThat(desk.texts("SELECT DISTINCT bar_time FROM decisions ORDER BY bar_time"))
+                .containsExactly("2026-11-23T15:30:00.000Z", "2026-11-23T15:45:00.000Z", "2026-11-23T16:00:00.000Z");
+        assertThat(desk.texts("SELECT decided_at || ' ' || bar_time FROM decisions"))
+                .allMatch(row -> {
+                    String[] times = row.split(" ");
+                    return !Instant.parse(times[0])
+                            .isBefore(Instant.parse(times[1]).plus(Duration.ofMinutes(15 + 16)));
+                });
+    }
+
+    @Test
+    void onPricesThatHaveStoppedNothingIsDecided() {
+        desk.alpaca
+                .faults()
+                .add(
+                        Match.on("GET", "/v2/stocks/bars"),
+                        Effect.of(Fault.STALE_BARS).with("seconds", 5_400));
+        desk.wantsToHold(true);
+        desk.pass(Duration.ofMinutes(2));
+
+        assertThat(desk.lastReason("AAPL")).contains("no price of 2026-11-23 10:", "the last bar is of 2026-11-23 09:");
+        assertThat(desk.sent()).isEmpty();
+    }
+
+    @Test
+    void theLastBarOfAHalfDayIsDecidedOnAfterOneOClockAndTradedAtTheNextOpen() {
+        desk.wantsToHold(false);
+        desk.machine().stop();
+        desk.skipTo("2026-11-27T17:55:00Z");
+        desk.machine().start();
+        desk.pass(Duration.ofMinutes(10));
+        desk.machine().database().update("UPDATE best_strategies SET parameters = ?", "{\"lower\":98,\"upper\":99}");
+        desk.pass(Duration.ofMinutes(15));
+        assertThat(desk.texts("SELECT DISTINCT state FROM orders WHERE bar_time > '2026-11-27'"))
+                .containsExactly("ACCEPTED");
+        desk.skipTo("2026-11-30T14:31:00Z");
+        desk.pass(Duration.ofMinutes(2));
+
+        assertThat(desk.texts("SELECT max(bar_time) FROM decisions WHERE bar_time < '2026-11-28'"))
+                .containsExactly("2026-11-27T17:45:00.000Z");
+        assertThat(desk.texts("SELECT DISTINCT bar_time FROM orders")).containsExactly("2026-11-27T17:45:00.000Z");
+        assertThat(desk.texts("SELECT DISTINCT state FROM orders")).containsExactly("FILLED");
+        desk.assertBooksAgree();
+    }
+
+    @Test
+    void equityAndPricesAreThoseOfTheMoment() {
+        desk.wantsToHold(true);
+        desk.pass(Duration.ofMinutes(2));
+        PaperDesk.TICKERS.forEach(symbol -> desk.alpaca.tape().price(symbol, "110"));
+        desk.pass(Duration.ofMinutes(2));
+
+        assertThat(desk.texts("SELECT DISTINCT CAST(last_price AS INTEGER) FROM positions"))
+                .containsExactly("110");
+        List<String> equity = desk.texts("SELECT CAST(equity AS INTEGER) FROM equity_points ORDER BY id DESC LIMIT 1");
+        assertThat(equity).allMatch(amount -> Integer.parseInt(amount) > 100_000);
+    }
+}

@@ -1,0 +1,131 @@
+package livetrading.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import livetrading.alpaca.standin.core.Side;
+import livetrading.alpaca.standin.core.Ticket;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** F15: the number of shares at the broker changes without an order of the program. */
+class SplitTest {
+
+    private static final Instant MONDAY = Instant.parse("2026-11-23T16:00:00Z");
+
+    private PaperDesk desk;
+
+    @BeforeEach
+    void open(@TempDir Path folder) {
+        desk = new PaperDesk(folder, MONDAY);
+        desk.wantsToHold(true);
+        desk.pass(Duration.ofMinutes(3));
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void f15_ourBooksFollowASplitAndAllThatItMadeCanBeSold() {
+        BigDecimal bought = desk.own("AAPL");
+        BigDecimal cost = cost("AAPL");
+        desk.alpaca.broker().split("AAPL", "2");
+        desk.pass(Duration.ofMinutes(3));
+
+        assertThat(desk.own("AAPL")).isEqualByComparingTo(bought.multiply(BigDecimal.TWO));
+        assertThat(cost("AAPL")).isEqualByComparingTo(cost);
+        assertThat(drift()).singleElement().asString().startsWith("AAPL").contains("a split", "nothing was bought");
+        assertThat(desk.sent()).hasSize(2);
+
+        desk.machine().bean(EngineControl.class).closeAllPositions();
+        desk.pass(Duration.ofMinutes(2));
+        assertThat(desk.inAccount("AAPL")).isZero();
+        assertThat(desk.own("AAPL")).isZero();
+    }
+
+    @Test
+    void f15_aSplitOverNightIsFollowedAfterARestartToo() {
+        BigDecimal bought = desk.own("AAPL");
+        desk.alpaca.broker().split("AAPL", "3");
+        desk.skipTo("2026-11-24T14:31:00Z");
+        desk.restart();
+        desk.pass(Duration.ofMinutes(2));
+
+        assertThat(desk.own("AAPL")).isEqualByComparingTo(bought.multiply(new BigDecimal("3")));
+        assertThat(desk.sent()).hasSize(2);
+        desk.assertBooksAgree();
+    }
+
+    @Test
+    void f15_aReverseSplitIsNoSale() {
+        BigDecimal cost = cost("MSFT");
+        desk.alpaca.broker().split("MSFT", "0.1");
+        desk.pass(Duration.ofMinutes(3));
+
+        assertThat(cost("MSFT")).isEqualByComparingTo(cost);
+        assertThat(drift()).singleElement().asString().contains("a split").doesNotContain("sold elsewhere");
+        assertThat(desk.sent()).hasSize(2);
+        desk.assertBooksAgree();
+    }
+
+    @Test
+    void f15_theFractionThatAReverseSplitPaysOutIsTolerated() {
+        desk.alpaca.broker().split("MSFT", "0.125");
+        BigDecimal fraction = desk.inAccount("MSFT").remainder(BigDecimal.ONE);
+        assertThat(fraction).isPositive();
+        desk.alpaca.broker().orderByHand(Ticket.market(Side.SELL, "MSFT", fraction.toPlainString(), ""));
+        desk.pass(Duration.ofMinutes(3));
+
+        assertThat(drift()).anyMatch(message -> message.startsWith("MSFT") && message.contains("a split"));
+        assertThat(drift()).noneMatch(message -> message.contains("sold elsewhere"));
+        desk.assertBooksAgree();
+    }
+
+    @Test
+    void f15_sharesOfTheUserAreNotCountedToOursByASplit() {
+        desk.alpaca.broker().orderByHand(Ticket.market(Side.BUY, "AAPL", "6", ""));
+        desk.pass(Duration.ofMinutes(3));
+        desk.alpaca.broker().split("AAPL", "0.5");
+        desk.pass(Duration.ofMinutes(3));
+
+        desk.machine().bean(EngineControl.class).closeAllPositions();
+        desk.pass(Duration.ofMinutes(2));
+        assertThat(desk.own("AAPL")).isZero();
+        assertThat(desk.inAccount("AAPL")).isBetween(new BigDecimal("3"), new BigDecimal("3.5"));
+    }
+
+    @Test
+    void f15_sharesThatAppearAreShownAsTheUsersAndNotedOnce() {
+        BigDecimal bought = desk.own("AAPL");
+        desk.alpaca.broker().orderByHand(Ticket.market(Side.BUY, "AAPL", "5", ""));
+        desk.pass(Duration.ofMinutes(6));
+
+        assertThat(desk.own("AAPL")).isEqualByComparingTo(bought);
+        assertThat(desk.texts("SELECT CAST(quantity - own_quantity AS INTEGER) FROM positions WHERE ticker = 'AAPL'"))
+                .containsExactly("5");
+        assertThat(drift())
+                .filteredOn(message -> message.startsWith("AAPL"))
+                .singleElement()
+                .asString()
+                .contains("5 shares more", "count as yours");
+        assertThat(desk.sent()).hasSize(2);
+    }
+
+    private BigDecimal cost(String ticker) {
+        return new BigDecimal(
+                desk.texts("SELECT CAST(cost AS TEXT) FROM own_holdings WHERE ticker = '%s'".formatted(ticker))
+                        .getFirst());
+    }
+
+    private List<String> drift() {
+        return desk.texts("SELECT message FROM engine_events WHERE kind = 'DRIFT'");
+    }
+}
