@@ -20,6 +20,8 @@ public interface Trades extends Repository<Trade, Long> {
 
     boolean existsByModeAndExecutionId(Mode mode, String executionId);
 
+    List<Trade> findByModeAndTickerOrderByTimestampAscIdAsc(Mode mode, String ticker);
+
     List<Trade> findByModeOrderByTimestampDescIdDesc(Mode mode, Pageable page);
 
     @Query("select distinct t.ticker from Trade t where t.mode = :mode order by t.ticker")
