@@ -1,8 +1,10 @@
 package livetrading.ledger;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import livetrading.portfolio.Mode;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.domain.Specification;
@@ -18,6 +20,18 @@ public interface Decisions extends Repository<Decision, Long> {
     Page<Decision> findAll(Specification<Decision> filter, Pageable page);
 
     long count(Specification<Decision> filter);
+
+    /** Which strategy decided on which bar of a ticker, and what, in order of time. */
+    @Query("select new livetrading.ledger.Decisions$Office(d.barTime, d.strategy, d.action, d.reason) from Decision d "
+            + "where d.mode = :mode and d.ticker = :ticker and d.barTime is not null order by d.id")
+    List<Office> offices(Mode mode, String ticker);
+
+    /**
+     * A decision without what only the screens want to know.
+     *
+     * @param strategy null for cash
+     */
+    record Office(Instant barTime, @Nullable String strategy, String action, String reason) {}
 
     List<Decision> findByModeOrderByIdDesc(Mode mode, Pageable page);
 

@@ -17,6 +17,8 @@ public interface Orders extends Repository<JournaledOrder, String> {
 
     List<JournaledOrder> findByModeAndStateInOrderByCreatedAt(Mode mode, Collection<String> states);
 
+    List<JournaledOrder> findByModeAndTickerOrderByCreatedAt(Mode mode, String ticker);
+
     long countByMode(Mode mode);
 
     /** Orders that may still be at the broker. */

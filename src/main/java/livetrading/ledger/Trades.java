@@ -20,6 +20,8 @@ public interface Trades extends Repository<Trade, Long> {
 
     boolean existsByModeAndExecutionId(Mode mode, String executionId);
 
+    List<Trade> findByModeAndTickerOrderByTimestampAscIdAsc(Mode mode, String ticker);
+
     List<Trade> findByModeOrderByTimestampDescIdDesc(Mode mode, Pageable page);
 
     List<Trade> findByModeAndIdGreaterThanOrderById(Mode mode, long id);
