@@ -11,6 +11,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.router.Location;
 import java.util.List;
 import livetrading.OwnDataFolder;
 import livetrading.engine.Announcer;
@@ -85,8 +86,14 @@ abstract class ViewTest {
     final void open(String address) {
         MockVaadin.setup(UI::new, new MockSpringServlet(ROUTES, context, UI::new));
         if (!address.isEmpty()) {
-            UI.getCurrent().navigate(address);
+            go(address);
         }
+    }
+
+    /** Goes to a page in the browser that is open; the address may have parameters. */
+    static void go(String address) {
+        Location location = new Location(address);
+        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
     }
 
     static <V> void enter(HasValue<?, V> field, V value) {
