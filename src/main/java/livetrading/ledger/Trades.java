@@ -18,10 +18,6 @@ public interface Trades extends LongTable<Trade, Long> {
         return part(filter.specification(), part);
     }
 
-    default long count(TradeFilter filter) {
-        return count(filter.specification());
-    }
-
     /** The oldest of those that come after one in time; for reading all of them a part at a time. */
     default List<Trade> after(Optional<Trade> last, TradeFilter filter, int most) {
         Specification<Trade> rest = (root, query, builder) -> last.map(trade -> builder.and(

@@ -36,7 +36,6 @@ final class DecisionsGrid {
                 .setAutoWidth(false)
                 .setFlexGrow(1)
                 .setWidth("24rem");
-        columns.time("Bar", Decision::barTime).setSortable(false);
         columns.time("Decided", Decision::decidedAt).setSortable(false);
         columns.onPhones("Decision", DecisionsGrid::summary, row -> Formats.sentence(row.reason()))
                 .setKey(SUMMARY);

@@ -49,6 +49,7 @@ public final class DecisionsView extends Page implements BeforeEnterObserver {
     private final FollowBox follow;
     private Mode current;
     private long newest = -1;
+    private long count;
 
     DecisionsView(EngineMonitor monitor, Decisions decisions, Choices choices, OrderStories stories) {
         super("Decisions");
@@ -60,7 +61,7 @@ public final class DecisionsView extends Page implements BeforeEnterObserver {
         this.export = new CsvLink<>(DecisionsGrid.csv(), "decisions", after(filter()));
         this.follow = new FollowBox(table.grid()::isReading, this::show);
         filters.addLast(follow);
-        table.grid().read(part -> decisions.part(filter(), part), () -> decisions.count(filter()), NEWEST_FIRST);
+        table.grid().read(part -> decisions.part(filter(), part), () -> count, NEWEST_FIRST);
         add(filters, answer, new Panel("Decisions", new Component[] {export, table.menu()}, table.grid()));
         Live.follow(this, monitor, this::follow);
     }
@@ -113,7 +114,8 @@ public final class DecisionsView extends Page implements BeforeEnterObserver {
         DecisionFilter filter = filter();
         filters.offer(ticker, choices.decidedTickers(filter.mode()));
         filters.offer(strategy, choices.decidedStrategies(filter.mode()));
-        table.total(decisions.count(filter));
+        count = decisions.count(filter);
+        table.total(count);
         export.offer("decisions-" + filter.mode().name().toLowerCase(Locale.ROOT), after(filter));
         table.grid().setEmptyStateComponent(empty(filter));
         table.grid().refresh();

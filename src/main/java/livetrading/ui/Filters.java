@@ -174,9 +174,9 @@ final class Filters extends Div {
         isReading = false;
     }
 
-    /** Ids of strategies are words in lower case. */
+    /** Ids of strategies are words joined by dashes. */
     private static String id(String text) {
-        if (!text.matches("[a-z0-9_]{1,64}")) {
+        if (!text.matches("[A-Za-z0-9_.-]{1,64}")) {
             throw new IllegalArgumentException("'" + text + "' is no strategy");
         }
         return text;

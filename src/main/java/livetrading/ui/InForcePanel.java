@@ -1,11 +1,13 @@
 package livetrading.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import livetrading.ledger.Decision;
@@ -32,6 +34,9 @@ final class InForcePanel extends Div {
         DateTimePicker picker = new DateTimePicker(
                 "What happened at (%s)".formatted(Preferences.current().zoneName()));
         picker.addClassName("at");
+        // the market's hours are written with 24 of them
+        picker.setLocale(Locale.UK);
+        picker.setDatePickerI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd"));
         return filters.bind(
                 picker,
                 "at",

@@ -3,6 +3,7 @@ package livetrading.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import livetrading.ledger.Decision;
@@ -65,7 +66,7 @@ final class OrderStories {
                 .add("Strategy", Names.strategy(row.strategy()))
                 .add("Wanted stance", row.stance())
                 .add("Price", row.price() == null ? null : Formats.price(row.price()))
-                .add("Bar", row.barTime() == null ? null : Formats.full(row.barTime()))
+                .add("Bar", row.barTime() == null ? null : Formats.dateTime(row.barTime()))
                 .add("Decided", Formats.full(row.decidedAt()));
     }
 
@@ -86,7 +87,7 @@ final class OrderStories {
         Facts facts = new Facts("What happened");
         for (OrderEvent event : events) {
             String words = event.message().isEmpty() ? "" : ": " + Formats.sentence(event.message());
-            facts.add(Formats.full(event.at()), OrderWords.state(event.state()) + words);
+            facts.add(moment(event.at()), OrderWords.state(event.state()) + words);
         }
         return facts.orIfEmpty("No event is known.");
     }
@@ -96,7 +97,7 @@ final class OrderStories {
         for (Trade fill : fills) {
             String profit = fill.realizedProfit() == null ? "" : ", realised " + Formats.profit(fill.realizedProfit());
             facts.add(
-                    Formats.full(fill.timestamp()),
+                    moment(fill.timestamp()),
                     "%s at %s, fees %s%s"
                             .formatted(
                                     Formats.quantity(fill.quantity()),
@@ -105,5 +106,10 @@ final class OrderStories {
                                     profit));
         }
         return facts.orIfEmpty("Nothing is filled.");
+    }
+
+    /** To the second, in the zone that the rest of the page names. */
+    private static String moment(Instant at) {
+        return Formats.date(at) + " " + Formats.time(at);
     }
 }

@@ -48,6 +48,7 @@ public final class OrdersView extends Page implements BeforeEnterObserver {
     private final FollowBox follow;
     private Mode current;
     private long newest = -1;
+    private long count;
 
     OrdersView(
             EngineMonitor monitor,
@@ -65,7 +66,7 @@ public final class OrdersView extends Page implements BeforeEnterObserver {
         this.export = new CsvLink<>(OrdersGrid.csv(), "orders", after(filter()));
         this.follow = new FollowBox(table.grid()::isReading, this::show);
         filters.addLast(follow);
-        table.grid().read(part -> orders.part(filter(), part), () -> orders.count(filter()), NEWEST_FIRST);
+        table.grid().read(part -> orders.part(filter(), part), () -> count, NEWEST_FIRST);
         add(filters, new Panel("Orders", new Component[] {export, table.menu()}, table.grid()));
         Live.follow(this, monitor, this::follow);
     }
@@ -111,7 +112,8 @@ public final class OrdersView extends Page implements BeforeEnterObserver {
         newest = events.newest();
         OrderFilter filter = filter();
         filters.offer(ticker, choices.orderedTickers(filter.mode()));
-        table.total(orders.count(filter));
+        count = orders.count(filter);
+        table.total(count);
         export.offer("orders-" + filter.mode().name().toLowerCase(Locale.ROOT), after(filter));
         table.grid().setEmptyStateComponent(empty(filter));
         table.grid().refresh();

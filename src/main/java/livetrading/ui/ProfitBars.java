@@ -110,7 +110,7 @@ final class ProfitBars {
         LongStream.rangeClosed(low, high)
                 .forEach(bin -> bars.add(
                         new Bar(name(bin, width, sizes, low, high), counts.getOrDefault(bin, 0L), bin < 0 ? -1 : 1)));
-        return new Bars("Sales by profit, in steps of $" + text(width), bars);
+        return new Bars("Sales by profit, in steps of " + dollars(width), bars);
     }
 
     private static long bin(double profit, double width) {
@@ -122,17 +122,18 @@ final class ProfitBars {
             return "•••";
         }
         if (bin == low && sizes.getFirst().multiple() < low) {
-            return "below $" + text((bin + 1) * width);
+            return "below " + dollars((bin + 1) * width);
         }
         return bin == high && sizes.getLast().multiple() > high
-                ? "$" + text(bin * width) + " or more"
-                : "$" + text(bin * width);
+                ? dollars(bin * width) + " or more"
+                : dollars(bin * width);
     }
 
-    private static String text(double amount) {
-        return BigDecimal.valueOf(amount)
+    private static String dollars(double amount) {
+        String digits = BigDecimal.valueOf(Math.abs(amount))
                 .setScale(2, RoundingMode.HALF_EVEN)
                 .stripTrailingZeros()
                 .toPlainString();
+        return (amount < 0 ? "-$" : "$") + digits;
     }
 }

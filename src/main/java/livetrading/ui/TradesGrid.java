@@ -29,7 +29,7 @@ final class TradesGrid {
         columns.text("Mode", row -> row.mode().name()).setSortable(false);
         columns.text("Order", Trade::clientOrderId).setSortable(false).setFlexGrow(1);
         columns.onPhones("Trade", TradesGrid::summary, TradesGrid::outcome).setKey(SUMMARY);
-        grid.addClassName("tall");
+        grid.addClassName("whole-page");
     }
 
     LongGrid<Trade> grid() {

@@ -50,6 +50,7 @@ public final class TradesView extends Page implements BeforeEnterObserver {
     private final FollowBox follow;
     private Mode current;
     private long newest = -1;
+    private long count;
 
     TradesView(
             EngineMonitor monitor,
@@ -68,7 +69,7 @@ public final class TradesView extends Page implements BeforeEnterObserver {
         this.export = new CsvLink<>(TradesGrid.csv(), "trades", after(filter()));
         this.follow = new FollowBox(table.grid()::isReading, this::show);
         filters.addLast(follow);
-        table.grid().read(part -> trades.part(filter(), part), () -> trades.count(filter()), NEWEST_FIRST);
+        table.grid().read(part -> trades.part(filter(), part), () -> count, NEWEST_FIRST);
         add(filters, figures, new Panel("Profit", charts), tradesPanel());
         Live.follow(this, monitor, this::follow);
     }
@@ -121,6 +122,7 @@ public final class TradesView extends Page implements BeforeEnterObserver {
         filters.offer(ticker, choices.tradedTickers(filter.mode()));
         filters.offer(strategy, choices.tradedStrategies(filter.mode()));
         Totals totals = sums.totals(filter);
+        count = totals.fills();
         figures.show(totals);
         table.total(totals);
         charts.show(filter);

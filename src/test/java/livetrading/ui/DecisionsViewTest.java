@@ -93,8 +93,9 @@ class DecisionsViewTest extends ViewTest {
         open("decisions?strategy=rsi&from=2019-05-02&to=2019-05-02");
         assertThat(_size(grid())).isEqualTo(1);
 
-        open("decisions?strategy=macd");
+        open("decisions?strategy=sma-crossover");
         assertThat(_size(grid())).isZero();
+        assertThat(words()).doesNotContain("cannot be understood");
     }
 
     private static String answer() {
