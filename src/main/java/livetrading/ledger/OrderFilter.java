@@ -26,7 +26,8 @@ public record OrderFilter(
         Optional<LocalDate> to)
         implements RowFilter<JournaledOrder> {
 
-    private static final List<String> OPEN = List.of(
+    /** The states in which something can still happen to an order. */
+    static final List<String> OPEN = List.of(
             new OrderState.Intended().code(),
             new OrderState.Unsent().code(),
             new OrderState.Unknown("").code(),
