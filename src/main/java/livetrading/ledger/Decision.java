@@ -1,5 +1,6 @@
 package livetrading.ledger;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -41,6 +42,10 @@ public class Decision {
     private @Nullable BigDecimal price;
 
     private @Nullable String clientOrderId;
+
+    /** The database derives it. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant marketTime;
 
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
@@ -111,5 +116,10 @@ public class Decision {
 
     public @Nullable String clientOrderId() {
         return clientOrderId;
+    }
+
+    /** When it was, by the market's clock: in the simulated market the time of the bar, else that of deciding. */
+    public Instant marketTime() {
+        return marketTime == null ? decidedAt : marketTime;
     }
 }

@@ -3,23 +3,28 @@ package livetrading.ledger;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import livetrading.portfolio.Mode;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Page;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What was decided, and why. */
 @Transactional(readOnly = true)
-public interface Decisions extends Repository<Decision, Long> {
+public interface Decisions extends LongTable<Decision, Long> {
 
-    Page<Decision> findAll(Specification<Decision> filter, Pageable page);
+    default List<Decision> part(DecisionFilter filter, Pageable part) {
+        return part(filter.specification(), part);
+    }
 
-    long count(Specification<Decision> filter);
+    default long count(DecisionFilter filter) {
+        return count(filter.specification());
+    }
 
     /** Which strategy decided on which bar of a ticker, and what, in order of time. */
     @Query("select new livetrading.ledger.Decisions$Office(d.barTime, d.strategy, d.action, d.reason) from Decision d "
@@ -33,13 +38,33 @@ public interface Decisions extends Repository<Decision, Long> {
      */
     record Office(Instant barTime, @Nullable String strategy, String action, String reason) {}
 
-    List<Decision> findByModeOrderByIdDesc(Mode mode, Pageable page);
+    /** The oldest of those that come after one in time; for reading all of them a part at a time. */
+    default List<Decision> after(Optional<Decision> last, DecisionFilter filter, int most) {
+        Specification<Decision> rest = (root, query, builder) -> last.map(decision -> builder.and(
+                        builder.greaterThanOrEqualTo(root.get("marketTime"), decision.marketTime()),
+                        builder.or(
+                                builder.greaterThan(root.get("marketTime"), decision.marketTime()),
+                                builder.greaterThan(root.get("id"), decision.id()))))
+                .orElseGet(builder::conjunction);
+        return first(filter.specification().and(rest), Sort.by("marketTime", "id"), most);
+    }
 
-    @Query("select distinct d.ticker from Decision d where d.mode = :mode order by d.ticker")
-    List<String> tickers(Mode mode);
+    /** The last decisions on a ticker up to a time of the market, the latest first. */
+    @Query("""
+            select d from Decision d where d.mode = :mode and d.ticker = :ticker and d.marketTime <= :until
+            order by d.marketTime desc, d.id desc
+            """)
+    List<Decision> lastUntil(Mode mode, String ticker, Instant until, Limit most);
 
-    @Query("select distinct d.action from Decision d where d.mode = :mode order by d.action")
-    List<String> actions(Mode mode);
+    /** The decisions that an order followed from, the latest first. */
+    List<Decision> findByClientOrderIdOrderByIdDesc(String clientOrderId);
+
+    /** Grows with every decision; 0 without any. */
+    @Query("select coalesce(max(d.id), 0) from Decision d")
+    long newest();
+
+    @Query("select d from Decision d where d.mode = :mode order by d.marketTime desc, d.id desc")
+    List<Decision> latest(Mode mode, Pageable page);
 
     /** The last decision on each of some tickers. */
     @Query("select d from Decision d where d.id in (select max(l.id) from Decision l where l.mode = :mode"

@@ -1,5 +1,6 @@
 package livetrading.ledger;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -61,6 +62,10 @@ public class JournaledOrder {
     private Instant createdAt;
 
     private Instant updatedAt;
+
+    /** The database derives it. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant marketTime;
 
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
@@ -183,5 +188,10 @@ public class JournaledOrder {
 
     public Instant updatedAt() {
         return updatedAt;
+    }
+
+    /** When it was made, by the market's clock: in the simulated market the time of the bar, else that of writing. */
+    public Instant marketTime() {
+        return marketTime == null ? createdAt : marketTime;
     }
 }

@@ -17,13 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class OrderBook {
 
-    private static final List<String> OPEN_STATES = List.of(
-            new OrderState.Intended().code(),
-            new OrderState.Unsent().code(),
-            new OrderState.Unknown("").code(),
-            new OrderState.Accepted().code(),
-            new OrderState.PartiallyFilled().code());
-
     private final Orders orders;
     private final OrderEvents events;
     private final Trades trades;
@@ -39,7 +32,7 @@ public class OrderBook {
     /** The orders to which something can still happen. */
     @Transactional(readOnly = true)
     public List<JournaledOrder> open(Mode mode) {
-        return orders.findByModeAndStateInOrderByCreatedAt(mode, OPEN_STATES);
+        return orders.findByModeAndStateInOrderByCreatedAt(mode, OrderFilter.OPEN);
     }
 
     /**

@@ -1,5 +1,6 @@
 package livetrading.ledger;
 
+import java.util.List;
 import livetrading.portfolio.Mode;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -9,6 +10,13 @@ import org.springframework.transaction.annotation.Transactional;
 /** What became of the orders. */
 @Transactional(readOnly = true)
 public interface OrderEvents extends Repository<OrderEvent, Long> {
+
+    /** The events of an order, the oldest first. */
+    List<OrderEvent> findByClientOrderIdOrderById(String clientOrderId);
+
+    /** Grows with every event; 0 without any. */
+    @Query("select coalesce(max(e.id), 0) from OrderEvent e")
+    long newest();
 
     @Transactional
     OrderEvent save(OrderEvent event);

@@ -1,5 +1,6 @@
 package livetrading.ledger;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -50,6 +51,10 @@ public class Trade {
     private Mode mode;
 
     private Instant recordedAt;
+
+    /** The timestamp as it is written, to group by its beginning. */
+    @Column(name = "timestamp", insertable = false, updatable = false)
+    private @Nullable String time;
 
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")

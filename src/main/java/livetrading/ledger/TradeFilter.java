@@ -7,10 +7,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import livetrading.market.MarketCalendar;
 import livetrading.portfolio.Mode;
 import livetrading.portfolio.Side;
-import org.springframework.data.jpa.domain.Specification;
 
 /**
  * Which fills to look at; what is empty does not restrict.
@@ -24,7 +22,8 @@ public record TradeFilter(
         Optional<String> strategy,
         Optional<Side> side,
         Optional<LocalDate> from,
-        Optional<LocalDate> to) {
+        Optional<LocalDate> to)
+        implements RowFilter<Trade> {
 
     /** All fills of a mode. */
     public static TradeFilter all(Mode mode) {
@@ -32,20 +31,14 @@ public record TradeFilter(
                 mode, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
-    public Specification<Trade> specification() {
-        return (root, query, builder) -> predicate(root, builder);
-    }
-
-    Predicate predicate(Root<Trade> root, CriteriaBuilder builder) {
+    @Override
+    public Predicate predicate(Root<Trade> root, CriteriaBuilder builder) {
         List<Predicate> all = new ArrayList<>();
         all.add(builder.equal(root.get("mode"), mode));
         ticker.ifPresent(value -> all.add(builder.equal(root.get("ticker"), value)));
         strategy.ifPresent(value -> all.add(builder.equal(root.get("strategy"), value)));
         side.ifPresent(value -> all.add(builder.equal(root.get("side"), value)));
-        from.map(MarketCalendar::startOfDay)
-                .ifPresent(start -> all.add(builder.greaterThanOrEqualTo(root.get("timestamp"), start)));
-        to.map(date -> MarketCalendar.startOfDay(date.plusDays(1)))
-                .ifPresent(end -> all.add(builder.lessThan(root.get("timestamp"), end)));
+        all.addAll(Days.between(from, to, root.get("timestamp"), builder));
         return builder.and(all.toArray(Predicate[]::new));
     }
 }

@@ -8,8 +8,6 @@ import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.List;
 import java.util.OptionalDouble;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,9 +56,6 @@ public class TradeSums {
         }
     }
 
-    /** The realised profit of one sale. */
-    public record Realized(Instant at, BigDecimal profit) {}
-
     public Totals totals(TradeFilter filter) {
         CriteriaBuilder builder = entities.getCriteriaBuilder();
         CriteriaQuery<Totals> query = builder.createQuery(Totals.class);
@@ -79,17 +74,6 @@ public class TradeSums {
                         sumIf(builder, lost, profit)))
                 .where(filter.predicate(trade, builder));
         return entities.createQuery(query).getSingleResult();
-    }
-
-    /** The sales in order of time. */
-    public List<Realized> realized(TradeFilter filter) {
-        CriteriaBuilder builder = entities.getCriteriaBuilder();
-        CriteriaQuery<Realized> query = builder.createQuery(Realized.class);
-        Root<Trade> trade = query.from(Trade.class);
-        query.select(builder.construct(Realized.class, trade.get("timestamp"), trade.get("realizedProfit")))
-                .where(filter.predicate(trade, builder), builder.isNotNull(trade.get("realizedProfit")))
-                .orderBy(builder.asc(trade.get("timestamp")), builder.asc(trade.get("id")));
-        return entities.createQuery(query).getResultList();
     }
 
     private static Expression<BigDecimal> sum(CriteriaBuilder builder, Expression<BigDecimal> value) {

@@ -1,22 +1,40 @@
 package livetrading.ledger;
 
 import java.util.List;
+import java.util.Optional;
 import livetrading.portfolio.Mode;
-import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** All fills. */
 @Transactional(readOnly = true)
-public interface Trades extends Repository<Trade, Long> {
+public interface Trades extends LongTable<Trade, Long> {
 
-    Page<Trade> findAll(Specification<Trade> filter, Pageable page);
+    default List<Trade> part(TradeFilter filter, Pageable part) {
+        return part(filter.specification(), part);
+    }
 
-    long count(Specification<Trade> filter);
+    /** The oldest of those that come after one in time; for reading all of them a part at a time. */
+    default List<Trade> after(Optional<Trade> last, TradeFilter filter, int most) {
+        Specification<Trade> rest = (root, query, builder) -> last.map(trade -> builder.and(
+                        builder.greaterThanOrEqualTo(root.get("timestamp"), trade.timestamp()),
+                        builder.or(
+                                builder.greaterThan(root.get("timestamp"), trade.timestamp()),
+                                builder.greaterThan(root.get("id"), trade.id()))))
+                .orElseGet(builder::conjunction);
+        return first(filter.specification().and(rest), Sort.by("timestamp", "id"), most);
+    }
+
+    /** The fills of an order, the oldest first. */
+    List<Trade> findByClientOrderIdOrderById(String clientOrderId);
+
+    /** Grows with every fill; 0 without any. */
+    @Query("select coalesce(max(t.id), 0) from Trade t")
+    long newest();
 
     boolean existsByModeAndExecutionId(Mode mode, String executionId);
 
@@ -25,12 +43,6 @@ public interface Trades extends Repository<Trade, Long> {
     List<Trade> findByModeOrderByTimestampDescIdDesc(Mode mode, Pageable page);
 
     List<Trade> findByModeAndIdGreaterThanOrderById(Mode mode, long id);
-
-    @Query("select distinct t.ticker from Trade t where t.mode = :mode order by t.ticker")
-    List<String> tickers(Mode mode);
-
-    @Query("select distinct t.strategy from Trade t where t.mode = :mode order by t.strategy")
-    List<String> strategies(Mode mode);
 
     @Transactional
     Trade save(Trade trade);

@@ -131,7 +131,7 @@ final class Columns<T> {
         bar.addClassName("only-wide");
         MenuItem menu = bar.addItem("Columns");
         for (Column<T> column : grid.getColumns()) {
-            if (column.getKey() != null && !Optional.of(column).equals(summary)) {
+            if (isNamed(column) && !Optional.of(column).equals(summary)) {
                 MenuItem item = menu.getSubMenu().addItem(column.getHeaderText());
                 item.setCheckable(true);
                 item.setChecked(true);
@@ -144,6 +144,12 @@ final class Columns<T> {
         }
         bar.addAttachListener(event -> WebStorage.getItem(key, stored -> restore(menu, stored)));
         return bar;
+    }
+
+    /** The one with which a row is opened has no header. */
+    private static boolean isNamed(Column<?> column) {
+        String header = column.getHeaderText();
+        return column.getKey() != null && header != null && !header.isEmpty();
     }
 
     private void restore(MenuItem menu, @Nullable String stored) {

@@ -104,7 +104,7 @@ public final class DashboardView extends Page {
         columns.text("Ticker", Decision::ticker);
         columns.text("Action", Decision::action).setAutoWidth(false).setWidth("6rem");
         columns.text("Reason", Decision::reason).setAutoWidth(false).setFlexGrow(1);
-        columns.onPhones("Decision", DecisionsView::summary, Decision::reason);
+        columns.onPhones("Decision", DecisionsGrid::summary, Decision::reason);
         lastDecisions.getColumns().forEach(column -> column.setSortable(false));
         Panel panel = new Panel("Last decisions", link("All decisions", DecisionsView.class), lastDecisions);
         panel.addClassName("wide");
@@ -120,7 +120,7 @@ public final class DashboardView extends Page {
         columns.text("Side", row -> row.side().name());
         columns.number("Price", Trade::price, row -> Formats.price(row.price()));
         columns.profit("Profit", Trade::realizedProfit).setFlexGrow(1);
-        columns.onPhones("Trade", TradesView::summary, TradesView::outcome);
+        columns.onPhones("Trade", TradesGrid::summary, TradesGrid::outcome);
         lastTrades.getColumns().forEach(column -> column.setSortable(false));
         Panel panel = new Panel("Last trades", link("All trades", TradesView.class), lastTrades);
         panel.addClassName("narrow");
@@ -142,7 +142,7 @@ public final class DashboardView extends Page {
                         .orElse(BigDecimal.ZERO));
         PageRequest last = PageRequest.of(0, LAST);
         tradeRows.show(trades.findByModeOrderByTimestampDescIdDesc(mode, last));
-        decisionRows.show(decisions.findByModeOrderByIdDesc(mode, last));
+        decisionRows.show(decisions.latest(mode, last));
     }
 
     private void showCurve(List<EquityHistory.Day> days) {

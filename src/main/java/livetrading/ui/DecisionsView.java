@@ -2,127 +2,131 @@ package livetrading.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.Arrays;
-import java.util.List;
+import java.util.Locale;
 import livetrading.engine.Action;
 import livetrading.engine.EngineMonitor;
 import livetrading.engine.EngineStatus;
+import livetrading.ledger.Choices;
 import livetrading.ledger.Decision;
 import livetrading.ledger.DecisionFilter;
 import livetrading.ledger.Decisions;
 import livetrading.portfolio.Mode;
-import livetrading.ui.format.Formats;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 
-/** Why it did or did not trade, for every ticker and every check. */
+/** Why it did or did not trade, for every ticker and every check, and what was in force at any time. */
 @Route("decisions")
 @PageTitle("Decisions · Live Trading")
 @PermitAll
-public final class DecisionsView extends Page {
+public final class DecisionsView extends Page implements BeforeEnterObserver {
 
-    private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "id");
+    private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "marketTime", "id");
 
     private final Decisions decisions;
+    private final Choices choices;
 
-    private final ComboBox<String> ticker = new ComboBox<>("Ticker");
-    private final ComboBox<String> action = new ComboBox<>("Action");
-    private final TextField text = new TextField("Reason contains");
-    private final FollowBox follow = new FollowBox();
-    private final Grid<Decision> grid = new Grid<>();
-    private Mode mode;
+    private final Filters filters = new Filters("decisions", this::choose);
+    private final ComboBox<String> ticker = filters.ticker();
+    private final Select<Action> action = filters.each("Action", "action", Action.class, "All");
+    private final ComboBox<String> strategy = filters.strategy();
+    private final Select<Mode> mode = filters.each("Mode", "mode", Mode.class, "Current");
+    private final DatePicker from = filters.date("From", "from");
+    private final DatePicker to = filters.date("To", "to");
+    private final TextField text = filters.text("Reason contains", "text");
+    private final DateTimePicker at = InForcePanel.field(filters);
 
-    DecisionsView(EngineMonitor monitor, Decisions decisions) {
+    private final DecisionsGrid table;
+    private final InForcePanel answer;
+    private final CsvLink<Decision> export;
+    private final FollowBox follow;
+    private Mode current;
+    private long newest = -1;
+    private long count;
+
+    DecisionsView(EngineMonitor monitor, Decisions decisions, Choices choices, OrderStories stories) {
         super("Decisions");
         this.decisions = decisions;
-        this.mode = monitor.status().mode();
-        add(filters(), new Panel("Decisions", grid()));
+        this.choices = choices;
+        this.current = monitor.status().mode();
+        this.table = new DecisionsGrid(stories);
+        this.answer = new InForcePanel(decisions, table::details);
+        this.export = new CsvLink<>(DecisionsGrid.csv(), "decisions", after(filter()));
+        this.follow = new FollowBox(table.grid()::isReading, this::show);
+        filters.addLast(follow);
+        table.grid().read(part -> decisions.part(filter(), part), () -> count, NEWEST_FIRST);
+        add(filters, answer, new Panel("Decisions", new Component[] {export, table.menu()}, table.grid()));
         Live.follow(this, monitor, this::follow);
     }
 
-    private Component filters() {
-        action.setItems(Arrays.stream(Action.values()).map(Action::name).toList());
-        ticker.setItems(decisions.tickers(mode));
-        for (var combo : List.of(ticker, action)) {
-            combo.setPlaceholder("All");
-            combo.setClearButtonVisible(true);
-            combo.addValueChangeListener(change -> show());
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        filters.read(event.getLocation().getQueryParameters());
+        if (isAttached()) {
+            choose();
         }
-        text.setClearButtonVisible(true);
-        text.setValueChangeMode(ValueChangeMode.LAZY);
-        text.addValueChangeListener(change -> show());
-        Div filters = new Div(ticker, action, text, follow);
-        filters.addClassName("filters");
-        return filters;
-    }
-
-    private Component grid() {
-        grid.setEmptyStateText("No decision to show: when trading is on, every check says here what it found");
-        Columns<Decision> columns = new Columns<>(grid);
-        columns.time("Bar", Decision::barTime).setSortProperty("barTime");
-        columns.text("Ticker", Decision::ticker).setSortProperty("ticker");
-        columns.text("Action", Decision::action)
-                .setAutoWidth(false)
-                .setWidth("6.5rem")
-                .setSortProperty("action")
-                .setPartNameGenerator(DecisionsView::part);
-        columns.text("Strategy", row -> Names.strategy(row.strategy())).setSortProperty("strategy");
-        columns.text("Stance", Decision::stance).setSortProperty("stance");
-        columns.number("Price", Decision::price, row -> Formats.price(row.price()))
-                .setSortProperty("price");
-        columns.text("Reason", Decision::reason)
-                .setSortable(false)
-                .setAutoWidth(false)
-                .setFlexGrow(1)
-                .setWidth("24rem");
-        columns.time("Decided", Decision::decidedAt).setSortProperty("decidedAt");
-        columns.onPhones("Decision", DecisionsView::summary, Decision::reason);
-        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
-        grid.addClassName("whole-page");
-        grid.setItems(
-                query -> decisions.findAll(filter().specification(), Pages.of(query, NEWEST_FIRST)).stream(),
-                query -> (int) decisions.count(filter().specification()));
-        return grid;
-    }
-
-    /** For instance {@code ALFA HOLD 2019-05-03}. */
-    static String summary(Decision row) {
-        return "%s %s %s".formatted(row.ticker(), row.action(), Formats.dateTime(row.barTime()));
-    }
-
-    private static @Nullable String part(Decision row) {
-        return switch (row.action()) {
-            case "REFUSED", "ERROR" -> "warning";
-            case "BUY", "SELL" -> "strong";
-            default -> null;
-        };
     }
 
     private DecisionFilter filter() {
         return new DecisionFilter(
-                mode,
+                mode.getOptionalValue().orElse(current),
                 ticker.getOptionalValue(),
-                action.getOptionalValue(),
+                action.getOptionalValue().map(Action::name),
+                strategy.getOptionalValue(),
+                from.getOptionalValue(),
+                to.getOptionalValue(),
                 text.getOptionalValue().map(String::strip).filter(words -> !words.isEmpty()));
     }
 
+    private Csv.Source<Decision> after(DecisionFilter filter) {
+        return (last, most) -> decisions.after(last, filter, most);
+    }
+
     private void follow(EngineStatus status) {
-        boolean otherMode = status.mode() != mode;
-        mode = status.mode();
-        if (otherMode || follow.isOn()) {
-            show();
+        long now = decisions.newest();
+        if (newest < 0 || status.mode() != current) {
+            current = status.mode();
+            choose();
+        } else if (now != newest) {
+            newest = now;
+            follow.arrived();
         }
     }
 
+    private void choose() {
+        table.grid().closeAll();
+        answer.show(
+                filter().mode(),
+                ticker.getOptionalValue(),
+                at.getOptionalValue().map(InForcePanel::instant));
+        show();
+    }
+
     private void show() {
-        grid.getDataProvider().refreshAll();
+        newest = decisions.newest();
+        DecisionFilter filter = filter();
+        filters.offer(ticker, choices.decidedTickers(filter.mode()));
+        filters.offer(strategy, choices.decidedStrategies(filter.mode()));
+        count = decisions.count(filter);
+        table.total(count);
+        export.offer("decisions-" + filter.mode().name().toLowerCase(Locale.ROOT), after(filter));
+        table.grid().setEmptyStateComponent(empty(filter));
+        table.grid().refresh();
+    }
+
+    private EmptyState empty(DecisionFilter filter) {
+        return filter.equals(DecisionFilter.all(current))
+                ? new EmptyState(
+                        "No decision yet. When trading is on, every check says here what it found.",
+                        "Start trading on the dashboard",
+                        DashboardView.class)
+                : new EmptyState("No decision is as the filters want it.", "Show all decisions", DecisionsView.class);
     }
 }

@@ -27,7 +27,6 @@ final class EngineStrip extends Div {
     private final EngineMonitor monitor;
     private final EngineControl control;
     private final Positions positions;
-    private final Orders orders;
     private final EngineStates states;
     private final OwnHoldings holdings;
 
@@ -42,7 +41,7 @@ final class EngineStrip extends Div {
     private final Button stop = new Button("STOP TRADING", click -> askToStop());
     private final Button pause = new Button("Pause entries", click -> askToPause());
     private final Button resume = new Button("Resume entries", click -> resume());
-    private final Button cancel = new Button("Cancel open orders", click -> askToCancel());
+    private final Button cancel;
     private final Button close = new Button("Close all positions", click -> askToClose());
 
     EngineStrip(
@@ -55,7 +54,7 @@ final class EngineStrip extends Div {
         this.monitor = monitor;
         this.control = control;
         this.positions = positions;
-        this.orders = orders;
+        this.cancel = new CancelOrdersButton(monitor, control, orders, () -> show(monitor.status()));
         this.states = states;
         this.holdings = holdings;
         this.standing = new StandingOrders(states, holdings, orders);
@@ -68,7 +67,6 @@ final class EngineStrip extends Div {
     }
 
     private Component buttons() {
-        cancel.addThemeVariants(ButtonVariant.TERTIARY);
         close.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
         pause.addThemeVariants(ButtonVariant.TERTIARY);
         resume.addThemeVariants(ButtonVariant.TERTIARY);
@@ -137,20 +135,6 @@ final class EngineStrip extends Div {
         control.pauseEntries(false);
         show(monitor.status());
         Notices.done("Entries are resumed");
-    }
-
-    private void askToCancel() {
-        long open = orders.countOpen(monitor.status().mode());
-        Notices.confirm(
-                "Cancel open orders",
-                "%s cancelled, tried again until none is left; what is filled by then stays."
-                        .formatted(open == 1 ? "1 open order is" : open + " open orders are"),
-                "Cancel orders",
-                () -> {
-                    control.cancelOpenOrders();
-                    show(monitor.status());
-                    Notices.done("The open orders are being cancelled");
-                });
     }
 
     private void askToClose() {

@@ -14,6 +14,7 @@ final class Navigation extends SideNav {
         DASHBOARD("Dashboard", DashboardView.class, VaadinIcon.DASHBOARD, 'd'),
         STRATEGIES("Strategies", StrategiesView.class, VaadinIcon.GRID_BIG_O, 's'),
         PORTFOLIO("Portfolio", PortfolioView.class, VaadinIcon.BRIEFCASE, 'p'),
+        ORDERS("Orders", OrdersView.class, VaadinIcon.FILE_TEXT_O, 'o'),
         TRADES("Trades", TradesView.class, VaadinIcon.LIST, 't'),
         DECISIONS("Decisions", DecisionsView.class, VaadinIcon.BULLETS, 'e'),
         CONFIGURATION("Configuration", ConfigurationView.class, VaadinIcon.SLIDERS, 'c'),

@@ -16,7 +16,8 @@ final class LedgerRows {
             "best_strategies",
             "strategy_pins",
             "engine_events",
-            "orders");
+            "orders",
+            "order_events");
 
     private final JdbcTemplate database;
     private int number;
@@ -63,6 +64,39 @@ final class LedgerRows {
 
     void sell(String date, String ticker, String strategy, double profit) {
         trade(date, ticker, strategy, "SELL", profit);
+    }
+
+    /** An order to buy 13 shares, with two events. */
+    void orderOf(String client, String date, String ticker, String state, String stateReason) {
+        database.update(
+                "insert into orders (client_order_id, mode, ticker, strategy, parameters, side, quantity, bar_time,"
+                        + " history_start, peers, reason, state, state_reason, broker_order_id, filled_quantity,"
+                        + " average_fill_price, created_at, updated_at) values (?, 'SIMULATED', ?, 'rsi', '{}', 'BUY',"
+                        + " 13, ?, '2018-01-02T05:00:00.000Z', '', 'RSI(14) 28.4 is below 30', ?, ?, 'broker-7', 0,"
+                        + " null, ?, ?)",
+                client,
+                ticker,
+                date + "T05:00:00.000Z",
+                state,
+                stateReason,
+                date + "T21:00:01.000Z",
+                date + "T21:00:02.000Z");
+        event(client, date + "T21:00:01.000Z", "INTENDED", "BUY 13 " + ticker);
+        event(client, date + "T21:00:02.000Z", state, stateReason);
+    }
+
+    private void event(String client, String at, String state, String message) {
+        database.update(
+                "insert into order_events (client_order_id, at, state, message) values (?, ?, ?, ?)",
+                client,
+                at,
+                state,
+                message);
+    }
+
+    /** Says that the last decision led to an order. */
+    void decided(String client) {
+        database.update("update decisions set client_order_id = ? where id = (select max(id) from decisions)", client);
     }
 
     private void trade(String date, String ticker, String strategy, String side, @Nullable Double profit) {

@@ -86,9 +86,14 @@ abstract class ViewTest {
     final void open(String address) {
         MockVaadin.setup(UI::new, new MockSpringServlet(ROUTES, context, UI::new));
         if (!address.isEmpty()) {
-            Location location = new Location(address);
-            UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
+            go(address);
         }
+    }
+
+    /** Goes to a page in the browser that is open; the address may have parameters. */
+    static void go(String address) {
+        Location location = new Location(address);
+        UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
     }
 
     static <V> void enter(HasValue<?, V> field, V value) {
