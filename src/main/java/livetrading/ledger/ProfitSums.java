@@ -38,6 +38,9 @@ public class ProfitSums {
     /** The sales of one ticker. */
     public record OfTicker(String ticker, BigDecimal profit) {}
 
+    /** The sales of one strategy. */
+    public record OfStrategy(String strategy, BigDecimal profit) {}
+
     /**
      * How many sales made a profit from a multiple of a width up to, but not including, the next.
      *
@@ -75,13 +78,22 @@ public class ProfitSums {
 
     /** The greatest profit first. */
     public List<OfTicker> tickers(TradeFilter filter) {
-        Sales<OfTicker> sales = new Sales<>(OfTicker.class, filter);
-        Path<String> ticker = sales.trade.get("ticker");
+        return by("ticker", OfTicker.class, filter);
+    }
+
+    /** The greatest profit first. */
+    public List<OfStrategy> strategies(TradeFilter filter) {
+        return by("strategy", OfStrategy.class, filter);
+    }
+
+    private <T> List<T> by(String column, Class<T> result, TradeFilter filter) {
+        Sales<T> sales = new Sales<>(result, filter);
+        Path<String> group = sales.trade.get(column);
         Expression<BigDecimal> sum = sales.builder.sum(sales.profit);
         sales.query
-                .select(sales.builder.construct(OfTicker.class, ticker, sum))
-                .groupBy(ticker)
-                .orderBy(sales.builder.desc(sum), sales.builder.asc(ticker));
+                .select(sales.builder.construct(result, group, sum))
+                .groupBy(group)
+                .orderBy(sales.builder.desc(sum), sales.builder.asc(group));
         return sales.all();
     }
 

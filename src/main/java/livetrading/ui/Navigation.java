@@ -17,6 +17,7 @@ final class Navigation extends SideNav {
         ORDERS("Orders", OrdersView.class, VaadinIcon.FILE_TEXT_O, 'o'),
         TRADES("Trades", TradesView.class, VaadinIcon.LIST, 't'),
         DECISIONS("Decisions", DecisionsView.class, VaadinIcon.BULLETS, 'e'),
+        ANALYTICS("Analytics", AnalyticsView.class, VaadinIcon.CHART_LINE, 'a'),
         CONFIGURATION("Configuration", ConfigurationView.class, VaadinIcon.SLIDERS, 'c'),
         SYSTEM("System", SystemView.class, VaadinIcon.SERVER, 'y');
 

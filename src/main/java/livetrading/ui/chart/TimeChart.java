@@ -14,7 +14,8 @@ import livetrading.ui.format.Formats;
 import livetrading.ui.format.Preferences;
 
 /** A chart with a time axis without gaps, a choice of ranges and a crosshair. */
-abstract sealed class TimeChart extends StyledChart permits CurveChart, ComparisonChart, DrawdownChart, PriceChart {
+abstract sealed class TimeChart extends StyledChart
+        permits CurveChart, ComparisonChart, DrawdownChart, LinesChart, PriceChart {
 
     /** More points than a screen has columns only cost time. */
     static final int MOST_POINTS = 2_000;
