@@ -1,5 +1,7 @@
 package livetrading.ledger;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
@@ -13,6 +15,10 @@ public interface EngineEvents extends Repository<EngineEvent, Long> {
     List<EngineEvent> findByOrderByIdDesc(Pageable page);
 
     List<EngineEvent> findByKindOrderByIdDesc(String kind, Pageable page);
+
+    /** Events of some kinds that came after one and are not too old, the oldest first. */
+    @Query("select e from EngineEvent e where e.id > :after and e.kind in :kinds and e.at > :since order by e.id")
+    List<EngineEvent> news(long after, Collection<String> kinds, Instant since);
 
     long count();
 

@@ -1,0 +1,128 @@
+package livetrading.ledger;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What somebody is to be told over one channel, and what has become of it. */
+@Entity
+@Table(name = "alerts")
+public class Alert {
+
+    /** Waiting for its delivery, delivered, or older than it is worth telling. */
+    public enum State {
+        WAITING,
+        SENT,
+        GIVEN_UP
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private String channel;
+
+    private @Nullable Long eventId;
+
+    private Instant at;
+
+    private String kind;
+
+    private String message;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private int attempts;
+
+    private Instant nextTry;
+
+    private @Nullable String problem;
+
+    private @Nullable Instant sentAt;
+
+    /** For JPA. */
+    @SuppressWarnings("NullAway.Init")
+    protected Alert() {}
+
+    private Alert(String channel, @Nullable Long eventId, Instant at, String kind, String message, Instant now) {
+        this.channel = channel;
+        this.eventId = eventId;
+        this.at = at;
+        this.kind = kind;
+        this.message = message;
+        this.state = State.WAITING;
+        this.nextTry = now;
+    }
+
+    /** About something that the engine wrote down. */
+    public static Alert of(EngineEvent event, String channel, Instant now) {
+        return new Alert(channel, Objects.requireNonNull(event.id()), event.at(), event.kind(), event.message(), now);
+    }
+
+    /** About nothing, to see whether it arrives. */
+    public static Alert test(String channel, String message, Instant now) {
+        return new Alert(channel, null, now, "TEST", message, now);
+    }
+
+    public void arrived(Instant now) {
+        attempts++;
+        state = State.SENT;
+        sentAt = now;
+        problem = null;
+    }
+
+    public void failed(String why, Instant again) {
+        attempts++;
+        problem = why;
+        nextTry = again;
+    }
+
+    public void giveUp() {
+        state = State.GIVEN_UP;
+    }
+
+    public @Nullable Long id() {
+        return id;
+    }
+
+    public String channel() {
+        return channel;
+    }
+
+    /** When that happened which it is about. */
+    public Instant at() {
+        return at;
+    }
+
+    public String kind() {
+        return kind;
+    }
+
+    public String message() {
+        return message;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public int attempts() {
+        return attempts;
+    }
+
+    public @Nullable String problem() {
+        return problem;
+    }
+
+    public @Nullable Instant sentAt() {
+        return sentAt;
+    }
+}

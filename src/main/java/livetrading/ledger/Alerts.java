@@ -1,0 +1,29 @@
+package livetrading.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people are told, and whether it arrived. */
+@Transactional(readOnly = true)
+public interface Alerts extends Repository<Alert, Long> {
+
+    /** Those of a channel that are to be delivered now, the oldest first. */
+    @Query("select a from Alert a where a.channel = :channel and a.state = livetrading.ledger.Alert.State.WAITING "
+            + "and a.nextTry <= :now order by a.id")
+    List<Alert> due(String channel, Instant now);
+
+    /** The id of the last engine event that a channel has been told of; 0 before the first. */
+    @Query("select coalesce(max(a.eventId), 0) from Alert a where a.channel = :channel")
+    long lastEvent(String channel);
+
+    List<Alert> findByOrderByIdDesc(Pageable page);
+
+    long countByState(Alert.State state);
+
+    @Transactional
+    Alert save(Alert alert);
+}

@@ -1,0 +1,99 @@
+package livetrading.notice;
+
+import java.util.Properties;
+import livetrading.ledger.Alert;
+import org.springframework.mail.MailException;
+import org.springframework.mail.SimpleMailMessage;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+
+/** Sends alerts by SMTP. */
+public final class Email implements Channel {
+
+    private static final String PATIENCE_MILLIS = "10000";
+
+    /** The first words of a message stand in the subject. */
+    private static final int SUBJECT = 80;
+
+    private final Server server;
+    private final String from;
+    private final String to;
+    private final JavaMailSenderImpl sender;
+
+    /**
+     * A mail server.
+     *
+     * @param tls whether the connection is encrypted from its beginning; otherwise it is as soon as the server offers it
+     * @param user empty for a server that asks for none
+     */
+    public record Server(String host, int port, boolean tls, String user, String password) {
+
+        /** Passwords are never written. */
+        @Override
+        public String toString() {
+            return host + ":" + port;
+        }
+    }
+
+    public Email(Server server, String from, String to) {
+        this.server = server;
+        this.from = from;
+        this.to = to;
+        this.sender = sender(server);
+    }
+
+    private static JavaMailSenderImpl sender(Server server) {
+        var sender = new JavaMailSenderImpl();
+        String protocol = server.tls() ? "smtps" : "smtp";
+        sender.setProtocol(protocol);
+        sender.setHost(server.host());
+        sender.setPort(server.port());
+        Properties properties = sender.getJavaMailProperties();
+        for (String wait : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
+            properties.setProperty("mail.%s.%s".formatted(protocol, wait), PATIENCE_MILLIS);
+        }
+        properties.setProperty("mail.smtp.starttls.enable", "true");
+        properties.setProperty("mail.%s.ssl.checkserveridentity".formatted(protocol), "true");
+        if (!server.user().isEmpty()) {
+            sender.setUsername(server.user());
+            sender.setPassword(server.password());
+            properties.setProperty("mail.%s.auth".formatted(protocol), "true");
+            // a password goes over an encrypted connection or not at all
+            properties.setProperty("mail.smtp.starttls.required", "true");
+        }
+        return sender;
+    }
+
+    @Override
+    public String name() {
+        return "e-mail";
+    }
+
+    @Override
+    public String describe() {
+        return "e-mail to " + to;
+    }
+
+    @Override
+    public void deliver(Alert alert) throws DeliveryException {
+        var message = new SimpleMailMessage();
+        message.setFrom(from);
+        message.setTo(to);
+        message.setSubject("Live Trading, %s: %s".formatted(alert.kind(), beginning(alert.message())));
+        message.setText("%s%n%n%s%n".formatted(alert.message(), alert.at()));
+        try {
+            sender.send(message);
+        } catch (MailException e) {
+            throw new DeliveryException("%s did not take it: %s".formatted(server, reason(e)), e);
+        }
+    }
+
+    private static String beginning(String message) {
+        String line = message.lines().findFirst().orElse("");
+        return line.length() <= SUBJECT ? line : line.substring(0, SUBJECT) + "…";
+    }
+
+    private static String reason(MailException e) {
+        Throwable cause = e.getMostSpecificCause();
+        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    }
+}

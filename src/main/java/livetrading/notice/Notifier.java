@@ -1,0 +1,87 @@
+package livetrading.notice;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import livetrading.ledger.Alert;
+import livetrading.ledger.Alerts;
+import livetrading.ledger.EngineEvent;
+import livetrading.ledger.EngineEvents;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes an alert for each channel of what a person should know at once, and delivers it, again and again until it has
+ * arrived or nobody needs it any more. An alert is written down before it is sent: a crash delivers it late or twice, but
+ * does not lose it.
+ */
+public class Notifier {
+
+    /** What the engine writes when it needs somebody. */
+    static final Set<String> KINDS = Set.of("HALT", "ALARM", "DRIFT");
+
+    private static final Logger LOG = LoggerFactory.getLogger(Notifier.class);
+    private static final Duration WORTH_TELLING = Duration.ofDays(1);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+
+    private final List<Channel> channels;
+    private final Alerts alerts;
+    private final EngineEvents events;
+    private final Clock clock;
+
+    public Notifier(List<Channel> channels, Alerts alerts, EngineEvents events, Clock clock) {
+        this.channels = List.copyOf(channels);
+        this.alerts = alerts;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    public List<Channel> channels() {
+        return channels;
+    }
+
+    /** Takes over what has happened since, and tries all deliveries that are due. */
+    public synchronized void run() {
+        Instant now = clock.instant();
+        for (Channel channel : channels) {
+            collect(channel, now);
+            alerts.due(channel.name(), now).forEach(alert -> deliver(channel, alert));
+        }
+    }
+
+    private void collect(Channel channel, Instant now) {
+        List<EngineEvent> news = events.news(alerts.lastEvent(channel.name()), KINDS, now.minus(WORTH_TELLING));
+        news.forEach(event -> alerts.save(Alert.of(event, channel.name(), now)));
+    }
+
+    /** An alert that says that alerts arrive, sent over each channel with the next {@link #run()}. */
+    public void test() {
+        Instant now = clock.instant();
+        channels.forEach(channel ->
+                alerts.save(Alert.test(channel.name(), "This is a test: alerts of Live Trading arrive here.", now)));
+    }
+
+    private void deliver(Channel channel, Alert alert) {
+        try {
+            channel.deliver(alert);
+            alert.arrived(clock.instant());
+        } catch (DeliveryException e) {
+            Instant now = clock.instant();
+            LOG.warn("An alert by {} could not be delivered: {}", channel.describe(), e.getMessage());
+            alert.failed(String.valueOf(e.getMessage()), now.plus(pause(alert.attempts())));
+            if (alert.at().plus(WORTH_TELLING).isBefore(now)) {
+                alert.giveUp();
+            }
+        }
+        alerts.save(alert);
+    }
+
+    /** Twice as long after each attempt. */
+    private static Duration pause(int attempts) {
+        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts, 20));
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+}
