@@ -26,7 +26,7 @@ final class PaperDesk implements AutoCloseable {
     private static final Duration WHILE_CONNECTING = Duration.ofSeconds(2);
     private static final String BY_HAND = "web";
     private static final LocalDate FIRST_BAR = LocalDate.of(2023, 6, 1);
-    private static final LocalDate LAST_BAR = LocalDate.of(2026, 12, 24);
+    private static final LocalDate LAST_BAR = LocalDate.of(2027, 3, 31);
 
     final Standin alpaca;
     private final Path folder;
@@ -44,12 +44,11 @@ final class PaperDesk implements AutoCloseable {
         this.folder = folder;
         this.hasKeys = hasKeys;
         this.tickers = tickers;
-        alpaca = Standin.start(7);
+        alpaca = Standin.start(0, 7, now);
         for (String symbol : tickers) {
             alpaca.bars().walk(symbol, FIRST_BAR, LAST_BAR, "100", symbol.hashCode());
             alpaca.tape().price(symbol, "100");
         }
-        alpaca.clock().moveTo(now);
         machine = boot();
         machine.database()
                 .update(
