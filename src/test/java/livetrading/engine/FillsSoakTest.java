@@ -30,6 +30,7 @@ class FillsSoakTest {
     private static final int SESSIONS = 21;
     private static final int SESSIONS_TO_WARM_UP = 5;
     private static final int FILLS_OF_AN_ORDER = Math.ceilDiv(FILLS, SESSIONS * TICKERS.size() * 2);
+    private static final String DEPOSIT = "1900000";
     private static final LocalDate FIRST = LocalDate.of(2026, 11, 2);
     private static final Path SUMMARY = Path.of("target", "soak-fills.txt");
 
@@ -71,10 +72,10 @@ class FillsSoakTest {
                 checkpoints.add(checkpoint(date, fills, Duration.ofNanos(System.nanoTime() - began)));
                 date = next(desk, date);
             }
-            assertThat(fills).isGreaterThanOrEqualTo(FILLS);
         }
         Files.createDirectories(SUMMARY.getParent());
         Files.write(SUMMARY, checkpoints.stream().map(Checkpoint::toString).toList());
+        assertThat(checkpoints.getLast().fills()).isGreaterThanOrEqualTo(FILLS);
         assertFlat(checkpoints.get(SESSIONS_TO_WARM_UP), checkpoints.getLast());
     }
 
@@ -88,6 +89,8 @@ class FillsSoakTest {
     /** Opens and closes all positions; says in how many fills. */
     private static int trade(PaperDesk desk, LocalDate date) {
         desk.skipTo(date.atTime(10, 0).atZone(TradingDay.NEW_YORK).toInstant().toString());
+        // only whole shares are executed: as many fills take as many shares
+        desk.alpaca.account().deposit(DEPOSIT);
         desk.alpaca.faults().add(Match.submit(), Effect.of(Fault.PARTIAL_FILLS).with("chunks", FILLS_OF_AN_ORDER));
         desk.machine().bean(EngineControl.class).pauseEntries(false);
         desk.pass(Duration.ofMinutes(3));
