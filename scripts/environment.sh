@@ -9,7 +9,7 @@ start_cache=$unpacked/start.aot
 
 # The same for the training start and every other: the cache is only valid for the options it was made with.
 # The serial collector needs the least memory, and the hot loops make no garbage.
-java_options=(--enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError "-Xlog:aot*=off")
+java_options=(--enable-native-access=ALL-UNNAMED -XX:+UseSerialGC "-Xlog:aot*=off")
 
 # Makes `pgrep -f trading_daemon` find the program, and lets these scripts tell it from every other process.
 marker=-Dlivetrading.process=trading_daemon

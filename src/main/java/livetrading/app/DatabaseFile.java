@@ -7,6 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import liquibase.Contexts;
+import liquibase.LabelExpression;
+import liquibase.Liquibase;
 import liquibase.UpdateSummaryEnum;
 import liquibase.exception.LiquibaseException;
 import liquibase.integration.spring.SpringLiquibase;
@@ -34,7 +37,7 @@ final class DatabaseFile {
         }
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
-            update(connection);
+            update(file, connection);
             connection.commit();
         } catch (SQLException | LiquibaseException e) {
             throw StartRefused.because("The database " + file
@@ -61,8 +64,14 @@ final class DatabaseFile {
                 + " (put a backup in its place, or move it away to begin afresh).");
     }
 
-    private static void update(Connection connection) throws LiquibaseException, SQLException {
-        SpringLiquibase liquibase = new SpringLiquibase();
+    private static void update(Path file, Connection connection) throws LiquibaseException, SQLException {
+        SpringLiquibase liquibase = new SpringLiquibase() {
+            @Override
+            protected void performUpdate(Liquibase prepared) throws LiquibaseException {
+                refuseLaterVersion(file, prepared);
+                super.performUpdate(prepared);
+            }
+        };
         liquibase.setDataSource(new SingleConnectionDataSource(OneTransaction.of(connection), false));
         liquibase.setResourceLoader(new DefaultResourceLoader());
         liquibase.setChangeLog(CHANGELOG);
@@ -73,6 +82,16 @@ final class DatabaseFile {
         } catch (LiquibaseException e) {
             connection.rollback();
             throw e;
+        }
+    }
+
+    /** What a later version has changed, this one would write wrongly. */
+    private static void refuseLaterVersion(Path file, Liquibase liquibase) throws LiquibaseException {
+        if (!liquibase
+                .listUnexpectedChangeSets(new Contexts(), new LabelExpression())
+                .isEmpty()) {
+            throw StartRefused.because("The database " + file + " is of a later version of Live Trading and was left as"
+                    + " it is (start that version, or put a backup of before the update in its place).");
         }
     }
 

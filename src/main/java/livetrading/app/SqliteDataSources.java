@@ -13,7 +13,6 @@ import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
-import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
 
 /**
@@ -45,9 +44,8 @@ class SqliteDataSources {
     HikariDataSource writePool(DataFolder folder) {
         DatabaseFile.migrate(folder.database(), plain(folder.database()));
         SQLiteConfig config = configuration();
-        config.setTransactionMode(TransactionMode.IMMEDIATE);
         config.setSynchronous(SynchronousMode.FULL);
-        return pool("write", source(folder.database(), config), 1, "PRAGMA query_only = OFF");
+        return pool("write", WriteTransactions.of(source(folder.database(), config)), 1, "PRAGMA query_only = OFF");
     }
 
     @Bean(defaultCandidate = false)
@@ -76,7 +74,7 @@ class SqliteDataSources {
         return source;
     }
 
-    private static HikariDataSource pool(String name, SQLiteDataSource source, int size, String firstStatement) {
+    private static HikariDataSource pool(String name, DataSource source, int size, String firstStatement) {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
         config.setDataSource(source);

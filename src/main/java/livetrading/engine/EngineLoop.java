@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import livetrading.broker.BrokerException;
 import livetrading.engine.SettingsResult.Invalid;
 import livetrading.engine.SettingsResult.Valid;
+import livetrading.ledger.DatabaseTrouble;
 import livetrading.ledger.EngineState;
 import livetrading.ledger.EngineStates;
 import org.slf4j.Logger;
@@ -69,7 +70,9 @@ public class EngineLoop {
             pause("%s; nothing is traded until that has changed".formatted(e.getMessage()));
         } catch (Exception e) {
             LOG.error("A cycle failed", e);
-            pause("a cycle failed: " + e);
+            pause(DatabaseTrouble.of(e)
+                    .map(trouble -> trouble.words() + "; nothing is traded until that has changed")
+                    .orElse("a cycle failed: " + e));
         } finally {
             running.unlock();
         }
@@ -136,6 +139,7 @@ public class EngineLoop {
 
     private void pause(String reason) {
         pausedUntil = clock.instant().plus(Trading.PAUSE_AFTER_FAILURE);
+        trading.resume();
         voice.halted(reason);
     }
 }

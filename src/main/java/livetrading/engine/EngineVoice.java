@@ -2,6 +2,8 @@ package livetrading.engine;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import livetrading.engine.EngineStatus.Phase;
 import livetrading.ledger.EngineEvent;
@@ -22,6 +24,7 @@ class EngineVoice {
     private final EngineStates states;
     private final EngineEvents events;
     private final Clock clock;
+    private final Deque<EngineEvent> unstored = new ArrayDeque<>();
     private String said = "";
 
     EngineVoice(EngineMonitor monitor, EngineStates states, EngineEvents events, Clock clock) {
@@ -39,12 +42,14 @@ class EngineVoice {
     }
 
     void stopped() {
+        storeLate();
         said = "";
         show(Phase.STOPPED, "");
     }
 
     /** A check begins. */
     void checking(Venue venue) {
+        storeLate();
         show(venue, "", Optional.empty());
     }
 
@@ -63,6 +68,7 @@ class EngineVoice {
      * @return whether the reason is new
      */
     boolean waiting(Venue venue, Optional<Instant> lastCheck, Instant until, String reason) {
+        storeLate();
         boolean isNew = !reason.isEmpty() && !said.equals(reason);
         if (isNew) {
             said = reason;
@@ -80,14 +86,22 @@ class EngineVoice {
         if (said.equals(reason)) {
             return;
         }
+        said = reason;
         LOG.warn("Halted: {}", reason);
+        unstored.add(new EngineEvent(clock.instant(), "HALT", reason));
         try {
+            storeLate();
             states.say(reason);
-            events.save(new EngineEvent(clock.instant(), "HALT", reason));
-            said = reason;
         } catch (RuntimeException e) {
-            // the database itself may be what is broken; the screens say it all the same
-            LOG.error("The halt could not be stored", e);
+            LOG.error("The halt could not be stored yet", e);
+        }
+    }
+
+    /** The database itself may be what was broken: what could not be stored then is stored once it is possible. */
+    private void storeLate() {
+        while (!unstored.isEmpty()) {
+            events.save(unstored.getFirst());
+            unstored.removeFirst();
         }
     }
 

@@ -1,6 +1,7 @@
 package livetrading.engine;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -8,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import livetrading.engine.EngineStatus.EvaluationProgress;
 import livetrading.ledger.BestStrategies;
@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
 class Evaluation {
 
     private static final Logger LOG = LoggerFactory.getLogger(Evaluation.class);
+
+    /** Of one ticker; a hundred times what the slowest takes. */
+    private static final Duration LIMIT = Duration.ofMinutes(10);
 
     private final Staleness staleness;
     private final BestStrategies best;
@@ -102,7 +105,7 @@ class Evaluation {
                 "Evaluating {} strategies for {} tickers", StrategyCatalog.all().size(), windows.size());
         Prices prices = Prices.load(data, settings.tickers(), settings.timeframe(), loadFrom(data, settings));
         var inputs = new EvaluationInputs(prices, settings);
-        List<Callable<Outcome>> tasks = new ArrayList<>();
+        List<Workers.Task<Outcome>> tasks = new ArrayList<>();
         windows.forEach((ticker, window) -> {
             List<Ticker> peers = Prices.others(settings.tickers(), ticker);
             String fingerprint = inputs.of(ticker, peers, window.historyStart(), window.end());
@@ -115,12 +118,15 @@ class Evaluation {
                     fingerprint,
                     clock.instant());
             Optional<String> incumbent = incumbent(ticker, settings, data.now());
-            tasks.add(() -> run(ticker, evaluation, incumbent, mayGoOn));
+            tasks.add(new Workers.Task<>(
+                    "the evaluation of " + ticker,
+                    () -> run(ticker, evaluation, incumbent, mayGoOn),
+                    problem -> new Outcome(ticker, Optional.empty(), Optional.of(problem))));
         });
         var progress = new Progress(tasks.size(), clock.instant());
         progress.show("");
         try {
-            workers.each(tasks, outcome -> {
+            workers.each(tasks, LIMIT, outcome -> {
                 outcome.result().ifPresent(this::store);
                 outcome.problem().ifPresent(problem -> problems.put(outcome.ticker(), problem));
                 progress.done(outcome.ticker());
@@ -140,15 +146,9 @@ class Evaluation {
 
     private static Outcome run(
             Ticker ticker, TickerEvaluation evaluation, Optional<String> incumbent, BooleanSupplier mayGoOn) {
-        try {
-            return mayGoOn.getAsBoolean()
-                    ? new Outcome(ticker, Optional.of(evaluation.run(incumbent)), Optional.empty())
-                    : new Outcome(ticker, Optional.empty(), Optional.empty());
-        } catch (RuntimeException e) {
-            // one ticker's error must not stop the others
-            LOG.error("{} could not be evaluated", ticker, e);
-            return new Outcome(ticker, Optional.empty(), Optional.of("the evaluation failed: " + e.getMessage()));
-        }
+        Optional<TickerEvaluation.Result> result =
+                mayGoOn.getAsBoolean() ? Optional.of(evaluation.run(incumbent)) : Optional.empty();
+        return new Outcome(ticker, result, Optional.empty());
     }
 
     private void store(TickerEvaluation.Result result) {

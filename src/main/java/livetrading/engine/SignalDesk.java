@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
 import livetrading.ledger.Mandate;
 import livetrading.market.Bars;
 import livetrading.market.MarketCalendar;
@@ -34,6 +33,9 @@ class SignalDesk {
     /** Where nobody has traded for some minutes of a session, there are no bars of them. */
     private static final Duration QUIET_MARKET = Duration.ofMinutes(10);
 
+    /** Of one ticker; exits of the others wait for it. */
+    private static final Duration LIMIT = Duration.ofMinutes(1);
+
     private final Workers workers;
 
     SignalDesk(Workers workers) {
@@ -52,7 +54,7 @@ class SignalDesk {
         var tasks = mandates.entrySet().stream()
                 .map(entry -> task(entry.getKey(), entry.getValue(), prices, expected))
                 .toList();
-        workers.each(tasks, result -> opinions.put(result.getKey(), result.getValue()));
+        workers.each(tasks, LIMIT, result -> opinions.put(result.getKey(), result.getValue()));
         return opinions;
     }
 
@@ -78,9 +80,12 @@ class SignalDesk {
                 .orElseThrow();
     }
 
-    private static Callable<Map.Entry<Ticker, Opinion>> task(
+    private static Workers.Task<Map.Entry<Ticker, Opinion>> task(
             Ticker ticker, Mandate mandate, Prices prices, Instant expected) {
-        return () -> Map.entry(ticker, opinion(ticker, mandate, prices, expected));
+        return new Workers.Task<>(
+                "the signal of " + ticker,
+                () -> Map.entry(ticker, opinion(ticker, mandate, prices, expected)),
+                problem -> Map.entry(ticker, new Opinion.Failure(problem)));
     }
 
     private static Opinion opinion(Ticker ticker, Mandate mandate, Prices prices, Instant expected) {

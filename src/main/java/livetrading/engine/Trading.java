@@ -67,6 +67,11 @@ class Trading {
         }
     }
 
+    /** What was known of the next check is found anew after a failure, so that the screens see when all is well again. */
+    void resume() {
+        waitUntil = Instant.MIN;
+    }
+
     private void ask(
             Venue venue,
             TradingSettings current,

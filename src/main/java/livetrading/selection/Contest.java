@@ -71,7 +71,7 @@ public record Contest(Backtest backtest, Election election) {
             BacktestResult result = backtest.run(period, strategy.signals(history, parameters));
             double[] returns = result.returns();
             played.add(new Played(strategy, parameters, result, returns, SharpeSample.of(returns)));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             // one strategy that fails must not keep the other ten from being measured
             failed.add(new Failed(strategy, parameters, "failed: " + e));
         }

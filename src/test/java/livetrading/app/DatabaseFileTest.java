@@ -34,7 +34,7 @@ class DatabaseFileTest {
     }
 
     @Test
-    void aMigrationThatFailsLeavesTheFileAsItWas() throws SQLException, IOException {
+    void f18_aMigrationThatFailsLeavesTheFileAsItWas() throws SQLException, IOException {
         // the same table from another program: ours cannot be made
         Path file = folder.resolve("foreign.db");
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
@@ -50,7 +50,7 @@ class DatabaseFileTest {
     }
 
     @Test
-    void takesOverTheRowsOfAnEarlierVersion() throws Exception {
+    void f18_takesOverTheRowsOfAnEarlierVersion() throws Exception {
         Path file = folder.resolve("earlier.db");
         asMadeBy("db/changelog/ledger-1.yaml", file);
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
@@ -87,7 +87,7 @@ class DatabaseFileTest {
     }
 
     @Test
-    void refusesADamagedFile() throws IOException {
+    void f17_refusesADamagedFileAndSaysWhatToDo() throws IOException {
         Path file = folder.resolve("damaged.db");
         migrate(file);
         byte[] bytes = Files.readAllBytes(file);
@@ -97,8 +97,28 @@ class DatabaseFileTest {
         Files.write(file, bytes);
         assertThatThrownBy(() -> migrate(file))
                 .isInstanceOf(StartRefused.class)
-                .hasMessageContaining("cannot be used and was left as it is");
+                .hasMessageContaining("cannot be used and was left as it is")
+                .hasMessageContaining("put a backup in its place");
         assertThat(file).hasBinaryContent(bytes);
+    }
+
+    @Test
+    void f18_refusesTheFileOfALaterVersion() throws SQLException, IOException {
+        Path file = folder.resolve("later.db");
+        migrate(file);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "INSERT INTO DATABASECHANGELOG SELECT 'of-a-later-version', AUTHOR, FILENAME, DATEEXECUTED,"
+                            + " ORDEREXECUTED + 1000, EXECTYPE, MD5SUM, DESCRIPTION, COMMENTS, TAG, LIQUIBASE, CONTEXTS, LABELS,"
+                            + " DEPLOYMENT_ID FROM DATABASECHANGELOG LIMIT 1");
+        }
+        byte[] before = Files.readAllBytes(file);
+        assertThatThrownBy(() -> migrate(file))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("a later version of Live Trading")
+                .hasMessageContaining("was left as it is");
+        assertThat(file).hasBinaryContent(before);
     }
 
     private static void migrate(Path file) {

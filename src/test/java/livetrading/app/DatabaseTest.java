@@ -96,6 +96,31 @@ class DatabaseTest {
                 .containsExactly("changed");
     }
 
+    @Test
+    void f17_aTransactionThatCannotBeginDoesNotSpoilTheNextOnes() throws SQLException {
+        sql.execute("PRAGMA busy_timeout = 20");
+        try (Connection outside = DriverManager.getConnection("jdbc:sqlite:" + folder.database());
+                Statement statement = outside.createStatement()) {
+            outside.setAutoCommit(false);
+            statement.execute("INSERT INTO scratch (word) VALUES ('from outside')");
+            assertThatThrownBy(() -> insert("too early", false)).hasMessageContaining("SQLITE_BUSY");
+            outside.rollback();
+        }
+        insert("taken back", true);
+        assertThat(count()).isZero();
+        insert("kept", false);
+        assertThat(count()).isEqualTo(1);
+    }
+
+    private void insert(String word, boolean takenBack) {
+        writing.executeWithoutResult(status -> {
+            sql.update("INSERT INTO scratch (word) VALUES (?)", word);
+            if (takenBack) {
+                status.setRollbackOnly();
+            }
+        });
+    }
+
     private @Nullable String setting(String name) {
         return sql.queryForObject("PRAGMA " + name, String.class);
     }

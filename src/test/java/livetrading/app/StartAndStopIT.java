@@ -78,7 +78,7 @@ class StartAndStopIT {
     }
 
     @Test
-    void refusesASecondInstanceUntilTheFirstHasEndedHoweverItEnded(@TempDir Path folder) {
+    void f19_refusesASecondInstanceUntilTheFirstHasEndedHoweverItEnded(@TempDir Path folder) {
         try (ProgramUnderTest first = ProgramUnderTest.start(folder, DEFAULTS)) {
             try (ProgramUnderTest second = ProgramUnderTest.launch(folder, DEFAULTS)) {
                 assertThat(second.exitCode()).isEqualTo(3);
@@ -117,7 +117,7 @@ class StartAndStopIT {
     }
 
     @Test
-    void leavesADamagedDatabaseAsItIs(@TempDir Path folder) throws IOException {
+    void f17_leavesADamagedDatabaseAsItIs(@TempDir Path folder) throws IOException {
         Path database = folder.resolve("trading_state.db");
         Files.writeString(database, "This is no database, but it may be all that somebody has.".repeat(100));
         byte[] before = Files.readAllBytes(database);

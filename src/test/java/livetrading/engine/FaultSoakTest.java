@@ -28,7 +28,7 @@ class FaultSoakTest {
 
     private static final int SEEDS = Integer.getInteger("soak.seeds", 20);
     private static final int SEEDS_OF_A_DESK = 15;
-    private static final Path SUMMARY = Path.of("target", "soak.txt");
+    private static final Path SUMMARY = Path.of("target", "soak-seeds.txt");
     private static final List<String> TICKERS = List.of("AAPL", "MSFT", "AMD", "JPM");
     private static final LocalDate FIRST = LocalDate.of(2026, 11, 23);
 

@@ -238,7 +238,7 @@ class OrderDeskTest {
     }
 
     /** A broker that answers as the test says. */
-    private static final class ScriptedBroker implements Broker {
+    static final class ScriptedBroker implements Broker {
 
         private final Map<ClientOrderId, BrokerOrder> orders = new HashMap<>();
         private @Nullable BrokerException failure;

@@ -22,11 +22,12 @@ import org.springframework.context.support.GenericApplicationContext;
 final class PaperDesk implements AutoCloseable {
 
     static final List<String> TICKERS = List.of("AAPL", "MSFT");
+    private static final BigDecimal CASH = new BigDecimal("100000");
     private static final int TRIES = 10;
     private static final Duration WHILE_CONNECTING = Duration.ofSeconds(2);
     private static final String BY_HAND = "web";
     private static final LocalDate FIRST_BAR = LocalDate.of(2023, 6, 1);
-    private static final LocalDate LAST_BAR = LocalDate.of(2026, 12, 24);
+    private static final LocalDate LAST_BAR = LocalDate.of(2027, 3, 31);
 
     final Standin alpaca;
     private final Path folder;
@@ -44,17 +45,28 @@ final class PaperDesk implements AutoCloseable {
         this.folder = folder;
         this.hasKeys = hasKeys;
         this.tickers = tickers;
-        alpaca = Standin.start(7);
-        for (String symbol : tickers) {
-            alpaca.bars().walk(symbol, FIRST_BAR, LAST_BAR, "100", symbol.hashCode());
-            alpaca.tape().price(symbol, "100");
-        }
-        alpaca.clock().moveTo(now);
+        alpaca = Standin.start(0, 7, now);
+        addPrices();
         machine = boot();
         machine.database()
                 .update(
                         "UPDATE trading_config SET mode = 'PAPER', tickers = ?, check_interval_seconds = 60",
                         String.join(",", tickers));
+    }
+
+    private void addPrices() {
+        for (String symbol : tickers) {
+            alpaca.bars().walk(symbol, FIRST_BAR, LAST_BAR, "100", symbol.hashCode());
+            alpaca.tape().price(symbol, "100");
+        }
+    }
+
+    /** An account without a past, under the same keys and at the same time. */
+    void newAccount(long seed) {
+        Instant now = alpaca.clock().instant();
+        alpaca.reset(CASH, seed);
+        addPrices();
+        alpaca.clock().moveTo(now);
     }
 
     private Machine boot() {

@@ -1,0 +1,143 @@
+package livetrading.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import livetrading.alpaca.standin.faults.Fault;
+import livetrading.alpaca.standin.faults.FaultRule;
+import livetrading.alpaca.standin.faults.Match;
+import livetrading.engine.EngineStatus.Phase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Row F17 of the table of faults: what becomes of trading while the database does not take what has to be written. */
+class DatabaseFaultsTest {
+
+    private static final Instant MONDAY = Instant.parse("2026-11-23T16:00:00Z");
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @TempDir
+    private Path folder;
+
+    private PaperDesk desk;
+
+    @BeforeEach
+    void open() {
+        desk = new PaperDesk(folder, MONDAY);
+        // evaluated, and about to buy with the next check
+        desk.wantsToHold(true);
+        assertThat(desk.sent()).isEmpty();
+    }
+
+    @AfterEach
+    void close() {
+        desk.close();
+    }
+
+    @Test
+    void f17_anotherProgramThatWritesForAMomentOnlyDelaysTrading() throws Exception {
+        try (Connection other = hold()) {
+            Thread trading = Thread.ofPlatform().start(() -> desk.pass(Duration.ofMinutes(2)));
+            assertThat(trading.join(Duration.ofMillis(500))).isFalse();
+            assertThat(desk.sent()).isEmpty();
+            other.rollback();
+            trading.join();
+        }
+        assertThat(desk.sent()).hasSize(2);
+        assertThat(halts()).isZero();
+        desk.assertBooksAgree();
+    }
+
+    @Test
+    void f17_whileAnotherProgramHoldsTheDatabaseNothingIsSent() throws Exception {
+        write("PRAGMA busy_timeout = 20");
+        try (Connection other = hold()) {
+            desk.pass(Duration.ofMinutes(2));
+            assertNothingWasSentBecause("another program has been writing");
+            other.rollback();
+        }
+        recovers("another program has been writing");
+    }
+
+    @Test
+    void f17_whileTheDiskIsFullNothingIsSent() {
+        // no page is free, and every order needs one of its own
+        write("UPDATE best_strategies SET parameters = parameters || '%s'".formatted(" ".repeat(10_000)));
+        write("VACUUM");
+        write("PRAGMA max_page_count = 1");
+        desk.pass(Duration.ofMinutes(2));
+        assertNothingWasSentBecause("the disk is full");
+        write("PRAGMA max_page_count = 1000000");
+        recovers("the disk is full");
+    }
+
+    @Test
+    void f17_whileTheDatabaseCannotBeWrittenNothingIsSent() {
+        write("PRAGMA query_only = ON");
+        desk.pass(Duration.ofMinutes(2));
+        assertNothingWasSentBecause("the database cannot be written");
+        write("PRAGMA query_only = OFF");
+        recovers("the database cannot be written");
+    }
+
+    @Test
+    void f17_anOrderWhoseAnswerCannotBeWrittenIsFoundLater() throws Exception {
+        write("PRAGMA busy_timeout = 20");
+        FaultRule held = desk.alpaca.faults().add(Match.submit().once(), Fault.HOLD_AFTER);
+        Thread trading = Thread.ofPlatform().start(() -> desk.pass(Duration.ofSeconds(65)));
+        assertThat(held.awaitStrike(PATIENCE)).isTrue();
+        try (Connection other = hold()) {
+            held.release();
+            trading.join();
+            assertThat(desk.texts("SELECT state FROM orders")).containsExactly("INTENDED");
+            assertThat(desk.sent()).hasSize(1);
+            other.rollback();
+        }
+        recovers("another program has been writing");
+    }
+
+    private void assertNothingWasSentBecause(String words) {
+        assertThat(desk.alpaca.journal().requests("POST", "/v2/orders")).isEmpty();
+        assertThat(desk.machine().status().phase()).isEqualTo(Phase.HALTED);
+        assertThat(desk.machine().status().message()).contains(words, "nothing is traded");
+    }
+
+    private void recovers(String words) {
+        desk.pass(Duration.ofMinutes(2));
+        assertThat(desk.machine().status().phase()).isEqualTo(Phase.RUNNING);
+        assertThat(desk.texts("SELECT message FROM engine_events WHERE kind = 'HALT'"))
+                .singleElement()
+                .asString()
+                .contains(words);
+        assertThat(desk.sent()).hasSize(2);
+        assertThat(desk.alpaca.journal().postsPerClientOrderId().values()).containsExactly(1, 1);
+        desk.assertBooksAgree();
+    }
+
+    private int halts() {
+        return desk.number("SELECT count(*) FROM engine_events WHERE kind = 'HALT'");
+    }
+
+    /** On the connection that the program writes with: it has only one. */
+    private void write(String pragma) {
+        desk.machine().database().execute(pragma);
+    }
+
+    /** As another program does that is in the middle of writing. */
+    private Connection hold() throws SQLException {
+        Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("trading_state.db"));
+        other.setAutoCommit(false);
+        try (Statement statement = other.createStatement()) {
+            statement.executeUpdate("UPDATE trading_state SET message = message");
+        }
+        return other;
+    }
+}
