@@ -9,6 +9,14 @@ function coarse(seconds) {
   return seconds < DAY ? `${Math.floor(seconds / HOUR)} h` : `${Math.floor(seconds / DAY)} d`;
 }
 
+// two units, for what one waits for
+function fine(seconds) {
+  if (seconds < MINUTE || seconds >= 2 * DAY) return coarse(seconds);
+  if (seconds < HOUR) return `${coarse(seconds)} ${seconds % MINUTE} s`;
+  if (seconds < DAY) return `${coarse(seconds)} ${Math.floor((seconds % HOUR) / MINUTE)} min`;
+  return `${coarse(seconds)} ${Math.floor((seconds % DAY) / HOUR)} h`;
+}
+
 class Ticking extends HTMLElement {
   connectedCallback() {
     this.tick();
@@ -33,14 +41,15 @@ class Ticking extends HTMLElement {
   }
 }
 
-// <time-age at="2026-11-22T14:32:05Z">: "12 s ago", or "in 4 min" when it is still to come
+// <time-age at="2026-11-22T14:32:05Z">: "12 s ago", or "in 4 min" when it is still to come; fine: "in 4 min 48 s"
 customElements.define(
   'time-age',
   class extends Ticking {
     words() {
       if (!this.getAttribute('at')) return undefined;
       const seconds = Math.round((Date.now() - Date.parse(this.getAttribute('at'))) / 1000);
-      return seconds < 0 ? `in ${coarse(-seconds)}` : `${coarse(seconds)} ago`;
+      const units = this.hasAttribute('fine') ? fine : coarse;
+      return seconds < 0 ? `in ${units(-seconds)}` : `${units(seconds)} ago`;
     }
   }
 );

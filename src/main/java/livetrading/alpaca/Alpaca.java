@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import livetrading.broker.Broker;
 import livetrading.broker.BrokerException;
+import livetrading.broker.Contact;
 import livetrading.market.MarketData;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
@@ -12,6 +13,7 @@ import livetrading.market.Timeframe;
 /** One account at Alpaca with its prices. All calls share one budget. */
 public final class Alpaca implements AutoCloseable {
 
+    private final Connection connection;
     private final TradingApi trading;
     private final AlpacaBroker broker;
     private final BrokerCalendar calendar;
@@ -22,7 +24,8 @@ public final class Alpaca implements AutoCloseable {
 
     public Alpaca(AlpacaEndpoints endpoints, AlpacaKeys keys, Feed feed, BarStore store, Clock clock) {
         this.budget = new RateBudget(clock);
-        this.trading = new TradingApi(new Connection(endpoints.trading(), keys, budget, clock));
+        this.connection = new Connection(endpoints.trading(), keys, budget, clock);
+        this.trading = new TradingApi(connection);
         this.broker = new AlpacaBroker(trading);
         this.calendar = new BrokerCalendar(trading, clock);
         var data = new DataApi(new Connection(endpoints.data(), keys, budget, clock));
@@ -43,6 +46,11 @@ public final class Alpaca implements AutoCloseable {
     /** Whether news of orders come by themselves; without that they are found a little later by asking. */
     public boolean isListening() {
         return updates.isListening();
+    }
+
+    /** Whether the account's side of Alpaca answers; the prices come from another one. */
+    public Contact contact() {
+        return connection.contact();
     }
 
     /** How far the budget of calls is used up. */

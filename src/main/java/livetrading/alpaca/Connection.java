@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import livetrading.broker.Contact;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +40,7 @@ final class Connection {
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration ANSWER = Duration.ofSeconds(10);
     private static final int TOO_MANY = 429;
+    private static final int SERVER_ERROR = 500;
     private static final int REQUEST_TIMEOUT = 408;
 
     /** Money must not pass through binary fractions. */
@@ -49,6 +52,7 @@ final class Connection {
     private final RestClient client;
     private final RateBudget budget;
     private final Clock clock;
+    private final AtomicReference<Contact> contact = new AtomicReference<>(Contact.NONE);
 
     Connection(URI host, AlpacaKeys keys, RateBudget budget, Clock clock) {
         this.host = host;
@@ -80,6 +84,11 @@ final class Connection {
         return call(HttpMethod.DELETE, path, Optional.empty());
     }
 
+    /** Whether Alpaca answers; that it refuses something, or asks for a pause, is an answer. */
+    Contact contact() {
+        return contact.get();
+    }
+
     private Answer call(HttpMethod method, String path, Optional<JsonNode> body) {
         if (!budget.take(method != HttpMethod.GET)) {
             return new Answer.NotSent("the budget of 200 calls a minute is used up");
@@ -97,8 +106,14 @@ final class Connection {
         }
     }
 
+    private void heard(boolean answered) {
+        Instant now = clock.instant();
+        contact.updateAndGet(before -> answered ? before.answeredAt(now) : before.askedInVainAt(now));
+    }
+
     private Answer lost(HttpMethod method, String path, Instant begun, ResourceAccessException e) {
         if (neverConnected(e.getCause())) {
+            heard(false);
             LOG.warn("{} {}: not sent, no connection to {}", method, path, host.getHost());
             return new Answer.NotSent("no connection to " + host.getHost());
         }
@@ -112,6 +127,7 @@ final class Connection {
     }
 
     private Answer unclear(HttpMethod method, String path, Instant begun, String reason) {
+        heard(false);
         LOG.warn("{} {}: {} after {} ms", method, path, reason, millisSince(begun));
         return new Answer.Unclear(reason);
     }
@@ -127,6 +143,7 @@ final class Connection {
                 millisSince(begun),
                 Optional.ofNullable(response.getHeaders().getFirst("X-Request-ID"))
                         .orElse("none"));
+        heard(status < SERVER_ERROR);
         if (status == TOO_MANY) {
             return new Answer.Throttled(budget.refused(retryAt(response.getHeaders())));
         }

@@ -12,6 +12,11 @@ import tools.jackson.databind.JsonNode;
  */
 public record MarketHours(boolean open, Instant nextOpen, Instant nextClose, Duration skew) {
 
+    /** When the market opens or closes next. */
+    public Instant turn() {
+        return open ? nextClose : nextOpen;
+    }
+
     static MarketHours of(JsonNode clock, Instant asked, Instant answered) throws BrokerException {
         Instant theirs = Json.requiredInstant(clock, "timestamp");
         Instant ours = asked.plus(Duration.between(asked, answered).dividedBy(2));

@@ -14,6 +14,8 @@ import livetrading.alpaca.Feed;
 import livetrading.alpaca.MarketHours;
 import livetrading.broker.Broker;
 import livetrading.broker.BrokerException;
+import livetrading.broker.Contact;
+import livetrading.engine.MarketState;
 import livetrading.engine.TradingSettings;
 import livetrading.engine.Venue;
 import livetrading.ledger.LiveConfirmations;
@@ -31,15 +33,14 @@ import livetrading.selection.Window;
  */
 final class AlpacaVenue implements Venue {
 
-    private static final Duration UNTIL_ASKED_AGAIN = Duration.ofSeconds(30);
-
     private final Mode mode;
     private final AlpacaAccounts accounts;
     private final OwnHoldings holdings;
     private final LiveConfirmations confirmations;
     private final Clock clock;
     private volatile Feed feed = Feed.SIP;
-    private volatile String state = "";
+    private volatile Optional<MarketHours> hours = Optional.empty();
+    private boolean mayTrade;
 
     AlpacaVenue(
             Mode mode, AlpacaAccounts accounts, OwnHoldings holdings, LiveConfirmations confirmations, Clock clock) {
@@ -85,30 +86,47 @@ final class AlpacaVenue implements Venue {
         feed = settings.feed();
         Optional<Alpaca> alpaca = accounts.of(mode, feed);
         if (alpaca.isEmpty()) {
+            mayTrade = false;
             return new Check.Blocked(
                     "%s trading needs Alpaca's keys: enter them on the Configuration page, or set APCA_API_KEY_ID and APCA_API_SECRET_KEY"
                             .formatted(mode));
         }
-        Optional<Instant> due = lastCheck.map(check -> check.plus(settings.checkInterval()));
-        if (due.filter(now::isBefore).isPresent()) {
-            return new Check.Wait(due.get(), "");
+        boolean waits = lastCheck
+                .filter(check -> now.isBefore(check.plus(settings.checkInterval())))
+                .isPresent();
+        if (waits && mayTrade) {
+            return wait(settings, lastCheck.get());
         }
-        return ask(alpaca.get(), now, settings, lastCheck);
+        // what stands in the way is said at once, not when a check is due
+        Optional<String> obstacle = look(alpaca.get());
+        if (obstacle.isPresent()) {
+            return new Check.Blocked(obstacle.get());
+        }
+        return waits ? wait(settings, lastCheck.get()) : ask(alpaca.get(), now, settings, lastCheck);
+    }
+
+    private static Check wait(TradingSettings settings, Instant lastCheck) {
+        return new Check.Wait(lastCheck.plus(settings.checkInterval()), "");
+    }
+
+    /** Looks at the account, and says what stands in the way of trading in it. */
+    private Optional<String> look(Alpaca alpaca) throws BrokerException {
+        mayTrade = false;
+        AccountStatus account = alpaca.account();
+        MarketHours told = alpaca.hours();
+        hours = Optional.of(told);
+        Optional<String> obstacle = obstacle(account, told);
+        mayTrade = obstacle.isEmpty();
+        return obstacle;
     }
 
     private Check ask(Alpaca alpaca, Instant now, TradingSettings settings, Optional<Instant> lastCheck)
             throws BrokerException {
-        AccountStatus account = alpaca.account();
-        MarketHours hours = alpaca.hours();
-        Optional<String> obstacle = obstacle(account, hours);
-        if (obstacle.isPresent()) {
-            return new Check.Blocked(obstacle.get());
-        }
         alpaca.fetchCalendar();
-        state = hours.open() ? "Market open" : "Market closed";
-        if (!hours.open() && !hasNewBars(alpaca.marketData(), lastCheck)) {
+        MarketHours told = hours.orElseThrow();
+        if (!told.open() && !hasNewBars(alpaca.marketData(), lastCheck)) {
             Instant again = now.plus(settings.checkInterval());
-            return new Check.Wait(again.isBefore(hours.nextOpen()) ? again : hours.nextOpen(), "");
+            return new Check.Wait(again.isBefore(told.nextOpen()) ? again : told.nextOpen(), "");
         }
         Instant start = Window.loadFrom(now, settings.timeframe(), settings.historyDays());
         alpaca.fetch(watched(settings), settings.timeframe(), start);
@@ -154,9 +172,18 @@ final class AlpacaVenue implements Venue {
     @Override
     public void checked() {}
 
+    /** What the broker's clock said, until the moment at which that changes; then, and before it is asked, by the rules. */
     @Override
-    public String describe() {
-        return state.isEmpty() ? (MarketCalendar.isOpen(clock.instant()) ? "Market open" : "Market closed") : state;
+    public MarketState market() {
+        Instant now = clock.instant();
+        Optional<MarketHours> told = hours.filter(one -> now.isBefore(one.turn()));
+        boolean open = told.map(MarketHours::open).orElseGet(() -> MarketCalendar.isOpen(now));
+        return MarketState.real(open, told.map(MarketHours::turn).orElseGet(() -> MarketCalendar.turn(now)));
+    }
+
+    @Override
+    public Contact contact() {
+        return accounts.inUse(mode).map(Alpaca::contact).orElse(Contact.NONE);
     }
 
     @Override

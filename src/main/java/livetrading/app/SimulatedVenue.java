@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import livetrading.broker.Broker;
+import livetrading.broker.Contact;
+import livetrading.engine.MarketState;
 import livetrading.engine.Simulation;
 import livetrading.engine.TradingSettings;
 import livetrading.engine.Venue;
@@ -126,10 +128,22 @@ class SimulatedVenue implements Venue, Simulation {
     }
 
     @Override
-    public String describe() {
+    public MarketState market() {
+        return market.isPlaced()
+                ? MarketState.simulated(words(), market.now())
+                : new MarketState("The simulated market has not begun", Optional.empty(), Optional.empty());
+    }
+
+    private String words() {
         return state.isEmpty()
                 ? "Session of %s closed (simulated)".formatted(market.session().date())
                 : state;
+    }
+
+    /** It is built in, and cannot fall silent. */
+    @Override
+    public Contact contact() {
+        return Contact.NONE;
     }
 
     @Override

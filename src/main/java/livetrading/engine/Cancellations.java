@@ -11,8 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import livetrading.broker.Broker;
 import livetrading.broker.BrokerException;
-import livetrading.ledger.EngineEvent;
-import livetrading.ledger.EngineEvents;
 import livetrading.ledger.JournaledOrder;
 import livetrading.portfolio.ClientOrderId;
 import org.slf4j.Logger;
@@ -29,12 +27,12 @@ class Cancellations {
 
     private record Asked(Instant first, Instant last) {}
 
-    private final EngineEvents events;
+    private final EventLog events;
     private final Clock clock;
     private final Map<String, Asked> asked = new HashMap<>();
     private final Set<String> alarmed = new HashSet<>();
 
-    Cancellations(EngineEvents events, Clock clock) {
+    Cancellations(EventLog events, Clock clock) {
         this.events = events;
         this.clock = clock;
     }
@@ -69,6 +67,6 @@ class Cancellations {
                                 order.side(),
                                 order.quantity().toPlainString());
         LOG.error("{}", message);
-        events.save(new EngineEvent(clock.instant(), "ALARM", message));
+        events.add("ALARM", message);
     }
 }

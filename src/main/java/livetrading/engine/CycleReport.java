@@ -1,6 +1,10 @@
 package livetrading.engine;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import livetrading.ledger.Decision;
 
 /**
@@ -13,5 +17,14 @@ public record CycleReport(List<Decision> decisions, int openOrders, int position
 
     public CycleReport {
         decisions = List.copyOf(decisions);
+    }
+
+    /** Beginning of the newest bar on which something was decided; empty when there were no prices at all. */
+    Optional<Instant> newestBar() {
+        return decisions.stream()
+                .filter(decision -> decision.price() != null)
+                .map(Decision::barTime)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder());
     }
 }

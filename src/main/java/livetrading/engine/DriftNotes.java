@@ -1,8 +1,5 @@
 package livetrading.engine;
 
-import java.time.Clock;
-import livetrading.ledger.EngineEvent;
-import livetrading.ledger.EngineEvents;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -13,16 +10,14 @@ class DriftNotes {
 
     private static final Logger LOG = LoggerFactory.getLogger(DriftNotes.class);
 
-    private final EngineEvents events;
-    private final Clock clock;
+    private final EventLog events;
 
-    DriftNotes(EngineEvents events, Clock clock) {
+    DriftNotes(EventLog events) {
         this.events = events;
-        this.clock = clock;
     }
 
     void note(String message) {
         LOG.warn("Drift: {}", message);
-        events.save(new EngineEvent(clock.instant(), "DRIFT", message));
+        events.add("DRIFT", message);
     }
 }

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.util.List;
 import livetrading.ledger.BestStrategies;
 import livetrading.ledger.BestStrategy;
-import livetrading.ledger.EngineEvent;
-import livetrading.ledger.EngineEvents;
 import livetrading.ledger.EngineStates;
 import livetrading.ledger.EvaluationBook;
 import livetrading.ledger.StrategyPin;
@@ -20,7 +18,7 @@ import org.springframework.stereotype.Component;
 public class EngineControl {
 
     private final EngineStates states;
-    private final EngineEvents events;
+    private final EventLog events;
     private final EvaluationBook evaluations;
     private final BestStrategies best;
     private final StrategyPins pins;
@@ -28,7 +26,7 @@ public class EngineControl {
 
     EngineControl(
             EngineStates states,
-            EngineEvents events,
+            EventLog events,
             EvaluationBook evaluations,
             BestStrategies best,
             StrategyPins pins,
@@ -44,26 +42,25 @@ public class EngineControl {
     /** Trading is on from the next step of the engine. */
     public void start() {
         states.start(clock.instant());
-        events.save(new EngineEvent(clock.instant(), "START", "Trading started"));
+        events.add("START", "Trading started");
     }
 
     /** The cycle in flight completes without sending new orders; positions stay. */
     public void stop() {
         states.stop(clock.instant());
-        events.save(new EngineEvent(clock.instant(), "STOP", "Trading stopped, positions stay"));
+        events.add("STOP", "Trading stopped, positions stay");
     }
 
     /** No new positions until that is taken back; open ones are led to their exit. */
     public void pauseEntries(boolean paused) {
         states.pauseEntries(paused ? 1 : 0);
-        events.save(new EngineEvent(
-                clock.instant(), paused ? "PAUSE" : "RESUME", paused ? "Entries paused" : "Entries resumed"));
+        events.add(paused ? "PAUSE" : "RESUME", paused ? "Entries paused" : "Entries resumed");
     }
 
     /** Every open order is cancelled, again and again until none is left. */
     public void cancelOpenOrders() {
         states.cancel(clock.instant());
-        events.save(new EngineEvent(clock.instant(), "CANCEL", "All open orders are to be cancelled"));
+        events.add("CANCEL", "All open orders are to be cancelled");
     }
 
     /**
@@ -72,7 +69,7 @@ public class EngineControl {
      */
     public void closeAllPositions() {
         states.close(clock.instant());
-        events.save(new EngineEvent(clock.instant(), "CLOSE", "All positions are to be closed"));
+        events.add("CLOSE", "All positions are to be closed");
     }
 
     /**
@@ -87,15 +84,13 @@ public class EngineControl {
         Strategy pinned = StrategyCatalog.find(strategy)
                 .orElseThrow(() -> new IllegalArgumentException("there is no strategy '" + strategy + "'"));
         pins.save(new StrategyPin(ticker, pinned.id(), clock.instant(), user));
-        events.save(new EngineEvent(
-                clock.instant(), "PIN", "%s: %s pinned by hand, by %s".formatted(ticker, pinned.name(), user)));
+        events.add("PIN", "%s: %s pinned by hand, by %s".formatted(ticker, pinned.name(), user));
     }
 
     /** Gives a ticker back to the election's winner; an open position is led to its exit by what opened it. */
     public void release(Ticker ticker, String user) {
         if (pins.deleteByTicker(ticker.symbol()) > 0) {
-            events.save(new EngineEvent(
-                    clock.instant(), "RELEASE", "%s: back to the election's winner, by %s".formatted(ticker, user)));
+            events.add("RELEASE", "%s: back to the election's winner, by %s".formatted(ticker, user));
         }
     }
 

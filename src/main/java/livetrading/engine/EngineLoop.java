@@ -105,7 +105,7 @@ public class EngineLoop {
         Instructions instructions = Instructions.of(state);
         SettingsResult current = settings.read();
         if (current instanceof Valid(TradingSettings valid)) {
-            voice.configured(valid.mode());
+            voice.configured(valid.mode(), venues.of(valid.mode()));
         }
         switch (current) {
             case Valid(TradingSettings valid)

@@ -9,9 +9,8 @@ import livetrading.portfolio.Mode;
  * What the engine does at this moment, for the screens.
  *
  * @param message what a user should know: why it is halted, what it waits for; may be empty
- * @param marketTime what the market's clock says, simulated in the simulated market
- * @param market in words, for instance {@code Session of 2019-05-03 closed}
- * @param lastCheck last successful check by the machine's clock
+ * @param outside the market, the broker and the prices
+ * @param lastCheck last successful check in this mode by the machine's clock
  * @param nextCheck expected next check by the machine's clock
  * @param evaluation progress, while strategies are being evaluated
  * @param cycles number of cycles completed since the program started
@@ -20,8 +19,7 @@ public record EngineStatus(
         Phase phase,
         Mode mode,
         String message,
-        Optional<Instant> marketTime,
-        String market,
+        Outside outside,
         Optional<Instant> lastCheck,
         Optional<Instant> nextCheck,
         Optional<EvaluationProgress> evaluation,
@@ -54,33 +52,52 @@ public record EngineStatus(
         }
     }
 
-    EngineStatus withEvaluation(Optional<EvaluationProgress> progress) {
-        return new EngineStatus(phase, mode, message, marketTime, market, lastCheck, nextCheck, progress, cycles);
+    public MarketState market() {
+        return outside.market();
     }
 
+    EngineStatus withEvaluation(Optional<EvaluationProgress> progress) {
+        return new EngineStatus(phase, mode, message, outside, lastCheck, nextCheck, progress, cycles);
+    }
+
+    /** What was known in another mode does not hold for this one. */
     EngineStatus withMode(Mode configured) {
+        if (mode == configured) {
+            return this;
+        }
+        String words =
+                phase == Phase.STOPPED ? message : "The mode is %s now; looking at it first".formatted(configured);
         return new EngineStatus(
-                phase, configured, message, marketTime, market, lastCheck, nextCheck, evaluation, cycles);
+                phase, configured, words, Outside.UNKNOWN, Optional.empty(), Optional.empty(), evaluation, cycles);
+    }
+
+    EngineStatus withOutside(Outside seen) {
+        return new EngineStatus(phase, mode, message, seen, lastCheck, nextCheck, evaluation, cycles);
     }
 
     EngineStatus withPhase(Phase changed, String words) {
-        return new EngineStatus(
-                changed, mode, words, marketTime, market, lastCheck, Optional.empty(), evaluation, cycles);
+        return new EngineStatus(changed, mode, words, outside, lastCheck, Optional.empty(), evaluation, cycles);
     }
 
     EngineStatus withLastCheck(Optional<Instant> check) {
-        return new EngineStatus(phase, mode, message, marketTime, market, check, nextCheck, evaluation, cycles);
+        return new EngineStatus(phase, mode, message, outside, check, nextCheck, evaluation, cycles);
     }
 
-    EngineStatus running(
-            Mode tradingMode, String words, Optional<Instant> time, String marketWords, Optional<Instant> next) {
-        return new EngineStatus(
-                Phase.RUNNING, tradingMode, words, time, marketWords, lastCheck, next, evaluation, cycles);
+    EngineStatus running(Mode tradingMode, String words, Outside seen, Optional<Instant> next) {
+        return new EngineStatus(Phase.RUNNING, tradingMode, words, seen, lastCheck, next, evaluation, cycles);
     }
 
-    EngineStatus checked(Instant at) {
+    /** @param pricesUntil end of the newest bar that was seen */
+    EngineStatus checked(Instant at, Optional<Instant> pricesUntil) {
         return new EngineStatus(
-                phase, mode, message, marketTime, market, Optional.of(at), nextCheck, evaluation, cycles + 1);
+                phase,
+                mode,
+                message,
+                outside.withPrices(pricesUntil.or(outside::pricesUntil)),
+                Optional.of(at),
+                nextCheck,
+                evaluation,
+                cycles + 1);
     }
 
     static EngineStatus initial() {
@@ -88,8 +105,7 @@ public record EngineStatus(
                 Phase.STOPPED,
                 Mode.SIMULATED,
                 "",
-                Optional.empty(),
-                "",
+                Outside.UNKNOWN,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -7,7 +7,6 @@ import java.util.Deque;
 import java.util.Optional;
 import livetrading.engine.EngineStatus.Phase;
 import livetrading.ledger.EngineEvent;
-import livetrading.ledger.EngineEvents;
 import livetrading.ledger.EngineStates;
 import livetrading.portfolio.Mode;
 import org.slf4j.Logger;
@@ -22,23 +21,25 @@ class EngineVoice {
 
     private final EngineMonitor monitor;
     private final EngineStates states;
-    private final EngineEvents events;
+    private final EventLog events;
     private final Clock clock;
     private final Deque<EngineEvent> unstored = new ArrayDeque<>();
     private String said = "";
 
-    EngineVoice(EngineMonitor monitor, EngineStates states, EngineEvents events, Clock clock) {
+    EngineVoice(EngineMonitor monitor, EngineStates states, EventLog events, Clock clock) {
         this.monitor = monitor;
         this.states = states;
         this.events = events;
         this.clock = clock;
     }
 
-    /** With whose money: every page has to say that, whether anything is traded or not. */
-    void configured(Mode mode) {
-        if (monitor.status().mode() != mode) {
-            monitor.update(status -> status.withMode(mode));
-        }
+    /** With whose money, and what goes on outside: every page has to say that, whether anything is traded or not. */
+    void configured(Mode mode, Optional<Venue> venue) {
+        monitor.update(status -> {
+            EngineStatus current = status.withMode(mode);
+            return venue.map(place -> current.withOutside(current.outside().of(place)))
+                    .orElse(current);
+        });
     }
 
     void stopped() {
@@ -53,11 +54,15 @@ class EngineVoice {
         show(venue, "", Optional.empty());
     }
 
-    /** A check is complete. */
-    void checked(Venue venue, Instant next) {
+    /**
+     * A check is complete.
+     *
+     * @param pricesUntil end of the newest bar that it saw
+     */
+    void checked(Venue venue, Instant next, Optional<Instant> pricesUntil) {
         said = "";
         Instant now = clock.instant();
-        monitor.update(status -> status.checked(now));
+        monitor.update(status -> status.checked(now, pricesUntil));
         show(venue, "", Optional.of(next));
     }
 
@@ -88,7 +93,7 @@ class EngineVoice {
         }
         said = reason;
         LOG.warn("Halted: {}", reason);
-        unstored.add(new EngineEvent(clock.instant(), "HALT", reason));
+        unstored.add(events.event("HALT", reason));
         try {
             storeLate();
             states.say(reason);
@@ -100,15 +105,14 @@ class EngineVoice {
     /** The database itself may be what was broken: what could not be stored then is stored once it is possible. */
     private void storeLate() {
         while (!unstored.isEmpty()) {
-            events.save(unstored.getFirst());
+            events.store(unstored.getFirst());
             unstored.removeFirst();
         }
     }
 
     private void show(Venue venue, String message, Optional<Instant> nextCheck) {
-        Instant marketTime = venue.marketData().now();
         monitor.update(
-                status -> status.running(venue.mode(), message, Optional.of(marketTime), venue.describe(), nextCheck));
+                status -> status.running(venue.mode(), message, status.outside().of(venue), nextCheck));
     }
 
     private void show(Phase phase, String message) {

@@ -4,8 +4,6 @@ import java.time.Clock;
 import java.util.Optional;
 import livetrading.engine.SettingsResult.Invalid;
 import livetrading.engine.SettingsResult.Valid;
-import livetrading.ledger.EngineEvent;
-import livetrading.ledger.EngineEvents;
 import livetrading.ledger.EngineStates;
 import livetrading.ledger.ModeHistory;
 import livetrading.portfolio.Mode;
@@ -19,7 +17,7 @@ public class SimulationReset {
     private final EngineLoop loop;
     private final CurrentSettings current;
     private final EngineStates states;
-    private final EngineEvents events;
+    private final EventLog events;
     private final ModeHistory history;
     private final Simulation simulation;
     private final TransactionTemplate transaction;
@@ -29,7 +27,7 @@ public class SimulationReset {
             EngineLoop loop,
             CurrentSettings current,
             EngineStates states,
-            EngineEvents events,
+            EventLog events,
             ModeHistory history,
             Simulation simulation,
             TransactionTemplate transaction,
@@ -66,7 +64,7 @@ public class SimulationReset {
     private Optional<String> reset(TradingSettings settings) {
         states.stop(clock.instant());
         history.forget(Mode.SIMULATED);
-        events.save(new EngineEvent(clock.instant(), "RESET", "The simulated market was started anew"));
+        events.add("RESET", "The simulated market was started anew");
         return simulation.reset(settings);
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import livetrading.broker.BrokerException;
 import livetrading.engine.Venue.Check;
 import livetrading.ledger.EngineStates;
+import livetrading.portfolio.Mode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,6 +29,7 @@ class Trading {
     private Instant waitUntil = Instant.MIN;
     private Instant urgentFrom = Instant.MIN;
     private @Nullable TradingSettings waitingWith;
+    private @Nullable Mode checkedMode;
 
     Trading(
             EngineStates states,
@@ -61,7 +63,7 @@ class Trading {
             urgentFrom = clock.instant().plus(PAUSE_AFTER_FAILURE);
             ask(venue.get(), current, instructions, Optional.empty(), mayTrade);
         } else if (!clock.instant().isBefore(waitUntil) || !current.equals(waitingWith)) {
-            ask(venue.get(), current, instructions, lastCheck, mayTrade);
+            ask(venue.get(), current, instructions, lastCheck.filter(check -> isOf(current.mode())), mayTrade);
         } else {
             orders.betweenChecks(venue.get(), current.timeframe());
         }
@@ -70,6 +72,11 @@ class Trading {
     /** What was known of the next check is found anew after a failure, so that the screens see when all is well again. */
     void resume() {
         waitUntil = Instant.MIN;
+    }
+
+    /** Who switches to another mode wants a check there, however short ago there was one in the mode before. */
+    private boolean isOf(Mode mode) {
+        return checkedMode == null || checkedMode == mode;
     }
 
     private void ask(
@@ -111,6 +118,11 @@ class Trading {
         if (instructions.isClosing() && report.openOrders() == 0 && report.positions() == 0) {
             states.closed();
         }
-        voice.checked(venue, clock.instant().plus(current.pace()));
+        checkedMode = venue.mode();
+        voice.checked(venue, clock.instant().plus(current.pace()), pricesUntil(venue, current, report));
+    }
+
+    private static Optional<Instant> pricesUntil(Venue venue, TradingSettings current, CycleReport report) {
+        return report.newestBar().map(bar -> venue.marketData().days().end(current.timeframe(), bar));
     }
 }

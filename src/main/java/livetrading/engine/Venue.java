@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import livetrading.broker.Broker;
 import livetrading.broker.BrokerException;
+import livetrading.broker.Contact;
 import livetrading.market.MarketData;
 import livetrading.portfolio.Mode;
 
@@ -29,8 +30,11 @@ public interface Venue {
     /** Tells that the cycle of the check that was due is complete. */
     void checked();
 
-    /** The state of the market in words, for instance {@code Session of 2019-05-03 closed}. */
-    String describe();
+    /** What the market does now; asked often, answered at once. */
+    MarketState market();
+
+    /** Whether the broker answers; asked often, answered at once. */
+    Contact contact();
 
     /** What a user should know about the prices, for instance which files were refused and why. */
     List<String> notes();

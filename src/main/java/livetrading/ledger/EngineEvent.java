@@ -1,11 +1,15 @@
 package livetrading.ledger;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
+import livetrading.portfolio.Mode;
 import org.jspecify.annotations.Nullable;
 
 /** A start, a stop, an error or what else a user should know of. */
@@ -19,6 +23,11 @@ public class EngineEvent {
 
     private Instant at;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Mode mode;
+
+    private @Nullable Instant marketAt;
+
     private String kind;
 
     private String message;
@@ -27,8 +36,14 @@ public class EngineEvent {
     @SuppressWarnings("NullAway.Init")
     protected EngineEvent() {}
 
-    public EngineEvent(Instant at, String kind, String message) {
+    /**
+     * @param at by the machine's clock
+     * @param marketAt what the market's clock said, which may be simulated
+     */
+    public EngineEvent(Instant at, Mode mode, Instant marketAt, String kind, String message) {
         this.at = at;
+        this.mode = mode;
+        this.marketAt = marketAt;
         this.kind = kind;
         this.message = message;
     }
@@ -39,6 +54,16 @@ public class EngineEvent {
 
     public Instant at() {
         return at;
+    }
+
+    /** Unknown of what was stored by an older version. */
+    public Optional<Mode> mode() {
+        return Optional.ofNullable(mode);
+    }
+
+    /** Empty when it was stored by an older version, or belongs to a simulated time that was started anew since. */
+    public Optional<Instant> marketAt() {
+        return Optional.ofNullable(marketAt);
     }
 
     public String kind() {

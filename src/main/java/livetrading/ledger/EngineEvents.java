@@ -3,7 +3,9 @@ package livetrading.ledger;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import livetrading.portfolio.Mode;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +28,19 @@ public interface EngineEvents extends Repository<EngineEvent, Long> {
 
     @Query("select distinct e.kind from EngineEvent e order by e.kind")
     List<String> kinds();
+
+    long countByKindAndAtAfter(String kind, Instant at);
+
+    /** Those that have a place in the market's time, newest first. */
+    @Query("select e from EngineEvent e where e.mode = :mode and e.kind in :kinds and e.marketAt is not null"
+            + " order by e.id desc")
+    List<EngineEvent> placed(Mode mode, Collection<String> kinds, Pageable page);
+
+    /** For a market whose time starts anew. */
+    @Modifying
+    @Transactional
+    @Query("update EngineEvent e set e.marketAt = null where e.mode = :mode")
+    int displace(Mode mode);
 
     @Transactional
     EngineEvent save(EngineEvent event);

@@ -15,6 +15,7 @@ public class ModeHistory {
     private final Decisions decisions;
     private final Positions positions;
     private final EquityPoints equity;
+    private final EngineEvents happened;
 
     ModeHistory(
             Orders orders,
@@ -23,7 +24,8 @@ public class ModeHistory {
             OwnHoldings holdings,
             Decisions decisions,
             Positions positions,
-            EquityPoints equity) {
+            EquityPoints equity,
+            EngineEvents happened) {
         this.orders = orders;
         this.events = events;
         this.trades = trades;
@@ -31,6 +33,7 @@ public class ModeHistory {
         this.decisions = decisions;
         this.positions = positions;
         this.equity = equity;
+        this.happened = happened;
     }
 
     @Transactional
@@ -42,5 +45,6 @@ public class ModeHistory {
         decisions.deleteByMode(mode);
         positions.deleteByMode(mode);
         equity.deleteByMode(mode);
+        happened.displace(mode);
     }
 }

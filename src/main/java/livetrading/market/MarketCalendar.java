@@ -78,6 +78,14 @@ public final class MarketCalendar {
                 .isPresent();
     }
 
+    /** When the market opens or closes next after an instant. */
+    public static Instant turn(Instant after) {
+        return session(LocalDate.ofInstant(after, NEW_YORK))
+                .filter(session -> session.contains(after))
+                .map(Session::close)
+                .orElseGet(() -> nextSession(after).open());
+    }
+
     public static boolean isSession(LocalDate date) {
         return !isWeekend(date) && !isHoliday(date) && !UNSCHEDULED_CLOSURES.contains(date);
     }

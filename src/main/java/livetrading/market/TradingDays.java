@@ -65,6 +65,17 @@ public record TradingDays(LocalDate from, LocalDate to, Map<LocalDate, Session> 
                         .orElseGet(() -> begin(timeframe, closed.close().minusMillis(1)));
     }
 
+    /** The moment at which a bar is complete, of which the beginning is given. */
+    public Instant end(Timeframe timeframe, Instant bar) {
+        Optional<Instant> close =
+                session(LocalDate.ofInstant(bar, MarketCalendar.NEW_YORK)).map(Session::close);
+        if (timeframe.isDaily()) {
+            return close.orElse(bar);
+        }
+        Instant end = bar.plus(timeframe.length());
+        return close.filter(end::isAfter).orElse(end);
+    }
+
     private static Optional<Instant> lastBarWithin(Session session, Timeframe timeframe, Instant at) {
         Instant last = begin(timeframe, at).minus(timeframe.length());
         return last.isBefore(begin(timeframe, session.open())) ? Optional.empty() : Optional.of(last);

@@ -44,6 +44,11 @@ public final class SimulatedMarket implements MarketData {
         return broker;
     }
 
+    /** Whether time has begun. */
+    public boolean isPlaced() {
+        return keeper.books().isPresent();
+    }
+
     /** The session whose close is now; before the first start, the first session of the generated prices. */
     public Session session() {
         return Sessions.of(

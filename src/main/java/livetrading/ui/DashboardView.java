@@ -14,6 +14,7 @@ import livetrading.engine.EngineMonitor;
 import livetrading.engine.EngineStatus;
 import livetrading.ledger.Decision;
 import livetrading.ledger.Decisions;
+import livetrading.ledger.EngineEvents;
 import livetrading.ledger.EngineStates;
 import livetrading.ledger.EquityHistory;
 import livetrading.ledger.EquityPoint;
@@ -64,6 +65,7 @@ public final class DashboardView extends Page {
             Orders orders,
             EngineStates states,
             OwnHoldings holdings,
+            EngineEvents events,
             Clock clock) {
         super("Dashboard");
         this.history = history;
@@ -74,7 +76,7 @@ public final class DashboardView extends Page {
         this.figures = new AccountFiguresRow(history, points, sums);
         addClassName("dashboard");
         add(
-                new EngineStrip(monitor, control, positions, orders, states, holdings),
+                new EngineStrip(monitor, control, positions, orders, states, holdings, events, clock),
                 new EvaluationStrip(monitor, clock),
                 figures,
                 equityCurve(),

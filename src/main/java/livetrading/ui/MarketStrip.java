@@ -2,22 +2,29 @@ package livetrading.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.Map;
+import java.util.Optional;
 import livetrading.engine.EngineMonitor;
 import livetrading.engine.EngineStatus;
 import livetrading.portfolio.Mode;
-import livetrading.ui.format.Formats;
 
 /** With whose money is traded, what the market does, and what time it is there: on every page. */
 final class MarketStrip extends Div {
 
+    private static final Map<Mode, String> MEANING = Map.of(
+            Mode.SIMULATED, "The built-in market: no real money, no real prices of today",
+            Mode.PAPER, "Alpaca's paper account: real prices, no real money",
+            Mode.LIVE, "Real money at Alpaca");
+
     private final Span mode = new Span();
-    private final Span market = new Span();
+    private final MarketWords market = new MarketWords();
     private final Span clock = new Span(new NewYorkClock(), new Span(" New York"));
+
+    private Optional<Boolean> painted = Optional.empty();
 
     MarketStrip(EngineMonitor monitor) {
         addClassName("market-strip");
         mode.addClassName("mode");
-        market.addClassName("market-words");
         clock.addClassName("clock");
         clock.setTitle("The time in New York now");
         add(mode, market, clock);
@@ -26,10 +33,16 @@ final class MarketStrip extends Div {
 
     private void show(EngineStatus status) {
         mode.setText(status.mode().name());
+        mode.setTitle(MEANING.getOrDefault(status.mode(), ""));
         mode.setClassName("live-mode", status.mode() == Mode.LIVE);
-        market.setText(status.market());
-        market.setTitle(status.marketTime().map(Formats::full).orElse(""));
-        getElement()
-                .executeJs("document.documentElement.classList.toggle('live-money', $0)", status.mode() == Mode.LIVE);
+        market.show(status.market());
+        paintHeader(status.mode() == Mode.LIVE);
+    }
+
+    private void paintHeader(boolean isLive) {
+        if (!Optional.of(isLive).equals(painted)) {
+            painted = Optional.of(isLive);
+            getElement().executeJs("document.documentElement.classList.toggle('live-money', $0)", isLive);
+        }
     }
 }

@@ -2,6 +2,8 @@ package livetrading.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
 import livetrading.engine.EngineStatus;
 import livetrading.engine.EngineStatus.Phase;
 import livetrading.ledger.EngineState;
@@ -16,6 +18,7 @@ final class StandingOrders extends Div {
     private final EngineStates states;
     private final OwnHoldings holdings;
     private final Orders orders;
+    private List<String> said = new ArrayList<>();
 
     StandingOrders(EngineStates states, OwnHoldings holdings, Orders orders) {
         this.states = states;
@@ -24,14 +27,20 @@ final class StandingOrders extends Div {
         addClassName("standing-orders");
     }
 
+    /** What is said already stays as it is. */
     void show(EngineStatus status) {
-        removeAll();
+        List<String> before = said;
+        said = new ArrayList<>();
         if (status.phase() == Phase.HALTED) {
             say("No order is sent meanwhile; positions and open orders stay as they are at the broker."
                     + " It is tried again every few seconds and goes on by itself.");
         }
         states.findById(EngineStates.ONLY).ifPresent(state -> show(status, state));
-        setVisible(getElement().getChildCount() > 0);
+        if (!said.equals(before)) {
+            removeAll();
+            said.forEach(words -> add(new Span(words)));
+        }
+        setVisible(!said.isEmpty());
     }
 
     private void show(EngineStatus status, EngineState state) {
@@ -56,6 +65,6 @@ final class StandingOrders extends Div {
     }
 
     private void say(String words) {
-        add(new Span(words));
+        said.add(words);
     }
 }

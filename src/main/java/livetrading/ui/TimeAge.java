@@ -17,6 +17,13 @@ final class TimeAge extends Component implements HasStyle {
         show(Optional.empty());
     }
 
+    /** One that says minutes with their seconds, and hours with their minutes. */
+    static TimeAge countdown() {
+        TimeAge age = new TimeAge();
+        age.getElement().setAttribute("fine", true);
+        return age;
+    }
+
     /** @param instant by the machine's clock; none shows a dash */
     void show(Optional<Instant> instant) {
         String at = instant.map(Instant::toString).orElse("");

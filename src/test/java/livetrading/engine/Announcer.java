@@ -2,6 +2,7 @@ package livetrading.engine;
 
 import java.time.Instant;
 import java.util.Optional;
+import livetrading.broker.Contact;
 import livetrading.engine.EngineStatus.EvaluationProgress;
 import livetrading.engine.EngineStatus.Phase;
 import livetrading.portfolio.Mode;
@@ -20,9 +21,15 @@ public final class Announcer {
     }
 
     public void running(Mode mode, String market, Instant marketTime) {
+        running(mode, MarketState.simulated(market, marketTime), Contact.NONE, marketTime);
+    }
+
+    /** @param pricesUntil end of the newest bar */
+    public void running(Mode mode, MarketState market, Contact broker, Instant pricesUntil) {
+        var outside = new Outside(market, broker, Optional.empty());
         monitor.update(status -> EngineStatus.initial()
-                .running(mode, "", Optional.of(marketTime), market, Optional.empty())
-                .checked(marketTime));
+                .running(mode, "", outside, Optional.empty())
+                .checked(pricesUntil, Optional.of(pricesUntil)));
     }
 
     public void halted(String why) {

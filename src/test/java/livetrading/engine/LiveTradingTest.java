@@ -52,6 +52,20 @@ class LiveTradingTest {
     }
 
     @Test
+    void aSwitchToRealMoneySaysAtOnceWhatIsMissing() {
+        desk.machine().database().update("UPDATE trading_config SET mode = 'PAPER'");
+        desk.pass(Duration.ofMinutes(2));
+        assertThat(desk.machine().status().phase()).isEqualTo(Phase.RUNNING);
+        assertThat(desk.machine().status().outside().contact().answered()).isPresent();
+
+        desk.machine().database().update("UPDATE trading_config SET mode = 'LIVE', check_interval_seconds = 3600");
+        desk.pass(Duration.ofSeconds(1));
+        assertThat(desk.machine().status().phase()).isEqualTo(Phase.HALTED);
+        assertThat(desk.machine().status().message()).contains("real money");
+        assertThat(desk.machine().status().lastCheck()).isEmpty();
+    }
+
+    @Test
     void everyPageKnowsThatItIsRealMoneyBeforeAnythingIsTraded() {
         desk.machine().stop();
         desk.pass(Duration.ofSeconds(5));

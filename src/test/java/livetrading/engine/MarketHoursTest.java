@@ -62,7 +62,7 @@ class MarketHoursTest {
         startAt("2026-11-26T16:00:00Z");
         desk.pass(Duration.ofMinutes(10));
 
-        assertThat(desk.machine().status().market()).contains("closed");
+        assertThat(desk.machine().status().market().words()).contains("closed");
         assertThat(desk.alpaca.journal().executions()).isEmpty();
         assertThat(desk.sent()).hasSizeLessThanOrEqualTo(2);
     }
@@ -74,7 +74,7 @@ class MarketHoursTest {
         startAt("2026-11-24T16:00:00Z");
         desk.pass(Duration.ofMinutes(10));
 
-        assertThat(desk.machine().status().market()).contains("closed");
+        assertThat(desk.machine().status().market().words()).contains("closed");
         assertThat(desk.alpaca.journal().executions()).isEmpty();
     }
 
@@ -114,7 +114,7 @@ class MarketHoursTest {
 
         assertThat(desk.texts("SELECT substr(bar_time, 1, 10) FROM decisions ORDER BY id DESC LIMIT 1"))
                 .containsExactly("2026-11-24");
-        assertThat(desk.machine().status().market()).contains("closed");
+        assertThat(desk.machine().status().market().words()).contains("closed");
     }
 
     @Test

@@ -10,9 +10,12 @@ import java.time.Instant;
 import livetrading.ledger.EngineEvent;
 import livetrading.ledger.EngineEvents;
 import livetrading.ledger.Storage;
+import livetrading.portfolio.Mode;
 import org.junit.jupiter.api.Test;
 
 class SystemViewTest extends ViewTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-22T17:00:00Z");
 
     @Test
     void makesABackupThatIsListed() {
@@ -35,14 +38,13 @@ class SystemViewTest extends ViewTest {
     @Test
     void listsWhereTheBooksDiffered() {
         database().update("delete from engine_events");
-        bean(EngineEvents.class)
-                .save(new EngineEvent(Instant.parse("2026-11-22T15:00:00Z"), "DRIFT", "ALFA: 3 shares are missing"));
+        bean(EngineEvents.class).save(new EngineEvent(NOON, Mode.PAPER, NOON, "DRIFT", "ALFA: 3 shares are missing"));
         open("system");
 
         Grid<?> events = _find(Grid.class).get(1);
         assertThat(GridKt._size(events)).isEqualTo(1);
         assertThat(GridKt._getFormattedRow(events, 0))
-                .contains("2026-11-22 10:00", "DRIFT", "ALFA: 3 shares are missing");
+                .contains("2026-11-22 12:00", "DRIFT", "ALFA: 3 shares are missing");
     }
 
     @Test

@@ -1,0 +1,37 @@
+package livetrading.engine;
+
+import java.time.Clock;
+import java.time.Instant;
+import livetrading.ledger.EngineEvent;
+import livetrading.ledger.EngineEvents;
+import org.springframework.stereotype.Component;
+
+/** Stores what a user should know of, with the mode and the time that the market had, which may be simulated. */
+@Component
+class EventLog {
+
+    private final EngineEvents events;
+    private final EngineMonitor monitor;
+    private final Clock clock;
+
+    EventLog(EngineEvents events, EngineMonitor monitor, Clock clock) {
+        this.events = events;
+        this.monitor = monitor;
+        this.clock = clock;
+    }
+
+    void add(String kind, String message) {
+        store(event(kind, message));
+    }
+
+    void store(EngineEvent event) {
+        events.save(event);
+    }
+
+    /** One of now, which may be stored later. */
+    EngineEvent event(String kind, String message) {
+        EngineStatus status = monitor.status();
+        Instant now = clock.instant();
+        return new EngineEvent(now, status.mode(), status.market().time().orElse(now), kind, message);
+    }
+}
