@@ -12,10 +12,12 @@ import livetrading.ledger.EquityPoint;
 import livetrading.ledger.Mandate;
 import livetrading.ledger.OwnHolding;
 import livetrading.ledger.Position;
+import livetrading.market.MarketData;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Holding;
 import livetrading.portfolio.Mode;
 import livetrading.portfolio.Portfolio;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts into rows what a cycle found and decided. */
@@ -50,19 +52,31 @@ class CycleRecord {
     }
 
     /** @param desk as it is after the decisions */
-    void store(Mode mode, Instant marketTime, Desk desk, List<Decision> decisions) {
+    void store(Venue venue, TradingSettings settings, Desk desk, List<Decision> decisions) {
+        MarketData data = venue.marketData();
+        Mode mode = venue.mode();
         Instant now = clock.instant();
         Portfolio portfolio = desk.portfolio();
         List<Position> positions = portfolio.holdings().values().stream()
-                .map(holding -> position(mode, desk, holding, now))
+                .map(holding -> position(mode, desk, holding, previousClose(holding, desk, data, settings), now))
                 .toList();
-        book.store(mode, decisions, positions, new EquityPoint(mode, marketTime, portfolio), now);
+        book.store(mode, decisions, positions, new EquityPoint(mode, data.now(), portfolio), now);
     }
 
-    private Position position(Mode mode, Desk desk, Holding holding, Instant now) {
+    /** Of what is not watched, prices would have to be fetched first. */
+    private static @Nullable BigDecimal previousClose(
+            Holding holding, Desk desk, MarketData data, TradingSettings settings) {
+        boolean isWatched =
+                settings.tickers().contains(holding.ticker()) || desk.owned().contains(holding.ticker());
+        return isWatched
+                ? PreviousClose.of(holding.ticker(), data, settings.timeframe()).orElse(null)
+                : null;
+    }
+
+    private Position position(Mode mode, Desk desk, Holding holding, @Nullable BigDecimal previousClose, Instant now) {
         BigDecimal own = desk.own(holding.ticker()).map(OwnHolding::quantity).orElse(BigDecimal.ZERO);
         String strategy =
                 watch.opener(desk, holding.ticker()).map(Mandate::strategy).orElse(null);
-        return new Position(mode, holding, own, strategy, now);
+        return new Position(mode, holding, own, strategy, previousClose, now);
     }
 }

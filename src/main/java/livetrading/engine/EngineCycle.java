@@ -101,7 +101,7 @@ class EngineCycle {
             settlement.settle(venue, settings.timeframe());
             after = desk(venue.broker().portfolio(), venue.mode(), strays);
         } finally {
-            record.store(venue.mode(), venue.marketData().now(), after, decisions);
+            record.store(venue, settings, after, decisions);
         }
     }
 

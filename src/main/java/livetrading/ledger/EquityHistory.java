@@ -39,18 +39,35 @@ public class EquityHistory {
     /** The days of a mode, oldest first. */
     @Transactional(readOnly = true)
     public synchronized List<Day> of(Mode mode) {
+        return List.copyOf(days(mode).list);
+    }
+
+    /** The same, the newest day with all its points. */
+    @Transactional(readOnly = true)
+    public synchronized List<Day> curve(Mode mode) {
+        Days days = days(mode);
+        List<Day> curve = new ArrayList<>(days.list);
+        if (!curve.isEmpty()) {
+            curve.removeLast();
+            curve.addAll(days.newest);
+        }
+        return curve;
+    }
+
+    private Days days(Mode mode) {
         Days days = known.computeIfAbsent(mode, key -> new Days());
         if (!days.isStillStored()) {
             days = new Days();
             known.put(mode, days);
         }
         days.readNew(mode);
-        return List.copyOf(days.list);
+        return days;
     }
 
     private final class Days {
 
         private final List<Day> list = new ArrayList<>();
+        private final List<Day> newest = new ArrayList<>();
         private long lastId;
 
         /** Points vanish when the simulated market starts anew, and their ids may be given again. */
@@ -67,8 +84,11 @@ public class EquityHistory {
                 Day day = new Day(sample.at(), sample.equity().doubleValue());
                 if (!list.isEmpty() && list.getLast().date().equals(day.date())) {
                     list.removeLast();
+                } else {
+                    newest.clear();
                 }
                 list.add(day);
+                newest.add(day);
                 lastId = sample.id();
             }
         }

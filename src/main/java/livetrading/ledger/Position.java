@@ -41,6 +41,8 @@ public class Position {
 
     private @Nullable String strategy;
 
+    private @Nullable BigDecimal previousClose;
+
     private String owner;
 
     private Instant updatedAt;
@@ -52,8 +54,15 @@ public class Position {
     /**
      * @param ownQuantity shares that the program itself bought and still holds; the rest is the user's own
      * @param strategy that opened the position, null when the program holds none of it
+     * @param previousClose last close before the session that the last price is of; null when it is not known
      */
-    public Position(Mode mode, Holding holding, BigDecimal ownQuantity, @Nullable String strategy, Instant now) {
+    public Position(
+            Mode mode,
+            Holding holding,
+            BigDecimal ownQuantity,
+            @Nullable String strategy,
+            @Nullable BigDecimal previousClose,
+            Instant now) {
         this.mode = mode;
         this.ticker = holding.ticker().symbol();
         this.quantity = holding.quantity();
@@ -63,6 +72,7 @@ public class Position {
         this.marketValue = holding.marketValue();
         this.unrealizedProfit = holding.unrealizedProfit();
         this.strategy = strategy;
+        this.previousClose = previousClose;
         this.owner = ownQuantity.signum() > 0 ? "PROGRAM" : "EXTERNAL";
         this.updatedAt = now;
     }
@@ -105,6 +115,11 @@ public class Position {
 
     public @Nullable String strategy() {
         return strategy;
+    }
+
+    /** Last close before the session that the last price is of, in US dollars. */
+    public @Nullable BigDecimal previousClose() {
+        return previousClose;
     }
 
     /** Whether the program itself bought any of it. */

@@ -2,6 +2,7 @@ package livetrading.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.shared.Registration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -50,11 +51,12 @@ class PageWork implements DisposableBean {
                 ui.accessLater(() -> deliver(this, shown, failed), () -> {}).run();
             }
         };
-        part.addDetachListener(gone -> {
-            gone.unregisterListener();
-            task.cancel(true);
+        Registration end = part.addDetachListener(gone -> task.cancel(true));
+        threads.execute(() -> {
+            task.run();
+            // a page that is open for days computes many things
+            ui.accessLater(end::remove, () -> {}).run();
         });
-        threads.execute(task);
     }
 
     private static <T> void deliver(FutureTask<T> task, Consumer<T> shown, Consumer<Throwable> failed) {

@@ -10,12 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import livetrading.engine.EngineMonitor;
 import livetrading.engine.EngineStatus;
-import livetrading.ledger.EquityHistory;
 import livetrading.ledger.EquityPoint;
 import livetrading.ledger.EquityPoints;
-import livetrading.ledger.Position;
-import livetrading.ledger.Positions;
-import livetrading.ui.chart.CurveChart;
 import livetrading.ui.format.Formats;
 
 /** The account and what is held in it. */
@@ -24,9 +20,8 @@ import livetrading.ui.format.Formats;
 @PermitAll
 public final class PortfolioView extends Page {
 
-    private final EquityHistory history;
     private final EquityPoints points;
-    private final Positions positions;
+    private final PositionRows rows;
 
     private final Figure equity = new Figure("Equity");
     private final Figure cash = new Figure("Cash");
@@ -34,15 +29,20 @@ public final class PortfolioView extends Page {
     private final Figure marketValue = new Figure("Market value");
     private final Figure unrealized = new Figure("Unrealized profit");
     private final PositionsGrid held = PositionsGrid.full();
-    private final CurveChart curve =
-            new CurveChart("Equity", "The curve begins with the first check after trading has started.");
+    private final AllocationBars allocation = new AllocationBars();
+    private final Panel allocated = new Panel("Allocation", allocation);
+    private final Panel table = new Panel("Positions", held);
+    private final EmptyState nothing = new EmptyState(
+            "No position is open. The program buys when the strategy of a ticker says so and the risk rules allow it;"
+                    + " the decisions say why it has not bought yet.",
+            "Why nothing was bought",
+            DecisionsView.class);
 
-    PortfolioView(EngineMonitor monitor, EquityHistory history, EquityPoints points, Positions positions) {
+    PortfolioView(EngineMonitor monitor, EquityPoints points, PositionRows rows) {
         super("Portfolio");
-        this.history = history;
         this.points = points;
-        this.positions = positions;
-        add(figures(), positions(), equityCurve());
+        this.rows = rows;
+        add(figures(), table, nothing, allocated);
         Live.follow(this, monitor, this::show);
     }
 
@@ -53,36 +53,27 @@ public final class PortfolioView extends Page {
         return figures;
     }
 
-    private Component positions() {
-        return new Panel("Positions", held);
-    }
-
-    private Component equityCurve() {
-        return new Panel("Equity curve", curve);
-    }
-
     private void show(EngineStatus status) {
         Optional<EquityPoint> account = points.findFirstByModeOrderByAtDesc(status.mode());
-        List<Position> all = positions.findByModeOrderByTicker(status.mode());
+        List<PositionRow> all = rows.of(status.mode());
         showAccount(account, all);
-        held.show(all, account.map(EquityPoint::equity).orElse(BigDecimal.ZERO));
-        List<EquityHistory.Day> days = history.of(status.mode());
-        if (!days.isEmpty()) {
-            curve.mark("start", days.getFirst().equity());
-        }
-        curve.show(days.stream()
-                .map(day -> new CurveChart.Point(day.at(), day.equity()))
-                .toList());
+        table.setVisible(!all.isEmpty());
+        nothing.setVisible(all.isEmpty());
+        held.show(all);
+        held.total(all);
+        allocated.setVisible(account.isPresent());
+        account.ifPresent(point -> allocation.show(all, point.cash(), point.equity()));
     }
 
-    private void showAccount(Optional<EquityPoint> account, List<Position> all) {
+    private void showAccount(Optional<EquityPoint> account, List<PositionRow> all) {
         equity.show(
                 Formats.money(account.map(EquityPoint::equity).orElse(null)),
                 account.map(point -> "at " + Formats.dateTime(point.at())).orElse(""));
         cash.show(Formats.money(account.map(EquityPoint::cash).orElse(null)));
         buyingPower.show(Formats.money(account.map(EquityPoint::buyingPower).orElse(null)));
         marketValue.show(Formats.money(account.map(EquityPoint::marketValue).orElse(null)));
-        BigDecimal profit = all.stream().map(Position::unrealizedProfit).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal profit =
+                all.stream().map(row -> row.position().unrealizedProfit()).reduce(BigDecimal.ZERO, BigDecimal::add);
         unrealized.showSigned(
                 all.isEmpty() ? Formats.MISSING : Formats.profit(profit),
                 all.size() == 1 ? "1 position" : all.size() + " positions",

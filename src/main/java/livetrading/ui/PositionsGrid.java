@@ -1,24 +1,22 @@
 package livetrading.ui;
 
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import livetrading.ledger.Position;
 import livetrading.ui.format.Formats;
-import org.jspecify.annotations.Nullable;
 
 /** What is held, at the last check. */
-final class PositionsGrid extends Grid<Position> {
+final class PositionsGrid extends Grid<PositionRow> {
 
-    private static final int RATIO_DIGITS = 6;
+    private static final String SUMMARY = "summary";
 
-    private final Rows<Position> rows;
-    private BigDecimal total = BigDecimal.ZERO;
+    private final Rows<PositionRow> rows = new Rows<>(this, PositionRow::ticker, PositionRow::content);
+    private final Columns<PositionRow> columns = new Columns<>(this);
 
     private PositionsGrid() {
-        this.rows = new Rows<>(this, Position::ticker);
         setAllRowsVisible(true);
         setEmptyStateText("No position is open");
     }
@@ -26,71 +24,109 @@ final class PositionsGrid extends Grid<Position> {
     /** The few columns that fit beside a chart. */
     static PositionsGrid brief() {
         PositionsGrid grid = new PositionsGrid();
-        Columns<Position> columns = new Columns<>(grid);
-        columns.text("Ticker", Position::ticker);
-        columns.number("Quantity", Position::quantity, row -> Formats.quantity(row.quantity()));
-        columns.number("Value", Position::marketValue, row -> Formats.money(row.marketValue()));
-        columns.percentProfit("Profit", PositionsGrid::unrealized);
-        columns.text("Strategy", row -> Names.strategy(row.strategy())).setFlexGrow(1);
+        Columns<PositionRow> columns = grid.columns;
+        columns.link("Ticker", PositionRow::ticker);
+        grid.amount("Value", Position::marketValue);
+        columns.percentProfit("Day", PositionRow::day);
+        columns.percentProfit("Profit", PositionRow::unrealized);
+        columns.text("Strategy", PositionRow::strategy).setAutoWidth(false).setFlexGrow(1);
         return grid;
     }
 
     static PositionsGrid full() {
         PositionsGrid grid = new PositionsGrid();
-        Columns<Position> columns = new Columns<>(grid);
-        columns.text("Ticker", Position::ticker).setFrozen(true);
-        columns.number("Quantity", Position::quantity, row -> Formats.quantity(row.quantity()));
-        columns.number("Average price", Position::averagePrice, row -> Formats.price(row.averagePrice()));
-        columns.number("Last price", Position::lastPrice, row -> Formats.price(row.lastPrice()));
-        columns.number("Market value", Position::marketValue, row -> Formats.money(row.marketValue()));
-        columns.number("Allocation", Position::marketValue, row -> Formats.percent(grid.allocation(row)));
-        columns.profit("Unrealized", Position::unrealizedProfit);
-        columns.percentProfit("Unrealized %", PositionsGrid::unrealized);
-        columns.text("Strategy", row -> Names.strategy(row.strategy()));
-        columns.text("Owner", PositionsGrid::owner).setFlexGrow(1);
-        columns.onPhones("Position", PositionsGrid::summary, PositionsGrid::outcome);
+        Columns<PositionRow> columns = grid.columns;
+        columns.link("Ticker", PositionRow::ticker).setFrozen(true);
+        columns.number(
+                "Quantity",
+                row -> row.position().quantity(),
+                row -> Formats.quantity(row.position().quantity()));
+        columns.number(
+                "Average price",
+                row -> row.position().averagePrice(),
+                row -> Formats.price(row.position().averagePrice()));
+        columns.number(
+                "Last price",
+                row -> row.position().lastPrice(),
+                row -> Formats.price(row.position().lastPrice()));
+        grid.priceAge();
+        columns.percentProfit("Day", PositionRow::day);
+        grid.amount("Market value", Position::marketValue);
+        columns.number("Allocation", PositionRow::allocation, row -> Formats.percent(row.allocation()));
+        columns.profit("Unrealized", row -> row.position().unrealizedProfit());
+        columns.percentProfit("Unrealized %", PositionRow::unrealized);
+        columns.text("Strategy", PositionRow::strategy);
+        columns.text("Owner", PositionRow::owner).setFlexGrow(1);
+        columns.onPhones("Position", PositionsGrid::summary, PositionsGrid::outcome)
+                .setKey(SUMMARY);
         return grid;
     }
 
+    private void amount(String header, Function<Position, BigDecimal> value) {
+        columns.number(header, row -> value.apply(row.position()), row -> Formats.money(value.apply(row.position())));
+    }
+
+    /** The price is as old as the check that brought it; the age goes on by itself. */
+    private void priceAge() {
+        addColumn(LitRenderer.<PositionRow>of("<time-age at='${item.at}' title='${item.full}'></time-age>")
+                        .withProperty("at", row -> row.position().updatedAt().toString())
+                        .withProperty("full", row -> Formats.full(row.position().updatedAt())))
+                .setHeader("Price checked")
+                .setKey("Price checked")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+    }
+
     /** For instance {@code 13 ALFA, $2,044.51}. */
-    private static String summary(Position row) {
-        return "%s %s, %s".formatted(Formats.quantity(row.quantity()), row.ticker(), Formats.money(row.marketValue()));
+    private static String summary(PositionRow row) {
+        Position position = row.position();
+        return "%s %s, %s"
+                .formatted(Formats.quantity(position.quantity()), row.ticker(), Formats.money(position.marketValue()));
     }
 
-    private static String outcome(Position row) {
-        return "%s (%s), %s, %s"
+    private static String outcome(PositionRow row) {
+        return "%s (%s), day %s, %s of equity, %s, %s"
                 .formatted(
-                        Formats.profit(row.unrealizedProfit()),
-                        Formats.profitPercent(unrealized(row)),
-                        Optional.ofNullable(Names.strategy(row.strategy())).orElse(Formats.MISSING),
-                        owner(row));
+                        Formats.profit(row.position().unrealizedProfit()),
+                        Formats.profitPercent(row.unrealized()),
+                        Formats.profitPercent(row.day()),
+                        Formats.percent(row.allocation()),
+                        row.strategy(),
+                        row.owner());
     }
 
-    /** @param equity of the account, of which positions are shares */
-    void show(List<Position> positions, BigDecimal equity) {
-        total = equity;
+    void show(List<PositionRow> positions) {
         rows.show(positions);
     }
 
-    private @Nullable Double allocation(Position row) {
-        return total.signum() == 0 ? null : ratio(row.marketValue(), total);
+    /** Puts the sums below the columns of the full table. */
+    void total(List<PositionRow> positions) {
+        BigDecimal value = sum(positions, Position::marketValue);
+        BigDecimal profit = sum(positions, Position::unrealizedProfit);
+        String share = Formats.percent(
+                positions.isEmpty()
+                        ? null
+                        : positions.stream()
+                                .map(PositionRow::allocation)
+                                .mapToDouble(part -> part == null ? 0 : part)
+                                .sum());
+        footer("Ticker", positions.isEmpty() ? "" : "Total");
+        footer("Market value", positions.isEmpty() ? "" : Formats.money(value));
+        footer("Allocation", positions.isEmpty() ? "" : share);
+        footer("Unrealized", positions.isEmpty() ? "" : Formats.profit(profit));
+        footer(
+                SUMMARY,
+                positions.isEmpty() ? "" : "Total %s, %s".formatted(Formats.money(value), Formats.profit(profit)));
     }
 
-    private static @Nullable Double unrealized(Position row) {
-        BigDecimal cost = row.averagePrice().multiply(row.quantity());
-        return cost.signum() == 0 ? null : ratio(row.unrealizedProfit(), cost);
-    }
-
-    private static double ratio(BigDecimal part, BigDecimal whole) {
-        return part.divide(whole, RATIO_DIGITS, RoundingMode.HALF_EVEN).doubleValue();
-    }
-
-    private static String owner(Position row) {
-        if (row.ownQuantity().signum() == 0) {
-            return "yours";
+    private void footer(String column, String words) {
+        Column<PositionRow> one = getColumnByKey(column);
+        if (!words.equals(one.getFooterText())) {
+            one.setFooter(words);
         }
-        return row.ownQuantity().compareTo(row.quantity()) < 0
-                ? "program %s, the rest yours".formatted(Formats.quantity(row.ownQuantity()))
-                : "program";
+    }
+
+    private static BigDecimal sum(List<PositionRow> rows, Function<Position, BigDecimal> value) {
+        return rows.stream().map(PositionRow::position).map(value).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

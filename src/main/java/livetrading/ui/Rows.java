@@ -11,8 +11,16 @@ final class Rows<T> {
 
     private final List<T> rows = new ArrayList<>();
     private final ListDataProvider<T> provider;
+    private final Function<T, Object> content;
 
+    /** All rows are sent each time. */
     Rows(Grid<T> grid, Function<T, Object> id) {
+        this(grid, id, row -> new Object());
+    }
+
+    /** @param content what a row shows; only a row with another one than before is sent */
+    Rows(Grid<T> grid, Function<T, Object> id, Function<T, Object> content) {
+        this.content = content;
         provider = new ListDataProvider<>(rows) {
             @Override
             public Object getId(T row) {
@@ -22,10 +30,24 @@ final class Rows<T> {
         grid.setDataProvider(provider);
     }
 
+    /** Sends nothing that is on the screen already. */
     void show(List<T> next) {
+        List<T> before = List.copyOf(rows);
         rows.clear();
         rows.addAll(next);
-        provider.refreshAll();
+        if (!ids(before).equals(ids(next))) {
+            provider.refreshAll();
+            return;
+        }
+        for (int i = 0; i < next.size(); i++) {
+            if (!content.apply(before.get(i)).equals(content.apply(next.get(i)))) {
+                provider.refreshItem(next.get(i));
+            }
+        }
+    }
+
+    private List<Object> ids(List<T> some) {
+        return some.stream().map(provider::getId).toList();
     }
 
     ListDataProvider<T> provider() {

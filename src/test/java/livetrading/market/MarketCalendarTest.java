@@ -115,6 +115,12 @@ class MarketCalendarTest {
                 .isEqualTo("2024-04-01");
     }
 
+    @Test
+    void knowsWhenItOpensOrClosesNext() {
+        assertThat(MarketCalendar.turn(Instant.parse("2024-03-08T15:00:00Z"))).isEqualTo("2024-03-08T21:00:00Z");
+        assertThat(MarketCalendar.turn(Instant.parse("2024-03-08T21:00:00Z"))).isEqualTo("2024-03-11T13:30:00Z");
+    }
+
     private static Instant open(String date) {
         return MarketCalendar.session(LocalDate.parse(date)).orElseThrow().open();
     }

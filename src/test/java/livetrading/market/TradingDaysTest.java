@@ -37,6 +37,19 @@ class TradingDaysTest {
                 .isEqualTo(bar);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1Day, 2026-11-23T05:00:00Z, 2026-11-23T21:00:00Z",
+        // a half day
+        "1Day, 2026-11-27T05:00:00Z, 2026-11-27T18:00:00Z",
+        "15Min, 2026-11-23T15:45:00Z, 2026-11-23T16:00:00Z",
+        "1Hour, 2026-11-23T20:00:00Z, 2026-11-23T21:00:00Z"
+    })
+    void knowsWhenABarIsComplete(String timeframe, Instant bar, Instant end) {
+        assertThat(TradingDays.byRules().end(Timeframe.of(timeframe).orElseThrow(), bar))
+                .isEqualTo(end);
+    }
+
     @Test
     void aDayThatWasToldToBeClosedIsClosed() {
         Session monday = MarketCalendar.session(MONDAY).orElseThrow();

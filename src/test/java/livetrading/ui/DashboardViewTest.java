@@ -2,6 +2,7 @@ package livetrading.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -13,7 +14,13 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
+import livetrading.broker.Contact;
+import livetrading.engine.MarketState;
+import livetrading.ledger.EngineEvent;
+import livetrading.ledger.EngineEvents;
 import livetrading.portfolio.Mode;
+import livetrading.ui.chart.EquityChart;
 import org.junit.jupiter.api.Test;
 
 class DashboardViewTest extends ViewTest {
@@ -88,6 +95,61 @@ class DashboardViewTest extends ViewTest {
         rows().equity("2019-05-03", 51_000, 51_000);
         open("");
         assertThat(figure("Total profit")).isEqualTo("▲ +$1,000.00");
+    }
+
+    @Test
+    void saysHowFreshPricesAndBrokerAre() {
+        Instant silent = Instant.parse("2026-11-23T15:04:05Z");
+        announcer()
+                .running(
+                        Mode.LIVE,
+                        MarketState.real(true, Instant.parse("2026-11-23T21:00:00Z")),
+                        new Contact(Optional.of(silent.minusSeconds(60)), Optional.of(silent)),
+                        silent.minusSeconds(65));
+        open("");
+
+        assertThat(words())
+                .contains("LIVE")
+                .contains("Market open")
+                .contains(", closes ")
+                .contains("broker not answering since 10:04:05");
+    }
+
+    @Test
+    void countsWhatOneShouldLookAt() {
+        Instant now = bean(Clock.class).instant();
+        event(now.minusSeconds(3_600), "DRIFT");
+        event(now.minusSeconds(3_600), "ALARM");
+        event(now.minusSeconds(3_500), "DRIFT");
+        event(now.minusSeconds(90_000), "ALARM");
+        open("");
+
+        assertThat(words()).contains("1 alarm and 2 differences in the last day");
+    }
+
+    @Test
+    void marksOnTheCurveWhenTradingWasStopped() {
+        rows().equity("2019-05-01", 100_000, 100_000);
+        rows().equity("2019-05-02", 110_000, 60_000);
+        bean(EngineEvents.class)
+                .save(new EngineEvent(
+                        bean(Clock.class).instant(), Mode.SIMULATED, CLOSE, "STOP", "Trading stopped, positions stay"));
+        open("");
+
+        assertThat(_find(EquityChart.class)).hasSize(1);
+        assertThat(words()).doesNotContain("The curve begins");
+    }
+
+    @Test
+    void saysWhatTheCurveWaitsFor() {
+        rows().equity("2019-05-01", 100_000, 100_000);
+        open("");
+
+        assertThat(words()).contains("The curve begins with the second check").contains("the equity was $100,000.00");
+    }
+
+    private void event(Instant at, String kind) {
+        bean(EngineEvents.class).save(new EngineEvent(at, Mode.SIMULATED, at, kind, "something"));
     }
 
     @Test

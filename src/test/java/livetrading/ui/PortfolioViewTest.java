@@ -1,7 +1,6 @@
 package livetrading.ui;
 
 import static com.github.mvysny.kaributesting.v10.GridKt._getFormattedRow;
-import static com.github.mvysny.kaributesting.v10.GridKt._size;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +20,7 @@ class PortfolioViewTest extends ViewTest {
                         "100",
                         "$40.00",
                         "$42.00",
+                        "–",
                         "$4,200.00",
                         "42.00 %",
                         "▲ +$200.00",
@@ -35,8 +35,31 @@ class PortfolioViewTest extends ViewTest {
     void saysThatNothingIsHeld() {
         open("portfolio");
 
-        assertThat(_size(_get(PositionsGrid.class))).isZero();
-        assertThat(_get(PositionsGrid.class).getEmptyStateText()).isEqualTo("No position is open");
+        assertThat(words()).contains("No position is open").contains("Why nothing was bought");
         assertThat(figure("Cash")).isEqualTo("–");
+    }
+
+    @Test
+    void comparesThePriceWithTheCloseOfTheDayBefore() {
+        rows().equity("2019-05-03", 10_000, 5_800);
+        rows().position("ALFA", 100, 40, 42);
+        database().update("update positions set previous_close = 43.75");
+        open("portfolio");
+
+        assertThat(_getFormattedRow(_get(PositionsGrid.class), 0)).contains("▼ -4.00 %");
+        assertThat(words()).contains("Cash").contains("58.00 %");
+    }
+
+    @Test
+    void addsUpWhatIsHeld() {
+        rows().equity("2019-05-03", 10_000, 4_850);
+        rows().position("ALFA", 100, 40, 42);
+        rows().position("BRAV", 10, 100, 95);
+        open("portfolio");
+
+        PositionsGrid grid = _get(PositionsGrid.class);
+        assertThat(grid.getColumnByKey("Market value").getFooterText()).isEqualTo("$5,150.00");
+        assertThat(grid.getColumnByKey("Allocation").getFooterText()).isEqualTo("51.50 %");
+        assertThat(grid.getColumnByKey("Unrealized").getFooterText()).isEqualTo("▲ +$150.00");
     }
 }

@@ -15,7 +15,7 @@ import livetrading.ui.format.Preferences;
 
 /** A chart with a time axis without gaps, a choice of ranges and a crosshair. */
 abstract sealed class TimeChart extends StyledChart
-        permits CurveChart, ComparisonChart, DrawdownChart, LinesChart, PriceChart {
+        permits CurveChart, EquityChart, ComparisonChart, DrawdownChart, LinesChart, PriceChart {
 
     /** More points than a screen has columns only cost time. */
     static final int MOST_POINTS = 2_000;
@@ -34,6 +34,22 @@ abstract sealed class TimeChart extends StyledChart
         configuration.getTooltip().setValueDecimals(2);
         configuration.getxAxis().setCrosshair(new Crosshair());
         configuration.setRangeSelector(ranges());
+    }
+
+    /** Offers other ranges, the last of them first. */
+    final void offer(RangeSelectorButton... buttons) {
+        RangeSelector ranges = configuration().getRangeSelector();
+        ranges.setButtons(buttons);
+        ranges.setSelected(buttons.length - 1);
+    }
+
+    /** Values are amounts of money, which may be hidden. */
+    final void showAmounts() {
+        configuration().getTooltip().setValuePrefix("$");
+        if (Preferences.current().areAmountsHidden()) {
+            configuration().getTooltip().setEnabled(false);
+            configuration().getyAxis().getLabels().setEnabled(false);
+        }
     }
 
     private static RangeSelector ranges() {

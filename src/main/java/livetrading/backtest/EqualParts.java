@@ -1,0 +1,46 @@
+package livetrading.backtest;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import livetrading.market.Bars;
+import livetrading.market.Ticker;
+
+/**
+ * Holding several tickers in equal parts from one day on, without ever trading again and without costs.
+ *
+ * @param tickers that had a price on the first day; the others are left out
+ * @param growth value at the end of each day as a multiple of that at the end of the first; empty without tickers
+ */
+public record EqualParts(List<Ticker> tickers, double[] growth) {
+
+    public EqualParts {
+        tickers = List.copyOf(tickers);
+    }
+
+    /**
+     * @param prices bars of each ticker that reach back to the first day; where a day has none, the last close before it
+     *     counts
+     * @param days in order of time, at least one
+     */
+    public static EqualParts of(Collection<Bars> prices, List<LocalDate> days) {
+        List<Bars> held = prices.stream()
+                .filter(bars -> !bars.isEmpty() && !bars.date(0).isAfter(days.getFirst()))
+                .toList();
+        double[] growth = new double[held.isEmpty() ? 0 : days.size()];
+        held.forEach(bars -> add(bars, days, growth, 1.0 / held.size()));
+        return new EqualParts(held.stream().map(Bars::ticker).toList(), growth);
+    }
+
+    private static void add(Bars bars, List<LocalDate> days, double[] growth, double part) {
+        int bar = 0;
+        double first = 0;
+        for (int day = 0; day < days.size(); day++) {
+            while (bar + 1 < bars.size() && !bars.date(bar + 1).isAfter(days.get(day))) {
+                bar++;
+            }
+            first = day == 0 ? bars.close()[bar] : first;
+            growth[day] += part * bars.close()[bar] / first;
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package livetrading.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.router.RouterLink;
+import java.util.List;
+import livetrading.ledger.Decision;
+import livetrading.ui.format.Formats;
+import org.jspecify.annotations.Nullable;
+
+/** What was decided last, and why. */
+final class LastDecisions extends Composite<Panel> implements HasStyle {
+
+    private final Grid<Decision> grid = new Grid<>();
+    private final Rows<Decision> rows = new Rows<>(grid, LastDecisions::id, LastDecisions::id);
+
+    @Override
+    protected Panel initContent() {
+        grid.setAllRowsVisible(true);
+        grid.setEmptyStateText("No decision yet: start trading, and every check says here what it found");
+        Columns<Decision> columns = new Columns<>(grid);
+        columns.time("Bar", Decision::barTime);
+        columns.link("Ticker", Decision::ticker);
+        columns.text("Action", Decision::action)
+                .setAutoWidth(false)
+                .setWidth("6rem")
+                .setPartNameGenerator(LastDecisions::part);
+        columns.text("Reason", row -> Formats.sentence(row.reason()))
+                .setAutoWidth(false)
+                .setFlexGrow(1);
+        columns.onPhones("Decision", DecisionsGrid::summary, row -> Formats.sentence(row.reason()));
+        grid.getColumns().forEach(column -> column.setSortable(false));
+        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
+        grid.addClassName("two-lines");
+        return new Panel(
+                "Last decisions", new Component[] {new RouterLink("All decisions", DecisionsView.class)}, grid);
+    }
+
+    void show(List<Decision> decisions) {
+        rows.show(decisions);
+    }
+
+    /** A decision never changes. */
+    private static Object id(Decision row) {
+        return row.id() == null ? 0L : row.id();
+    }
+
+    private static @Nullable String part(Decision row) {
+        return switch (row.action()) {
+            case "REFUSED", "ERROR" -> "warning";
+            case "BUY", "SELL" -> "strong";
+            default -> null;
+        };
+    }
+}

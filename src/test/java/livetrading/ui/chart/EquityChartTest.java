@@ -1,0 +1,84 @@
+package livetrading.ui.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.charts.model.DataSeries;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import livetrading.ui.chart.CurveChart.Point;
+import livetrading.ui.chart.EquityChart.Kind;
+import livetrading.ui.chart.EquityChart.Mark;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class EquityChartTest {
+
+    private static final int DAY = 86_400;
+
+    private final EquityChart chart = new EquityChart();
+
+    @BeforeEach
+    void openPage() {
+        MockVaadin.setup();
+        UI.getCurrent().add(chart);
+    }
+
+    @AfterEach
+    void closePage() {
+        MockVaadin.tearDown();
+    }
+
+    @Test
+    void marksStandOnTheCurveWhereItWasMeasuredNext() {
+        chart.show(points(5), List.of(), List.of(new Mark(day(2).minusSeconds(60), Kind.STOP, "Trading stopped")));
+
+        assertThat(series("Stop").get(0).getY().doubleValue()).isEqualTo(102);
+        assertThat(series("Stop").get(0).getName()).isEqualTo("Trading stopped");
+        assertThat(series("Start").size()).isZero();
+    }
+
+    @Test
+    void growsWithItsBenchmarkAndItsMarks() {
+        var start = new Mark(day(0), Kind.START, "Trading started");
+        chart.show(points(5), List.of(), List.of(start));
+        chart.show(points(6), points(5), List.of(start));
+        chart.show(points(7), points(7), List.of(start, new Mark(day(9), Kind.ERROR, "no answer")));
+
+        assertThat(series("Equity").size()).isEqualTo(7);
+        assertThat(series("Buy and hold").size()).isEqualTo(7);
+        assertThat(series("Error").get(0).getY().doubleValue()).isEqualTo(106);
+        assertThat(series("Start").size()).isEqualTo(1);
+    }
+
+    @Test
+    void beginsAnewWithAnotherPast() {
+        chart.show(points(5), points(5), List.of(new Mark(day(0), Kind.START, "Trading started")));
+        chart.show(points(2), List.of(), List.of());
+
+        assertThat(series("Equity").size()).isEqualTo(2);
+        assertThat(series("Buy and hold").size()).isZero();
+        assertThat(series("Start").size()).isZero();
+    }
+
+    private DataSeries series(String name) {
+        return chart.configuration().getSeries().stream()
+                .filter(series -> name.equals(series.getName()))
+                .map(DataSeries.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Point> points(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> new Point(day(i), 100.0 + i))
+                .toList();
+    }
+
+    private static Instant day(int i) {
+        return Instant.EPOCH.plusSeconds((long) DAY * i);
+    }
+}
