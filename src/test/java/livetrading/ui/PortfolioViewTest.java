@@ -20,6 +20,8 @@ class PortfolioViewTest extends ViewTest {
                         "100",
                         "$40.00",
                         "$42.00",
+                        // its age, which the browser counts
+                        "",
                         "–",
                         "$4,200.00",
                         "42.00 %",
