@@ -52,20 +52,26 @@ final class AccountFiguresRow extends Div {
 
     private void showAccount(Optional<EquityPoint> point) {
         equity.show(Formats.money(point.map(EquityPoint::equity).orElse(null)), note(point));
-        cash.show(Formats.money(point.map(EquityPoint::cash).orElse(null)));
+        cash.show(
+                Formats.money(point.map(EquityPoint::cash).orElse(null)),
+                point.map(last -> Formats.percent(share(last.cash(), last)) + " of equity")
+                        .orElse(""));
         buyingPower.show(Formats.money(point.map(EquityPoint::buyingPower).orElse(null)));
-        exposure.show(Formats.percent(point.map(AccountFiguresRow::exposure).orElse(null)));
+        exposure.show(
+                Formats.percent(
+                        point.map(last -> share(last.marketValue(), last)).orElse(null)),
+                point.map(last -> Formats.money(last.marketValue()) + " in shares")
+                        .orElse(""));
     }
 
     private static String note(Optional<EquityPoint> point) {
         return point.map(last -> "at " + Formats.dateTime(last.at())).orElse("");
     }
 
-    private static Double exposure(EquityPoint point) {
+    private static Double share(BigDecimal part, EquityPoint point) {
         return point.equity().signum() == 0
                 ? 0
-                : point.marketValue()
-                        .divide(point.equity(), RATIO_DIGITS, RoundingMode.HALF_EVEN)
+                : part.divide(point.equity(), RATIO_DIGITS, RoundingMode.HALF_EVEN)
                         .doubleValue();
     }
 
@@ -77,13 +83,16 @@ final class AccountFiguresRow extends Div {
         AccountFigures figures = AccountFigures.of(
                 days.stream().mapToDouble(EquityHistory.Day::equity).toArray());
         Double last = Formats.boxed(figures.sessionProfit());
-        session.showSigned(Formats.profit(last == null ? null : BigDecimal.valueOf(last)), "", last == null ? 0 : last);
+        session.showSigned(
+                Formats.profit(last == null ? null : BigDecimal.valueOf(last)),
+                last == null ? "" : Formats.signedPercent(last / (days.getLast().equity() - last)),
+                last == null ? 0 : last);
         total.showSigned(
                 Formats.profit(BigDecimal.valueOf(figures.totalProfit())),
                 Formats.signedPercent(figures.totalReturn()),
                 figures.totalProfit());
         drawdown.show(Formats.percent(figures.drawdown()), "worst " + Formats.percent(figures.maxDrawdown()));
-        sharpe.show(Formats.ratio(figures.sharpe()));
+        sharpe.show(Formats.ratio(figures.sharpe()), "a year, of %s days".formatted(Formats.count(days.size())));
     }
 
     private void showTrades(Totals totals) {
@@ -91,6 +100,6 @@ final class AccountFiguresRow extends Div {
                 Formats.percent(Formats.boxed(totals.winRate())),
                 "%s of %s sales"
                         .formatted(Formats.count(totals.wins()), Formats.count(totals.wins() + totals.losses())));
-        profitFactor.show(Formats.ratio(totals.profitFactor()));
+        profitFactor.show(Formats.ratio(totals.profitFactor()), "gains over losses");
     }
 }
