@@ -41,15 +41,15 @@ class Ticking extends HTMLElement {
   }
 }
 
-// <time-age at="2026-11-22T14:32:05Z">: "12 s ago", or "in 4 min" when it is still to come; fine: "in 4 min 48 s"
+// <time-age at="2026-11-22T14:32:05Z">: "12 s ago", or "in 4 min" when it is still to come; fine: "in 4 min 48 s", then "now"
 customElements.define(
   'time-age',
   class extends Ticking {
     words() {
       if (!this.getAttribute('at')) return undefined;
       const seconds = Math.round((Date.now() - Date.parse(this.getAttribute('at'))) / 1000);
-      const units = this.hasAttribute('fine') ? fine : coarse;
-      return seconds < 0 ? `in ${units(-seconds)}` : `${units(seconds)} ago`;
+      if (this.hasAttribute('fine')) return seconds < 0 ? `in ${fine(-seconds)}` : 'now';
+      return seconds < 0 ? `in ${coarse(-seconds)}` : `${coarse(seconds)} ago`;
     }
   }
 );

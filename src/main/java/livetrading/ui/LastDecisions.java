@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import livetrading.ledger.Decision;
@@ -28,13 +28,13 @@ final class LastDecisions extends Composite<Panel> implements HasStyle {
                 .setAutoWidth(false)
                 .setWidth("6rem")
                 .setPartNameGenerator(LastDecisions::part);
-        columns.text("Reason", row -> Formats.sentence(row.reason()))
-                .setAutoWidth(false)
+        grid.addColumn(LitRenderer.<Decision>of("<span class='two-lines'>${item.words}</span>")
+                        .withProperty("words", row -> Formats.sentence(row.reason())))
+                .setHeader("Reason")
+                .setTooltipGenerator(row -> Formats.sentence(row.reason()))
                 .setFlexGrow(1);
         columns.onPhones("Decision", DecisionsGrid::summary, row -> Formats.sentence(row.reason()));
         grid.getColumns().forEach(column -> column.setSortable(false));
-        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
-        grid.addClassName("two-lines");
         return new Panel(
                 "Last decisions", new Component[] {new RouterLink("All decisions", DecisionsView.class)}, grid);
     }

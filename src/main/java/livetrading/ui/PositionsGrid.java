@@ -13,6 +13,9 @@ final class PositionsGrid extends Grid<PositionRow> {
 
     private static final String SUMMARY = "summary";
 
+    /** Room for the numbers to come. */
+    private static final String PER_CENT_WIDTH = "6.5rem";
+
     private final Rows<PositionRow> rows = new Rows<>(this, PositionRow::ticker, PositionRow::content);
     private final Columns<PositionRow> columns = new Columns<>(this);
 
@@ -27,8 +30,10 @@ final class PositionsGrid extends Grid<PositionRow> {
         Columns<PositionRow> columns = grid.columns;
         columns.link("Ticker", PositionRow::ticker);
         grid.amount("Value", Position::marketValue);
-        columns.percentProfit("Day", PositionRow::day);
-        columns.percentProfit("Profit", PositionRow::unrealized);
+        columns.percentProfit("Day", PositionRow::day).setAutoWidth(false).setWidth(PER_CENT_WIDTH);
+        columns.percentProfit("Profit", PositionRow::unrealized)
+                .setAutoWidth(false)
+                .setWidth(PER_CENT_WIDTH);
         columns.text("Strategy", PositionRow::strategy).setAutoWidth(false).setFlexGrow(1);
         return grid;
     }
@@ -42,11 +47,11 @@ final class PositionsGrid extends Grid<PositionRow> {
                 row -> row.position().quantity(),
                 row -> Formats.quantity(row.position().quantity()));
         columns.number(
-                "Average price",
+                "Average",
                 row -> row.position().averagePrice(),
                 row -> Formats.price(row.position().averagePrice()));
         columns.number(
-                "Last price",
+                "Last",
                 row -> row.position().lastPrice(),
                 row -> Formats.price(row.position().lastPrice()));
         grid.priceAge();
@@ -54,9 +59,9 @@ final class PositionsGrid extends Grid<PositionRow> {
         grid.amount("Market value", Position::marketValue);
         columns.number("Allocation", PositionRow::allocation, row -> Formats.percent(row.allocation()));
         columns.profit("Unrealized", row -> row.position().unrealizedProfit());
-        columns.percentProfit("Unrealized %", PositionRow::unrealized);
+        columns.percentProfit("In %", PositionRow::unrealized);
         columns.text("Strategy", PositionRow::strategy);
-        columns.text("Owner", PositionRow::owner).setFlexGrow(1);
+        columns.text("Owner", PositionRow::owner).setSortable(false).setFlexGrow(1);
         columns.onPhones("Position", PositionsGrid::summary, PositionsGrid::outcome)
                 .setKey(SUMMARY);
         return grid;
@@ -71,8 +76,8 @@ final class PositionsGrid extends Grid<PositionRow> {
         addColumn(LitRenderer.<PositionRow>of("<time-age at='${item.at}' title='${item.full}'></time-age>")
                         .withProperty("at", row -> row.position().updatedAt().toString())
                         .withProperty("full", row -> Formats.full(row.position().updatedAt())))
-                .setHeader("Price checked")
-                .setKey("Price checked")
+                .setHeader("Checked")
+                .setKey("Checked")
                 .setAutoWidth(true)
                 .setFlexGrow(0);
     }

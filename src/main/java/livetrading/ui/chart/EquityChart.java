@@ -24,7 +24,9 @@ import livetrading.ui.format.Formats;
 /** The equity beside what holding would have made of it, with the moments at which trading began, ended and failed. */
 public final class EquityChart extends TimeChart {
 
-    private final GrowingLine equity = new GrowingLine("Equity", new PlotOptionsLine());
+    private static final int LABEL_ABOVE = -6;
+
+    private final GrowingLine equity = new GrowingLine("Equity", still());
     private final GrowingLine benchmark = new GrowingLine("Buy and hold", dashed());
     private final Map<Kind, DataSeries> marks = new EnumMap<>(Kind.class);
     private List<Mark> marked = List.of();
@@ -99,6 +101,7 @@ public final class EquityChart extends TimeChart {
         PlotLine line = new PlotLine();
         line.setValue(value);
         line.setClassName("level");
+        line.getLabel().setY(LABEL_ABOVE);
         line.getLabel().setText("start " + Formats.money(value));
         configuration().getyAxis().setPlotLines(line);
         return true;
@@ -131,8 +134,14 @@ public final class EquityChart extends TimeChart {
         return item;
     }
 
-    private static PlotOptionsLine dashed() {
+    private static PlotOptionsLine still() {
         PlotOptionsLine options = new PlotOptionsLine();
+        options.setAnimation(false);
+        return options;
+    }
+
+    private static PlotOptionsLine dashed() {
+        PlotOptionsLine options = still();
         options.setColorIndex(StrategyColors.BENCHMARK);
         options.setClassName("benchmark");
         return options;
