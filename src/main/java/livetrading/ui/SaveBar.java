@@ -38,7 +38,7 @@ final class SaveBar extends Div {
             save.removeThemeVariants(ButtonVariant.PRIMARY);
         }
         discard.setEnabled(isTyped);
-        state.setText(isTyped ? "Unsaved changes. They apply one cycle after saving." : "No unsaved changes.");
+        state.setText(isTyped ? "Unsaved changes. Once saved they apply in the next cycle." : "No unsaved changes.");
         markUnsaved(isTyped);
     }
 
