@@ -30,6 +30,7 @@ public class EngineLoop {
 
     private final EngineStates states;
     private final CurrentSettings settings;
+    private final SettingsLog settingsLog;
     private final Venues venues;
     private final Trading trading;
     private final OrderWatch orders;
@@ -42,6 +43,7 @@ public class EngineLoop {
     EngineLoop(
             EngineStates states,
             CurrentSettings settings,
+            SettingsLog settingsLog,
             Venues venues,
             Trading trading,
             OrderWatch orders,
@@ -49,6 +51,7 @@ public class EngineLoop {
             Clock clock) {
         this.states = states;
         this.settings = settings;
+        this.settingsLog = settingsLog;
         this.venues = venues;
         this.trading = trading;
         this.orders = orders;
@@ -106,6 +109,7 @@ public class EngineLoop {
         SettingsResult current = settings.read();
         if (current instanceof Valid(TradingSettings valid)) {
             voice.configured(valid.mode(), venues.of(valid.mode()));
+            settingsLog.note(valid, clock.instant());
         }
         switch (current) {
             case Valid(TradingSettings valid)

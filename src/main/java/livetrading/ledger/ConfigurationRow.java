@@ -5,7 +5,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What to trade and how, as it stands in the database and unchecked: it may have been edited by hand. */
@@ -131,32 +130,32 @@ public class ConfigurationRow {
         this.updatedAt = updatedAt;
     }
 
-    /** Whether all settings are equal, whenever they were stored. */
-    public boolean sameSettings(ConfigurationRow other) {
-        return settings().equals(other.settings());
-    }
-
-    private List<Object> settings() {
-        return List.of(
+    /** All settings as text, numbers without needless zeros. */
+    public ConfigurationTexts texts() {
+        return new ConfigurationTexts(
                 mode,
                 tickers,
-                initialCapital.stripTrailingZeros(),
-                riskPerTrade.stripTrailingZeros(),
-                maxPositions,
-                checkIntervalSeconds,
+                plain(initialCapital),
+                plain(riskPerTrade),
+                "" + maxPositions,
+                "" + checkIntervalSeconds,
                 timeframe,
                 feed,
-                historyDays,
+                "" + historyDays,
                 metric,
-                commissionRate.stripTrailingZeros(),
-                slippageBps.stripTrailingZeros(),
-                fractionalShares,
-                switchingMargin.stripTrailingZeros(),
-                minimumTrades,
-                minimumDeflatedSharpe.stripTrailingZeros(),
-                beatBuyAndHold,
-                reevaluateAfterDays,
-                sessionMillis);
+                plain(commissionRate),
+                plain(slippageBps),
+                "" + fractionalShares,
+                plain(switchingMargin),
+                "" + minimumTrades,
+                plain(minimumDeflatedSharpe),
+                "" + beatBuyAndHold,
+                "" + reevaluateAfterDays,
+                "" + sessionMillis);
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.stripTrailingZeros().toPlainString();
     }
 
     public int id() {

@@ -1,33 +1,108 @@
 package livetrading.ledger;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The decimal numbers of the configuration as they are written in the database. */
-public record ConfigurationTexts(
-        String initialCapital,
-        String riskPerTrade,
-        String commissionRate,
-        String slippageBps,
-        String switchingMargin,
-        String minimumDeflatedSharpe) {
+/**
+ * All settings as text, by the column of {@code trading_config} in which they stand. What somebody has written over a
+ * number is there as well.
+ */
+public record ConfigurationTexts(SequencedMap<String, String> byColumn) {
+
+    private static final List<String> NUMBERS = List.of(
+            "commission_rate",
+            "initial_capital",
+            "minimum_deflated_sharpe",
+            "risk_per_trade",
+            "slippage_bps",
+            "switching_margin");
+
+    public ConfigurationTexts {
+        byColumn = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(byColumn));
+    }
+
+    /** In the order in which {@link Configurations} selects them. */
+    ConfigurationTexts(
+            @Nullable String mode,
+            @Nullable String tickers,
+            @Nullable String initialCapital,
+            @Nullable String riskPerTrade,
+            @Nullable String maxPositions,
+            @Nullable String checkIntervalSeconds,
+            @Nullable String timeframe,
+            @Nullable String feed,
+            @Nullable String historyDays,
+            @Nullable String metric,
+            @Nullable String commissionRate,
+            @Nullable String slippageBps,
+            @Nullable String fractionalShares,
+            @Nullable String switchingMargin,
+            @Nullable String minimumTrades,
+            @Nullable String minimumDeflatedSharpe,
+            @Nullable String beatBuyAndHold,
+            @Nullable String reevaluateAfterDays,
+            @Nullable String sessionMillis) {
+        var texts = new LinkedHashMap<String, String>();
+        put(texts, "mode", mode);
+        put(texts, "tickers", tickers);
+        put(texts, "initial_capital", initialCapital);
+        put(texts, "risk_per_trade", riskPerTrade);
+        put(texts, "max_positions", maxPositions);
+        put(texts, "check_interval_seconds", checkIntervalSeconds);
+        put(texts, "timeframe", timeframe);
+        put(texts, "feed", feed);
+        put(texts, "history_days", historyDays);
+        put(texts, "metric", metric);
+        put(texts, "commission_rate", commissionRate);
+        put(texts, "slippage_bps", slippageBps);
+        put(texts, "fractional_shares", fractionalShares);
+        put(texts, "switching_margin", switchingMargin);
+        put(texts, "minimum_trades", minimumTrades);
+        put(texts, "minimum_deflated_sharpe", minimumDeflatedSharpe);
+        put(texts, "beat_buy_and_hold", beatBuyAndHold);
+        put(texts, "reevaluate_after_days", reevaluateAfterDays);
+        put(texts, "session_millis", sessionMillis);
+        this(texts);
+    }
+
+    private static void put(Map<String, String> texts, String column, @Nullable String value) {
+        texts.put(column, value == null ? "" : value);
+    }
+
+    /** Reads what {@link #lines()} wrote; what is no line of a setting is left out. */
+    static ConfigurationTexts ofLines(String lines) {
+        var texts = new LinkedHashMap<String, String>();
+        lines.lines().forEach(line -> {
+            int sign = line.indexOf('=');
+            if (sign > 0) {
+                texts.put(line.substring(0, sign), line.substring(sign + 1));
+            }
+        });
+        return new ConfigurationTexts(texts);
+    }
+
+    /** A line {@code column=value} for each setting. */
+    String lines() {
+        return byColumn.entrySet().stream()
+                .map(setting ->
+                        setting.getKey() + "=" + setting.getValue().strip().replaceAll("\\s+", " "))
+                .collect(Collectors.joining("\n"));
+    }
 
     /** By column those that are not numbers. */
     public SequencedMap<String, String> notNumbers() {
         var wrong = new LinkedHashMap<String, String>();
-        Map.of(
-                        "initial_capital", initialCapital,
-                        "risk_per_trade", riskPerTrade,
-                        "commission_rate", commissionRate,
-                        "slippage_bps", slippageBps,
-                        "switching_margin", switchingMargin,
-                        "minimum_deflated_sharpe", minimumDeflatedSharpe)
-                .entrySet()
-                .stream()
-                .filter(column -> !column.getValue().matches("[-+]?\\d*\\.?\\d+([eE][-+]?\\d+)?"))
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(column -> wrong.put(column.getKey(), column.getValue()));
+        for (String column : NUMBERS) {
+            String value = byColumn.getOrDefault(column, "");
+            if (!value.matches("[-+]?\\d*\\.?\\d+([eE][-+]?\\d+)?")) {
+                wrong.put(column, value);
+            }
+        }
         return wrong;
     }
 }

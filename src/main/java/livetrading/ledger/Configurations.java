@@ -14,12 +14,16 @@ public interface Configurations extends Repository<ConfigurationRow, Integer> {
 
     Optional<ConfigurationRow> findById(int id);
 
-    /** The decimal numbers as text, for telling which of them somebody has overwritten with something else. */
+    /** All settings as text, so that they can be seen when somebody has overwritten a number with something else. */
     @Query("""
             select new livetrading.ledger.ConfigurationTexts(
-                cast(c.initialCapital as string), cast(c.riskPerTrade as string), cast(c.commissionRate as string),
-                cast(c.slippageBps as string), cast(c.switchingMargin as string),
-                cast(c.minimumDeflatedSharpe as string))
+                c.mode, c.tickers, cast(c.initialCapital as string), cast(c.riskPerTrade as string),
+                cast(c.maxPositions as string), cast(c.checkIntervalSeconds as string), c.timeframe, c.feed,
+                cast(c.historyDays as string), c.metric, cast(c.commissionRate as string),
+                cast(c.slippageBps as string), cast(c.fractionalShares as string), cast(c.switchingMargin as string),
+                cast(c.minimumTrades as string), cast(c.minimumDeflatedSharpe as string),
+                cast(c.beatBuyAndHold as string), cast(c.reevaluateAfterDays as string),
+                cast(c.sessionMillis as string))
             from ConfigurationRow c where c.id = :id
             """)
     Optional<ConfigurationTexts> textsOf(int id);

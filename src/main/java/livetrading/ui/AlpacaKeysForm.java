@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
 import livetrading.alpaca.AccountStatus;
 import livetrading.alpaca.AlpacaAccounts;
 import livetrading.alpaca.AlpacaKeys;
@@ -44,6 +45,8 @@ final class AlpacaKeysForm extends Div {
         outcome.addClassName("quiet");
         id.setAutocomplete(Autocomplete.OFF);
         secret.setAutocomplete(Autocomplete.NEW_PASSWORD);
+        id.setManualValidation(true);
+        secret.setManualValidation(true);
         Div fields = new Div(id, secret);
         fields.addClassName("fields");
         fields.setVisible(!accounts.areKeysFixed());
@@ -63,7 +66,24 @@ final class AlpacaKeysForm extends Div {
         return buttons;
     }
 
+    /** Whether keys were typed that are not stored. */
+    boolean isTyped() {
+        return !id.isEmpty() || !secret.isEmpty();
+    }
+
     private void store() {
+        mark(id, "Enter the key id");
+        mark(secret, "Enter the secret key");
+        unlessChanged("Storing yours replaces them.", "Store mine", this::storeTyped);
+    }
+
+    private static void mark(TextFieldBase<?, String> field, String missing) {
+        boolean isMissing = field.getValue().isBlank();
+        field.setErrorMessage(isMissing ? missing : "");
+        field.setInvalid(isMissing);
+    }
+
+    private void storeTyped() {
         try {
             accounts.store(
                     mode,
@@ -84,21 +104,42 @@ final class AlpacaKeysForm extends Div {
                 "The keys for %s trading are deleted from this machine; they stay valid at Alpaca. Without them nothing can be traded there, and no open order can be followed."
                         .formatted(mode),
                 "Forget",
-                () -> {
-                    accounts.forget(mode);
-                    outcome.removeAll();
-                    showStored();
-                    onChange.run();
-                });
+                () -> unlessChanged("Forgetting deletes them.", "Forget them", this::forgetStored));
+    }
+
+    private void forgetStored() {
+        accounts.forget(mode);
+        outcome.removeAll();
+        showStored();
+        onChange.run();
+    }
+
+    /** Asks first when the keys are no longer those that this form shows. */
+    private void unlessChanged(String consequence, String button, Runnable action) {
+        if (state().equals(stored.getText())) {
+            action.run();
+            return;
+        }
+        showStored();
+        Notices.confirm(
+                "The keys were changed meanwhile",
+                "In another window the keys for %s trading were changed. Now: %s. %s"
+                        .formatted(mode, stored.getText(), consequence),
+                button,
+                action);
     }
 
     private void showStored() {
+        stored.setText(state());
+    }
+
+    private String state() {
         try {
-            stored.setText(accounts.keys(mode)
+            return accounts.keys(mode)
                     .map(keys -> "Keys " + keys.hint() + " are there")
-                    .orElse("No keys"));
+                    .orElse("No keys");
         } catch (IllegalStateException e) {
-            stored.setText(String.valueOf(e.getMessage()));
+            return String.valueOf(e.getMessage());
         }
     }
 

@@ -1,6 +1,5 @@
 package livetrading.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.spring.annotation.SpringComponent;
@@ -17,6 +16,9 @@ import org.springframework.context.annotation.Scope;
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 final class AlpacaPanel extends Div {
 
+    private final AlpacaKeysForm paper;
+    private final AlpacaKeysForm real;
+
     AlpacaPanel(AlpacaAccounts accounts, Configurations configurations, LiveConfirmations confirmations, Clock clock) {
         var words = new Paragraph(
                 accounts.areKeysFixed()
@@ -24,8 +26,13 @@ final class AlpacaPanel extends Div {
                         : "Keys are stored encrypted in the data folder and never shown again."
                                 + " Alpaca has different ones for paper trading and for real money.");
         var live = new LiveConfirmationDialog(accounts, configurations, confirmations, clock);
-        Component paper = new AlpacaKeysForm("Paper trading", Mode.PAPER, accounts, configurations, () -> {});
-        Component real = new AlpacaKeysForm("Real money", Mode.LIVE, accounts, configurations, live::showState);
+        paper = new AlpacaKeysForm("Paper trading", Mode.PAPER, accounts, configurations, () -> {});
+        real = new AlpacaKeysForm("Real money", Mode.LIVE, accounts, configurations, live::showState);
         add(new Panel("Alpaca", words, paper, real, live.opener()));
+    }
+
+    /** Whether keys were typed that are not stored. */
+    boolean isTyped() {
+        return paper.isTyped() || real.isTyped();
     }
 }

@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.regex.Pattern;
 import livetrading.engine.SettingsResult.Problem;
 import livetrading.ledger.ConfigurationRow;
+import livetrading.ledger.ConfigurationTexts;
 import livetrading.ledger.Configurations;
-import livetrading.ui.format.Formats;
 
 /**
  * A configuration as it is typed: the text of each field by the name of its column. Fractions are typed in per cent.
@@ -23,39 +23,26 @@ record ConfigurationDraft(Map<String, String> texts) {
         texts = Map.copyOf(texts);
     }
 
-    static ConfigurationDraft of(ConfigurationRow row) {
+    static ConfigurationDraft of(ConfigurationTexts stored) {
         Map<String, String> texts = new LinkedHashMap<>();
-        texts.put("mode", row.mode());
-        texts.put("tickers", row.tickers());
-        texts.put("initial_capital", Formats.quantity(row.initialCapital()));
-        texts.put("risk_per_trade", plain(row.riskPerTrade().multiply(PER_CENT)));
-        texts.put("max_positions", "" + row.maxPositions());
-        texts.put("check_interval_seconds", "" + row.checkIntervalSeconds());
-        texts.put("timeframe", row.timeframe());
-        texts.put("feed", row.feed());
-        texts.put("history_days", "" + row.historyDays());
-        texts.put("metric", row.metric());
-        texts.put("commission_rate", plain(row.commissionRate().multiply(PER_CENT)));
-        texts.put("slippage_bps", plain(row.slippageBps()));
-        texts.put("fractional_shares", "" + row.fractionalShares());
-        texts.put("switching_margin", plain(row.switchingMargin()));
-        texts.put("minimum_trades", "" + row.minimumTrades());
-        texts.put("minimum_deflated_sharpe", plain(row.minimumDeflatedSharpe().multiply(PER_CENT)));
-        texts.put("beat_buy_and_hold", "" + row.beatBuyAndHold());
-        texts.put("reevaluate_after_days", "" + row.reevaluateAfterDays());
-        texts.put("session_millis", "" + row.sessionMillis());
+        for (Setting setting : Setting.values()) {
+            texts.put(setting.column(), setting.typed(stored.byColumn().getOrDefault(setting.column(), "")));
+        }
         return new ConfigurationDraft(texts);
     }
 
+    String text(Setting setting) {
+        return texts.getOrDefault(setting.column(), "");
+    }
+
     /**
-     * @param row what was typed; a number that could not be read is as it was before, so that the others can be checked
+     * @param row what was typed; a number that could not be read is 0, so that the others can be checked
      * @param unreadable what could not be read
      */
     record Reading(ConfigurationRow row, List<Problem> unreadable) {}
 
-    /** @param before the stored configuration; without one, numbers that cannot be read are 0 */
-    Reading read(Optional<ConfigurationRow> before, Instant now) {
-        var numbers = new Numbers(texts, before.map(ConfigurationDraft::of), new ArrayList<>());
+    Reading read(Instant now) {
+        var numbers = new Numbers(texts, new ArrayList<>());
         ConfigurationRow row = new ConfigurationRow(
                 Configurations.ONLY,
                 text("mode"),
@@ -85,37 +72,35 @@ record ConfigurationDraft(Map<String, String> texts) {
         return texts.getOrDefault(column, "").strip();
     }
 
-    private static String plain(BigDecimal number) {
-        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
-    }
+    private record Numbers(Map<String, String> texts, List<Problem> unreadable) {
 
-    private record Numbers(Map<String, String> texts, Optional<ConfigurationDraft> before, List<Problem> unreadable) {
+        /** Without exponents and of a length that a person can type. */
+        private static final Pattern NUMBER = Pattern.compile("[-+]?\\d{0,15}(\\.\\d{0,10})?");
+
+        /** People write thousands with commas and blanks; a comma before anything but three digits means something else. */
+        private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d)[,\\s_](?=\\d{3}(\\D|$))");
 
         BigDecimal decimal(String column) {
-            try {
-                return new BigDecimal(digits(texts, column));
-            } catch (NumberFormatException e) {
-                unreadable.add(new Problem(column, "Enter a number"));
-                return new BigDecimal(stored(column));
-            }
+            return number(column, "Enter a number, with a point before decimals");
         }
 
         int whole(String column) {
             try {
-                return new BigDecimal(digits(texts, column)).intValueExact();
-            } catch (ArithmeticException | NumberFormatException e) {
+                return number(column, "Enter a whole number").intValueExact();
+            } catch (ArithmeticException e) {
                 unreadable.add(new Problem(column, "Enter a whole number"));
-                return Integer.parseInt(stored(column));
+                return 0;
             }
         }
 
-        private String stored(String column) {
-            return before.map(draft -> digits(draft.texts(), column)).orElse("0");
-        }
-
-        /** People write thousands with commas and blanks. */
-        private static String digits(Map<String, String> texts, String column) {
-            return texts.getOrDefault(column, "").replaceAll("[,\\s_]", "");
+        private BigDecimal number(String column, String problem) {
+            String text = texts.getOrDefault(column, "").strip();
+            String digits = THOUSANDS.matcher(text).replaceAll("");
+            if (NUMBER.matcher(digits).matches() && digits.matches(".*\\d.*")) {
+                return new BigDecimal(digits);
+            }
+            unreadable.add(new Problem(column, problem));
+            return BigDecimal.ZERO;
         }
     }
 }

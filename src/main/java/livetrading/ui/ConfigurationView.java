@@ -1,110 +1,197 @@
 package livetrading.ui;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import livetrading.engine.CurrentSettings;
 import livetrading.engine.SettingsCheck;
+import livetrading.engine.SettingsResult;
 import livetrading.engine.SettingsResult.Invalid;
 import livetrading.engine.SettingsResult.Problem;
 import livetrading.engine.SettingsResult.Valid;
 import livetrading.ledger.ConfigurationBook;
+import livetrading.ledger.ConfigurationChanges;
 import livetrading.ledger.ConfigurationRow;
+import livetrading.ledger.ConfigurationTexts;
+import livetrading.ledger.OwnHolding;
+import livetrading.ledger.OwnHoldings;
+import livetrading.portfolio.Mode;
 
 /** What to trade and how. */
 @Route("configuration")
 @PageTitle("Configuration · Live Trading")
 @PermitAll
-public final class ConfigurationView extends Page {
+public final class ConfigurationView extends Page implements BeforeLeaveObserver {
 
     private final ConfigurationBook book;
+    private final CurrentSettings current;
     private final SettingsCheck check;
+    private final OwnHoldings holdings;
     private final Clock clock;
-    private final ConfigurationForm form;
+    private final SaveBar bar = new SaveBar(() -> save(() -> {}, () -> {}), this::load);
+    private final ConfigurationForm form = new ConfigurationForm(this::showState);
+    private final ProblemSummary summary = new ProblemSummary(form::focus);
+    private final ConfigurationHistoryPanel history;
+    private final AlpacaPanel alpaca;
 
     /** What was stored when the form was filled: from this the changes begin. */
-    private Optional<ConfigurationRow> loaded = Optional.empty();
+    private Optional<ConfigurationTexts> loaded = Optional.empty();
+
+    /** What the form said then. */
+    private ConfigurationDraft untouched = form.draft();
+
+    /** Whether what is stored has to be put right. */
+    private boolean isStoredWrong;
 
     ConfigurationView(
-            ConfigurationBook book, SettingsCheck check, SimulationPanel simulation, AlpacaPanel alpaca, Clock clock) {
+            ConfigurationBook book,
+            CurrentSettings current,
+            SettingsCheck check,
+            ConfigurationChanges changes,
+            OwnHoldings holdings,
+            SimulationPanel simulation,
+            AlpacaPanel alpaca,
+            Clock clock) {
         super("Configuration");
         this.book = book;
+        this.current = current;
         this.check = check;
+        this.holdings = holdings;
         this.clock = clock;
-        this.form = new ConfigurationForm();
+        this.alpaca = alpaca;
+        this.history = new ConfigurationHistoryPanel(changes, this::bringBack);
         addClassName("configuration");
         form.add(alpaca, simulation);
-        add(actions(), form);
+        add(bar, summary, form, history);
         load();
     }
 
-    private Component actions() {
-        Button save = new Button("Save Configuration", click -> save());
-        save.addThemeVariants(ButtonVariant.PRIMARY);
-        Button discard = new Button("Discard changes", click -> load());
-        Span note = new Span("A change applies in the next cycle.");
-        note.addClassName("quiet");
-        Div actions = new Div(save, discard, note);
-        actions.addClassName("actions");
-        return actions;
+    private void load() {
+        loaded = book.texts();
+        form.show(ConfigurationDraft.of(
+                loaded.orElseGet(() -> ConfigurationRow.standard().texts())));
+        untouched = form.draft();
+        List<Problem> problems = problems(current.read());
+        isStoredWrong = !problems.isEmpty();
+        showProblems(
+                "The stored configuration is not in order, and nothing is traded until that is put right.", problems);
+        showState();
+        history.show();
     }
 
-    private void load() {
-        loaded = book.stored();
-        form.show(ConfigurationDraft.of(loaded.orElseGet(ConfigurationRow::standard)));
-        form.showProblems(List.of());
-        if (loaded.isEmpty()) {
-            Notices.failed("The stored configuration is missing or cannot be read. "
-                    + "This is the one of a new installation: save it to put that right");
+    private void showState() {
+        bar.show(isTyped(), isTyped() || isStoredWrong);
+    }
+
+    private boolean isTyped() {
+        return !form.draft().equals(untouched);
+    }
+
+    private void bringBack(ConfigurationTexts earlier) {
+        form.show(ConfigurationDraft.of(earlier));
+        Notices.done("The form shows the earlier configuration. Save it to bring it into force");
+        getElement().executeJs("this.scrollIntoView()");
+    }
+
+    private void save(Runnable saved, Runnable notSaved) {
+        ConfigurationDraft.Reading reading = form.draft().read(clock.instant());
+        List<Problem> problems = problems(reading);
+        showProblems("Not saved:", problems);
+        if (!problems.isEmpty()) {
+            Setting.of(problems.getFirst().column()).ifPresent(form::focus);
+            notSaved.run();
+            return;
+        }
+        List<SettingChange> changes = loaded.map(
+                        before -> SettingChange.between(before, reading.row().texts()))
+                .orElse(List.of());
+        List<String> consequences = Consequences.of(changes, held());
+        if (consequences.isEmpty()) {
+            store(reading.row(), saved, notSaved);
+        } else {
+            ConfigurationDialogs.confirm(changes, consequences, () -> store(reading.row(), saved, notSaved), notSaved);
         }
     }
 
-    private void save() {
-        ConfigurationDraft.Reading reading = form.draft().read(loaded, clock.instant());
-        List<Problem> problems = problems(reading);
-        form.showProblems(problems);
-        if (!problems.isEmpty()) {
-            Notices.failed("Not saved: " + problems.getFirst().message());
-        } else if (book.replace(loaded, reading.row())) {
+    private void store(ConfigurationRow row, Runnable saved, Runnable notSaved) {
+        if (book.replace(loaded, row, clock.instant())) {
             load();
             Notices.done("Configuration saved. It applies in the next cycle");
+            saved.run();
         } else {
-            askWhichToKeep(reading.row());
+            askWhichToKeep(row, saved, notSaved);
         }
     }
 
+    private void askWhichToKeep(ConfigurationRow mine, Runnable saved, Runnable notSaved) {
+        Optional<ConfigurationTexts> theirs = book.texts();
+        ConfigurationDialogs.whichToKeep(
+                theirs.map(stored -> SettingChange.between(stored, mine.texts()))
+                        .orElse(List.of()),
+                () -> {
+                    loaded = theirs;
+                    store(mine, saved, notSaved);
+                },
+                () -> {
+                    load();
+                    notSaved.run();
+                },
+                notSaved);
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (!isTyped() && !alpaca.isTyped()) {
+            return;
+        }
+        BeforeLeaveEvent.ContinueNavigationAction leaving = event.postpone();
+        ConfigurationDialogs.leave(
+                isTyped(), () -> save(leaving::proceed, leaving::cancel), leaving::proceed, leaving::cancel);
+    }
+
+    /** Below each field and all of them above the form. */
+    private void showProblems(String title, List<Problem> problems) {
+        form.showProblems(problems);
+        if (problems.isEmpty()) {
+            summary.clear();
+        } else {
+            summary.show(title, problems);
+        }
+    }
+
+    /** A number that cannot be read is wrong in one way only. */
     private List<Problem> problems(ConfigurationDraft.Reading reading) {
         List<Problem> problems = new ArrayList<>(reading.unreadable());
-        switch (check.check(reading.row())) {
-            case Valid valid -> {}
-            case Invalid(List<Problem> found) -> problems.addAll(found);
-        }
+        Set<String> unreadable = problems.stream().map(Problem::column).collect(Collectors.toSet());
+        problems(check.check(reading.row())).stream()
+                .filter(problem -> !unreadable.contains(problem.column()))
+                .forEach(problems::add);
         return problems;
     }
 
-    private void askWhichToKeep(ConfigurationRow mine) {
-        ConfirmDialog dialog = new ConfirmDialog();
-        dialog.setHeader("The configuration was changed meanwhile");
-        dialog.setText("Somebody else saved another configuration after you opened this page. "
-                + "Saving yours replaces theirs; loading theirs discards what you typed.");
-        dialog.setConfirmButton("Save mine", confirmed -> {
-            loaded = book.stored();
-            book.replace(loaded, mine);
-            load();
-            Notices.done("Configuration saved. It applies in the next cycle");
-        });
-        dialog.setConfirmButtonTheme("error");
-        dialog.setRejectButton("Load theirs", rejected -> load());
-        dialog.setCancelable(true);
-        dialog.open();
+    private static List<Problem> problems(SettingsResult result) {
+        return switch (result) {
+            case Valid valid -> List.of();
+            case Invalid(List<Problem> found) -> found;
+        };
+    }
+
+    /** The tickers with an open position in the mode that is stored. */
+    private Set<String> held() {
+        return loaded.map(texts -> texts.byColumn().getOrDefault("mode", "")).stream()
+                .flatMap(name ->
+                        Arrays.stream(Mode.values()).filter(mode -> mode.name().equals(name)))
+                .flatMap(mode -> holdings.findByModeOrderByTicker(mode).stream())
+                .map(OwnHolding::ticker)
+                .collect(Collectors.toSet());
     }
 }

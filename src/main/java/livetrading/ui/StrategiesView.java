@@ -22,6 +22,7 @@ import livetrading.ledger.BestStrategies;
 import livetrading.ledger.ResultFilter;
 import livetrading.ledger.StrategyPin;
 import livetrading.ledger.StrategyPins;
+import livetrading.selection.Metric;
 
 /** Which strategy trades which ticker, and how all of them did. */
 @Route("strategies")
@@ -173,7 +174,9 @@ public final class StrategiesView extends Page implements BeforeEnterObserver {
         filter.setVisible(now.tickers() > 0);
         ResultFilter chosen = filter.filter();
         metric.setText(best.findFirstByOrderByTicker()
-                .map(one -> "Score: " + one.metric() + ". What trades is outlined; a click opens the ticker.")
+                .map(one ->
+                        "Score: " + Metric.of(one.metric()).map(Metric::title).orElse(one.metric())
+                                + ". What trades is outlined; a click opens the ticker.")
                 .orElse(""));
         winners.rows().show(chosen);
         scores.show(chosen, standings.scale());

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import livetrading.engine.EngineStatus.Phase;
 import livetrading.ledger.BestStrategies;
+import livetrading.ledger.ConfigurationChange;
+import livetrading.ledger.ConfigurationChanges;
 import livetrading.selection.SharpeInterval;
 import livetrading.selection.Trust;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +80,21 @@ class EngineTest {
 
         assertThat(times()).doesNotContainAnyElementsOf(before);
         machine.database().update("UPDATE trading_config SET slippage_bps = 5");
+    }
+
+    @Test
+    void remembersTheConfigurationsThatWereEditedInTheDatabase() {
+        machine.step();
+        machine.database().update("UPDATE trading_config SET max_positions = 4");
+        machine.step();
+        machine.step();
+
+        ConfigurationChange last = machine.bean(ConfigurationChanges.class)
+                .findFirstByOrderByIdDesc()
+                .orElseThrow();
+        assertThat(last.origin()).isEqualTo(ConfigurationChange.Origin.DATABASE);
+        assertThat(last.before().orElseThrow().byColumn()).containsEntry("max_positions", "5");
+        assertThat(last.after().byColumn()).containsEntry("max_positions", "4");
     }
 
     @Test

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.nio.file.Path;
 import livetrading.alpaca.AlpacaAccounts;
+import livetrading.alpaca.AlpacaKeys;
 import livetrading.alpaca.BarStore;
 import livetrading.alpaca.Connected;
 import livetrading.alpaca.standin.Standin;
@@ -107,6 +108,26 @@ class AlpacaPanelViewTest extends ViewTest {
 
         assertThat(lastNotice()).isEqualTo("Not stored: the key id and the secret key have to be there both");
         assertThat(accounts.keys(Mode.PAPER)).isEmpty();
+    }
+
+    @Test
+    void saysBesideTheFieldWhichKeyIsMissing() {
+        enterKeys(PAPER, alpaca.keyId(), " ");
+
+        assertThat(_find(PasswordField.class).get(PAPER).getErrorMessage()).isEqualTo("Enter the secret key");
+        assertThat(_find(PasswordField.class).get(PAPER).isInvalid()).isTrue();
+    }
+
+    @Test
+    void doesNotSilentlyReplaceKeysOfAnotherWindow() {
+        accounts.store(Mode.PAPER, new AlpacaKeys("ANOTHER-KEY-ID", "another secret"));
+        enterKeys(PAPER, alpaca.keyId(), alpaca.secretKey());
+
+        assertThat(accounts.keys(Mode.PAPER)).map(AlpacaKeys::id).contains("ANOTHER-KEY-ID");
+        assertThat(words(PAPER)).contains("Keys …Y-ID are there");
+
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        assertThat(accounts.keys(Mode.PAPER)).map(AlpacaKeys::id).contains(alpaca.keyId());
     }
 
     @Test

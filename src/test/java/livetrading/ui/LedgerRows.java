@@ -17,7 +17,9 @@ final class LedgerRows {
             "strategy_pins",
             "engine_events",
             "orders",
-            "order_events");
+            "order_events",
+            "own_holdings",
+            "configuration_history");
 
     private final JdbcTemplate database;
     private int number;
@@ -30,7 +32,7 @@ final class LedgerRows {
         TABLES.forEach(table -> database.update("delete from " + table));
         database.update("update trading_state set is_active = 0");
         database.update("update trading_config set mode = 'SIMULATED', tickers = 'ALFA,BRAV', max_positions = 5,"
-                + " risk_per_trade = 0.02, initial_capital = 100000");
+                + " risk_per_trade = 0.02, initial_capital = 100000, slippage_bps = 5");
     }
 
     void equity(String date, double equity, double cash) {
@@ -56,6 +58,13 @@ final class LedgerRows {
                 last,
                 quantity * last,
                 quantity * (last - average));
+    }
+
+    /** Ten shares that the program bought. */
+    void holding(String ticker) {
+        database.update(
+                "insert into own_holdings (mode, ticker, quantity, cost, entry_order) values ('SIMULATED', ?, 10, 1000, 'first')",
+                ticker);
     }
 
     void buy(String date, String ticker, String strategy) {

@@ -1,0 +1,26 @@
+package livetrading.engine;
+
+import java.time.Instant;
+import java.util.Optional;
+import livetrading.ledger.ConfigurationBook;
+import org.springframework.stereotype.Component;
+
+/** Sees to it that every configuration that is in force is remembered, those edited in the database too. */
+@Component
+class SettingsLog {
+
+    private final ConfigurationBook book;
+    private Optional<TradingSettings> last = Optional.empty();
+
+    SettingsLog(ConfigurationBook book) {
+        this.book = book;
+    }
+
+    /** Called in every step of the engine; looks into the database only when the settings have changed. */
+    void note(TradingSettings current, Instant now) {
+        if (!Optional.of(current).equals(last)) {
+            book.noteStored(now);
+            last = Optional.of(current);
+        }
+    }
+}
