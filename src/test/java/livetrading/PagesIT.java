@@ -142,10 +142,10 @@ class PagesIT {
         return found.stream().map(one -> "%s at %d: %s".formatted(route, width, one));
     }
 
-    /** A page that does not exist answers so, which the browser's console repeats as an error. */
+    /** An address that cannot be understood is answered so, which the browser's console repeats as an error. */
     private void note(ConsoleMessage message) {
-        boolean isAnswer = message.text().contains("the server responded with a status of 404")
-                && !message.location().contains("/VAADIN/");
+        boolean isAnswer =
+                message.text().contains("status of 400") && message.location().contains("%00");
         if (message.type().equals("error") && !isAnswer) {
             errors.add(message.text());
         }

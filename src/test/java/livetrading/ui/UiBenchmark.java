@@ -26,8 +26,8 @@ final class UiBenchmark {
 
     private static final int LOADS = 5;
     private static final int OPEN_PAGES = 4;
-    private static final int SESSIONS = 8;
-    private static final int SESSION_MILLIS = 3000;
+    private static final int SESSIONS = 4;
+    private static final int SESSION_MILLIS = 2000;
 
     /** Those of the program itself (scripts/environment.sh), so that memory and speed are what a user sees. */
     private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC");
@@ -53,8 +53,8 @@ final class UiBenchmark {
             new Target("Orders", "/orders", "vaadin-grid-cell-content", "RSI"),
             new Target("Trades", "/trades", "vaadin-grid-cell-content", "lt-simulated"),
             new Target("Decisions", "/decisions", "vaadin-grid-cell-content", "RSI"),
-            new Target("Analytics", "/analytics", "vaadin-grid-cell-content", "\\d%"),
-            new Target("Configuration", "/configuration", "vaadin-number-field", "Risk per trade"),
+            new Target("Analytics", "/analytics", ".figure-value", "\\d"),
+            new Target("Configuration", "/configuration", "label", "Risk per trade"),
             new Target("System", "/system", ".panel", "MB"));
 
     private final Map<Target, List<String>> rows = new LinkedHashMap<>();
