@@ -5,14 +5,6 @@ set -uo pipefail
 # shellcheck source=scripts/environment.sh
 source "$(dirname -- "${BASH_SOURCE[0]}")/scripts/environment.sh"
 
-find_chromium() {
-    local candidate
-    for candidate in chromium chromium-browser google-chrome; do
-        command -v "$candidate" && return
-    done
-    return 1
-}
-
 find_jdk
 find_maven
 find_node

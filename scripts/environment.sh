@@ -74,6 +74,15 @@ find_maven() {
     command -v mvn >/dev/null || fail "No Maven found. Install Maven 3.8 or later and put mvn on PATH."
 }
 
+# Prints the path of the browser for tests in one; fails when there is none.
+find_chromium() {
+    local candidate
+    for candidate in chromium chromium-browser google-chrome; do
+        command -v "$candidate" && return
+    done
+    return 1
+}
+
 # Prints the id of the program's process on our data folder; nothing if there is none. The lock file's number is only
 # a hint, as a killed process leaves it behind: it counts if that process is the program.
 running_process() {

@@ -1,25 +1,22 @@
 package livetrading;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static livetrading.Chromium.PATIENCE_MILLIS;
+import static livetrading.Chromium.visible;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.Playwright.CreateOptions;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,36 +25,27 @@ import org.junit.jupiter.api.io.TempDir;
 /** A user's first session, in a real browser. */
 class BrowserIT {
 
-    private static final String PASSWORD = "correct horse battery";
-    private static final int PATIENCE_MILLIS = 60_000;
-
     private final List<String> errors = new ArrayList<>();
     private Path folder;
     private ProgramUnderTest program;
-    private Playwright playwright;
+    private Chromium chromium;
     private Page page;
 
     @BeforeEach
     void openBrowser(@TempDir Path dataFolder) {
         folder = dataFolder;
-        String chromium = System.getProperty("livetrading.chromium", "");
-        assumeTrue(!chromium.isEmpty(), "no Chromium is installed: the browser test is skipped");
-        program = ProgramUnderTest.start(folder, Map.of("LIVETRADING_PASSWORD", PASSWORD));
-        playwright = Playwright.create(new CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser = playwright
-                .chromium()
-                .launch(new LaunchOptions()
-                        .setExecutablePath(Path.of(chromium))
-                        .setArgs(List.of("--no-sandbox", "--disable-background-networking", "--disable-quic")));
-        page = browser.newPage();
-        page.setDefaultTimeout(PATIENCE_MILLIS);
+        chromium = Chromium.launch();
+        program = ProgramUnderTest.start(folder, Chromium.WITH_PASSWORD);
+        page = chromium.newPage();
         page.onPageError(errors::add);
     }
 
     @AfterEach
     void closeBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
         if (program != null) {
-            playwright.close();
             program.close();
         }
     }
@@ -68,6 +56,8 @@ class BrowserIT {
         configure();
         start();
         seeAnEvaluationAndATrade();
+        filterTheTradesAndExportThem();
+        pinAStrategyAndReleaseIt();
         seeThePagesGoOn();
         stop();
 
@@ -76,10 +66,7 @@ class BrowserIT {
     }
 
     private void signIn() {
-        page.navigate(program.url());
-        page.locator("input[name=username]").fill("admin");
-        page.locator("input[name=password]").fill(PASSWORD);
-        page.keyboard().press("Enter");
+        Chromium.signIn(page, program);
         visible(button("START TRADING"));
     }
 
@@ -108,6 +95,37 @@ class BrowserIT {
         visible(page.locator("vaadin-grid-cell-content").getByText("BUY").first());
     }
 
+    private void filterTheTradesAndExportThem() throws IOException {
+        Locator cells = page.locator("vaadin-grid-cell-content");
+        visible(cells.getByText("SELL").first());
+        page.getByLabel("Side").first().click();
+        page.getByRole(AriaRole.OPTION, new GetByRoleOptions().setName("SELL")).click();
+        assertThat(page).hasURL(Pattern.compile(".*/trades\\?side=SELL"));
+        assertThat(cells.getByText("BUY", new Locator.GetByTextOptions().setExact(true)))
+                .hasCount(0);
+
+        Download export =
+                page.waitForDownload(() -> page.getByText("Export CSV").first().click());
+        assertThat(export.suggestedFilename()).isEqualTo("trades-simulated.csv");
+        List<String> lines = Files.readAllLines(export.path());
+        assertThat(lines.getFirst()).startsWith("timestamp,ticker,strategy,side,quantity,price");
+        assertThat(lines.subList(1, lines.size())).isNotEmpty().allMatch(line -> line.split(",")[3].equals("SELL"));
+    }
+
+    private void pinAStrategyAndReleaseIt() {
+        page.navigate(program.url() + "/strategies/BRAV?strategy=macd");
+        button("Pin MACD").click();
+        visible(page.getByText("whatever is elected").first());
+        confirm("Pin MACD");
+        visible(page.getByText("Traded by MACD").first());
+
+        button("Release").click();
+        visible(page.getByText("From the next check").first());
+        confirm("Release BRAV");
+        visible(page.getByText("BRAV is back with the election's winner").first());
+        assertThat(button("Pin MACD")).isVisible();
+    }
+
     /** While the market moves, pages move with it. */
     private void seeThePagesGoOn() {
         for (String path : List.of("/", "/portfolio", "/trades", "/decisions")) {
@@ -124,23 +142,22 @@ class BrowserIT {
         page.navigate(program.url());
         button("STOP TRADING").click();
         visible(page.getByText("no new orders are sent").first());
-        page.locator("vaadin-confirm-dialog")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Stop trading"))
-                .click();
+        confirm("Stop trading");
         visible(page.getByText("STOPPED").first());
         visible(button("START TRADING"));
     }
 
+    private void confirm(String name) {
+        page.locator("vaadin-confirm-dialog")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
+                .click();
+    }
+
     private Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName(name))
-                .first();
+        return Chromium.button(page, name);
     }
 
     private static HasTextOptions patience() {
         return new HasTextOptions().setTimeout(PATIENCE_MILLIS);
-    }
-
-    private static void visible(Locator locator) {
-        assertThat(locator).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
     }
 }

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,9 @@ public final class ProgramUnderTest implements AutoCloseable {
     private final Process process;
     private final Path output;
 
+    // quick to start rather than quick to run: nothing in a test runs for long
+    private static final List<String> QUICK_TO_START = List.of("-XX:TieredStopAtLevel=1");
+
     private ProgramUnderTest(Process process, Path output) {
         this.process = process;
         this.output = output;
@@ -41,10 +45,16 @@ public final class ProgramUnderTest implements AutoCloseable {
      * @param environment variables that replace the defaults: the given folder, loopback, any free port
      */
     public static ProgramUnderTest launch(Path dataFolder, Map<String, String> environment) {
+        return launch(dataFolder, environment, QUICK_TO_START);
+    }
+
+    /** @param options of the virtual machine */
+    public static ProgramUnderTest launch(Path dataFolder, Map<String, String> environment, List<String> options) {
         try {
             Path output = Files.createTempFile("program-under-test", ".out");
-            ProcessBuilder builder =
-                    new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(output.toFile());
+            ProcessBuilder builder = new ProcessBuilder(command(options))
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile());
             builder.environment().keySet().removeIf(name -> name.startsWith("LIVETRADING_"));
             Map<String, String> variables = new HashMap<>(Map.of(
                     "LIVETRADING_DATA_DIR", dataFolder.toString(),
@@ -162,9 +172,12 @@ public final class ProgramUnderTest implements AutoCloseable {
         }
     }
 
-    private static List<String> command() {
-        // quick to start rather than quick to run: nothing here runs for long
-        return List.of(java(), "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED", "-jar", JAR.toString());
+    private static List<String> command(List<String> options) {
+        List<String> command = new ArrayList<>();
+        command.add(java());
+        command.addAll(options);
+        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-jar", JAR.toString()));
+        return command;
     }
 
     private static String java() {

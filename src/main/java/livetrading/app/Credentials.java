@@ -52,6 +52,13 @@ final class Credentials {
             throw StartRefused.badSetting("LIVETRADING_PASSWORD is longer than " + MAXIMUM_BYTES + " bytes.");
         }
         Files.deleteIfExists(folder.firstPassword());
+        if (Files.exists(folder.credentials())) {
+            String stored = Files.readString(folder.credentials()).strip();
+            // a new hash of the same password would sign out every browser at every start
+            if (encoder.matches(chosen, stored)) {
+                return stored;
+            }
+        }
         return store(folder, chosen, encoder);
     }
 

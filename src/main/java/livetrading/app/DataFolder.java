@@ -38,6 +38,11 @@ record DataFolder(Path path) {
         return path.resolve("first_password");
     }
 
+    /** Signs what keeps a browser signed in while the program restarts. */
+    Path signInKey() {
+        return path.resolve("sign_in_key");
+    }
+
     Path lock() {
         return path.resolve(".lock");
     }

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -32,14 +33,25 @@ class Security {
 
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, UserDetailsService users, PasswordEncoder encoder, Clock clock) {
+            HttpSecurity http,
+            UserDetailsService users,
+            PasswordEncoder encoder,
+            Clock clock,
+            DataFolder folder,
+            @Value("${livetrading.stay-signed-in-cookie}") String cookie) {
+        String key = StaySignedIn.key(folder);
         return http.authorizeHttpRequests(
                         requests -> requests.requestMatchers("/actuator/health").permitAll())
                 .authenticationProvider(new SlowedAuthentication(users, encoder, clock))
                 .headers(Security::headers)
                 // before the form login, which would otherwise bring a page of its own
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class, "/login"))
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.loginView(LoginView.class, "/login")
+                                // an address that leads nowhere is answered by a page that says so
+                                .anyRequest(AuthorizedUrl::authenticated))
                 .formLogin(form -> form.failureHandler(toLoginViewWithReason()))
+                .rememberMe(remember -> remember.key(key).rememberMeServices(StaySignedIn.services(key, cookie, users)))
                 .build();
     }
 

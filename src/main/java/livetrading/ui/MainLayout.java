@@ -21,6 +21,7 @@ import livetrading.ledger.BestStrategy;
 @Layout
 @PermitAll
 @JsModule("./keys.js")
+@JsModule("./connection.js")
 public final class MainLayout extends AppLayout {
 
     private final BestStrategies best;

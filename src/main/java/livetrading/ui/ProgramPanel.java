@@ -37,7 +37,7 @@ final class ProgramPanel extends Div {
                         .show(
                                 Runtime.version().feature() + "",
                                 "%s, Spring Boot %s".formatted(Runtime.version(), SpringBootVersion.getVersion())));
-        figures.addClassName("figures");
+        figures.addClassNames("figures", "roomy");
         add(new Panel("Program", figures));
     }
 

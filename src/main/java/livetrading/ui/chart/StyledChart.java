@@ -28,7 +28,7 @@ abstract sealed class StyledChart extends Div permits TimeChart, BarChart {
 
     StyledChart(String name) {
         addClassName("chart");
-        chart.getElement().setAttribute("role", "img");
+        chart.getElement().setAttribute("role", "figure");
         name(name);
         chart.addAttachListener(event -> chart.getElement().executeJs(ADD_STYLES, STYLES));
         Configuration configuration = chart.getConfiguration();

@@ -1,0 +1,153 @@
+package livetrading;
+
+import static livetrading.Chromium.awaitContent;
+import static livetrading.Chromium.button;
+import static livetrading.Chromium.visible;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every page on a desk and on a phone, light and dark: without errors, nothing cut off, and usable by everybody. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
+class PagesIT {
+
+    private static final int DESK = 1440;
+    private static final int PHONE = 390;
+    private static final int HEIGHT = 900;
+
+    private static final List<String> ROUTES = List.of(
+            "/",
+            "/strategies",
+            "/strategies/ALFA",
+            "/portfolio",
+            "/orders",
+            "/trades",
+            "/decisions",
+            "/analytics",
+            "/configuration",
+            "/system",
+            "/no-such-page",
+            "/strategies/%24bad",
+            "/trades?ticker=%24bad&side=SIDEWAYS&from=yesterday&mode=&unknown=1",
+            "/decisions?at=never&ticker=NONE",
+            "/strategies?ticker=%00&strategy=%FF");
+
+    private static final String OVERFLOWS = """
+            () => [document.documentElement, document.querySelector('main')]
+                .filter(part => part && part.scrollWidth > part.clientWidth)
+                .map(part => `${part.tagName} is ${part.scrollWidth} wide in ${part.clientWidth}`)""";
+
+    private final Axe axe = new Axe();
+    private final List<String> errors = new ArrayList<>();
+    private Chromium chromium;
+    private ProgramUnderTest program;
+    private Page page;
+
+    @BeforeAll
+    void start(@TempDir Path folder) {
+        chromium = Chromium.launch();
+        program = ProgramUnderTest.start(folder, Chromium.WITH_PASSWORD);
+        page = chromium.newPage();
+        page.emulateMedia(new EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
+        page.onPageError(errors::add);
+        page.onConsoleMessage(this::note);
+    }
+
+    @AfterAll
+    void stop() {
+        if (chromium != null) {
+            chromium.close();
+        }
+        if (program != null) {
+            program.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void theWayInIsGoodForEverybody() {
+        assertThat(problems(DESK, List.of("/login", "/login?error"))).isEmpty();
+        assertThat(problems(PHONE, List.of("/login"))).isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    void pagesWithoutDataAreGoodForEverybody() {
+        Chromium.signIn(page, program);
+        assertThat(problems(DESK, ROUTES)).isEmpty();
+        assertThat(problems(PHONE, ROUTES)).isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    void pagesWithDataAreGoodForEverybody() {
+        tradeForAWhile();
+        assertThat(problems(DESK, ROUTES)).isEmpty();
+        assertThat(problems(PHONE, ROUTES)).isEmpty();
+    }
+
+    private void tradeForAWhile() {
+        page.setViewportSize(DESK, HEIGHT);
+        page.navigate(program.url() + "/configuration");
+        page.getByLabel("Length of a simulated session").first().fill("200");
+        button(page, "Save Configuration").click();
+        visible(page.getByText("Configuration saved").first());
+        page.navigate(program.url());
+        button(page, "START TRADING").click();
+        page.navigate(program.url() + "/trades");
+        visible(page.locator("vaadin-grid-cell-content").getByText("SELL").first());
+        page.navigate(program.url());
+        button(page, "STOP TRADING").click();
+        page.locator("vaadin-confirm-dialog")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Stop trading"))
+                .click();
+        visible(button(page, "START TRADING"));
+    }
+
+    private List<String> problems(int width, List<String> routes) {
+        page.setViewportSize(width, HEIGHT);
+        return routes.stream().flatMap(route -> problems(width, route)).toList();
+    }
+
+    private Stream<String> problems(int width, String route) {
+        errors.clear();
+        page.navigate(program.url() + route);
+        awaitContent(page);
+        List<String> found = new ArrayList<>();
+        ((List<?>) page.evaluate(OVERFLOWS)).forEach(part -> found.add(String.valueOf(part)));
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
+            axe.violations(page).forEach(one -> found.add(scheme + " " + one));
+        }
+        found.addAll(errors);
+        return found.stream().map(one -> "%s at %d: %s".formatted(route, width, one));
+    }
+
+    /** An address that cannot be understood is answered so, which the browser's console repeats as an error. */
+    private void note(ConsoleMessage message) {
+        boolean isAnswer =
+                message.text().contains("status of 400") && message.location().contains("%00");
+        if (message.type().equals("error") && !isAnswer) {
+            errors.add(message.text());
+        }
+    }
+}
