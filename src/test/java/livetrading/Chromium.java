@@ -54,7 +54,7 @@ public final class Chromium implements AutoCloseable {
 
     /** A page of a visitor whom nobody knows yet. */
     public Page newPage() {
-        Page page = browser.newPage();
+        Page page = browser.newContext().newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
         return page;
     }

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The rows of the table of faults that are about the broker; each test's name begins with its row. Answers that get lost
- * (F1 to F3, F6) and questions that fail (F13) are in {@link PaperTradingTest}.
+ * Rows of the table of faults that are about the broker. Wherever such a row is tested, in this package and in others,
+ * the test's name begins with it: answers that get lost, for instance, are in {@link PaperTradingTest}.
  */
 class FaultTableTest {
 

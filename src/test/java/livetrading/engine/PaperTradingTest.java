@@ -45,21 +45,38 @@ class PaperTradingTest {
     @ParameterizedTest
     @EnumSource(
             value = Fault.class,
-            names = {
-                "RESPONSE_LOST",
-                "TRUNCATED_BODY",
-                "RESET_AFTER_ACCEPT",
-                "STATUS_500_AFTER",
-                "STATUS_504_AFTER",
-                "MALFORMED_JSON",
-                "MISSING_FIELD",
-                "RESET_BEFORE_READ",
-                "STATUS_500_BEFORE",
-                "STATUS_502_HTML",
-                "STATUS_503",
-                "STATUS_429"
-            })
-    void anAnswerThatIsLostLosesAndDoublesNothing(Fault fault) {
+            names = {"RESPONSE_LOST", "RESET_AFTER_ACCEPT"})
+    void f1anAnswerThatIsLostAfterTheOrderWasTakenLosesAndDoublesNothing(Fault fault) {
+        losesAndDoublesNothing(fault);
+    }
+
+    @Test
+    void f2anOrderThatNeverArrivedIsSentAgainUnderTheSameId() {
+        losesAndDoublesNothing(Fault.RESET_BEFORE_READ);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"STATUS_500_AFTER", "STATUS_504_AFTER", "STATUS_500_BEFORE", "STATUS_502_HTML", "STATUS_503"})
+    void f3aBrokerThatFailsLosesAndDoublesNothing(Fault fault) {
+        losesAndDoublesNothing(fault);
+    }
+
+    @Test
+    void f4anOrderThatIsOneTooManyIsSentLater() {
+        losesAndDoublesNothing(Fault.STATUS_429);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"TRUNCATED_BODY", "MALFORMED_JSON", "MISSING_FIELD"})
+    void f6anAnswerThatCannotBeReadLosesAndDoublesNothing(Fault fault) {
+        losesAndDoublesNothing(fault);
+    }
+
+    private void losesAndDoublesNothing(Fault fault) {
         desk.alpaca.faults().add(Match.submit().times(2), fault);
         desk.wantsToHold(true);
         desk.pass(Duration.ofMinutes(6));
@@ -69,7 +86,7 @@ class PaperTradingTest {
     }
 
     @Test
-    void anOrderThatIsInvisibleForAWhileIsWaitedFor() {
+    void f1anOrderThatIsInvisibleForAWhileIsWaitedFor() {
         desk.alpaca.faults().add(Match.submit().once(), Fault.RESPONSE_LOST);
         desk.alpaca.faults().add(Match.always(), Fault.SLOW_VISIBILITY);
         desk.wantsToHold(true);
@@ -80,7 +97,7 @@ class PaperTradingTest {
     }
 
     @Test
-    void theProgramThatDiesBetweenOrderAndAnswerKnowsTheOrderAfterItsRestart() {
+    void f7theProgramThatDiesBetweenOrderAndAnswerKnowsTheOrderAfterItsRestart() {
         desk.alpaca.faults().add(Match.submit().times(2), Fault.RESPONSE_LOST);
         desk.wantsToHold(true);
         desk.pass(Duration.ofSeconds(60));
@@ -92,7 +109,7 @@ class PaperTradingTest {
     }
 
     @Test
-    void aPartialFillThatIsCancelledKeepsWhatWasFilled() {
+    void f8aPartialFillThatIsCancelledKeepsWhatWasFilled() {
         desk.alpaca.faults().add(Match.always(), Fault.PARTIAL_THEN_CANCEL);
         desk.wantsToHold(true);
         desk.pass(Duration.ofMinutes(2));
@@ -102,7 +119,7 @@ class PaperTradingTest {
     }
 
     @Test
-    void tradesNothingWhileTheBrokerDoesNotSayWhatIsOwned() {
+    void f13tradesNothingWhileTheBrokerDoesNotSayWhatIsOwned() {
         desk.machine().start();
         desk.pass(Duration.ofSeconds(65));
         desk.alpaca.faults().add(Match.on("GET", "/v2/positions"), Fault.STATUS_503);
@@ -119,7 +136,7 @@ class PaperTradingTest {
     }
 
     @Test
-    void wrongKeysStopTradingAndAreNamed() {
+    void f25wrongKeysStopTradingAndAreNamed() {
         desk.alpaca.faults().add(Match.always(), Fault.STATUS_401);
         desk.machine().start();
         desk.pass(Duration.ofMinutes(1));
@@ -129,7 +146,7 @@ class PaperTradingTest {
     }
 
     @Test
-    void aClockThatIsWrongStopsTradingAndIsNamed() {
+    void f20aClockThatIsWrongStopsTradingAndIsNamed() {
         desk.alpaca.faults().add(Match.always(), Fault.CLOCK_SKEW);
         desk.machine().start();
         desk.pass(Duration.ofMinutes(1));
@@ -139,7 +156,7 @@ class PaperTradingTest {
     }
 
     @Test
-    void oneOrderIsSentHoweverOftenTheSignalRepeatsWhileTheMarketIsClosed() {
+    void f29oneOrderIsSentHoweverOftenTheSignalRepeatsWhileTheMarketIsClosed() {
         desk.wantsToHold(true);
         desk.machine().stop();
         desk.alpaca.clock().moveTo(Instant.parse("2026-11-24T00:00:00Z"));
@@ -151,7 +168,7 @@ class PaperTradingTest {
     }
 
     @Test
-    void closesAllPositionsAlsoThroughAnOutage() {
+    void f26closesAllPositionsAlsoThroughAnOutage() {
         desk.wantsToHold(true);
         desk.pass(Duration.ofMinutes(2));
         assertThat(desk.number("SELECT count(*) FROM own_holdings")).isEqualTo(2);

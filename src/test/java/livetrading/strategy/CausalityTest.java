@@ -18,7 +18,7 @@ class CausalityTest {
     private static final int STEP = 37;
 
     @Test
-    void randomSeries() {
+    void f32randomSeriesShowNoFuture() {
         for (long seed = 1; seed <= 3; seed++) {
             check(Series.walk("TEST", 800, 100, 0.02, seed), Map.of(), STEP);
         }
@@ -30,7 +30,7 @@ class CausalityTest {
     }
 
     @Test
-    void realSeriesWithPeers() {
+    void f32realSeriesWithPeersShowNoFuture() {
         var peers = new HashMap<Ticker, Bars>();
         for (String ticker : new String[] {"AMZN", "GOOG", "IBM"}) {
             peers.put(Ticker.of(ticker), SharedData.prices("daily-2013-2018", ticker));
@@ -57,7 +57,7 @@ class CausalityTest {
     }
 
     @Test
-    void awkwardSeries() {
+    void f32awkwardSeriesShowNoFuture() {
         awkward().forEach((name, bars) -> {
             for (Strategy strategy : StrategyCatalog.all()) {
                 check(bars, Map.of(), bars.size() / 7 + 1, strategy.id());
