@@ -159,9 +159,10 @@ class EvaluateCommandTest {
 
         assertThat(texts(ran.json().get("tickers"), "ticker")).containsExactly("AIG", "BAC", "IBM", "SPY");
         assertThat(texts(ran.json().get("tickers"), "to").getFirst()).isEqualTo("2013-10-11T15:59:00-04:00");
-        assertThat(ran.err())
-                .isEqualTo(
-                        "note: sessions are missing in 1 of 4 files (SPY); indicators run over the bars that there are\n");
+        // on a busy machine there are lines about the progress too
+        assertThat(ran.err().lines().filter(line -> line.startsWith("note: ")))
+                .containsExactly(
+                        "note: sessions are missing in 1 of 4 files (SPY); indicators run over the bars that there are");
     }
 
     private Ran evaluate(Object... more) {
