@@ -83,7 +83,7 @@ class WorkersTest {
             return "done";
         });
         results(SHORT, List.of(slow));
-        assertThat(begun.getCount()).isZero();
+        begun.await();
         assertThat(results(LONG, List.of(task("slow", () -> "begun twice"))))
                 .containsExactly("slow, begun in an earlier check, has not ended yet");
 
