@@ -19,7 +19,7 @@ import org.springframework.data.domain.Sort;
 final class LongGrid<T> extends Grid<T> {
 
     /** An update sends the rows on the screen again: few, so that it stays small. */
-    private static final int PART = 25;
+    private static final int PART = 10;
 
     private static final String OPENER = """
             <button class="opener" aria-expanded="${item.open}" aria-label="${item.label}" @click="${toggle}"

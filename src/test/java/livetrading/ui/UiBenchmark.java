@@ -83,7 +83,8 @@ final class UiBenchmark {
             Chromium.signIn(page, program);
             TARGETS.forEach(target -> measureLoading(page, program, target));
             page.navigate("about:blank");
-            TARGETS.forEach(target -> measureMemory(page, program, target));
+            long alone = LiveHeap.bytes(program.processId());
+            TARGETS.forEach(target -> measureMemory(page, program, target, alone));
             var market = new RunningMarket(folder);
             market.start(SESSION_MILLIS);
             TARGETS.forEach(target -> measureUpdates(page, program, target, market));
@@ -111,8 +112,8 @@ final class UiBenchmark {
         return ((Number) time).doubleValue();
     }
 
-    private void measureMemory(Page page, ProgramUnderTest program, Target target) {
-        long before = LiveHeap.bytes(program.processId());
+    /** @param alone the memory without an open page; pages that were left are forgotten when the next one opens */
+    private void measureMemory(Page page, ProgramUnderTest program, Target target, long alone) {
         List<Page> opened = Stream.generate(() -> page.context().newPage())
                 .limit(OPEN_PAGES)
                 .toList();
@@ -126,7 +127,7 @@ final class UiBenchmark {
             one.navigate("about:blank");
             one.close();
         });
-        note(target, "%.1f MB", (after - before) / 1e6 / OPEN_PAGES);
+        note(target, "%.1f MB", (after - alone) / 1e6 / OPEN_PAGES);
     }
 
     private void measureUpdates(Page page, ProgramUnderTest program, Target target, RunningMarket market) {
