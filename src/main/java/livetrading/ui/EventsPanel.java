@@ -66,6 +66,7 @@ final class EventsPanel extends Div {
         long now = events.count();
         if (now != shown) {
             shown = now;
+            TableHeight.fit(grid, now);
             grid.getDataProvider().refreshAll();
         }
     }

@@ -41,8 +41,8 @@ final class LivePanel extends Div {
     LivePanel(LiveComparisons comparisons, BestStrategies best, PageWork work) {
         this.comparisons = comparisons;
         this.work = work;
-        List<String> tickers =
-                best.findByOrderByTicker().stream().map(BestStrategy::ticker).toList();
+        List<BestStrategy> evaluated = best.findByOrderByTicker();
+        List<String> tickers = evaluated.stream().map(BestStrategy::ticker).toList();
         ticker.setItems(tickers);
         ticker.setAriaLabel("Ticker");
         ticker.addValueChangeListener(change -> compare());
@@ -54,10 +54,19 @@ final class LivePanel extends Div {
         } else {
             addAttachListener(event -> {
                 if (event.isInitialAttach()) {
-                    ticker.setValue(tickers.getFirst());
+                    ticker.setValue(first(evaluated));
                 }
             });
         }
+    }
+
+    /** One that is traded, rather than one that stays in cash. */
+    private static String first(List<BestStrategy> evaluated) {
+        return evaluated.stream()
+                .filter(one -> one.strategy() != null)
+                .findFirst()
+                .orElseGet(evaluated::getFirst)
+                .ticker();
     }
 
     private void compare() {
@@ -112,6 +121,9 @@ final class LivePanel extends Div {
     }
 
     private static String words(LiveComparison found) {
+        if (found.deals().isEmpty()) {
+            return "Neither live trading nor its back-test has bought anything yet.";
+        }
         long shared =
                 found.deals().stream().filter(LiveComparison.Deal::isShared).count();
         double less = found.liveReturn() - found.backtestReturn();

@@ -26,7 +26,7 @@ final class ReturnFigures extends Div {
     private final Figure worst = new Figure("Worst month");
 
     ReturnFigures() {
-        addClassName("figures");
+        addClassNames("figures", "five");
         total.addClassName("main-figure");
         add(total, year, volatility, sharpe, sortino, calmar, drawdown, best, worst);
     }
@@ -42,7 +42,7 @@ final class ReturnFigures extends Div {
         double sum = equity[equity.length - 1] / equity[0] - 1;
         total.showSigned(Formats.profitPercent(sum), "%s sessions".formatted(Formats.count(returns.length)), sum);
         OptionalDouble cagr = Performance.cagr(returns, SESSIONS_PER_YEAR);
-        year.showSigned(Formats.profitPercent(Formats.boxed(cagr)), "compound annual growth rate", cagr.orElse(0));
+        year.showSigned(Formats.profitPercent(Formats.boxed(cagr)), "compound growth", cagr.orElse(0));
         volatility.show(Formats.percent(Formats.boxed(Performance.volatility(returns, SESSIONS_PER_YEAR))), "a year");
         sharpe.show(Formats.ratio(Performance.sharpe(returns, SESSIONS_PER_YEAR)));
         sortino.show(Formats.ratio(Performance.sortino(returns, SESSIONS_PER_YEAR)));
