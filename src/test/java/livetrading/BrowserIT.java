@@ -76,7 +76,8 @@ class BrowserIT {
         risk.fill("25");
         button("Save Configuration").click();
         visible(page.getByText("Risk per trade has to be").first());
-        risk.fill("5");
+        // as it was: another risk would have to be confirmed
+        risk.fill("2");
         page.getByLabel("Length of a simulated session").first().fill("300");
         button("Save Configuration").click();
         visible(page.getByText("Configuration saved").first());

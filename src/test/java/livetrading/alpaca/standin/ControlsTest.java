@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.Instant;
 import livetrading.alpaca.standin.wire.Json;
 import org.junit.jupiter.api.AfterEach;
@@ -128,6 +129,7 @@ class ControlsTest extends StandinTest {
     private JsonNode control(String method, String name, String body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(alpaca.adminUrl() + "/" + name))
                 .method(method, BodyPublishers.ofString(body))
+                .timeout(Duration.ofSeconds(10))
                 .build();
         HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);

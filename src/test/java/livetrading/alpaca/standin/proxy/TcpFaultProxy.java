@@ -24,6 +24,7 @@ public final class TcpFaultProxy implements AutoCloseable {
     private final int target;
     private final FaultPlan faults;
     private final Set<ProxiedConnection> connections = ConcurrentHashMap.newKeySet();
+    private Thread acceptor = Thread.currentThread();
     private ServerSocket listener;
     private volatile boolean swallows;
 
@@ -45,7 +46,7 @@ public final class TcpFaultProxy implements AutoCloseable {
         ServerSocket socket = new ServerSocket();
         socket.setReuseAddress(true);
         socket.bind(new InetSocketAddress(loopback, port), BACKLOG);
-        Thread.ofVirtual().name("standin-accept").start(() -> acceptFrom(socket));
+        acceptor = Thread.ofVirtual().name("standin-accept").start(() -> acceptFrom(socket));
         return socket;
     }
 
@@ -74,8 +75,12 @@ public final class TcpFaultProxy implements AutoCloseable {
     public synchronized void refuse() {
         try {
             listener.close();
+            // the port is free only when nobody waits on it any more
+            acceptor.join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
