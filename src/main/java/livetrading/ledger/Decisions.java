@@ -3,27 +3,21 @@ package livetrading.ledger;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import livetrading.portfolio.Mode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
-import org.springframework.data.domain.Sort;
-import org.springframework.data.jpa.domain.Specification;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What was decided, and why. */
 @Transactional(readOnly = true)
-public interface Decisions extends LongTable<Decision, Long> {
+public interface Decisions extends LongTable<Decision, Long, DecisionFilter> {
 
-    default List<Decision> part(DecisionFilter filter, Pageable part) {
-        return part(filter.specification(), part);
-    }
-
-    default long count(DecisionFilter filter) {
-        return count(filter.specification());
+    @Override
+    default TimeOrder<Decision, Long> order() {
+        return new TimeOrder<>("marketTime", Decision::marketTime, "id", Decision::id);
     }
 
     /** Which strategy decided on which bar of a ticker, and what, in order of time. */
@@ -37,17 +31,6 @@ public interface Decisions extends LongTable<Decision, Long> {
      * @param strategy null for cash
      */
     record Office(Instant barTime, @Nullable String strategy, String action, String reason) {}
-
-    /** The oldest of those that come after one in time; for reading all of them a part at a time. */
-    default List<Decision> after(Optional<Decision> last, DecisionFilter filter, int most) {
-        Specification<Decision> rest = (root, query, builder) -> last.map(decision -> builder.and(
-                        builder.greaterThanOrEqualTo(root.get("marketTime"), decision.marketTime()),
-                        builder.or(
-                                builder.greaterThan(root.get("marketTime"), decision.marketTime()),
-                                builder.greaterThan(root.get("id"), decision.id()))))
-                .orElseGet(builder::conjunction);
-        return first(filter.specification().and(rest), Sort.by("marketTime", "id"), most);
-    }
 
     /** The last decisions on a ticker up to a time of the market, the latest first. */
     @Query("""

@@ -1,9 +1,9 @@
 package livetrading.ledger;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.data.domain.Pageable;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 import org.springframework.data.jpa.repository.JpaSpecificationExecutor.SpecificationFluentQuery;
 import org.springframework.data.repository.NoRepositoryBean;
@@ -13,20 +13,29 @@ import org.springframework.transaction.annotation.Transactional;
 /** A table that is too long to be read at once. */
 @NoRepositoryBean
 @Transactional(readOnly = true)
-interface LongTable<T, I> extends Repository<T, I> {
+public interface LongTable<T, I extends Comparable<? super I>, F extends RowFilter<T>> extends Repository<T, I> {
 
     <S extends T, R> R findBy(Specification<T> filter, Function<? super SpecificationFluentQuery<S>, R> query);
 
     long count(Specification<T> filter);
 
+    TimeOrder<T, I> order();
+
     /** The rows of one part, without counting how many there are in all. */
-    default List<T> part(Specification<T> filter, Pageable part) {
-        return this.<T, List<T>>findBy(filter, query -> query.slice(part).getContent());
+    default List<T> part(F filter, Pageable part) {
+        return this.<T, List<T>>findBy(
+                filter.specification(), query -> query.slice(part).getContent());
     }
 
-    /** The first rows in an order. */
-    default List<T> first(Specification<T> filter, Sort order, int most) {
+    default long count(F filter) {
+        return count(filter.specification());
+    }
+
+    /** The oldest of those that come after one in time; for reading all of them a part at a time. */
+    default List<T> after(Optional<T> last, F filter, int most) {
+        Specification<T> rest = last.map(order()::after).orElseGet(Specification::unrestricted);
         return this.<T, List<T>>findBy(
-                filter, query -> query.sortBy(order).limit(most).all());
+                filter.specification().and(rest),
+                query -> query.sortBy(order().oldestFirst()).limit(most).all());
     }
 }

@@ -4,34 +4,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import livetrading.portfolio.Mode;
-import org.springframework.data.domain.Pageable;
-import org.springframework.data.domain.Sort;
-import org.springframework.data.jpa.domain.Specification;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The journal of orders. */
 @Transactional(readOnly = true)
-public interface Orders extends LongTable<JournaledOrder, String> {
+public interface Orders extends LongTable<JournaledOrder, String, OrderFilter> {
 
-    default List<JournaledOrder> part(OrderFilter filter, Pageable part) {
-        return part(filter.specification(), part);
-    }
-
-    default long count(OrderFilter filter) {
-        return count(filter.specification());
-    }
-
-    /** The oldest of those that come after one in time; for reading all of them a part at a time. */
-    default List<JournaledOrder> after(Optional<JournaledOrder> last, OrderFilter filter, int most) {
-        Specification<JournaledOrder> rest = (root, query, builder) -> last.map(order -> builder.and(
-                        builder.greaterThanOrEqualTo(root.get("marketTime"), order.marketTime()),
-                        builder.or(
-                                builder.greaterThan(root.get("marketTime"), order.marketTime()),
-                                builder.greaterThan(root.get("clientOrderId"), order.clientOrderId()))))
-                .orElseGet(builder::conjunction);
-        return first(filter.specification().and(rest), Sort.by("marketTime", "clientOrderId"), most);
+    @Override
+    default TimeOrder<JournaledOrder, String> order() {
+        return new TimeOrder<>(
+                "marketTime", JournaledOrder::marketTime, "clientOrderId", JournaledOrder::clientOrderId);
     }
 
     Optional<JournaledOrder> findById(String clientOrderId);

@@ -3,10 +3,13 @@ package livetrading.ledger;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
+import livetrading.portfolio.Mode;
 import org.springframework.data.jpa.domain.Specification;
 
 /** Which rows of a long table to look at. */
-interface RowFilter<T> {
+public interface RowFilter<T> {
+
+    Mode mode();
 
     Predicate predicate(Root<T> root, CriteriaBuilder builder);
 

@@ -1,32 +1,19 @@
 package livetrading.ledger;
 
 import java.util.List;
-import java.util.Optional;
 import livetrading.portfolio.Mode;
 import org.springframework.data.domain.Pageable;
-import org.springframework.data.domain.Sort;
-import org.springframework.data.jpa.domain.Specification;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.transaction.annotation.Transactional;
 
 /** All fills. */
 @Transactional(readOnly = true)
-public interface Trades extends LongTable<Trade, Long> {
+public interface Trades extends LongTable<Trade, Long, TradeFilter> {
 
-    default List<Trade> part(TradeFilter filter, Pageable part) {
-        return part(filter.specification(), part);
-    }
-
-    /** The oldest of those that come after one in time; for reading all of them a part at a time. */
-    default List<Trade> after(Optional<Trade> last, TradeFilter filter, int most) {
-        Specification<Trade> rest = (root, query, builder) -> last.map(trade -> builder.and(
-                        builder.greaterThanOrEqualTo(root.get("timestamp"), trade.timestamp()),
-                        builder.or(
-                                builder.greaterThan(root.get("timestamp"), trade.timestamp()),
-                                builder.greaterThan(root.get("id"), trade.id()))))
-                .orElseGet(builder::conjunction);
-        return first(filter.specification().and(rest), Sort.by("timestamp", "id"), most);
+    @Override
+    default TimeOrder<Trade, Long> order() {
+        return new TimeOrder<>("timestamp", Trade::timestamp, "id", Trade::id);
     }
 
     /** The fills of an order, the oldest first. */

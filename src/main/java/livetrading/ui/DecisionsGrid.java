@@ -9,7 +9,7 @@ import livetrading.ui.format.Formats;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of decisions, and how they are written down for spreadsheets. */
-final class DecisionsGrid {
+final class DecisionsGrid implements RowTable<Decision> {
 
     private static final String SUMMARY = "summary";
 
@@ -43,11 +43,13 @@ final class DecisionsGrid {
         grid.addClassName("whole-page");
     }
 
-    LongGrid<Decision> grid() {
+    @Override
+    public LongGrid<Decision> grid() {
         return grid;
     }
 
-    Component menu() {
+    @Override
+    public Component menu() {
         return columns.menu("decisions");
     }
 
@@ -81,7 +83,8 @@ final class DecisionsGrid {
         };
     }
 
-    static Csv<Decision> csv() {
+    @Override
+    public Csv<Decision> csv() {
         return new Csv<Decision>()
                 .time("time", Decision::marketTime)
                 .text("ticker", Decision::ticker)

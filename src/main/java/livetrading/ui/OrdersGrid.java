@@ -7,7 +7,7 @@ import livetrading.ui.format.Formats;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of orders, and how they are written down for spreadsheets. */
-final class OrdersGrid {
+final class OrdersGrid implements RowTable<JournaledOrder> {
 
     private static final String SUMMARY = "summary";
 
@@ -43,11 +43,13 @@ final class OrdersGrid {
         grid.addClassName("whole-page");
     }
 
-    LongGrid<JournaledOrder> grid() {
+    @Override
+    public LongGrid<JournaledOrder> grid() {
         return grid;
     }
 
-    Component menu() {
+    @Override
+    public Component menu() {
         return columns.menu("orders");
     }
 
@@ -70,7 +72,8 @@ final class OrdersGrid {
         };
     }
 
-    static Csv<JournaledOrder> csv() {
+    @Override
+    public Csv<JournaledOrder> csv() {
         return new Csv<JournaledOrder>()
                 .time("time", JournaledOrder::marketTime)
                 .text("ticker", JournaledOrder::ticker)

@@ -1,18 +1,13 @@
 package livetrading.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.Locale;
 import livetrading.engine.EngineControl;
 import livetrading.engine.EngineMonitor;
-import livetrading.engine.EngineStatus;
 import livetrading.ledger.Choices;
 import livetrading.ledger.JournaledOrder;
 import livetrading.ledger.OrderEvents;
@@ -21,34 +16,24 @@ import livetrading.ledger.OrderFilter.Fate;
 import livetrading.ledger.Orders;
 import livetrading.portfolio.Mode;
 import livetrading.portfolio.Side;
-import org.springframework.data.domain.Sort;
 
 /** Every order, what became of it and why it was sent. */
 @Route("orders")
 @PageTitle("Orders · Live Trading")
 @PermitAll
-public final class OrdersView extends Page implements BeforeEnterObserver {
-
-    private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "marketTime", "clientOrderId");
+public final class OrdersView extends TablePage<JournaledOrder, OrderFilter> {
 
     private final Orders orders;
     private final OrderEvents events;
     private final Choices choices;
+    private final OrdersGrid table;
 
-    private final Filters filters = new Filters("orders", this::choose);
     private final ComboBox<String> ticker = filters.ticker();
     private final Select<Fate> fate = filters.each("Status", "status", Fate.class, "All");
     private final Select<Side> side = filters.each("Side", "side", Side.class, "Both");
     private final Select<Mode> mode = filters.each("Mode", "mode", Mode.class, "Current");
     private final DatePicker from = filters.date("From", "from");
     private final DatePicker to = filters.date("To", "to");
-
-    private final OrdersGrid table;
-    private final CsvLink<JournaledOrder> export;
-    private final FollowBox follow;
-    private Mode current;
-    private long newest = -1;
-    private long count;
 
     OrdersView(
             EngineMonitor monitor,
@@ -57,31 +42,19 @@ public final class OrdersView extends Page implements BeforeEnterObserver {
             OrderEvents events,
             Choices choices,
             OrderStories stories) {
-        super("Orders", new CancelOrdersButton(monitor, control, orders, () -> {}));
+        OrdersGrid table = new OrdersGrid(stories);
+        super("Orders", monitor, orders, table, new CancelOrdersButton(monitor, control, orders, () -> {}));
         this.orders = orders;
         this.events = events;
         this.choices = choices;
-        this.current = monitor.status().mode();
-        this.table = new OrdersGrid(stories);
-        this.export = new CsvLink<>(OrdersGrid.csv(), "orders", after(filter()));
-        this.follow = new FollowBox(table.grid()::isReading, this::show);
-        filters.addLast(follow);
-        table.grid().read(part -> orders.part(filter(), part), () -> count, NEWEST_FIRST);
-        add(filters, new Panel("Orders", new Component[] {export, table.menu()}, table.grid()));
-        Live.follow(this, monitor, this::follow);
+        this.table = table;
+        lay();
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        filters.read(event.getLocation().getQueryParameters());
-        if (isAttached()) {
-            choose();
-        }
-    }
-
-    private OrderFilter filter() {
+    OrderFilter filter() {
         return new OrderFilter(
-                mode.getOptionalValue().orElse(current),
+                orCurrent(mode),
                 ticker.getOptionalValue(),
                 fate.getOptionalValue(),
                 side.getOptionalValue(),
@@ -89,42 +62,30 @@ public final class OrdersView extends Page implements BeforeEnterObserver {
                 to.getOptionalValue());
     }
 
-    private Csv.Source<JournaledOrder> after(OrderFilter filter) {
-        return (last, most) -> orders.after(last, filter, most);
+    @Override
+    OrderFilter all(Mode mode) {
+        return OrderFilter.all(mode);
     }
 
-    private void follow(EngineStatus status) {
-        if (newest < 0 || status.mode() != current) {
-            current = status.mode();
-            choose();
-        } else if (events.newest() != newest) {
-            newest = events.newest();
-            follow.arrived();
-        }
+    /** An order is news not only when it is written down, but with everything that happens to it. */
+    @Override
+    long newest() {
+        return events.newest();
     }
 
-    private void choose() {
-        table.grid().closeAll();
-        show();
-    }
-
-    private void show() {
-        newest = events.newest();
-        OrderFilter filter = filter();
+    @Override
+    long draw(OrderFilter filter) {
         filters.offer(ticker, choices.orderedTickers(filter.mode()));
-        count = orders.count(filter);
+        long count = orders.count(filter);
         table.total(count);
-        export.offer("orders-" + filter.mode().name().toLowerCase(Locale.ROOT), after(filter));
-        table.grid().setEmptyStateComponent(empty(filter));
-        table.grid().refresh();
+        return count;
     }
 
-    private EmptyState empty(OrderFilter filter) {
-        return filter.equals(OrderFilter.all(current))
-                ? new EmptyState(
-                        "No order yet. When trading is on, every order appears here before it is sent.",
-                        "Start trading on the dashboard",
-                        DashboardView.class)
-                : new EmptyState("No order is as the filters want it.", "Show all orders", OrdersView.class);
+    @Override
+    EmptyState none() {
+        return new EmptyState(
+                "No order yet. When trading is on, every order appears here before it is sent.",
+                "Start trading on the dashboard",
+                DashboardView.class);
     }
 }

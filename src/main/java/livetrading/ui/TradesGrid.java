@@ -8,7 +8,7 @@ import livetrading.ledger.TradeSums.Totals;
 import livetrading.ui.format.Formats;
 
 /** The columns of fills, and how they are written down for spreadsheets. */
-final class TradesGrid {
+final class TradesGrid implements RowTable<Trade> {
 
     private static final String SUMMARY = "summary";
 
@@ -32,11 +32,13 @@ final class TradesGrid {
         grid.addClassName("whole-page");
     }
 
-    LongGrid<Trade> grid() {
+    @Override
+    public LongGrid<Trade> grid() {
         return grid;
     }
 
-    Component menu() {
+    @Override
+    public Component menu() {
         return columns.menu("trades");
     }
 
@@ -69,7 +71,8 @@ final class TradesGrid {
         Optional.ofNullable(grid.getColumnByKey(column)).ifPresent(one -> one.setFooter(new Span(words)));
     }
 
-    static Csv<Trade> csv() {
+    @Override
+    public Csv<Trade> csv() {
         return new Csv<Trade>()
                 .time("timestamp", Trade::timestamp)
                 .text("ticker", Trade::ticker)

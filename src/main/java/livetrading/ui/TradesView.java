@@ -1,17 +1,12 @@
 package livetrading.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.router.BeforeEnterEvent;
-import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.util.Locale;
 import livetrading.engine.EngineMonitor;
-import livetrading.engine.EngineStatus;
 import livetrading.ledger.Choices;
 import livetrading.ledger.ProfitSums;
 import livetrading.ledger.Trade;
@@ -21,21 +16,18 @@ import livetrading.ledger.TradeSums.Totals;
 import livetrading.ledger.Trades;
 import livetrading.portfolio.Mode;
 import livetrading.portfolio.Side;
-import org.springframework.data.domain.Sort;
 
 /** Every fill, what the chosen ones come to, how they made profit, and the order behind each. */
 @Route("trades")
 @PageTitle("Trades · Live Trading")
 @PermitAll
-public final class TradesView extends Page implements BeforeEnterObserver {
-
-    private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, "timestamp", "id");
+public final class TradesView extends TablePage<Trade, TradeFilter> {
 
     private final Trades trades;
     private final TradeSums sums;
     private final Choices choices;
+    private final TradesGrid table;
 
-    private final Filters filters = new Filters("trades", this::choose);
     private final ComboBox<String> ticker = filters.ticker();
     private final ComboBox<String> strategy = filters.strategy();
     private final Select<Side> side = filters.each("Side", "side", Side.class, "Both");
@@ -45,12 +37,6 @@ public final class TradesView extends Page implements BeforeEnterObserver {
 
     private final TradeFigures figures = new TradeFigures();
     private final TradeCharts charts;
-    private final TradesGrid table;
-    private final CsvLink<Trade> export;
-    private final FollowBox follow;
-    private Mode current;
-    private long newest = -1;
-    private long count;
 
     TradesView(
             EngineMonitor monitor,
@@ -59,36 +45,20 @@ public final class TradesView extends Page implements BeforeEnterObserver {
             ProfitSums profits,
             Choices choices,
             OrderStories stories) {
-        super("Trades");
+        TradesGrid table = new TradesGrid(stories);
+        super("Trades", monitor, trades, table);
         this.trades = trades;
         this.sums = sums;
         this.choices = choices;
-        this.current = monitor.status().mode();
+        this.table = table;
         this.charts = new TradeCharts(profits, filter());
-        this.table = new TradesGrid(stories);
-        this.export = new CsvLink<>(TradesGrid.csv(), "trades", after(filter()));
-        this.follow = new FollowBox(table.grid()::isReading, this::show);
-        filters.addLast(follow);
-        table.grid().read(part -> trades.part(filter(), part), () -> count, NEWEST_FIRST);
-        add(filters, figures, new Panel("Profit", charts), tradesPanel());
-        Live.follow(this, monitor, this::follow);
-    }
-
-    private Component tradesPanel() {
-        return new Panel("Trades", new Component[] {export, table.menu()}, table.grid());
+        lay(figures, new Panel("Profit", charts));
     }
 
     @Override
-    public void beforeEnter(BeforeEnterEvent event) {
-        filters.read(event.getLocation().getQueryParameters());
-        if (isAttached()) {
-            choose();
-        }
-    }
-
-    private TradeFilter filter() {
+    TradeFilter filter() {
         return new TradeFilter(
-                mode.getOptionalValue().orElse(current),
+                orCurrent(mode),
                 ticker.getOptionalValue(),
                 strategy.getOptionalValue(),
                 side.getOptionalValue(),
@@ -96,47 +66,32 @@ public final class TradesView extends Page implements BeforeEnterObserver {
                 to.getOptionalValue());
     }
 
-    private Csv.Source<Trade> after(TradeFilter filter) {
-        return (last, most) -> trades.after(last, filter, most);
+    @Override
+    TradeFilter all(Mode mode) {
+        return TradeFilter.all(mode);
     }
 
-    private void follow(EngineStatus status) {
-        long now = trades.newest();
-        if (newest < 0 || status.mode() != current) {
-            current = status.mode();
-            choose();
-        } else if (now != newest) {
-            newest = now;
-            follow.arrived();
-        }
+    @Override
+    long newest() {
+        return trades.newest();
     }
 
-    private void choose() {
-        table.grid().closeAll();
-        show();
-    }
-
-    private void show() {
-        newest = trades.newest();
-        TradeFilter filter = filter();
+    @Override
+    long draw(TradeFilter filter) {
         filters.offer(ticker, choices.tradedTickers(filter.mode()));
         filters.offer(strategy, choices.tradedStrategies(filter.mode()));
         Totals totals = sums.totals(filter);
-        count = totals.fills();
         figures.show(totals);
         table.total(totals);
         charts.show(filter);
-        export.offer("trades-" + filter.mode().name().toLowerCase(Locale.ROOT), after(filter));
-        table.grid().setEmptyStateComponent(empty(filter));
-        table.grid().refresh();
+        return totals.fills();
     }
 
-    private EmptyState empty(TradeFilter filter) {
-        return filter.equals(TradeFilter.all(current))
-                ? new EmptyState(
-                        "No trade yet. When trading is on, every fill appears here.",
-                        "Start trading on the dashboard",
-                        DashboardView.class)
-                : new EmptyState("No trade is as the filters want it.", "Show all trades", TradesView.class);
+    @Override
+    EmptyState none() {
+        return new EmptyState(
+                "No trade yet. When trading is on, every fill appears here.",
+                "Start trading on the dashboard",
+                DashboardView.class);
     }
 }
