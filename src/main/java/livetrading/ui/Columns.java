@@ -1,53 +1,39 @@
 package livetrading.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.Grid.Column;
 import com.vaadin.flow.component.grid.GridVariant;
-import com.vaadin.flow.component.menubar.MenuBar;
-import com.vaadin.flow.component.menubar.MenuBarVariant;
-import com.vaadin.flow.component.page.WebStorage;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.function.SerializableFunction;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import livetrading.ui.format.Formats;
 import org.jspecify.annotations.Nullable;
 
 /** The columns that most tables have: numbers to the right, profits in colour, times with their zone on hover. */
 final class Columns<T> {
 
-    /** Stands in no header. */
-    private static final String SEPARATOR = "|";
-
     private final Grid<T> grid;
-    private final Set<String> hidden = new TreeSet<>();
-    private Optional<Column<T>> summary = Optional.empty();
-    private boolean isPhone;
+    private final ShownColumns<T> shown;
 
     Columns(Grid<T> grid) {
         this.grid = grid;
+        this.shown = new ShownColumns<>(grid);
         grid.addThemeVariants(GridVariant.NO_BORDER);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setColumnReorderingAllowed(false);
     }
 
     Column<T> text(String header, Function<T, @Nullable String> value) {
-        SerializableFunction<T, String> shown = row -> orMissing(value.apply(row));
-        return grid.addColumn(shown::apply)
+        SerializableFunction<T, String> words = row -> orMissing(value.apply(row));
+        return grid.addColumn(words::apply)
                 .setHeader(header)
                 .setKey(header)
-                .setComparator(Comparator.comparing(shown::apply))
-                .setTooltipGenerator(shown)
+                .setComparator(Comparator.comparing(words::apply))
                 .setResizable(true)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
@@ -111,11 +97,7 @@ final class Columns<T> {
                                 .withProperty("body", body::apply))
                 .setHeader(header)
                 .setFlexGrow(1);
-        summary = Optional.of(column);
-        ScreenWidth.follow(grid, phone -> {
-            isPhone = phone;
-            arrange();
-        });
+        shown.onPhones(column);
         return column;
     }
 
@@ -125,59 +107,7 @@ final class Columns<T> {
      * @param name of the table, by which it is remembered
      */
     Component menu(String name) {
-        String key = "hidden columns of " + name;
-        MenuBar bar = new MenuBar();
-        bar.addThemeVariants(MenuBarVariant.TERTIARY);
-        bar.addClassName("only-wide");
-        MenuItem menu = bar.addItem("Columns");
-        for (Column<T> column : grid.getColumns()) {
-            if (isNamed(column) && !Optional.of(column).equals(summary)) {
-                MenuItem item = menu.getSubMenu().addItem(column.getHeaderText());
-                item.setCheckable(true);
-                item.setChecked(true);
-                item.setKeepOpen(true);
-                item.addClickListener(click -> {
-                    toggle(column.getKey());
-                    WebStorage.setItem(key, String.join(SEPARATOR, hidden));
-                });
-            }
-        }
-        bar.addAttachListener(event -> WebStorage.getItem(key, stored -> restore(menu, stored)));
-        return bar;
-    }
-
-    /** The one with which a row is opened has no header. */
-    private static boolean isNamed(Column<?> column) {
-        String header = column.getHeaderText();
-        return column.getKey() != null && header != null && !header.isEmpty();
-    }
-
-    private void restore(MenuItem menu, @Nullable String stored) {
-        hidden.clear();
-        if (stored != null) {
-            hidden.addAll(List.of(stored.split(Pattern.quote(SEPARATOR))));
-        }
-        menu.getSubMenu().getItems().forEach(item -> item.setChecked(!hidden.contains(item.getText())));
-        arrange();
-    }
-
-    private void toggle(String column) {
-        if (!hidden.remove(column)) {
-            hidden.add(column);
-        }
-        arrange();
-    }
-
-    private void arrange() {
-        boolean isSummary = isPhone && summary.isPresent();
-        for (Column<T> column : grid.getColumns()) {
-            column.setVisible(Optional.of(column).equals(summary) ? isSummary : !isSummary && !isHidden(column));
-        }
-    }
-
-    /** Columns without a name, such as that of the buttons, cannot be hidden. */
-    private boolean isHidden(Column<T> column) {
-        return column.getKey() != null && hidden.contains(column.getKey());
+        return shown.menu(name);
     }
 
     static @Nullable String part(@Nullable BigDecimal value) {

@@ -31,7 +31,6 @@ final class LastDecisions extends Composite<Panel> implements HasStyle {
         grid.addColumn(LitRenderer.<Decision>of("<span class='two-lines'>${item.words}</span>")
                         .withProperty("words", row -> Formats.sentence(row.reason())))
                 .setHeader("Reason")
-                .setTooltipGenerator(row -> Formats.sentence(row.reason()))
                 .setFlexGrow(1);
         columns.onPhones("Decision", DecisionsGrid::summary, row -> Formats.sentence(row.reason()));
         grid.getColumns().forEach(column -> column.setSortable(false));

@@ -22,6 +22,7 @@ import livetrading.ledger.BestStrategy;
 @PermitAll
 @JsModule("./keys.js")
 @JsModule("./connection.js")
+@JsModule("./cut-off.js")
 public final class MainLayout extends AppLayout {
 
     private final BestStrategies best;
