@@ -5,18 +5,21 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import livetrading.ledger.Decision;
 
 /**
  * What one cycle decided for every ticker and why.
  *
- * @param openOrders that are under way after it
- * @param positions of the program after it
+ * @param openOrders tickers of the orders that are under way after it
+ * @param positions tickers of the program's positions after it
  */
-public record CycleReport(List<Decision> decisions, int openOrders, int positions) {
+public record CycleReport(List<Decision> decisions, Set<String> openOrders, Set<String> positions) {
 
     public CycleReport {
         decisions = List.copyOf(decisions);
+        openOrders = Set.copyOf(openOrders);
+        positions = Set.copyOf(positions);
     }
 
     /** Beginning of the newest bar on which something was decided; empty when there were no prices at all. */

@@ -46,23 +46,19 @@ final class Decider {
     }
 
     /**
-     * Sells a position because all are to be closed, whatever its strategy says.
+     * Sells a position because somebody wants it, whatever its strategy says.
      *
      * @param opener with what it was opened
      * @param now an order that was refused is sent again under another id in the next minute
+     * @param reason who wants it
      */
-    Verdict close(Ticker ticker, Mandate opener, Instant now) {
+    Verdict close(Ticker ticker, Mandate opener, Instant now, String reason) {
         Optional<Verdict> wait = underWay(ticker);
         if (wait.isPresent()) {
             return wait.get();
         }
         var stance = new Stance(
-                opener,
-                false,
-                now.truncatedTo(ChronoUnit.MINUTES),
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                "all positions are to be closed");
+                opener, false, now.truncatedTo(ChronoUnit.MINUTES), BigDecimal.ZERO, BigDecimal.ZERO, reason);
         return exit(ticker, desk.own(ticker).orElseThrow(), stance);
     }
 
@@ -95,10 +91,13 @@ final class Decider {
         if (!mayTrade) {
             return Verdict.hold("trading was stopped; " + stance.reason());
         }
-        if (own.isEmpty() && instructions.entriesPaused()) {
-            return Verdict.hold("entries are paused; " + stance.reason());
+        if (own.isPresent()) {
+            return exit(ticker, own.get(), stance);
         }
-        return own.isPresent() ? exit(ticker, own.get(), stance) : enter(ticker, stance);
+        return instructions
+                .keepingOut(ticker)
+                .map(why -> Verdict.hold("%s; %s".formatted(why, stance.reason())))
+                .orElseGet(() -> enter(ticker, stance));
     }
 
     private Verdict enter(Ticker ticker, Stance stance) {

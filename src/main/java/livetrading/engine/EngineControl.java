@@ -6,9 +6,13 @@ import livetrading.ledger.BestStrategies;
 import livetrading.ledger.BestStrategy;
 import livetrading.ledger.EngineStates;
 import livetrading.ledger.EvaluationBook;
+import livetrading.ledger.ManualExit;
+import livetrading.ledger.ManualExits;
+import livetrading.ledger.Orders;
 import livetrading.ledger.StrategyPin;
 import livetrading.ledger.StrategyPins;
 import livetrading.market.Ticker;
+import livetrading.portfolio.Mode;
 import livetrading.strategy.Strategy;
 import livetrading.strategy.StrategyCatalog;
 import org.springframework.stereotype.Component;
@@ -22,6 +26,8 @@ public class EngineControl {
     private final EvaluationBook evaluations;
     private final BestStrategies best;
     private final StrategyPins pins;
+    private final ManualExits exits;
+    private final Orders orders;
     private final Clock clock;
 
     EngineControl(
@@ -30,12 +36,16 @@ public class EngineControl {
             EvaluationBook evaluations,
             BestStrategies best,
             StrategyPins pins,
+            ManualExits exits,
+            Orders orders,
             Clock clock) {
         this.states = states;
         this.events = events;
         this.evaluations = evaluations;
         this.best = best;
         this.pins = pins;
+        this.exits = exits;
+        this.orders = orders;
         this.clock = clock;
     }
 
@@ -70,6 +80,38 @@ public class EngineControl {
     public void closeAllPositions() {
         states.close(clock.instant());
         events.add("CLOSE", "All positions are to be closed");
+    }
+
+    /**
+     * The program's position in a ticker is sold at the market while trading is on, tried again until nothing is left.
+     * None is opened again before the ticker's strategy has wanted to be out, or before that is taken back.
+     *
+     * @param user who says so
+     */
+    public void closePosition(Mode mode, Ticker ticker, String user) {
+        exits.forget(mode, ticker.symbol());
+        exits.save(new ManualExit(mode, ticker, clock.instant(), user));
+        events.add("CLOSE", "%s: the position is to be closed, by %s".formatted(ticker, user));
+    }
+
+    /** Takes back that a position is to be closed, or that none is opened because one was closed by hand. */
+    public void allowEntry(Mode mode, Ticker ticker, String user) {
+        if (exits.forget(mode, ticker.symbol()) > 0) {
+            events.add("RELEASE", "%s: its strategy may open and keep a position, by %s".formatted(ticker, user));
+        }
+    }
+
+    /**
+     * One open order is cancelled, again and again until that is confirmed.
+     *
+     * @return false when it has come to its end already, or was asked for before
+     */
+    public boolean cancelOrder(String clientOrderId, String user) {
+        boolean isOpen = orders.askToCancel(clientOrderId, clock.instant());
+        if (isOpen) {
+            events.add("CANCEL", "Order %s is to be cancelled, by %s".formatted(clientOrderId, user));
+        }
+        return isOpen;
     }
 
     /**

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import livetrading.broker.BrokerException;
 import livetrading.engine.Decider.Verdict;
 import livetrading.ledger.Decision;
-import livetrading.ledger.Mandate;
+import livetrading.ledger.JournaledOrder;
 import livetrading.ledger.OrderBook;
+import livetrading.ledger.OwnHolding;
 import livetrading.ledger.OwnHoldings;
 import livetrading.market.MarketData;
 import livetrading.market.Ticker;
@@ -82,10 +84,16 @@ class EngineCycle {
         Map<Ticker, Opinion> opinions = watch.opinions(desk, data, settings, problems);
         List<Decision> decisions = decide(venue, settings, desk, opinions, instructions, mayTrade);
         record(venue, settings, desk, strays, decisions);
+        return report(venue.mode(), decisions);
+    }
+
+    private CycleReport report(Mode mode, List<Decision> decisions) {
         return new CycleReport(
                 decisions,
-                orderBook.open(venue.mode()).size(),
-                holdings.findByModeOrderByTicker(venue.mode()).size());
+                orderBook.open(mode).stream().map(JournaledOrder::ticker).collect(Collectors.toSet()),
+                holdings.findByModeOrderByTicker(mode).stream()
+                        .map(OwnHolding::ticker)
+                        .collect(Collectors.toSet()));
     }
 
     /** What has been filled meanwhile is ours, and shown as such; the decisions are kept whatever the broker answers. */
@@ -128,10 +136,12 @@ class EngineCycle {
         var decisions = new HashMap<Ticker, Decision>();
         Instant lastBar = Settlement.lastBar(venue, settings.timeframe());
         exitsFirst(opinions, desk).forEach(entry -> {
-            Optional<Mandate> toClose =
-                    instructions.isClosing() ? watch.opener(desk, entry.getKey()) : Optional.empty();
-            Verdict verdict = toClose.map(opener -> decider.close(entry.getKey(), opener, clock.instant()))
-                    .orElseGet(() -> decider.decide(entry.getKey(), entry.getValue(), mayTrade.getAsBoolean()));
+            Optional<Verdict> closed = instructions
+                    .closing(entry.getKey())
+                    .flatMap(reason -> watch.opener(desk, entry.getKey())
+                            .map(opener -> decider.close(entry.getKey(), opener, clock.instant(), reason)));
+            Verdict verdict =
+                    closed.orElseGet(() -> decider.decide(entry.getKey(), entry.getValue(), mayTrade.getAsBoolean()));
             decisions.put(
                     entry.getKey(), record.decision(venue.mode(), lastBar, entry.getKey(), entry.getValue(), verdict));
         });

@@ -29,6 +29,7 @@ public class EngineLoop {
     private static final int PACE_MILLIS = 100;
 
     private final EngineStates states;
+    private final InstructionBook instructions;
     private final CurrentSettings settings;
     private final SettingsLog settingsLog;
     private final Venues venues;
@@ -42,6 +43,7 @@ public class EngineLoop {
 
     EngineLoop(
             EngineStates states,
+            InstructionBook instructions,
             CurrentSettings settings,
             SettingsLog settingsLog,
             Venues venues,
@@ -50,6 +52,7 @@ public class EngineLoop {
             EngineVoice voice,
             Clock clock) {
         this.states = states;
+        this.instructions = instructions;
         this.settings = settings;
         this.settingsLog = settingsLog;
         this.venues = venues;
@@ -105,23 +108,27 @@ public class EngineLoop {
         if (!state.isActive()) {
             voice.stopped();
         }
-        Instructions instructions = Instructions.of(state);
         SettingsResult current = settings.read();
         if (current instanceof Valid(TradingSettings valid)) {
             voice.configured(valid.mode(), venues.of(valid.mode()));
             settingsLog.note(valid, clock.instant());
         }
         switch (current) {
-            case Valid(TradingSettings valid)
-            when state.isActive() -> trading.step(valid, instructions, lastCheckSinceStart(state), this::mayTrade);
-            case Valid(TradingSettings valid) -> {
-                Optional<Venue> venue = venues.of(valid.mode());
-                if (venue.isPresent()) {
-                    orders.whileStopped(venue.get(), valid.timeframe(), instructions);
-                }
-            }
+            case Valid(TradingSettings valid) -> advance(state, valid);
             case Invalid invalid when state.isActive() -> voice.halted(invalid.message());
             case Invalid invalid -> {}
+        }
+    }
+
+    private void advance(EngineState state, TradingSettings valid) throws BrokerException, InterruptedException {
+        Instructions instructions = this.instructions.read(state, valid.mode());
+        if (state.isActive()) {
+            trading.step(valid, instructions, lastCheckSinceStart(state), this::mayTrade);
+            return;
+        }
+        Optional<Venue> venue = venues.of(valid.mode());
+        if (venue.isPresent()) {
+            orders.whileStopped(venue.get(), valid.timeframe(), instructions);
         }
     }
 

@@ -1,8 +1,13 @@
 package livetrading.engine;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import livetrading.ledger.EngineState;
+import livetrading.ledger.JournaledOrder;
+import livetrading.ledger.ManualExit;
+import livetrading.market.Ticker;
+import livetrading.portfolio.Side;
 
 /**
  * What a user wants besides trading as usual.
@@ -10,11 +15,19 @@ import livetrading.ledger.EngineState;
  * @param entriesPaused whether no new position is opened
  * @param closingSince since when all positions are to be closed
  * @param cancellingSince since when all open orders are to be cancelled
+ * @param exits the positions that are closed one by one
+ * @param someCancelled whether single orders are to be cancelled
  */
-record Instructions(boolean entriesPaused, Optional<Instant> closingSince, Optional<Instant> cancellingSince) {
+record Instructions(
+        boolean entriesPaused,
+        Optional<Instant> closingSince,
+        Optional<Instant> cancellingSince,
+        Map<Ticker, ManualExit> exits,
+        boolean someCancelled) {
 
-    static Instructions of(EngineState state) {
-        return new Instructions(state.areEntriesPaused(), state.closingSince(), state.cancellingSince());
+    static Instructions of(EngineState state, Map<Ticker, ManualExit> exits, boolean someCancelled) {
+        return new Instructions(
+                state.areEntriesPaused(), state.closingSince(), state.cancellingSince(), exits, someCancelled);
     }
 
     boolean isClosing() {
@@ -27,6 +40,38 @@ record Instructions(boolean entriesPaused, Optional<Instant> closingSince, Optio
 
     /** Whether it must not wait for the next check. */
     boolean areUrgent() {
-        return isClosing() || isCancelling();
+        return isClosing()
+                || isCancelling()
+                || someCancelled
+                || exits.values().stream().anyMatch(exit -> !exit.isSold());
+    }
+
+    /** Why the position in a ticker is to be sold whatever its strategy says; empty when it is not. */
+    Optional<String> closing(Ticker ticker) {
+        if (isClosing()) {
+            return Optional.of("all positions are to be closed");
+        }
+        return exit(ticker).filter(exit -> !exit.isSold()).map(exit -> "closed by hand, by " + exit.askedBy());
+    }
+
+    /** Why no position in a ticker is opened although its strategy may want it; empty when one may be. */
+    Optional<String> keepingOut(Ticker ticker) {
+        if (entriesPaused) {
+            return Optional.of("entries are paused");
+        }
+        return exit(ticker)
+                .map(exit -> "the position was closed by hand, by %s: none is opened before the strategy has been out"
+                        .formatted(exit.askedBy()));
+    }
+
+    private Optional<ManualExit> exit(Ticker ticker) {
+        return Optional.ofNullable(exits.get(ticker));
+    }
+
+    /** Whether an open order is to be taken back: what waits for the open must not be bought only to be sold again. */
+    boolean cancel(JournaledOrder order) {
+        boolean buysWhatIsClosed =
+                order.side() == Side.BUY && closing(new Ticker(order.ticker())).isPresent();
+        return isCancelling() || order.isCancelAsked() || buysWhatIsClosed;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import livetrading.broker.Broker;
 import livetrading.broker.BrokerException;
 import livetrading.broker.BrokerOrder;
@@ -13,7 +14,6 @@ import livetrading.ledger.OrderBook;
 import livetrading.portfolio.ClientOrderId;
 import livetrading.portfolio.Mode;
 import livetrading.portfolio.OrderState;
-import livetrading.portfolio.Side;
 import livetrading.risk.ApprovedOrder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,27 +74,16 @@ class OrderDesk {
     }
 
     /**
-     * Asks the broker to cancel every open order. Whether it worked shows when they are settled.
+     * Asks the broker to cancel open orders. Whether it worked shows when they are settled.
      *
+     * @param wanted which of them
      * @return how many there were
      */
-    int cancelOpen(Broker broker, Mode mode) throws BrokerException {
-        return cancel(broker, mode, book.open(mode));
-    }
-
-    /** The same for the purchases only. */
-    int cancelEntries(Broker broker, Mode mode) throws BrokerException {
-        return cancel(
-                broker,
-                mode,
-                book.open(mode).stream()
-                        .filter(order -> order.side() == Side.BUY)
-                        .toList());
-    }
-
-    private int cancel(Broker broker, Mode mode, List<JournaledOrder> orders) throws BrokerException {
+    int cancel(Broker broker, Mode mode, Predicate<JournaledOrder> wanted) throws BrokerException {
+        List<JournaledOrder> open = book.open(mode);
+        cancellations.keep(open);
+        List<JournaledOrder> orders = open.stream().filter(wanted).toList();
         int asked = 0;
-        cancellations.keep(book.open(mode));
         for (JournaledOrder order : orders) {
             if (isUnsent(order)) {
                 mark(order, new OrderState.Cancelled("cancelled before it was sent"));

@@ -40,20 +40,14 @@ class Settlement {
     /**
      * Takes over what the broker says of the orders under way, and cancels them where that is asked for.
      *
-     * @return how many orders are still to be cancelled
+     * @return how many orders are under way after that
      */
     int tidy(Venue venue, Timeframe timeframe, Instructions instructions) throws BrokerException {
         settle(venue, timeframe);
-        if (instructions.isClosing() && desk.cancelEntries(venue.broker(), venue.mode()) > 0) {
-            // what is waiting for the open must not be bought only to be sold again
+        if (desk.cancel(venue.broker(), venue.mode(), instructions::cancel) > 0) {
             settle(venue, timeframe);
         }
-        if (!instructions.isCancelling()) {
-            return 0;
-        }
-        int asked = desk.cancelOpen(venue.broker(), venue.mode());
-        settle(venue, timeframe);
-        return asked == 0 ? 0 : book.open(venue.mode()).size();
+        return book.open(venue.mode()).size();
     }
 
     /** Takes over what the broker says of the orders under way, and drops those that were never sent. */

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import livetrading.broker.BrokerException;
 import livetrading.engine.Venue.Check;
-import livetrading.ledger.EngineStates;
 import livetrading.portfolio.Mode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,7 +18,7 @@ class Trading {
     /** How long nothing is tried again that did not succeed. */
     static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
 
-    private final EngineStates states;
+    private final InstructionBook book;
     private final Venues venues;
     private final EngineCycle cycle;
     private final Settlement settlement;
@@ -32,14 +31,14 @@ class Trading {
     private @Nullable Mode checkedMode;
 
     Trading(
-            EngineStates states,
+            InstructionBook book,
             Venues venues,
             EngineCycle cycle,
             Settlement settlement,
             OrderWatch orders,
             EngineVoice voice,
             Clock clock) {
-        this.states = states;
+        this.book = book;
         this.venues = venues;
         this.cycle = cycle;
         this.settlement = settlement;
@@ -112,12 +111,7 @@ class Trading {
             // a check during which trading was stopped is repeated when it is started again
             venue.checked();
         }
-        if (instructions.isCancelling() && report.openOrders() == 0) {
-            states.cancelled();
-        }
-        if (instructions.isClosing() && report.openOrders() == 0 && report.positions() == 0) {
-            states.closed();
-        }
+        book.done(instructions, venue.mode(), report);
         checkedMode = venue.mode();
         voice.checked(venue, clock.instant().plus(current.pace()), pricesUntil(venue, current, report));
     }

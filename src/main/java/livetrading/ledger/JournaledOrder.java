@@ -63,6 +63,8 @@ public class JournaledOrder {
 
     private Instant updatedAt;
 
+    private @Nullable Instant cancelAskedAt;
+
     /** The database derives it. */
     @Column(insertable = false, updatable = false)
     private @Nullable Instant marketTime;
@@ -107,6 +109,11 @@ public class JournaledOrder {
         averageFillPrice = filledQuantity.signum() == 0
                 ? null
                 : notional.divide(filledQuantity, PRICE_DIGITS, RoundingMode.HALF_EVEN);
+    }
+
+    /** Whether somebody wants this one order to be cancelled. */
+    public boolean isCancelAsked() {
+        return cancelAskedAt != null;
     }
 
     public OrderState orderState() {

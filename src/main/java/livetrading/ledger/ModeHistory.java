@@ -15,6 +15,7 @@ public class ModeHistory {
     private final Decisions decisions;
     private final Positions positions;
     private final EquityPoints equity;
+    private final ManualExits exits;
     private final EngineEvents happened;
 
     ModeHistory(
@@ -25,6 +26,7 @@ public class ModeHistory {
             Decisions decisions,
             Positions positions,
             EquityPoints equity,
+            ManualExits exits,
             EngineEvents happened) {
         this.orders = orders;
         this.events = events;
@@ -33,6 +35,7 @@ public class ModeHistory {
         this.decisions = decisions;
         this.positions = positions;
         this.equity = equity;
+        this.exits = exits;
         this.happened = happened;
     }
 
@@ -45,6 +48,7 @@ public class ModeHistory {
         decisions.deleteByMode(mode);
         positions.deleteByMode(mode);
         equity.deleteByMode(mode);
+        exits.deleteByMode(mode);
         happened.displace(mode);
     }
 }

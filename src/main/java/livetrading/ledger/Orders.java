@@ -1,5 +1,6 @@
 package livetrading.ledger;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,25 @@ public interface Orders extends LongTable<JournaledOrder, String, OrderFilter> {
             where o.mode = :mode and o.state in ('INTENDED', 'UNKNOWN', 'ACCEPTED', 'PARTIALLY_FILLED')
             """)
     long countOpen(Mode mode);
+
+    /** How many orders that have not come to their end somebody wants to be cancelled. */
+    default long countToCancel(Mode mode) {
+        return countByModeAndStateInAndCancelAskedAtNotNull(mode, OrderFilter.OPEN);
+    }
+
+    long countByModeAndStateInAndCancelAskedAtNotNull(Mode mode, Collection<String> states);
+
+    /** @return false when the order has come to its end, or was asked for before */
+    @Transactional
+    default boolean askToCancel(String id, Instant now) {
+        return askToCancel(id, OrderFilter.OPEN, now) > 0;
+    }
+
+    @Modifying
+    @Transactional
+    @Query("update JournaledOrder o set o.cancelAskedAt = :now"
+            + " where o.clientOrderId = :id and o.cancelAskedAt is null and o.state in :states")
+    int askToCancel(String id, Collection<String> states, Instant now);
 
     @Transactional
     JournaledOrder save(JournaledOrder order);

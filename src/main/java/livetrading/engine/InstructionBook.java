@@ -1,0 +1,75 @@
+package livetrading.engine;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import livetrading.ledger.Decision;
+import livetrading.ledger.EngineState;
+import livetrading.ledger.EngineStates;
+import livetrading.ledger.ManualExit;
+import livetrading.ledger.ManualExits;
+import livetrading.ledger.Orders;
+import livetrading.market.Ticker;
+import livetrading.portfolio.Mode;
+import org.springframework.stereotype.Component;
+
+/** Reads what users have asked for, and notes what of it is done. */
+@Component
+class InstructionBook {
+
+    private final EngineStates states;
+    private final ManualExits exits;
+    private final Orders orders;
+    private final EventLog events;
+    private final Clock clock;
+
+    InstructionBook(EngineStates states, ManualExits exits, Orders orders, EventLog events, Clock clock) {
+        this.states = states;
+        this.exits = exits;
+        this.orders = orders;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    Instructions read(EngineState state, Mode mode) {
+        Map<Ticker, ManualExit> asked = exits.findByModeOrderByTicker(mode).stream()
+                .collect(Collectors.toMap(exit -> new Ticker(exit.ticker()), Function.identity()));
+        return Instructions.of(state, asked, orders.countToCancel(mode) > 0);
+    }
+
+    /**
+     * Ends what a check has brought to its end.
+     *
+     * @param instructions with which the check was made
+     */
+    void done(Instructions instructions, Mode mode, CycleReport report) {
+        if (instructions.isCancelling() && report.openOrders().isEmpty()) {
+            states.cancelled();
+        }
+        if (instructions.isClosing()
+                && report.openOrders().isEmpty()
+                && report.positions().isEmpty()) {
+            states.closed();
+        }
+        Set<String> out = report.decisions().stream()
+                .filter(decision -> "OUT".equals(decision.stance()))
+                .map(Decision::ticker)
+                .collect(Collectors.toSet());
+        for (ManualExit exit : instructions.exits().values()) {
+            boolean isBusy = report.openOrders().contains(exit.ticker())
+                    || report.positions().contains(exit.ticker());
+            if (!exit.isSold() && !isBusy) {
+                exits.sold(mode, exit.ticker(), clock.instant());
+                events.add(
+                        "CLOSE", "%s: the position that was to be closed by hand is closed".formatted(exit.ticker()));
+            } else if (exit.isSold() && out.contains(exit.ticker())) {
+                exits.forget(mode, exit.ticker());
+                events.add(
+                        "RELEASE",
+                        "%s: its strategy is out now, too, and may open a position again".formatted(exit.ticker()));
+            }
+        }
+    }
+}

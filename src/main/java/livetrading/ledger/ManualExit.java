@@ -1,0 +1,66 @@
+package livetrading.ledger;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import livetrading.market.Ticker;
+import livetrading.portfolio.Mode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody's word that the position in a ticker is to be sold, whatever its strategy says. Once it is sold the ticker
+ * stays out until its strategy has wanted to be out too: else the next check would buy back what a person has just sold.
+ */
+@Entity
+@Table(name = "manual_exits")
+public class ManualExit {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Enumerated(EnumType.STRING)
+    private Mode mode;
+
+    private String ticker;
+
+    private Instant askedAt;
+
+    private String askedBy;
+
+    private @Nullable Instant soldAt;
+
+    /** For JPA. */
+    @SuppressWarnings("NullAway.Init")
+    protected ManualExit() {}
+
+    /** @param askedBy name of the user */
+    public ManualExit(Mode mode, Ticker ticker, Instant askedAt, String askedBy) {
+        this.mode = mode;
+        this.ticker = ticker.symbol();
+        this.askedAt = askedAt;
+        this.askedBy = askedBy;
+    }
+
+    public String ticker() {
+        return ticker;
+    }
+
+    public Instant askedAt() {
+        return askedAt;
+    }
+
+    public String askedBy() {
+        return askedBy;
+    }
+
+    /** Whether nothing is left to sell. */
+    public boolean isSold() {
+        return soldAt != null;
+    }
+}

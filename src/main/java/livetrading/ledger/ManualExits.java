@@ -1,0 +1,34 @@
+package livetrading.ledger;
+
+import java.time.Instant;
+import java.util.List;
+import livetrading.portfolio.Mode;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The positions that were closed by hand. */
+@Transactional(readOnly = true)
+public interface ManualExits extends Repository<ManualExit, Long> {
+
+    List<ManualExit> findByModeOrderByTicker(Mode mode);
+
+    @Transactional
+    ManualExit save(ManualExit exit);
+
+    @Modifying
+    @Transactional
+    @Query("update ManualExit e set e.soldAt = :now where e.mode = :mode and e.ticker = :ticker and e.soldAt is null")
+    int sold(Mode mode, String ticker, Instant now);
+
+    @Modifying
+    @Transactional
+    @Query("delete from ManualExit e where e.mode = :mode and e.ticker = :ticker")
+    int forget(Mode mode, String ticker);
+
+    @Modifying
+    @Transactional
+    @Query("delete from ManualExit e where e.mode = :mode")
+    int deleteByMode(Mode mode);
+}
