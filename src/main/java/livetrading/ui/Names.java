@@ -1,5 +1,6 @@
 package livetrading.ui;
 
+import livetrading.portfolio.Mode;
 import livetrading.strategy.Strategy;
 import livetrading.strategy.StrategyCatalog;
 import org.jspecify.annotations.Nullable;
@@ -12,5 +13,14 @@ final class Names {
     /** The name of a strategy's id; an id that is no longer known stands for itself. */
     static @Nullable String strategy(@Nullable String id) {
         return id == null ? null : StrategyCatalog.find(id).map(Strategy::name).orElse(id);
+    }
+
+    /** What is at stake in a mode, for instance {@code with real money}. */
+    static String money(Mode mode) {
+        return switch (mode) {
+            case LIVE -> "with real money";
+            case PAPER -> "with paper money";
+            case SIMULATED -> "in the simulated market";
+        };
     }
 }

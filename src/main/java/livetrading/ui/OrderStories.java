@@ -24,12 +24,14 @@ final class OrderStories {
     private final OrderEvents events;
     private final Trades trades;
     private final Decisions decisions;
+    private final ByHand byHand;
 
-    OrderStories(Orders orders, OrderEvents events, Trades trades, Decisions decisions) {
+    OrderStories(Orders orders, OrderEvents events, Trades trades, Decisions decisions, ByHand byHand) {
         this.orders = orders;
         this.events = events;
         this.trades = trades;
         this.decisions = decisions;
+        this.byHand = byHand;
     }
 
     Component of(String clientOrderId) {
@@ -42,6 +44,7 @@ final class OrderStories {
                                 .add("Journal", "it holds no such order (any more)")),
                 events(events.findByClientOrderIdOrderById(clientOrderId)),
                 fills(trades.findByClientOrderIdOrderById(clientOrderId)));
+        order.flatMap(byHand::cancelButton).ifPresent(story::add);
         story.addClassName("story");
         return story;
     }

@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 final class Pinning {
 
-    private static final String SOMEBODY = "somebody";
-
     private final EngineControl control;
     private final EngineMonitor monitor;
     private final OwnHoldings holdings;
@@ -43,12 +41,16 @@ final class Pinning {
         String name = String.valueOf(Names.strategy(strategy));
         Notices.confirm(
                 "Pin %s to %s".formatted(name, ticker),
-                "From the next check %s decides when %s is bought and sold%s, whatever is elected. %sIt stays so over"
-                                .formatted(name, ticker, money(), position(ticker, strategy, name))
+                "From the next check %s decides when %s is bought and sold, %s, whatever is elected. %sIt stays so over"
+                                .formatted(
+                                        name,
+                                        ticker,
+                                        Names.money(monitor.status().mode()),
+                                        position(ticker, strategy, name))
                         + " new evaluations and restarts until you release it.",
                 "Pin " + name,
                 () -> {
-                    control.pin(ticker, strategy, user());
+                    control.pin(ticker, strategy, SignedIn.name(session));
                     Notices.done("%s is pinned to %s".formatted(name, ticker));
                     done.run();
                 });
@@ -63,22 +65,14 @@ final class Pinning {
         String then = name.isEmpty()
                 ? "From the next check no position in %s is opened: the election chose to stay in cash. "
                         .formatted(ticker)
-                : "From the next check %s, which was elected, decides when %s is bought and sold%s. "
-                        .formatted(name, ticker, money());
+                : "From the next check %s, which was elected, decides when %s is bought and sold, %s. "
+                        .formatted(name, ticker, Names.money(monitor.status().mode()));
         Notices.confirm(
                 "Release " + ticker, then + position(ticker, elected.orElse(""), name), "Release " + ticker, () -> {
-                    control.release(ticker, user());
+                    control.release(ticker, SignedIn.name(session));
                     Notices.done(ticker + " is back with the election's winner");
                     done.run();
                 });
-    }
-
-    private String money() {
-        return switch (monitor.status().mode()) {
-            case LIVE -> ", with real money";
-            case PAPER -> ", with paper money";
-            case SIMULATED -> ", in the simulated market";
-        };
     }
 
     private String position(Ticker ticker, String next, String nextName) {
@@ -99,9 +93,5 @@ final class Pinning {
         String after = nextName.isEmpty() ? "" : "; %s takes over after that".formatted(nextName);
         return "The open position of %s shares stays with %s, which opened it and leads it to its exit%s. "
                 .formatted(shares, Names.strategy(opener.get()), after);
-    }
-
-    private String user() {
-        return session.getPrincipalName().orElse(SOMEBODY);
     }
 }

@@ -28,21 +28,26 @@ public final class PortfolioView extends Page {
     private final Figure buyingPower = new Figure("Buying power");
     private final Figure marketValue = new Figure("Market value");
     private final Figure unrealized = new Figure("Unrealized profit");
-    private final PositionsGrid held = PositionsGrid.full();
+    private final ManualExitsPanel exits;
+    private final PositionsGrid held;
     private final AllocationBars allocation = new AllocationBars();
     private final Panel allocated = new Panel("Allocation", allocation);
-    private final Panel table = new Panel("Positions", held);
+    private final Panel table;
     private final EmptyState nothing = new EmptyState(
             "No position is open. The program buys when the strategy of a ticker says so and the risk rules allow it;"
                     + " the decisions say why it has not bought yet.",
             "Why nothing was bought",
             DecisionsView.class);
 
-    PortfolioView(EngineMonitor monitor, EquityPoints points, PositionRows rows) {
+    PortfolioView(EngineMonitor monitor, EquityPoints points, PositionRows rows, ByHand byHand) {
         super("Portfolio");
         this.points = points;
         this.rows = rows;
-        add(figures(), table, nothing, allocated);
+        this.exits = new ManualExitsPanel(byHand);
+        this.held = PositionsGrid.full(
+                row -> byHand.close(row, () -> exits.show(row.position().mode())));
+        this.table = new Panel("Positions", held);
+        add(figures(), exits, table, nothing, allocated);
         Live.follow(this, monitor, this::show);
     }
 
@@ -57,6 +62,7 @@ public final class PortfolioView extends Page {
         Optional<EquityPoint> account = points.findFirstByModeOrderByAtDesc(status.mode());
         List<PositionRow> all = rows.of(status.mode());
         showAccount(account, all);
+        exits.show(status.mode());
         table.setVisible(!all.isEmpty());
         nothing.setVisible(all.isEmpty());
         held.show(all);

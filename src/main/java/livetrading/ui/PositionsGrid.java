@@ -1,9 +1,11 @@
 package livetrading.ui;
 
+import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import livetrading.ledger.Position;
 import livetrading.ui.format.Formats;
@@ -15,6 +17,10 @@ final class PositionsGrid extends Grid<PositionRow> {
 
     /** Room for the numbers to come. */
     private static final String PER_CENT_WIDTH = "6.5rem";
+
+    private static final String CLOSE =
+            "<vaadin-button theme='tertiary small error' aria-label='Close the position in ${item.ticker}'"
+                    + " ?hidden=${!item.own} @click=${close}>Close</vaadin-button>";
 
     private final Rows<PositionRow> rows = new Rows<>(this, PositionRow::ticker, PositionRow::content);
     private final Columns<PositionRow> columns = new Columns<>(this);
@@ -38,7 +44,8 @@ final class PositionsGrid extends Grid<PositionRow> {
         return grid;
     }
 
-    static PositionsGrid full() {
+    /** @param close called when somebody wants to close a position of the program */
+    static PositionsGrid full(Consumer<PositionRow> close) {
         PositionsGrid grid = new PositionsGrid();
         Columns<PositionRow> columns = grid.columns;
         columns.link("Ticker", PositionRow::ticker).setFrozen(true);
@@ -64,7 +71,19 @@ final class PositionsGrid extends Grid<PositionRow> {
         columns.text("Owner", PositionRow::owner).setSortable(false).setFlexGrow(1);
         columns.onPhones("Position", PositionsGrid::summary, PositionsGrid::outcome)
                 .setKey(SUMMARY);
+        grid.closeButtons(close);
         return grid;
+    }
+
+    private void closeButtons(Consumer<PositionRow> close) {
+        addColumn(LitRenderer.<PositionRow>of(CLOSE)
+                        .withProperty("ticker", PositionRow::ticker)
+                        .withProperty("own", row -> row.position().isOwn())
+                        .withFunction("close", close::accept))
+                .setFrozenToEnd(true)
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("5rem")
+                .setFlexGrow(0);
     }
 
     private void amount(String header, Function<Position, BigDecimal> value) {

@@ -2,10 +2,14 @@ package livetrading.ui;
 
 import static com.github.mvysny.kaributesting.v10.GridKt._getFormatted;
 import static com.github.mvysny.kaributesting.v10.GridKt._size;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
@@ -64,9 +68,25 @@ class OrdersViewTest extends ViewTest {
     }
 
     @Test
+    void cancelsOneOpenOrderAfterAskingAndOffersItForNoneThatHasEnded() {
+        threeOrders();
+        open("orders");
+        UI.getCurrent().add(bean(OrderStories.class).of("lt-2"));
+        _assertNone(Button.class, search -> search.withText("Cancel this order"));
+
+        UI.getCurrent().add(bean(OrderStories.class).of("lt-3"));
+        _click(button("Cancel this order"));
+        assertThat(orders().countToCancel(Mode.SIMULATED)).isZero();
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+
+        assertThat(orders().countToCancel(Mode.SIMULATED)).isOne();
+        assertThat(button("Being cancelled").isEnabled()).isFalse();
+    }
+
+    @Test
     void readsAllRowsAPartAtATimeInOrderOfTime() {
         threeOrders();
-        Orders orders = bean(Orders.class);
+        Orders orders = orders();
         OrderFilter all = OrderFilter.all(Mode.SIMULATED);
         JournaledOrder first = orders.after(Optional.empty(), all, 1).getFirst();
 
@@ -80,6 +100,10 @@ class OrdersViewTest extends ViewTest {
         rows().orderOf("lt-1", "2019-05-01", "ALFA", "FILLED", "");
         rows().orderOf("lt-2", "2019-05-02", "BRAV", "REJECTED", "insufficient buying power");
         rows().orderOf("lt-3", "2019-05-03", "ALFA", "ACCEPTED", "");
+    }
+
+    private Orders orders() {
+        return bean(Orders.class);
     }
 
     private static Grid<JournaledOrder> grid() {

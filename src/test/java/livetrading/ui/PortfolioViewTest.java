@@ -1,9 +1,14 @@
 package livetrading.ui;
 
 import static com.github.mvysny.kaributesting.v10.GridKt._getFormattedRow;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import livetrading.ledger.ManualExits;
+import livetrading.portfolio.Mode;
 import org.junit.jupiter.api.Test;
 
 class PortfolioViewTest extends ViewTest {
@@ -28,9 +33,50 @@ class PortfolioViewTest extends ViewTest {
                         "▲ +$200.00",
                         "▲ +5.00 %",
                         "RSI",
-                        "program");
+                        "program",
+                        "Close");
         assertThat(figure("Equity")).isEqualTo("$10,000.00");
         assertThat(figure("Unrealized profit")).isEqualTo("▲ +$200.00");
+    }
+
+    @Test
+    void closesAPositionOnlyWhenConfirmedAndTakesItBack() {
+        rows().equity("2019-05-03", 10_000, 5_800);
+        rows().position("ALFA", 100, 40, 42);
+        open("portfolio");
+        PositionRow row = _get(PositionsGrid.class)
+                .getListDataView()
+                .getItems()
+                .findFirst()
+                .orElseThrow();
+
+        bean(ByHand.class).close(row, () -> {});
+        ConfirmDialog dialog = _get(ConfirmDialog.class);
+        assertThat(dialog.getElement().getProperty("message"))
+                .contains("100 shares of ALFA", "in the simulated market", "sold once trading is started");
+        assertThat(bean(ManualExits.class).findByModeOrderByTicker(Mode.SIMULATED))
+                .isEmpty();
+
+        ConfirmDialogKt._fireConfirm(dialog);
+        open("portfolio");
+        assertThat(words()).contains("ALFA is being closed (");
+
+        _click(button("Take back"));
+        assertThat(words()).doesNotContain("ALFA is being closed");
+        assertThat(bean(ManualExits.class).findByModeOrderByTicker(Mode.SIMULATED))
+                .isEmpty();
+    }
+
+    @Test
+    void tellsWhatWasClosedByHandAndHowToAllowItAgain() {
+        database()
+                .update("insert into manual_exits (mode, ticker, asked_at, asked_by, sold_at)"
+                        + " values ('SIMULATED', 'ALFA', '2026-01-05T15:00:00Z', 'admin', '2026-01-05T15:01:00Z')");
+        open("portfolio");
+
+        assertThat(words()).contains("ALFA was closed by hand (admin, 2026-01-05 10:00)");
+        _click(button("Allow entries"));
+        assertThat(words()).doesNotContain("ALFA was closed by hand");
     }
 
     @Test
