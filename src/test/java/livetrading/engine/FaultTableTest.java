@@ -246,28 +246,23 @@ class FaultTableTest extends AtPaperDesk {
         desk.machine().start();
         desk.untilItListens();
         desk.alpaca.network().silence("/stream");
-        desk.alpaca.faults().add(Match.submit(), Effect.of(Fault.FILL_LATE).with("after", "PT20S"));
-        desk.wantsToHold(true);
-        desk.pass(Duration.ofMinutes(2));
-        assertThat(desk.texts("SELECT DISTINCT state FROM orders")).containsExactly("FILLED");
-        desk.assertBooksAgree();
+        findsTheFillsByAsking();
     }
 
     @Test
     void f16_withoutAStreamTheFillsAreFoundByAsking() {
         desk.alpaca.faults().add(Match.on("GET", "/stream"), Fault.HANDSHAKE_429);
-        desk.alpaca.faults().add(Match.submit(), Effect.of(Fault.FILL_LATE).with("after", "PT20S"));
-        desk.wantsToHold(true);
-        desk.pass(Duration.ofMinutes(2));
-
+        findsTheFillsByAsking();
         assertThat(desk.alpaca.streams().connections("/stream")).isZero();
-        assertThat(desk.texts("SELECT DISTINCT state FROM orders")).containsExactly("FILLED");
-        desk.assertBooksAgree();
     }
 
     @Test
     void f16_aStreamThatAnotherProgramHoldsIsNotNeeded() {
         desk.alpaca.faults().add(Match.always(), Fault.CONNECTION_LIMIT);
+        findsTheFillsByAsking();
+    }
+
+    private void findsTheFillsByAsking() {
         desk.alpaca.faults().add(Match.submit(), Effect.of(Fault.FILL_LATE).with("after", "PT20S"));
         desk.wantsToHold(true);
         desk.pass(Duration.ofMinutes(2));
@@ -279,14 +274,12 @@ class FaultTableTest extends AtPaperDesk {
     @Test
     void f21_onStalePricesNothingIsDecided() {
         desk.wantsToHold(true);
-        desk.machine().stop();
         desk.alpaca
                 .faults()
                 .add(
                         Match.on("GET", "/v2/stocks/bars"),
                         Effect.of(Fault.STALE_BARS).with("seconds", 200_000));
-        desk.skipTo("2026-11-24T16:00:00Z");
-        desk.machine().start();
+        desk.startAt("2026-11-24T16:00:00Z");
         desk.pass(Duration.ofMinutes(2));
 
         assertThat(desk.lastAction("AAPL")).isEqualTo("HOLD");
