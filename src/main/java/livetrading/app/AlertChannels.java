@@ -41,28 +41,30 @@ class AlertChannels {
     /** @throws StartRefused when a variable means nothing, or one of those that belong together is missing */
     static List<Channel> channels(Map<String, String> environment) {
         List<Channel> channels = new ArrayList<>();
-        value(environment, WEBHOOK)
+        Settings.value(environment, WEBHOOK)
                 .map(address -> new Webhook(uri(WEBHOOK, address, "https", "http")))
                 .ifPresent(channels::add);
-        value(environment, SMTP).map(address -> email(environment, address)).ifPresent(channels::add);
+        Settings.value(environment, SMTP)
+                .map(address -> email(environment, address))
+                .ifPresent(channels::add);
         return channels;
     }
 
     private static Email email(Map<String, String> environment, String address) {
         URI server = uri(SMTP, address, "smtps", "smtp");
         boolean tls = "smtps".equals(server.getScheme());
-        String to = value(environment, TO)
+        String to = Settings.value(environment, TO)
                 .orElseThrow(() ->
                         StartRefused.badSetting("%s is set but %s is not: say to whom alerts go.".formatted(SMTP, TO)));
         int port = server.getPort() >= 0 ? server.getPort() : tls ? SMTPS_PORT : SMTP_PORT;
         String user = Optional.ofNullable(server.getUserInfo()).orElse("");
-        String password = value(environment, PASSWORD).orElse("");
+        String password = Settings.value(environment, PASSWORD).orElse("");
         if (user.contains(":")) {
             throw StartRefused.badSetting("%s holds a password: put it into %s.".formatted(SMTP, PASSWORD));
         }
         return new Email(
                 new Email.Server(server.getHost(), port, tls, user, password),
-                value(environment, FROM).orElse(to),
+                Settings.value(environment, FROM).orElse(to),
                 to);
     }
 
@@ -76,9 +78,5 @@ class AlertChannels {
             // said below, without the text: it may hold a password
         }
         throw StartRefused.badSetting("%s is not an address that begins with %s://.".formatted(name, schemes[0]));
-    }
-
-    private static Optional<String> value(Map<String, String> environment, String name) {
-        return Optional.ofNullable(environment.get(name)).map(String::strip).filter(text -> !text.isEmpty());
     }
 }

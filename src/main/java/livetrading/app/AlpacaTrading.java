@@ -43,8 +43,8 @@ class AlpacaTrading {
     }
 
     static Optional<AlpacaKeys> keys(Map<String, String> environment) {
-        Optional<String> id = value(environment, "APCA_API_KEY_ID");
-        Optional<String> secret = value(environment, "APCA_API_SECRET_KEY");
+        Optional<String> id = Settings.value(environment, "APCA_API_KEY_ID");
+        Optional<String> secret = Settings.value(environment, "APCA_API_SECRET_KEY");
         if (id.isPresent() != secret.isPresent()) {
             throw StartRefused.badSetting("Of APCA_API_KEY_ID and APCA_API_SECRET_KEY only one is set: set both.");
         }
@@ -66,13 +66,9 @@ class AlpacaTrading {
 
     private static URI address(Map<String, String> environment, String name, URI documented) {
         try {
-            return value(environment, name).map(URI::create).orElse(documented);
+            return Settings.value(environment, name).map(URI::create).orElse(documented);
         } catch (IllegalArgumentException e) {
             throw StartRefused.badSetting(name + " is not an address: " + e.getMessage());
         }
-    }
-
-    private static Optional<String> value(Map<String, String> environment, String name) {
-        return Optional.ofNullable(environment.get(name)).map(String::strip).filter(text -> !text.isEmpty());
     }
 }

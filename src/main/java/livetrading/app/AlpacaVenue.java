@@ -36,7 +36,7 @@ final class AlpacaVenue implements Venue {
     private final Mode mode;
     private final AlpacaAccounts accounts;
     private final OwnHoldings holdings;
-    private final LiveConfirmations confirmations;
+    private final TradingObstacles obstacles;
     private final Clock clock;
     private volatile Feed feed = Feed.SIP;
     private volatile Optional<MarketHours> hours = Optional.empty();
@@ -47,7 +47,7 @@ final class AlpacaVenue implements Venue {
         this.mode = mode;
         this.accounts = accounts;
         this.holdings = holdings;
-        this.confirmations = confirmations;
+        this.obstacles = new TradingObstacles(mode, accounts, confirmations);
         this.clock = clock;
     }
 
@@ -115,7 +115,7 @@ final class AlpacaVenue implements Venue {
         AccountStatus account = alpaca.account();
         MarketHours told = alpaca.hours();
         hours = Optional.of(told);
-        Optional<String> obstacle = obstacle(account, told);
+        Optional<String> obstacle = obstacles.first(account, told);
         mayTrade = obstacle.isEmpty();
         return obstacle;
     }
@@ -131,25 +131,6 @@ final class AlpacaVenue implements Venue {
         Instant start = Window.loadFrom(now, settings.timeframe(), settings.historyDays());
         alpaca.fetch(watched(settings), settings.timeframe(), start);
         return new Check.Due();
-    }
-
-    private Optional<String> obstacle(AccountStatus account, MarketHours hours) {
-        return account.obstacles().stream()
-                .findFirst()
-                .or(() -> AlpacaAccounts.skewProblem(hours))
-                .or(() -> mode == Mode.LIVE && !isConfirmed(account)
-                        ? Optional.of(
-                                "trading with real money in account %s has to be confirmed on the Configuration page"
-                                        .formatted(account.number()))
-                        : Optional.empty());
-    }
-
-    private boolean isConfirmed(AccountStatus account) {
-        String fingerprint = accounts.keys(mode).orElseThrow().fingerprint();
-        return confirmations
-                .findFirstByOrderByIdDesc()
-                .filter(confirmation -> confirmation.holdsFor(account.number(), fingerprint))
-                .isPresent();
     }
 
     /** Whether the last session's bars have been completed since the last check. */

@@ -8,6 +8,7 @@ import java.net.UnknownHostException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the environment variables say about where the program keeps its data, where it answers, and how far its user may
@@ -25,8 +26,8 @@ record Settings(DataFolder dataFolder, InetAddress address, int port, int maxPos
      */
     static Settings from(Map<String, String> environment) {
         return new Settings(
-                folder(value(environment, "LIVETRADING_DATA_DIR", "data")),
-                address(value(environment, "LIVETRADING_ADDRESS", "127.0.0.1")),
+                folder(value(environment, "LIVETRADING_DATA_DIR").orElse("data")),
+                address(value(environment, "LIVETRADING_ADDRESS").orElse("127.0.0.1")),
                 number(environment, "LIVETRADING_PORT", 8080, 0, 65_535),
                 number(environment, "LIVETRADING_MAX_POSITIONS", 10, 1, 500));
     }
@@ -56,9 +57,9 @@ record Settings(DataFolder dataFolder, InetAddress address, int port, int maxPos
         };
     }
 
-    private static String value(Map<String, String> environment, String name, String fallback) {
-        String value = environment.getOrDefault(name, "").strip();
-        return value.isEmpty() ? fallback : value;
+    /** A variable without the blanks around it; empty when it is absent or blank. */
+    static Optional<String> value(Map<String, String> environment, String name) {
+        return Optional.ofNullable(environment.get(name)).map(String::strip).filter(text -> !text.isEmpty());
     }
 
     private static DataFolder folder(String value) {
@@ -79,7 +80,7 @@ record Settings(DataFolder dataFolder, InetAddress address, int port, int maxPos
     }
 
     private static int number(Map<String, String> environment, String name, int fallback, int minimum, int maximum) {
-        String value = value(environment, name, String.valueOf(fallback));
+        String value = value(environment, name).orElse(String.valueOf(fallback));
         if (value.matches("\\d{1,9}")) {
             int number = Integer.parseInt(value);
             if (minimum <= number && number <= maximum) {

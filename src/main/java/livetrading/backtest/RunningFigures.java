@@ -14,8 +14,13 @@ public final class RunningFigures {
      * @param equity at the end of each session, above 0
      */
     public static double[] drawdowns(double[] equity) {
+        return drawdowns(0, equity);
+    }
+
+    /** The same for an account that began with this much in US dollars, which is its first highest value; at least 0. */
+    public static double[] drawdowns(double start, double[] equity) {
         double[] drawdowns = new double[equity.length];
-        double highest = 0;
+        double highest = start;
         for (int i = 0; i < equity.length; i++) {
             highest = Math.max(highest, equity[i]);
             drawdowns[i] = equity[i] / highest - 1;

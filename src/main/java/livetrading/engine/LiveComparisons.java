@@ -10,9 +10,7 @@ import java.util.OptionalDouble;
 import livetrading.backtest.BacktestResult;
 import livetrading.backtest.RoundTrip;
 import livetrading.engine.LiveComparison.Deal;
-import livetrading.engine.SettingsResult.Invalid;
-import livetrading.engine.SettingsResult.Valid;
-import livetrading.ledger.BestStrategies;
+import livetrading.engine.ReplaySource.Ground;
 import livetrading.ledger.BestStrategy;
 import livetrading.ledger.Decisions;
 import livetrading.ledger.Decisions.Office;
@@ -20,9 +18,9 @@ import livetrading.ledger.Mandate;
 import livetrading.ledger.Orders;
 import livetrading.ledger.Trades;
 import livetrading.market.Bars;
-import livetrading.market.MarketData;
 import livetrading.market.MissingPricesException;
 import livetrading.market.Ticker;
+import livetrading.portfolio.Mode;
 import livetrading.portfolio.Side;
 import livetrading.strategy.History;
 import livetrading.strategy.Signals;
@@ -35,59 +33,39 @@ public class LiveComparisons {
     private final Decisions decisions;
     private final Orders orders;
     private final Trades trades;
-    private final BestStrategies best;
-    private final CurrentSettings current;
-    private final Venues venues;
+    private final ReplaySource source;
 
-    LiveComparisons(
-            Decisions decisions,
-            Orders orders,
-            Trades trades,
-            BestStrategies best,
-            CurrentSettings current,
-            Venues venues) {
+    LiveComparisons(Decisions decisions, Orders orders, Trades trades, ReplaySource source) {
         this.decisions = decisions;
         this.orders = orders;
         this.trades = trades;
-        this.best = best;
-        this.current = current;
-        this.venues = venues;
+        this.source = source;
     }
 
     /** @throws MissingPricesException when nothing has been traded on yet, or there are no prices */
     public LiveComparison of(Ticker ticker) throws MissingPricesException {
-        TradingSettings settings = settings();
-        MarketData data = venues.of(settings.mode())
-                .map(Venue::marketData)
-                .orElseThrow(() -> new MissingPricesException("there are no prices in mode " + settings.mode()));
-        BestStrategy now = best.findById(ticker.symbol())
-                .orElseThrow(() -> new MissingPricesException(ticker + " has not been evaluated yet"));
-        List<Office> decided = decisions.offices(settings.mode(), ticker.symbol());
+        Ground ground = source.ground();
+        Mode mode = ground.settings().mode();
+        BestStrategy now = source.evaluated(ticker);
+        List<Office> decided = decisions.offices(mode, ticker.symbol());
         if (decided.isEmpty()) {
             throw new MissingPricesException("nothing has been decided for " + ticker + " yet");
         }
-        var offices = new OfficeHistory(
-                decided, orders.findByModeAndTickerOrderByCreatedAt(settings.mode(), ticker.symbol()), now);
-        Map<String, Played> played = play(ticker, data, settings, offices);
-        Bars bars = data.bars(ticker, settings.timeframe(), offices.historyStart());
+        var offices =
+                new OfficeHistory(decided, orders.findByModeAndTickerOrderByCreatedAt(mode, ticker.symbol()), now);
+        Map<String, Played> played = play(ticker, ground, offices);
+        Bars bars = ground.bars(ticker, offices.historyStart());
         // a stance is wanted after a close and filled at the next open
         int start = bars.indexOf(offices.firstBar()) + 1;
         if (start >= bars.size()) {
             throw new MissingPricesException("trading of " + ticker + " has only just begun");
         }
         Signals stances = stances(bars, start - 1, offices, played);
-        BacktestResult result = TickerEvaluation.backtest(settings).run(bars, stances, start);
-        var live = new LiveCurve(
-                result.bars(), trades.findByModeAndTickerOrderByTimestampAscIdAsc(settings.mode(), ticker.symbol()));
+        BacktestResult result = TickerEvaluation.backtest(ground.settings()).run(bars, stances, start);
+        var live =
+                new LiveCurve(result.bars(), trades.findByModeAndTickerOrderByTimestampAscIdAsc(mode, ticker.symbol()));
         return new LiveComparison(
                 result.bars(), live.capital(), fractions(result), deals(result, live, bars, start, offices));
-    }
-
-    private TradingSettings settings() throws MissingPricesException {
-        return switch (current.read()) {
-            case Valid(TradingSettings settings) -> settings;
-            case Invalid invalid -> throw new MissingPricesException(invalid.message());
-        };
     }
 
     /** A strategy over the bars that it sees, which begin where its mandate says. */
@@ -99,16 +77,14 @@ public class LiveComparisons {
         }
     }
 
-    private static Map<String, Played> play(
-            Ticker ticker, MarketData data, TradingSettings settings, OfficeHistory offices)
+    private static Map<String, Played> play(Ticker ticker, Ground ground, OfficeHistory offices)
             throws MissingPricesException {
         var played = new HashMap<String, Played>();
         for (Mandate mandate : offices.mandates()) {
             MandatedStrategy mandated = MandatedStrategy.of(mandate);
-            Bars bars = data.bars(ticker, settings.timeframe(), mandate.historyStart());
+            Bars bars = ground.bars(ticker, mandate.historyStart());
             Map<Ticker, Bars> peers = mandated.strategy().usesPeers()
-                    ? Prices.load(data, mandate.peerTickers(), settings.timeframe(), mandate.historyStart())
-                            .all()
+                    ? ground.peers(mandate.peerTickers(), mandate.historyStart())
                     : Map.of();
             played.put(
                     mandate.strategy(),

@@ -1,20 +1,15 @@
 package livetrading.engine;
 
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.CancellationException;
 import livetrading.backtest.Backtest;
 import livetrading.backtest.BacktestResult;
 import livetrading.backtest.Period;
-import livetrading.engine.SettingsResult.Invalid;
-import livetrading.engine.SettingsResult.Valid;
-import livetrading.ledger.BestStrategies;
+import livetrading.engine.ReplaySource.Ground;
 import livetrading.ledger.BestStrategy;
 import livetrading.market.Bars;
-import livetrading.market.MarketData;
 import livetrading.market.MissingPricesException;
 import livetrading.market.Ticker;
 import livetrading.strategy.History;
@@ -32,14 +27,10 @@ public class Replays {
 
     private static final Logger LOG = LoggerFactory.getLogger(Replays.class);
 
-    private final BestStrategies best;
-    private final CurrentSettings current;
-    private final Venues venues;
+    private final ReplaySource source;
 
-    Replays(BestStrategies best, CurrentSettings current, Venues venues) {
-        this.best = best;
-        this.current = current;
-        this.venues = venues;
+    Replays(ReplaySource source) {
+        this.source = source;
     }
 
     /**
@@ -50,21 +41,17 @@ public class Replays {
      * @throws MissingPricesException when the ticker has no evaluation or no prices, or the configuration is not valid
      */
     public SequencedMap<String, TickerReplay> replay(Ticker ticker) throws MissingPricesException {
-        BestStrategy evaluated = best.findById(ticker.symbol())
-                .orElseThrow(() -> new MissingPricesException(ticker + " has not been evaluated yet"));
-        TradingSettings settings = settings();
-        MarketData data = venues.of(settings.mode())
-                .map(Venue::marketData)
-                .orElseThrow(() -> new MissingPricesException("there are no prices in mode " + settings.mode()));
-        Bars bars = data.bars(ticker, settings.timeframe(), evaluated.historyStart());
+        BestStrategy evaluated = source.evaluated(ticker);
+        Ground ground = source.ground();
+        Bars bars = ground.bars(ticker, evaluated.historyStart());
         // one history for all, because they share most of their indicators
-        var history = new History(bars, peers(evaluated, data, settings));
+        var history = new History(bars, ground.peers(evaluated.peerTickers(), evaluated.historyStart()));
         int start = bars.indexOf(evaluated.windowStart());
         if (start >= bars.size()) {
             throw new MissingPricesException(
                     ticker + " was evaluated at a later simulated time: start trading to evaluate it again");
         }
-        Backtest backtest = TickerEvaluation.backtest(settings);
+        Backtest backtest = TickerEvaluation.backtest(ground.settings());
         var period = new Period(bars, start);
         BacktestResult buyAndHold = backtest.buyAndHold(period);
         var played = new LinkedHashMap<String, TickerReplay>();
@@ -93,18 +80,5 @@ public class Replays {
             LOG.error("{}: {} failed", history.bars().ticker(), strategy.id(), e);
             return Optional.empty();
         }
-    }
-
-    private TradingSettings settings() throws MissingPricesException {
-        return switch (current.read()) {
-            case Valid(TradingSettings settings) -> settings;
-            case Invalid invalid -> throw new MissingPricesException(invalid.message());
-        };
-    }
-
-    private static Map<Ticker, Bars> peers(BestStrategy evaluated, MarketData data, TradingSettings settings) {
-        List<Ticker> tickers = evaluated.peerTickers();
-        return Prices.load(data, tickers, settings.timeframe(), evaluated.historyStart())
-                .all();
     }
 }

@@ -3,8 +3,7 @@ package livetrading.alpaca;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import livetrading.alpaca.standin.Standin;
@@ -40,22 +39,7 @@ public final class Connected {
     }
 
     public static Clock clock(Standin alpaca) {
-        return new Clock() {
-
-            @Override
-            public Instant instant() {
-                return alpaca.clock().instant();
-            }
-
-            @Override
-            public ZoneId getZone() {
-                return ZoneOffset.UTC;
-            }
-
-            @Override
-            public Clock withZone(ZoneId zone) {
-                throw new UnsupportedOperationException("the program keeps its times in UTC");
-            }
-        };
+        InstantSource source = () -> alpaca.clock().instant();
+        return source.withZone(ZoneOffset.UTC);
     }
 }

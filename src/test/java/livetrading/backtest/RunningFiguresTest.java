@@ -20,6 +20,12 @@ class RunningFiguresTest {
     }
 
     @Test
+    void whatAnAccountBeganWithIsItsFirstHighestEquity() {
+        assertThat(RunningFigures.drawdowns(100, new double[] {90, 110, 99}))
+                .containsExactly(new double[] {-0.1, 0, -0.1}, within(TINY));
+    }
+
+    @Test
     void theRollingSharpeRatioSeesOnlyItsWindow() {
         // returns: 10 %, -10 %, 10 %, -10 % and then two of 1 % and 3 %, with a mean of 2 % and a deviation of 1.4142 %
         double[] equity = {100, 110, 99, 108.9, 98.01, 98.9901, 101.959803};

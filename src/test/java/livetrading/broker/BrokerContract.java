@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -21,29 +20,12 @@ import livetrading.portfolio.Fill;
 import livetrading.portfolio.Holding;
 import livetrading.portfolio.OrderState;
 import livetrading.risk.ApprovedOrder;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What every broker has to do, whatever is behind it: the engine knows none by name. */
-public abstract class BrokerContract {
+public abstract class BrokerContract extends AtTradingPlace {
 
     private static final BigDecimal CENT = new BigDecimal("0.01");
-
-    private TradingPlace place;
-
-    protected abstract TradingPlace open(Path folder);
-
-    @BeforeEach
-    final void openPlace(@TempDir Path folder) {
-        place = open(folder);
-    }
-
-    @AfterEach
-    final void closePlace() {
-        place.close();
-    }
 
     @Test
     void beginsWithCashAndNothingElse() throws BrokerException {

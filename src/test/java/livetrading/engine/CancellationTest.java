@@ -3,34 +3,15 @@ package livetrading.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import livetrading.alpaca.standin.core.OrderStatus;
 import livetrading.alpaca.standin.faults.Effect;
 import livetrading.alpaca.standin.faults.Fault;
 import livetrading.alpaca.standin.faults.Match;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** F11: a cancellation is a wish, and the order may end otherwise. */
-class CancellationTest {
-
-    private static final Instant MONDAY = Instant.parse("2026-11-23T16:00:00Z");
-
-    private PaperDesk desk;
-
-    @BeforeEach
-    void open(@TempDir Path folder) {
-        desk = new PaperDesk(folder, MONDAY);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-    }
+class CancellationTest extends AtPaperDesk {
 
     @Test
     void f11_anOrderThatFillsWhileItIsCancelledIsBooked() {
@@ -43,7 +24,7 @@ class CancellationTest {
         desk.alpaca.faults().add(Match.on("DELETE", ".*").symbol("MSFT"), Fault.FILL_RACES_CANCEL);
         desk.wantsToHold(true);
         desk.pass(Duration.ofMinutes(2));
-        desk.machine().bean(EngineControl.class).cancelOpenOrders();
+        desk.machine().control().cancelOpenOrders();
         desk.pass(Duration.ofMinutes(2));
 
         assertThat(desk.texts("SELECT DISTINCT state FROM orders")).containsExactly("FILLED");
@@ -54,11 +35,7 @@ class CancellationTest {
 
     @Test
     void f11_aCancellationThatIsNotConfirmedStaysOpenUntilItIs() {
-        desk.alpaca.faults().add(Match.submit(), Effect.of(Fault.FILL_LATE).with("after", "PT3H"));
-        desk.alpaca.faults().add(Match.on("DELETE", ".*"), Fault.CANCEL_NEVER_CONFIRMED);
-        desk.wantsToHold(true);
-        desk.pass(Duration.ofMinutes(2));
-        desk.machine().bean(EngineControl.class).cancelOpenOrders();
+        cancelWhatIsNeverConfirmed();
         desk.pass(Duration.ofMinutes(2));
         assertThat(desk.texts("SELECT DISTINCT state FROM orders")).containsExactly("ACCEPTED");
 
@@ -71,11 +48,7 @@ class CancellationTest {
 
     @Test
     void f11_aCancellationThatStaysUnconfirmedRaisesOneAlarmAndIsAskedAgainNowAndThen() {
-        desk.alpaca.faults().add(Match.submit(), Effect.of(Fault.FILL_LATE).with("after", "PT3H"));
-        desk.alpaca.faults().add(Match.on("DELETE", ".*"), Fault.CANCEL_NEVER_CONFIRMED);
-        desk.wantsToHold(true);
-        desk.pass(Duration.ofMinutes(2));
-        desk.machine().bean(EngineControl.class).cancelOpenOrders();
+        cancelWhatIsNeverConfirmed();
         desk.pass(Duration.ofMinutes(10));
 
         assertThat(desk.texts("SELECT message FROM engine_events WHERE kind = 'ALARM'"))
@@ -94,5 +67,13 @@ class CancellationTest {
         assertThat(desk.texts("SELECT DISTINCT state FROM orders")).containsExactly("CANCELLED");
         assertThat(desk.own("AAPL")).isEqualByComparingTo(half);
         desk.assertBooksAgree();
+    }
+
+    private void cancelWhatIsNeverConfirmed() {
+        desk.alpaca.faults().add(Match.submit(), Effect.of(Fault.FILL_LATE).with("after", "PT3H"));
+        desk.alpaca.faults().add(Match.on("DELETE", ".*"), Fault.CANCEL_NEVER_CONFIRMED);
+        desk.wantsToHold(true);
+        desk.pass(Duration.ofMinutes(2));
+        desk.machine().control().cancelOpenOrders();
     }
 }

@@ -2,34 +2,22 @@ package livetrading.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import livetrading.alpaca.standin.core.BookedOrder;
 import livetrading.alpaca.standin.faults.Fault;
 import livetrading.alpaca.standin.faults.FaultRule;
 import livetrading.alpaca.standin.faults.Match;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Row F24 of the table of faults: the configuration is edited while the program trades by it. */
-class ConfigurationChangesTest {
+class ConfigurationChangesTest extends AtPaperDesk {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private PaperDesk desk;
-
     @BeforeEach
-    void open(@TempDir Path folder) {
-        desk = new PaperDesk(folder, Instant.parse("2026-11-23T16:00:00Z"));
+    void begin() {
         desk.wantsToHold(true);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test

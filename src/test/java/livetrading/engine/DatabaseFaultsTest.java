@@ -2,44 +2,28 @@ package livetrading.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import livetrading.alpaca.standin.faults.Fault;
 import livetrading.alpaca.standin.faults.FaultRule;
 import livetrading.alpaca.standin.faults.Match;
 import livetrading.engine.EngineStatus.Phase;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Row F17 of the table of faults: what becomes of trading while the database does not take what has to be written. */
-class DatabaseFaultsTest {
+class DatabaseFaultsTest extends AtPaperDesk {
 
-    private static final Instant MONDAY = Instant.parse("2026-11-23T16:00:00Z");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    @TempDir
-    private Path folder;
-
-    private PaperDesk desk;
-
     @BeforeEach
-    void open() {
-        desk = new PaperDesk(folder, MONDAY);
+    void begin() {
         // evaluated, and about to buy with the next check
         desk.wantsToHold(true);
         assertThat(desk.sent()).isEmpty();
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test

@@ -2,7 +2,6 @@ package livetrading.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import livetrading.engine.EngineStatus.Phase;
@@ -12,26 +11,11 @@ import livetrading.ledger.ConfigurationChanges;
 import livetrading.selection.SharpeInterval;
 import livetrading.selection.Trust;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a user can rely on who steers the program with {@code sqlite3}, as the guide shows it. */
-class EngineTest {
-
-    private static Machine machine;
-
-    @BeforeAll
-    static void boot(@TempDir Path folder) {
-        machine = new Machine(folder);
-    }
-
-    @AfterAll
-    static void shutDown() {
-        machine.close();
-    }
+class EngineTest extends OnOneMachine {
 
     @BeforeEach
     void beginAnew() {
@@ -273,14 +257,14 @@ class EngineTest {
 
     @Test
     void opensNothingWhileEntriesArePausedAndGoesOnAfterwards() {
-        machine.bean(EngineControl.class).pauseEntries(true);
+        machine.control().pauseEntries(true);
         everythingWantsToBeLong();
         machine.sessions(2);
         assertThat(count("orders")).isZero();
         assertThat(machine.database().queryForList("SELECT DISTINCT reason FROM decisions", String.class))
                 .anySatisfy(reason -> assertThat(reason).startsWith("entries are paused; "));
 
-        machine.bean(EngineControl.class).pauseEntries(false);
+        machine.control().pauseEntries(false);
         machine.sessions(2);
         assertThat(count("orders")).isPositive();
     }
@@ -291,7 +275,7 @@ class EngineTest {
         machine.sessions(4);
         assertThat(count("own_holdings")).isPositive();
 
-        machine.bean(EngineControl.class).closeAllPositions();
+        machine.control().closeAllPositions();
         machine.sessions(8);
 
         assertThat(count("own_holdings")).isZero();
@@ -309,7 +293,7 @@ class EngineTest {
         assertThat(openOrders()).isPositive();
 
         machine.stop();
-        machine.bean(EngineControl.class).cancelOpenOrders();
+        machine.control().cancelOpenOrders();
         machine.sessions(4);
 
         assertThat(openOrders()).isZero();

@@ -86,20 +86,20 @@ class FaultSoakTest {
         Random random = new Random(seed);
         TICKERS.forEach(ticker -> desk.alpaca.tape().price(ticker, String.valueOf(80 + random.nextInt(40))));
         switchOn(desk.alpaca.faults(), seed);
-        desk.machine().bean(EngineControl.class).pauseEntries(false);
+        desk.machine().control().pauseEntries(false);
         desk.wantsToHold(true);
         desk.pass(Duration.ofMinutes(10));
         if (random.nextInt(5) == 0) {
             desk.restart();
         }
         if (random.nextBoolean()) {
-            desk.machine().bean(EngineControl.class).cancelOpenOrders();
+            desk.machine().control().cancelOpenOrders();
         }
         desk.pass(Duration.ofMinutes(5));
-        desk.machine().bean(EngineControl.class).closeAllPositions();
+        desk.machine().control().closeAllPositions();
         desk.pass(Duration.ofMinutes(10));
         desk.alpaca.faults().clear();
-        desk.machine().bean(EngineControl.class).cancelOpenOrders();
+        desk.machine().control().cancelOpenOrders();
         desk.pass(Duration.ofMinutes(3));
     }
 

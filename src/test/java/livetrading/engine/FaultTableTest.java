@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.TimeZone;
 import java.util.UUID;
@@ -21,8 +20,6 @@ import livetrading.alpaca.standin.faults.FaultRule;
 import livetrading.alpaca.standin.faults.Match;
 import livetrading.engine.EngineStatus.Phase;
 import livetrading.portfolio.Mode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,22 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
  * Rows of the table of faults that are about the broker. Wherever such a row is tested, in this package and in others,
  * the test's name begins with it: answers that get lost, for instance, are in {@link PaperTradingTest}.
  */
-class FaultTableTest {
+class FaultTableTest extends AtPaperDesk {
 
-    private static final Instant MONDAY = Instant.parse("2026-11-23T16:00:00Z");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    private PaperDesk desk;
-
-    @BeforeEach
-    void open(@TempDir Path folder) {
-        desk = new PaperDesk(folder, MONDAY);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-    }
 
     @Test
     void f4_tooManyCallsAreNotRepeatedBeforeTheTimeThatAlpacaNames() {
@@ -222,8 +206,7 @@ class FaultTableTest {
         desk.pass(Duration.ofMinutes(3));
         assertThat(desk.own("AAPL")).isZero();
         assertThat(desk.own("MSFT")).isPositive();
-        assertThat(desk.texts("SELECT message FROM engine_events WHERE kind = 'DRIFT'"))
-                .anyMatch(message -> message.contains("AAPL") && message.contains("our books follow"));
+        assertThat(desk.drift()).anyMatch(message -> message.contains("AAPL") && message.contains("our books follow"));
         assertThat(desk.sent()).hasSize(2);
     }
 
@@ -236,7 +219,7 @@ class FaultTableTest {
                 .containsExactly("EXTERNAL");
         assertThat(desk.lastReason("MSFT")).contains("10 shares of your own");
 
-        desk.machine().bean(EngineControl.class).closeAllPositions();
+        desk.machine().control().closeAllPositions();
         desk.pass(Duration.ofMinutes(2));
         assertThat(desk.inAccount("AAPL")).isZero();
         assertThat(desk.inAccount("MSFT")).isEqualByComparingTo("10");
@@ -247,7 +230,7 @@ class FaultTableTest {
         desk.wantsToHold(true);
         desk.pass(Duration.ofMinutes(2));
         byHand(Side.BUY, "AAPL", "5");
-        desk.machine().bean(EngineControl.class).closeAllPositions();
+        desk.machine().control().closeAllPositions();
         desk.pass(Duration.ofMinutes(2));
 
         assertThat(desk.own("AAPL")).isZero();
@@ -263,28 +246,23 @@ class FaultTableTest {
         desk.machine().start();
         desk.untilItListens();
         desk.alpaca.network().silence("/stream");
-        desk.alpaca.faults().add(Match.submit(), Effect.of(Fault.FILL_LATE).with("after", "PT20S"));
-        desk.wantsToHold(true);
-        desk.pass(Duration.ofMinutes(2));
-        assertThat(desk.texts("SELECT DISTINCT state FROM orders")).containsExactly("FILLED");
-        desk.assertBooksAgree();
+        findsTheFillsByAsking();
     }
 
     @Test
     void f16_withoutAStreamTheFillsAreFoundByAsking() {
         desk.alpaca.faults().add(Match.on("GET", "/stream"), Fault.HANDSHAKE_429);
-        desk.alpaca.faults().add(Match.submit(), Effect.of(Fault.FILL_LATE).with("after", "PT20S"));
-        desk.wantsToHold(true);
-        desk.pass(Duration.ofMinutes(2));
-
+        findsTheFillsByAsking();
         assertThat(desk.alpaca.streams().connections("/stream")).isZero();
-        assertThat(desk.texts("SELECT DISTINCT state FROM orders")).containsExactly("FILLED");
-        desk.assertBooksAgree();
     }
 
     @Test
     void f16_aStreamThatAnotherProgramHoldsIsNotNeeded() {
         desk.alpaca.faults().add(Match.always(), Fault.CONNECTION_LIMIT);
+        findsTheFillsByAsking();
+    }
+
+    private void findsTheFillsByAsking() {
         desk.alpaca.faults().add(Match.submit(), Effect.of(Fault.FILL_LATE).with("after", "PT20S"));
         desk.wantsToHold(true);
         desk.pass(Duration.ofMinutes(2));
@@ -293,24 +271,15 @@ class FaultTableTest {
         desk.assertBooksAgree();
     }
 
-    /** Lets the time until then pass without a check. */
-    private void startAt(String time) {
-        desk.machine().stop();
-        desk.skipTo(time);
-        desk.machine().start();
-    }
-
     @Test
     void f21_onStalePricesNothingIsDecided() {
         desk.wantsToHold(true);
-        desk.machine().stop();
         desk.alpaca
                 .faults()
                 .add(
                         Match.on("GET", "/v2/stocks/bars"),
                         Effect.of(Fault.STALE_BARS).with("seconds", 200_000));
-        desk.skipTo("2026-11-24T16:00:00Z");
-        desk.machine().start();
+        desk.startAt("2026-11-24T16:00:00Z");
         desk.pass(Duration.ofMinutes(2));
 
         assertThat(desk.lastAction("AAPL")).isEqualTo("HOLD");
@@ -322,7 +291,7 @@ class FaultTableTest {
     void f21_onAPriceOfZeroNothingIsDecided() {
         desk.wantsToHold(true);
         desk.alpaca.faults().add(Match.on("GET", "/v2/stocks/bars").symbol("AAPL"), Fault.ZERO_PRICE);
-        startAt("2026-11-24T00:00:00Z");
+        desk.startAt("2026-11-24T00:00:00Z");
         desk.pass(Duration.ofMinutes(2));
 
         assertThat(desk.lastAction("AAPL")).isEqualTo("ERROR");
@@ -413,7 +382,7 @@ class FaultTableTest {
         desk.wantsToHold(true);
         Thread cycle = Thread.ofVirtual().start(() -> desk.pass(Duration.ofMinutes(1)));
         assertThat(held.awaitStrike(PATIENCE)).isTrue();
-        desk.machine().bean(EngineControl.class).stop();
+        desk.machine().control().stop();
         held.release();
         cycle.join();
         desk.pass(Duration.ofMinutes(2));
@@ -449,7 +418,7 @@ class FaultTableTest {
     @Test
     void f29_anOrderThatWaitsForTheOpenIsNotSentAgainAfterARestartEither() {
         desk.wantsToHold(true);
-        startAt("2026-11-24T00:00:00Z");
+        desk.startAt("2026-11-24T00:00:00Z");
         desk.pass(Duration.ofMinutes(5));
         desk.restart();
         desk.pass(Duration.ofMinutes(5));

@@ -59,7 +59,7 @@ class FillsSoakTest {
             desk.machine()
                     .database()
                     .update("UPDATE trading_config SET reevaluate_after_days = 365, risk_per_trade = 0.1");
-            desk.machine().bean(EngineControl.class).pauseEntries(true);
+            desk.machine().control().pauseEntries(true);
             desk.wantsToHold(true);
             LocalDate date = FIRST;
             int fills = 0;
@@ -92,12 +92,12 @@ class FillsSoakTest {
         // only whole shares are executed: as many fills take as many shares
         desk.alpaca.account().deposit(DEPOSIT);
         desk.alpaca.faults().add(Match.submit(), Effect.of(Fault.PARTIAL_FILLS).with("chunks", FILLS_OF_AN_ORDER));
-        desk.machine().bean(EngineControl.class).pauseEntries(false);
+        desk.machine().control().pauseEntries(false);
         desk.pass(Duration.ofMinutes(3));
         assertThat(desk.number("SELECT count(*) FROM own_holdings"))
                 .as("positions on %s", date)
                 .isEqualTo(TICKERS.size());
-        desk.machine().bean(EngineControl.class).closeAllPositions();
+        desk.machine().control().closeAllPositions();
         desk.pass(Duration.ofMinutes(3));
         assertThat(desk.number("SELECT count(*) FROM own_holdings"))
                 .as("positions left on %s", date)

@@ -2,7 +2,6 @@ package livetrading.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,33 +10,23 @@ import livetrading.alpaca.standin.core.BarLength;
 import livetrading.alpaca.standin.faults.Effect;
 import livetrading.alpaca.standin.faults.Fault;
 import livetrading.alpaca.standin.faults.Match;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Trading on bars of a quarter of an hour; Alpaca's free prices come sixteen minutes late. */
-class IntradayTradingTest {
+class IntradayTradingTest extends AtPaperDesk {
 
-    private static final Instant MONDAY = Instant.parse("2026-11-23T16:02:00Z");
     private static final LocalDate FIRST_BAR = LocalDate.of(2026, 9, 1);
     private static final LocalDate LAST_BAR = LocalDate.of(2026, 12, 4);
 
-    private PaperDesk desk;
-
     @BeforeEach
-    void open(@TempDir Path folder) {
-        desk = new PaperDesk(folder, MONDAY);
+    void begin() {
+        desk.skipTo("2026-11-23T16:02:00Z");
         for (String symbol : PaperDesk.TICKERS) {
             var days = desk.alpaca.calendar().between(FIRST_BAR, LAST_BAR);
             desk.alpaca.bars().walkWithin(symbol, BarLength.of("15Min"), days, "100", symbol.hashCode());
         }
         desk.machine().database().update("UPDATE trading_config SET timeframe = '15Min'");
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test
@@ -93,9 +82,7 @@ class IntradayTradingTest {
     @Test
     void theLastBarOfAHalfDayIsDecidedOnAfterOneOClockAndTradedAtTheNextOpen() {
         desk.wantsToHold(false);
-        desk.machine().stop();
-        desk.skipTo("2026-11-27T17:55:00Z");
-        desk.machine().start();
+        desk.startAt("2026-11-27T17:55:00Z");
         desk.pass(Duration.ofMinutes(10));
         desk.machine().database().update("UPDATE best_strategies SET parameters = ?", "{\"lower\":98,\"upper\":99}");
         desk.pass(Duration.ofMinutes(15));

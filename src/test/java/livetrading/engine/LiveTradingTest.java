@@ -3,37 +3,23 @@ package livetrading.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import livetrading.alpaca.AlpacaAccounts;
 import livetrading.alpaca.standin.core.AccountFlag;
 import livetrading.engine.EngineStatus.Phase;
 import livetrading.ledger.LiveConfirmation;
 import livetrading.ledger.LiveConfirmations;
 import livetrading.portfolio.Mode;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Real money is only traded when its owner has said so, for this account and with these keys. */
-class LiveTradingTest {
-
-    private static final Instant OPEN = Instant.parse("2026-11-23T16:00:00Z");
-
-    private PaperDesk desk;
+class LiveTradingTest extends AtPaperDesk {
 
     @BeforeEach
-    void open(@TempDir Path folder) {
-        desk = new PaperDesk(folder, OPEN);
+    void begin() {
         desk.machine().database().update("UPDATE trading_config SET mode = 'LIVE'");
         desk.machine().start();
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test
@@ -106,6 +92,6 @@ class LiveTradingTest {
     private void confirm(String account, String fingerprint) {
         desk.machine()
                 .bean(LiveConfirmations.class)
-                .save(new LiveConfirmation(OPEN, account, new BigDecimal("100000"), fingerprint));
+                .save(new LiveConfirmation(MONDAY, account, new BigDecimal("100000"), fingerprint));
     }
 }

@@ -78,6 +78,10 @@ final class Machine implements AutoCloseable {
         return database;
     }
 
+    EngineControl control() {
+        return bean(EngineControl.class);
+    }
+
     void start() {
         database.update("UPDATE trading_state SET is_active = 1");
     }

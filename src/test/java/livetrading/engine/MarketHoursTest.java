@@ -2,9 +2,7 @@ package livetrading.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import livetrading.alpaca.standin.core.BookedOrder;
@@ -12,39 +10,15 @@ import livetrading.alpaca.standin.faults.Effect;
 import livetrading.alpaca.standin.faults.Fault;
 import livetrading.alpaca.standin.faults.Match;
 import livetrading.engine.EngineStatus.Phase;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** F20: when the market is open, and when it is not although it should be. */
-class MarketHoursTest {
-
-    private static final Instant MONDAY = Instant.parse("2026-11-23T16:00:00Z");
-
-    private PaperDesk desk;
-
-    @BeforeEach
-    void open(@TempDir Path folder) {
-        desk = new PaperDesk(folder, MONDAY);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-    }
-
-    /** Lets the time until then pass without a check. */
-    private void startAt(String time) {
-        desk.machine().stop();
-        desk.skipTo(time);
-        desk.machine().start();
-    }
+class MarketHoursTest extends AtPaperDesk {
 
     @Test
     void f20_afterTheCloseOfAHalfDayOrdersWaitForTheNextOpen() {
         desk.wantsToHold(true);
-        startAt("2026-11-27T18:30:00Z");
+        desk.startAt("2026-11-27T18:30:00Z");
         desk.pass(Duration.ofMinutes(10));
         assertThat(desk.sent()).hasSize(2);
 
@@ -59,7 +33,7 @@ class MarketHoursTest {
     @Test
     void f20_onAHolidayNothingIsExecuted() {
         desk.wantsToHold(true);
-        startAt("2026-11-26T16:00:00Z");
+        desk.startAt("2026-11-26T16:00:00Z");
         desk.pass(Duration.ofMinutes(10));
 
         assertThat(desk.machine().status().market().words()).contains("closed");
@@ -71,7 +45,7 @@ class MarketHoursTest {
     void f20_aClosureThatNoCalendarKnowsIsRespected() {
         desk.wantsToHold(true);
         desk.alpaca.calendar().holiday(LocalDate.of(2026, 11, 24));
-        startAt("2026-11-24T16:00:00Z");
+        desk.startAt("2026-11-24T16:00:00Z");
         desk.pass(Duration.ofMinutes(10));
 
         assertThat(desk.machine().status().market().words()).contains("closed");
@@ -92,10 +66,10 @@ class MarketHoursTest {
     void f20_afterAClosureThatNoRuleForeseesTheNextSessionTradesOnTheBarBeforeIt() {
         desk.alpaca.calendar().holiday(LocalDate.of(2026, 11, 24));
         tradeOnly("JPM");
-        desk.machine().bean(EngineControl.class).pauseEntries(true);
+        desk.machine().control().pauseEntries(true);
         desk.wantsToHold(true);
-        desk.machine().bean(EngineControl.class).pauseEntries(false);
-        startAt("2026-11-25T16:00:00Z");
+        desk.machine().control().pauseEntries(false);
+        desk.startAt("2026-11-25T16:00:00Z");
         desk.pass(Duration.ofMinutes(2));
 
         assertThat(desk.lastReason("JPM")).doesNotContain("no price of");
@@ -109,7 +83,7 @@ class MarketHoursTest {
         desk.alpaca.calendar().closesEarly(LocalDate.of(2026, 11, 24), LocalTime.of(12, 0));
         tradeOnly("JPM");
         desk.wantsToHold(false);
-        startAt("2026-11-24T16:50:00Z");
+        desk.startAt("2026-11-24T16:50:00Z");
         desk.pass(Duration.ofMinutes(30));
 
         assertThat(desk.texts("SELECT substr(bar_time, 1, 10) FROM decisions ORDER BY id DESC LIMIT 1"))

@@ -24,7 +24,7 @@ class MarketTimeTest {
     })
     void f20_overAChangeOfTheClockOrdersWaitForTheOpenOfNewYork(Instant open, Instant close, Instant next) {
         try (var desk = readyToBuy(open.plusSeconds(3600))) {
-            startAt(desk, close.plusSeconds(3600));
+            desk.startAt(close.plusSeconds(3600).toString());
             desk.pass(Duration.ofMinutes(2));
             assertThat(desk.sent()).hasSize(2);
             assertThat(desk.texts("SELECT DISTINCT substr(bar_time, 1, 10) FROM orders"))
@@ -43,7 +43,7 @@ class MarketTimeTest {
     @Test
     void f20_midnightInLondonAndInNewYorkIsNoNewDay() {
         try (var desk = readyToBuy(Instant.parse("2026-11-23T16:00:00Z"))) {
-            startAt(desk, Instant.parse("2026-11-23T23:57:00Z"));
+            desk.startAt("2026-11-23T23:57:00Z");
             desk.pass(Duration.ofMinutes(5));
             desk.skipTo("2026-11-24T04:57:00Z");
             desk.pass(Duration.ofMinutes(5));
@@ -55,15 +55,9 @@ class MarketTimeTest {
 
     private PaperDesk readyToBuy(Instant now) {
         var desk = new PaperDesk(folder, now);
-        desk.machine().bean(EngineControl.class).pauseEntries(true);
+        desk.machine().control().pauseEntries(true);
         desk.wantsToHold(true);
-        desk.machine().bean(EngineControl.class).pauseEntries(false);
+        desk.machine().control().pauseEntries(false);
         return desk;
-    }
-
-    private static void startAt(PaperDesk desk, Instant time) {
-        desk.machine().stop();
-        desk.skipTo(time.toString());
-        desk.machine().start();
     }
 }

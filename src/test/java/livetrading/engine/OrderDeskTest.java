@@ -3,59 +3,35 @@ package livetrading.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import livetrading.broker.Broker;
 import livetrading.broker.BrokerException;
-import livetrading.broker.BrokerOrder;
 import livetrading.ledger.Mandate;
 import livetrading.ledger.ModeHistory;
 import livetrading.market.Ticker;
-import livetrading.portfolio.Account;
 import livetrading.portfolio.ClientOrderId;
 import livetrading.portfolio.Fill;
 import livetrading.portfolio.Mode;
 import livetrading.portfolio.OrderState;
-import livetrading.portfolio.Portfolio;
 import livetrading.risk.Approval;
 import livetrading.risk.ApprovedOrder;
 import livetrading.risk.RiskDesk;
 import livetrading.risk.RiskLimits;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The second promise, as far as it does not need a network: no answer of a broker loses or doubles an order. */
-class OrderDeskTest {
+class OrderDeskTest extends OnOneMachine {
 
     private static final Ticker ALFA = new Ticker("ALFA");
     private static final Instant BAR = Instant.parse("2026-11-20T05:00:00Z");
     private static final Instant LATER_BAR = Instant.parse("2026-11-23T05:00:00Z");
     private static final Mandate MANDATE = new Mandate("rsi", "{}", BAR, "");
 
-    private static Machine machine;
-
     private final ScriptedBroker broker = new ScriptedBroker();
     private OrderDesk desk;
-
-    @BeforeAll
-    static void boot(@TempDir Path folder) {
-        machine = new Machine(folder);
-    }
-
-    @AfterAll
-    static void shutDown() {
-        machine.close();
-    }
 
     @BeforeEach
     void emptyBooks() {
@@ -235,56 +211,5 @@ class OrderDeskTest {
 
     private static BigDecimal number(String sql) {
         return new BigDecimal(text(sql));
-    }
-
-    /** A broker that answers as the test says. */
-    static final class ScriptedBroker implements Broker {
-
-        private final Map<ClientOrderId, BrokerOrder> orders = new HashMap<>();
-        private @Nullable BrokerException failure;
-        private Duration visibleAfter = Duration.ZERO;
-        private int submissions;
-
-        void knows(ClientOrderId id, OrderState state, List<Fill> fills) {
-            orders.put(id, new BrokerOrder(id, "b-" + id, state, fills));
-        }
-
-        @Override
-        public Portfolio portfolio() {
-            return new Portfolio(new Account(BigDecimal.TEN, BigDecimal.TEN, BigDecimal.TEN), Map.of());
-        }
-
-        @Override
-        public BrokerOrder submit(ApprovedOrder order) throws BrokerException {
-            submissions++;
-            if (failure != null) {
-                throw failure;
-            }
-            ClientOrderId id = order.intent().clientOrderId();
-            knows(id, new OrderState.Accepted(), List.of());
-            return new BrokerOrder(id, "b-" + id, new OrderState.Accepted(), List.of());
-        }
-
-        @Override
-        public Optional<BrokerOrder> order(ClientOrderId id) {
-            return Optional.ofNullable(orders.get(id));
-        }
-
-        @Override
-        public Duration visibleAfter() {
-            return visibleAfter;
-        }
-
-        @Override
-        public List<BrokerOrder> openOrders() {
-            return orders.values().stream()
-                    .filter(order -> !order.state().isFinal())
-                    .toList();
-        }
-
-        @Override
-        public void cancel(ClientOrderId id) {
-            knows(id, new OrderState.Cancelled("asked for"), List.of());
-        }
     }
 }

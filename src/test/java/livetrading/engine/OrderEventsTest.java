@@ -3,7 +3,6 @@ package livetrading.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -14,7 +13,6 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import livetrading.broker.BrokerException;
 import livetrading.broker.BrokerOrder;
-import livetrading.engine.OrderDeskTest.ScriptedBroker;
 import livetrading.ledger.Mandate;
 import livetrading.ledger.ModeHistory;
 import livetrading.ledger.OrderBook;
@@ -28,10 +26,7 @@ import livetrading.risk.ApprovedOrder;
 import livetrading.risk.RiskDesk;
 import livetrading.risk.RiskLimits;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -39,23 +34,11 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Row F31 of the table of faults: whatever has been heard of an order, in whatever order, how often and with whatever
  * crashes in between, asking the broker once puts the books right, and asking again changes nothing.
  */
-class OrderEventsTest {
+class OrderEventsTest extends OnOneMachine {
 
     private static final int SEEDS = 100;
     private static final Instant BAR = Instant.parse("2026-11-20T05:00:00Z");
     private static final Mandate MANDATE = new Mandate("rsi", "{}", BAR, "");
-
-    private static Machine machine;
-
-    @BeforeAll
-    static void boot(@TempDir Path folder) {
-        machine = new Machine(folder);
-    }
-
-    @AfterAll
-    static void shutDown() {
-        machine.close();
-    }
 
     @Test
     void f31_afterAnyEventsAndAnyCrashOnePassConvergesAndAnotherChangesNothing() throws BrokerException {

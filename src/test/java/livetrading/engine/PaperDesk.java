@@ -107,6 +107,13 @@ final class PaperDesk implements AutoCloseable {
         alpaca.clock().moveTo(Instant.parse(time));
     }
 
+    /** Lets the time until then pass without a check, and goes on trading. */
+    void startAt(String time) {
+        machine.stop();
+        skipTo(time);
+        machine.start();
+    }
+
     /** Lets time pass until the program listens to the stream; time here runs faster than connections are made. */
     void untilItListens() throws InterruptedException {
         for (int i = 0; i < TRIES; i++) {
@@ -138,6 +145,11 @@ final class PaperDesk implements AutoCloseable {
         return machine.database().queryForList(sql, String.class).stream()
                 .map(Objects::requireNonNull)
                 .toList();
+    }
+
+    /** What has been noted of differences between the books and the account, the oldest first. */
+    List<String> drift() {
+        return texts("SELECT message FROM engine_events WHERE kind = 'DRIFT' ORDER BY id");
     }
 
     /** The reason of a ticker's last decision. */

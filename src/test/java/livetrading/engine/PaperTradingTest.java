@@ -2,35 +2,16 @@ package livetrading.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import livetrading.alpaca.standin.faults.Fault;
 import livetrading.alpaca.standin.faults.Match;
 import livetrading.engine.EngineStatus.Phase;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The program over real HTTP at a broker that fails in every way that people have met. */
-class PaperTradingTest {
-
-    private static final Instant OPEN = Instant.parse("2026-11-23T16:00:00Z");
-
-    private PaperDesk desk;
-
-    @BeforeEach
-    void open(@TempDir Path folder) {
-        desk = new PaperDesk(folder, OPEN);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-    }
+class PaperTradingTest extends AtPaperDesk {
 
     @Test
     void buysWhatItsStrategiesWantAndBooksWhatWasExecuted() {
@@ -158,9 +139,7 @@ class PaperTradingTest {
     @Test
     void f29oneOrderIsSentHoweverOftenTheSignalRepeatsWhileTheMarketIsClosed() {
         desk.wantsToHold(true);
-        desk.machine().stop();
-        desk.alpaca.clock().moveTo(Instant.parse("2026-11-24T00:00:00Z"));
-        desk.machine().start();
+        desk.startAt("2026-11-24T00:00:00Z");
         desk.pass(Duration.ofMinutes(10));
 
         assertThat(desk.alpaca.journal().booked()).hasSize(2);
@@ -173,7 +152,7 @@ class PaperTradingTest {
         desk.pass(Duration.ofMinutes(2));
         assertThat(desk.number("SELECT count(*) FROM own_holdings")).isEqualTo(2);
 
-        desk.machine().bean(EngineControl.class).closeAllPositions();
+        desk.machine().control().closeAllPositions();
         desk.alpaca.faults().add(Match.always(), Fault.STATUS_503);
         desk.pass(Duration.ofMinutes(1));
         assertThat(desk.number("SELECT count(*) FROM own_holdings")).isEqualTo(2);
@@ -210,13 +189,11 @@ class PaperTradingTest {
     @Test
     void closingAllPositionsCancelsPurchasesThatWaitForTheOpen() {
         desk.wantsToHold(true);
-        desk.machine().stop();
-        desk.alpaca.clock().moveTo(Instant.parse("2026-11-24T00:00:00Z"));
-        desk.machine().start();
+        desk.startAt("2026-11-24T00:00:00Z");
         desk.pass(Duration.ofMinutes(2));
         assertThat(desk.sent()).hasSize(2);
 
-        desk.machine().bean(EngineControl.class).closeAllPositions();
+        desk.machine().control().closeAllPositions();
         desk.pass(Duration.ofMinutes(1));
         assertThat(desk.texts("SELECT DISTINCT state FROM orders")).containsExactly("CANCELLED");
 

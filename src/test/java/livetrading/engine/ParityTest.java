@@ -74,13 +74,13 @@ class ParityTest {
             roomForEverything(machine);
             machine.start();
             machine.sessions(1);
-            machine.bean(EngineControl.class).stop();
+            machine.control().stop();
             machine.bean(SimulationReset.class).reset();
-            TICKERS.forEach(ticker -> machine.bean(EngineControl.class).pin(new Ticker(ticker), "vwap", "admin"));
+            TICKERS.forEach(ticker -> machine.control().pin(new Ticker(ticker), "vwap", "admin"));
             machine.start();
             first = date(machine);
             machine.sessions(SESSIONS / 2);
-            machine.bean(EngineControl.class).reevaluateAll();
+            machine.control().reevaluateAll();
         }
         try (var machine = new Machine(folder)) {
             machine.sessions(SESSIONS / 2);
@@ -115,7 +115,7 @@ class ParityTest {
 
     /** Elects strategies by hand, after the first session and before anything is held. */
     private static void assign(Machine machine, List<String> strategies) {
-        machine.bean(EngineControl.class).stop();
+        machine.control().stop();
         machine.bean(SimulationReset.class).reset();
         for (int i = 0; i < TICKERS.size(); i++) {
             Strategy strategy = StrategyCatalog.find(strategies.get(i)).orElseThrow();

@@ -3,37 +3,21 @@ package livetrading.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.nio.file.Path;
 import java.util.Map;
 import livetrading.ledger.StrategyPins;
 import livetrading.market.Ticker;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A strategy that somebody pinned trades in place of the election's winner. */
-class PinTest {
+class PinTest extends OnOneMachine {
 
     private static final Ticker ALFA = new Ticker("ALFA");
 
-    private static Machine machine;
-
-    @BeforeAll
-    static void boot(@TempDir Path folder) {
-        machine = new Machine(folder);
-        machine.database().update("UPDATE trading_config SET tickers = 'ALFA,BRAV'");
-    }
-
-    @AfterAll
-    static void shutDown() {
-        machine.close();
-    }
-
     @BeforeEach
     void beginAnew() {
+        machine.database().update("UPDATE trading_config SET tickers = 'ALFA,BRAV'");
         machine.database().update("DELETE FROM strategy_pins");
         machine.bean(SimulationReset.class).reset();
         machine.start();
@@ -41,7 +25,7 @@ class PinTest {
 
     @Test
     void decidesInPlaceOfTheWinnerAndSaysSo() {
-        control().pin(ALFA, "macd", "admin");
+        machine.control().pin(ALFA, "macd", "admin");
         machine.sessions(1);
 
         assertThat(decision().get("strategy")).isEqualTo("macd");
@@ -52,7 +36,7 @@ class PinTest {
     @Test
     void tradesATickerThatWouldStayInCash() {
         machine.database().update("UPDATE trading_config SET minimum_trades = 500");
-        control().pin(ALFA, "momentum", "admin");
+        machine.control().pin(ALFA, "momentum", "admin");
         machine.sessions(1);
         machine.database().update("UPDATE trading_config SET minimum_trades = 1");
 
@@ -62,9 +46,9 @@ class PinTest {
 
     @Test
     void staysWhenTheTickerIsEvaluatedAgain() {
-        control().pin(ALFA, "macd", "admin");
+        machine.control().pin(ALFA, "macd", "admin");
         machine.sessions(1);
-        control().reevaluateAll();
+        machine.control().reevaluateAll();
         machine.sessions(1);
 
         assertThat(decision().get("strategy")).isEqualTo("macd");
@@ -72,9 +56,9 @@ class PinTest {
 
     @Test
     void givesTheTickerBackWhenReleased() {
-        control().pin(ALFA, "momentum", "admin");
+        machine.control().pin(ALFA, "momentum", "admin");
         machine.sessions(1);
-        control().release(ALFA, "admin");
+        machine.control().release(ALFA, "admin");
         machine.sessions(1);
 
         assertThat(decision().get("strategy")).isEqualTo(elected());
@@ -83,12 +67,12 @@ class PinTest {
 
     @Test
     void leavesAPositionToTheStrategyThatOpenedIt() {
-        control().pin(ALFA, "momentum", "admin");
+        machine.control().pin(ALFA, "momentum", "admin");
         for (int i = 0; i < 200 && !isHeld(); i++) {
             machine.sessions(1);
         }
         assertThat(isHeld()).isTrue();
-        control().pin(ALFA, "macd", "admin");
+        machine.control().pin(ALFA, "macd", "admin");
         machine.sessions(1);
 
         assertThat(decision().get("strategy")).isEqualTo("momentum");
@@ -97,7 +81,7 @@ class PinTest {
 
     @Test
     void remembersWhoPinnedItAndWhen() {
-        control().pin(ALFA, "macd", "admin");
+        machine.control().pin(ALFA, "macd", "admin");
 
         assertThat(machine.bean(StrategyPins.class).findById("ALFA"))
                 .hasValueSatisfying(pin -> assertThat(pin.pinnedBy()).isEqualTo("admin"));
@@ -111,7 +95,7 @@ class PinTest {
     @Test
     void refusesAStrategyThatThereIsNot() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> control().pin(ALFA, "astrology", "admin"))
+                .isThrownBy(() -> machine.control().pin(ALFA, "astrology", "admin"))
                 .withMessage("there is no strategy 'astrology'");
     }
 
@@ -124,10 +108,6 @@ class PinTest {
                                 + " (SELECT 1 FROM best_strategies b WHERE b.ticker = e.ticker"
                                 + " AND b.strategy = e.strategy)"))
                 .isEmpty();
-    }
-
-    private static EngineControl control() {
-        return machine.bean(EngineControl.class);
     }
 
     private static boolean isHeld() {

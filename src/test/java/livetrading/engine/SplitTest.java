@@ -3,34 +3,19 @@ package livetrading.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import livetrading.alpaca.standin.core.Side;
 import livetrading.alpaca.standin.core.Ticket;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** F15: the number of shares at the broker changes without an order of the program. */
-class SplitTest {
-
-    private static final Instant MONDAY = Instant.parse("2026-11-23T16:00:00Z");
-
-    private PaperDesk desk;
+class SplitTest extends AtPaperDesk {
 
     @BeforeEach
-    void open(@TempDir Path folder) {
-        desk = new PaperDesk(folder, MONDAY);
+    void begin() {
         desk.wantsToHold(true);
         desk.pass(Duration.ofMinutes(3));
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
     }
 
     @Test
@@ -42,10 +27,14 @@ class SplitTest {
 
         assertThat(desk.own("AAPL")).isEqualByComparingTo(bought.multiply(BigDecimal.TWO));
         assertThat(cost("AAPL")).isEqualByComparingTo(cost);
-        assertThat(drift()).singleElement().asString().startsWith("AAPL").contains("a split", "nothing was bought");
+        assertThat(desk.drift())
+                .singleElement()
+                .asString()
+                .startsWith("AAPL")
+                .contains("a split", "nothing was bought");
         assertThat(desk.sent()).hasSize(2);
 
-        desk.machine().bean(EngineControl.class).closeAllPositions();
+        desk.machine().control().closeAllPositions();
         desk.pass(Duration.ofMinutes(2));
         assertThat(desk.inAccount("AAPL")).isZero();
         assertThat(desk.own("AAPL")).isZero();
@@ -71,7 +60,7 @@ class SplitTest {
         desk.pass(Duration.ofMinutes(3));
 
         assertThat(cost("MSFT")).isEqualByComparingTo(cost);
-        assertThat(drift()).singleElement().asString().contains("a split").doesNotContain("sold elsewhere");
+        assertThat(desk.drift()).singleElement().asString().contains("a split").doesNotContain("sold elsewhere");
         assertThat(desk.sent()).hasSize(2);
         desk.assertBooksAgree();
     }
@@ -84,8 +73,8 @@ class SplitTest {
         desk.alpaca.broker().orderByHand(Ticket.market(Side.SELL, "MSFT", fraction.toPlainString(), ""));
         desk.pass(Duration.ofMinutes(3));
 
-        assertThat(drift()).anyMatch(message -> message.startsWith("MSFT") && message.contains("a split"));
-        assertThat(drift()).noneMatch(message -> message.contains("sold elsewhere"));
+        assertThat(desk.drift()).anyMatch(message -> message.startsWith("MSFT") && message.contains("a split"));
+        assertThat(desk.drift()).noneMatch(message -> message.contains("sold elsewhere"));
         desk.assertBooksAgree();
     }
 
@@ -96,7 +85,7 @@ class SplitTest {
         desk.alpaca.broker().split("AAPL", "0.5");
         desk.pass(Duration.ofMinutes(3));
 
-        desk.machine().bean(EngineControl.class).closeAllPositions();
+        desk.machine().control().closeAllPositions();
         desk.pass(Duration.ofMinutes(2));
         assertThat(desk.own("AAPL")).isZero();
         assertThat(desk.inAccount("AAPL")).isBetween(new BigDecimal("3"), new BigDecimal("3.5"));
@@ -111,7 +100,7 @@ class SplitTest {
         assertThat(desk.own("AAPL")).isEqualByComparingTo(bought);
         assertThat(desk.texts("SELECT CAST(quantity - own_quantity AS INTEGER) FROM positions WHERE ticker = 'AAPL'"))
                 .containsExactly("5");
-        assertThat(drift())
+        assertThat(desk.drift())
                 .filteredOn(message -> message.startsWith("AAPL"))
                 .singleElement()
                 .asString()
@@ -123,9 +112,5 @@ class SplitTest {
         return new BigDecimal(
                 desk.texts("SELECT CAST(cost AS TEXT) FROM own_holdings WHERE ticker = '%s'".formatted(ticker))
                         .getFirst());
-    }
-
-    private List<String> drift() {
-        return desk.texts("SELECT message FROM engine_events WHERE kind = 'DRIFT'");
     }
 }

@@ -2,37 +2,17 @@ package livetrading.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import livetrading.alpaca.standin.core.BookedOrder;
 import livetrading.alpaca.standin.core.OrderStatus;
 import livetrading.alpaca.standin.faults.Effect;
 import livetrading.alpaca.standin.faults.Fault;
 import livetrading.alpaca.standin.faults.Match;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Orders of the program that are open at the broker and not in its books. */
-class StrayOrdersTest {
-
-    private static final Instant MONDAY = Instant.parse("2026-11-23T16:00:00Z");
-
-    private PaperDesk desk;
-
-    @BeforeEach
-    void open(@TempDir Path folder) {
-        desk = new PaperDesk(folder, MONDAY);
-    }
-
-    @AfterEach
-    void close() {
-        desk.close();
-    }
+class StrayOrdersTest extends AtPaperDesk {
 
     @Test
     void anOrderThatOurBooksHaveAsEndedIsFollowedAgainToItsEnd() {
@@ -40,7 +20,7 @@ class StrayOrdersTest {
         desk.machine().database().update("UPDATE orders SET state = 'CANCELLED' WHERE ticker = 'AAPL'");
         desk.pass(Duration.ofMinutes(1));
         assertThat(desk.texts("SELECT DISTINCT state FROM orders")).containsExactly("ACCEPTED");
-        assertThat(drift()).singleElement().asString().startsWith("AAPL").contains("followed again");
+        assertThat(desk.drift()).singleElement().asString().startsWith("AAPL").contains("followed again");
 
         desk.alpaca
                 .broker()
@@ -56,7 +36,7 @@ class StrayOrdersTest {
         forget("AAPL");
         desk.pass(Duration.ofMinutes(5));
 
-        assertThat(drift())
+        assertThat(desk.drift())
                 .singleElement()
                 .asString()
                 .contains(desk.order("AAPL").clientOrderId(), "do not know it", "backup", "counts as yours");
@@ -78,7 +58,7 @@ class StrayOrdersTest {
         desk.restart();
         desk.pass(Duration.ofSeconds(30));
 
-        assertThat(drift()).hasSize(2);
+        assertThat(desk.drift()).hasSize(2);
         assertThat(desk.texts("SELECT state FROM orders")).containsExactly("ACCEPTED");
     }
 
@@ -97,9 +77,5 @@ class StrayOrdersTest {
 
     private UUID id(String ticker) {
         return desk.order(ticker).id();
-    }
-
-    private List<String> drift() {
-        return desk.texts("SELECT message FROM engine_events WHERE kind = 'DRIFT'");
     }
 }

@@ -4,37 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.data.Percentage.withPercentage;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
+import livetrading.broker.AtTradingPlace;
 import livetrading.broker.TradingPlace;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What every source of prices has to do: back-test and live trading must not be able to tell them apart. */
-public abstract class MarketDataContract {
+public abstract class MarketDataContract extends AtTradingPlace {
 
     private static final Ticker AAPL = TradingPlace.AAPL;
     private static final Ticker MSFT = TradingPlace.MSFT;
     private static final Duration HALF_A_YEAR = Duration.ofDays(182);
-
-    private TradingPlace place;
-
-    protected abstract TradingPlace open(Path folder);
-
-    @BeforeEach
-    final void openPlace(@TempDir Path folder) {
-        place = open(folder);
-    }
-
-    @AfterEach
-    final void closePlace() {
-        place.close();
-    }
 
     @Test
     void givesTheCompletedBarsUpToTheLastSession() throws MissingPricesException {

@@ -4,15 +4,12 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.mvysny.kaributesting.v10.MockVaadin;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class FollowBoxTest {
 
@@ -20,16 +17,8 @@ class FollowBoxTest {
     private final AtomicInteger shown = new AtomicInteger();
     private final FollowBox follow = new FollowBox(isReading::get, shown::incrementAndGet);
 
-    @BeforeEach
-    void openPage() {
-        MockVaadin.setup();
-        UI.getCurrent().add(follow);
-    }
-
-    @AfterEach
-    void closePage() {
-        MockVaadin.tearDown();
-    }
+    @RegisterExtension
+    final BarePage page = new BarePage(follow);
 
     @Test
     void bringsNewRowsByItself() {

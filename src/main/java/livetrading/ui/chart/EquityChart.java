@@ -1,22 +1,12 @@
 package livetrading.ui.chart;
 
-import com.vaadin.flow.component.charts.model.DataSeries;
-import com.vaadin.flow.component.charts.model.DataSeriesItem;
-import com.vaadin.flow.component.charts.model.Marker;
 import com.vaadin.flow.component.charts.model.MarkerSymbolEnum;
 import com.vaadin.flow.component.charts.model.PlotLine;
 import com.vaadin.flow.component.charts.model.PlotOptionsLine;
-import com.vaadin.flow.component.charts.model.PlotOptionsScatter;
 import com.vaadin.flow.component.charts.model.RangeSelectorButton;
 import com.vaadin.flow.component.charts.model.RangeSelectorTimespan;
-import com.vaadin.flow.component.charts.model.SeriesTooltip;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalDouble;
 import livetrading.ui.chart.CurveChart.Point;
 import livetrading.ui.format.Formats;
@@ -28,8 +18,7 @@ public final class EquityChart extends TimeChart {
 
     private final GrowingLine equity = new GrowingLine("Equity", still());
     private final GrowingLine benchmark = new GrowingLine("Buy and hold", dashed());
-    private final Map<Kind, DataSeries> marks = new EnumMap<>(Kind.class);
-    private List<Mark> marked = List.of();
+    private final EquityMarks marks = new EquityMarks();
     private OptionalDouble level = OptionalDouble.empty();
 
     /** What a mark stands for. */
@@ -44,6 +33,14 @@ public final class EquityChart extends TimeChart {
         Kind(String words, MarkerSymbolEnum symbol) {
             this.words = words;
             this.symbol = symbol;
+        }
+
+        String words() {
+            return words;
+        }
+
+        MarkerSymbolEnum symbol() {
+            return symbol;
         }
     }
 
@@ -66,12 +63,7 @@ public final class EquityChart extends TimeChart {
                 new RangeSelectorButton(RangeSelectorTimespan.ALL, "All"));
         configuration().getLegend().setEnabled(true);
         configuration().setSeries(equity.series(), benchmark.series());
-        for (Kind kind : Kind.values()) {
-            DataSeries series = new DataSeries(kind.words);
-            series.setPlotOptions(symbols(kind));
-            marks.put(kind, series);
-            configuration().addSeries(series);
-        }
+        marks.series().forEach(configuration()::addSeries);
     }
 
     /**
@@ -87,7 +79,7 @@ public final class EquityChart extends TimeChart {
         if (!benchmark.shows(held)) {
             isNew |= benchmark.show(held, isDrawn());
         }
-        isNew |= mark(moments, points);
+        isNew |= marks.show(moments, points, isDrawn());
         if (isNew || !isDrawn()) {
             draw();
         }
@@ -107,33 +99,6 @@ public final class EquityChart extends TimeChart {
         return true;
     }
 
-    /** @return whether the chart has to be drawn anew */
-    private boolean mark(List<Mark> moments, List<Point> points) {
-        boolean goesOn = isDrawn()
-                && moments.size() >= marked.size()
-                && moments.subList(0, marked.size()).equals(marked);
-        if (!goesOn) {
-            marks.values().forEach(series -> series.setData(new ArrayList<>()));
-        }
-        for (Mark mark : moments.subList(goesOn ? marked.size() : 0, moments.size())) {
-            Objects.requireNonNull(marks.get(mark.kind())).add(item(mark, points), goesOn, false);
-        }
-        boolean changed = !goesOn && !moments.equals(marked);
-        marked = List.copyOf(moments);
-        return changed;
-    }
-
-    /** It stands on the curve, at the first point that was measured after it. */
-    private static DataSeriesItem item(Mark mark, List<Point> points) {
-        Point place = points.stream()
-                .filter(point -> !point.at().isBefore(mark.at()))
-                .findFirst()
-                .orElse(points.getLast());
-        DataSeriesItem item = new DataSeriesItem(axis(place.at()), place.value());
-        item.setName(mark.words());
-        return item;
-    }
-
     private static PlotOptionsLine still() {
         PlotOptionsLine options = new PlotOptionsLine();
         options.setAnimation(false);
@@ -144,19 +109,6 @@ public final class EquityChart extends TimeChart {
         PlotOptionsLine options = still();
         options.setColorIndex(StrategyColors.BENCHMARK);
         options.setClassName("benchmark");
-        return options;
-    }
-
-    private static PlotOptionsScatter symbols(Kind kind) {
-        Marker marker = new Marker(true);
-        marker.setSymbol(kind.symbol);
-        marker.setRadius(5);
-        SeriesTooltip tooltip = new SeriesTooltip();
-        tooltip.setPointFormat("{point.name}");
-        PlotOptionsScatter options = new PlotOptionsScatter();
-        options.setMarker(marker);
-        options.setTooltip(tooltip);
-        options.setClassName("mark-" + kind.name().toLowerCase(Locale.ROOT));
         return options;
     }
 }

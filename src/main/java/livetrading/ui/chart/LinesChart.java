@@ -2,7 +2,6 @@ package livetrading.ui.chart;
 
 import com.vaadin.flow.component.charts.model.DataSeries;
 import com.vaadin.flow.component.charts.model.DataSeriesItem;
-import com.vaadin.flow.component.charts.model.PlotOptionsArea;
 import com.vaadin.flow.component.charts.model.PlotOptionsLine;
 import com.vaadin.flow.component.charts.model.Series;
 import java.time.Instant;
@@ -73,11 +72,7 @@ public final class LinesChart extends TimeChart {
     private static DataSeries series(Line line, int color) {
         DataSeries series = new DataSeries(line.name());
         switch (line.look()) {
-            case DRAWDOWN -> {
-                PlotOptionsArea options = new PlotOptionsArea();
-                options.setClassName("drawdown");
-                series.setPlotOptions(options);
-            }
+            case DRAWDOWN -> series.setPlotOptions(DrawdownChart.area());
             case THICK -> series.setPlotOptions(options("chosen", color));
             case DASHED -> series.setPlotOptions(options("benchmark", color));
             case THIN -> series.setPlotOptions(options("thin", color));

@@ -2,31 +2,21 @@ package livetrading.ui.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.mvysny.kaributesting.v10.MockVaadin;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.charts.model.DataSeries;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import livetrading.ui.BarePage;
 import livetrading.ui.chart.CurveChart.Point;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class CurveChartTest {
 
     private final CurveChart chart = new CurveChart("Equity", "nothing yet");
 
-    @BeforeEach
-    void openPage() {
-        MockVaadin.setup();
-        UI.getCurrent().add(chart);
-    }
-
-    @AfterEach
-    void closePage() {
-        MockVaadin.tearDown();
-    }
+    @RegisterExtension
+    final BarePage page = new BarePage(chart);
 
     @Test
     void goesOnWithEveryNewPoint() {

@@ -2,18 +2,16 @@ package livetrading.ui.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.mvysny.kaributesting.v10.MockVaadin;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.charts.model.DataSeries;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
+import livetrading.ui.BarePage;
 import livetrading.ui.chart.CurveChart.Point;
 import livetrading.ui.chart.EquityChart.Kind;
 import livetrading.ui.chart.EquityChart.Mark;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class EquityChartTest {
 
@@ -21,16 +19,8 @@ class EquityChartTest {
 
     private final EquityChart chart = new EquityChart();
 
-    @BeforeEach
-    void openPage() {
-        MockVaadin.setup();
-        UI.getCurrent().add(chart);
-    }
-
-    @AfterEach
-    void closePage() {
-        MockVaadin.tearDown();
-    }
+    @RegisterExtension
+    final BarePage page = new BarePage(chart);
 
     @Test
     void marksStandOnTheCurveWhereItWasMeasuredNext() {

@@ -2,8 +2,6 @@ package livetrading.ui.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.mvysny.kaributesting.v10.MockVaadin;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.component.charts.model.DataSeries;
 import java.time.Duration;
@@ -19,24 +17,16 @@ import livetrading.market.Bars;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
 import livetrading.strategy.Signals;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import livetrading.ui.BarePage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 class PriceChartTest {
 
     private final PriceChart chart = new PriceChart("Prices");
 
-    @BeforeEach
-    void openPage() {
-        MockVaadin.setup();
-        UI.getCurrent().add(chart);
-    }
-
-    @AfterEach
-    void closePage() {
-        MockVaadin.tearDown();
-    }
+    @RegisterExtension
+    final BarePage page = new BarePage(chart);
 
     @Test
     void drawsEveryBarOfAShortHistory() {

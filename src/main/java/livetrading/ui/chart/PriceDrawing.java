@@ -1,0 +1,113 @@
+package livetrading.ui.chart;
+
+import com.vaadin.flow.component.charts.model.AbstractPlotOptions;
+import com.vaadin.flow.component.charts.model.DataSeries;
+import com.vaadin.flow.component.charts.model.DataSeriesItem;
+import com.vaadin.flow.component.charts.model.OhlcItem;
+import com.vaadin.flow.component.charts.model.PlotOptionsCandlestick;
+import com.vaadin.flow.component.charts.model.PlotOptionsColumn;
+import com.vaadin.flow.component.charts.model.PlotOptionsLine;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import livetrading.backtest.BacktestResult;
+import livetrading.market.Bars;
+import livetrading.strategy.Signals;
+import livetrading.strategy.Signals.Line;
+
+/**
+ * What stands on a chart of prices.
+ *
+ * @param result back-test of the signals, over the last of the bars
+ * @param groups the bars that are drawn, and how many of them stand in one candle
+ */
+record PriceDrawing(Bars bars, Signals signals, BacktestResult result, Grouping groups) {
+
+    /** More candles than this are no candles any more. */
+    static final int MOST_CANDLES = 1_500;
+
+    static final int PRICE = 0;
+    private static final int VOLUME = 1;
+    private static final int OSCILLATORS = 2;
+
+    static PriceDrawing of(Bars bars, Signals signals, BacktestResult result) {
+        return new PriceDrawing(bars, signals, result, Grouping.of(0, bars.size(), MOST_CANDLES));
+    }
+
+    /** The same for a part of the bars only. */
+    PriceDrawing part(int from, int to) {
+        return new PriceDrawing(bars, signals, result, Grouping.of(from, to, MOST_CANDLES));
+    }
+
+    /** The index, in all bars, of the first bar of the result. */
+    int start() {
+        return bars.size() - result.bars().size();
+    }
+
+    long x(int bar) {
+        return TimeChart.axis(bars.time(bar));
+    }
+
+    boolean hasOscillators() {
+        return signals.lines().stream().anyMatch(line -> !line.onPrice());
+    }
+
+    List<DataSeries> series() {
+        List<DataSeries> all = new ArrayList<>(List.of(candles(), volume()));
+        signals.lines().stream().map(this::indicator).forEach(all::add);
+        var markers = new TradeMarkers(this);
+        all.add(markers.entries());
+        all.add(markers.exits());
+        return all;
+    }
+
+    private DataSeries candles() {
+        return series(
+                bars.ticker().symbol(),
+                PRICE,
+                new PlotOptionsCandlestick(),
+                items(i -> new OhlcItem(
+                        x(groups.first(i)),
+                        bars.open()[groups.first(i)],
+                        groups.highest(bars.high(), i),
+                        groups.lowest(bars.low(), i),
+                        bars.close()[groups.last(i)])));
+    }
+
+    private DataSeries volume() {
+        PlotOptionsColumn options = new PlotOptionsColumn();
+        options.setClassName("volume");
+        options.setShowInLegend(false);
+        return series(
+                "Volume",
+                VOLUME,
+                options,
+                items(i -> new DataSeriesItem(x(groups.first(i)), groups.sum(bars.volume(), i))));
+    }
+
+    private DataSeries indicator(Line line) {
+        PlotOptionsLine options = new PlotOptionsLine();
+        options.setClassName("indicator");
+        return series(
+                line.name(),
+                line.onPrice() ? PRICE : OSCILLATORS,
+                options,
+                IntStream.range(0, groups.size())
+                        .filter(i -> !Double.isNaN(line.values()[groups.last(i)]))
+                        .mapToObj(i -> new DataSeriesItem(x(groups.first(i)), line.values()[groups.last(i)])));
+    }
+
+    private Stream<DataSeriesItem> items(IntFunction<DataSeriesItem> item) {
+        return IntStream.range(0, groups.size()).mapToObj(item);
+    }
+
+    static DataSeries series(String name, int axis, AbstractPlotOptions options, Stream<DataSeriesItem> items) {
+        DataSeries series = new DataSeries(name);
+        series.setPlotOptions(options);
+        series.setyAxis(axis);
+        series.setData(items.toList());
+        return series;
+    }
+}

@@ -1,0 +1,28 @@
+package livetrading.engine;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tests each of which has a desk of its own, on a Monday while the market is open. */
+abstract class AtPaperDesk {
+
+    static final Instant MONDAY = Instant.parse("2026-11-23T16:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    PaperDesk desk;
+
+    @BeforeEach
+    final void openDesk() {
+        desk = new PaperDesk(folder, MONDAY);
+    }
+
+    @AfterEach
+    final void closeDesk() {
+        desk.close();
+    }
+}
