@@ -2,43 +2,28 @@ package livetrading.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import livetrading.ledger.ManualExits;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Mode;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A person closes one position, or cancels one order, and the strategies go on with the rest. */
-class ByHandTest {
+class ByHandTest extends OnOneMachine {
 
     private static final Ticker ALFA = new Ticker("ALFA");
     private static final String ALWAYS_LONG = "{\"lower\":98,\"upper\":99}";
     private static final String NEVER_LONG = "{\"lower\":1,\"upper\":2}";
 
-    private static Machine machine;
-
-    @BeforeAll
-    static void boot(@TempDir Path folder) {
-        machine = new Machine(folder);
-        machine.database()
-                .update("UPDATE trading_config SET tickers = 'ALFA,BRAV', mode = 'SIMULATED', minimum_trades = 1");
-        machine.start();
-        machine.sessions(1);
-    }
-
-    @AfterAll
-    static void shutDown() {
-        machine.close();
-    }
-
     @BeforeEach
     void holdBoth() {
+        machine.database()
+                .update("UPDATE trading_config SET tickers = 'ALFA,BRAV', mode = 'SIMULATED', minimum_trades = 1");
+        machine.bean(SimulationReset.class).reset();
+        machine.start();
+        machine.sessions(1);
         machine.bean(SimulationReset.class).reset();
         strategiesWith(ALWAYS_LONG);
         machine.start();
@@ -48,7 +33,7 @@ class ByHandTest {
 
     @Test
     void sellsThePositionAndKeepsTheTickerOutWhileItsStrategyIsLong() {
-        control().closePosition(Mode.SIMULATED, ALFA, "admin");
+        machine.control().closePosition(Mode.SIMULATED, ALFA, "admin");
         machine.sessions(8);
 
         assertThat(held()).containsExactly("BRAV");
@@ -62,7 +47,7 @@ class ByHandTest {
 
     @Test
     void buysAgainOnceTheStrategyHasBeenOut() {
-        control().closePosition(Mode.SIMULATED, ALFA, "admin");
+        machine.control().closePosition(Mode.SIMULATED, ALFA, "admin");
         machine.sessions(8);
         strategiesWith(NEVER_LONG);
         machine.sessions(1);
@@ -77,9 +62,9 @@ class ByHandTest {
 
     @Test
     void buysAgainWhenThePersonAllowsIt() {
-        control().closePosition(Mode.SIMULATED, ALFA, "admin");
+        machine.control().closePosition(Mode.SIMULATED, ALFA, "admin");
         machine.sessions(8);
-        control().allowEntry(Mode.SIMULATED, ALFA, "admin");
+        machine.control().allowEntry(Mode.SIMULATED, ALFA, "admin");
         machine.sessions(4);
 
         assertThat(held()).containsExactly("ALFA", "BRAV");
@@ -88,7 +73,7 @@ class ByHandTest {
     @Test
     void keepsTheWishOverAStopAndCarriesItOutWhenTradingIsStartedAgain() {
         machine.stop();
-        control().closePosition(Mode.SIMULATED, ALFA, "admin");
+        machine.control().closePosition(Mode.SIMULATED, ALFA, "admin");
         machine.sessions(4);
         assertThat(held()).containsExactly("ALFA", "BRAV");
 
@@ -99,7 +84,7 @@ class ByHandTest {
 
     @Test
     void doesNotTouchThePositionOfAnotherMode() {
-        control().closePosition(Mode.PAPER, ALFA, "admin");
+        machine.control().closePosition(Mode.PAPER, ALFA, "admin");
         machine.sessions(8);
 
         assertThat(held()).containsExactly("ALFA", "BRAV");
@@ -115,17 +100,16 @@ class ByHandTest {
         String order = machine.database()
                 .queryForObject("SELECT client_order_id FROM orders WHERE ticker = 'ALFA'", String.class);
 
-        assertThat(control().cancelOrder(String.valueOf(order), "admin")).isTrue();
-        assertThat(control().cancelOrder(String.valueOf(order), "admin")).isFalse();
+        assertThat(machine.control().cancelOrder(String.valueOf(order), "admin"))
+                .isTrue();
+        assertThat(machine.control().cancelOrder(String.valueOf(order), "admin"))
+                .isFalse();
         machine.sessions(4);
 
         assertThat(state("ALFA")).isEqualTo("CANCELLED");
         assertThat(state("BRAV")).isEqualTo("ACCEPTED");
-        assertThat(control().cancelOrder(String.valueOf(order), "admin")).isFalse();
-    }
-
-    private static EngineControl control() {
-        return machine.bean(EngineControl.class);
+        assertThat(machine.control().cancelOrder(String.valueOf(order), "admin"))
+                .isFalse();
     }
 
     private static void strategiesWith(String parameters) {
