@@ -59,24 +59,38 @@ public final class AnalyticsView extends Page {
                 new Panel("Drawdown", drawdown),
                 new Panel("Rolling Sharpe ratio, %d sessions".formatted(WINDOW), sharpe));
         curves.addClassName("side-by-side");
-        add(figures, new LivePanel(comparisons, best, work), new Panel("Monthly returns", months), curves, profits);
-        Live.follow(this, monitor, this::show);
+        add(
+                figures,
+                new Later(
+                        new LivePanel(comparisons, best, work), new Panel("Monthly returns", months), curves, profits));
+        Live.follow(figures, monitor, this::showFigures);
+        Live.follow(profits, monitor, this::showRest);
     }
 
-    private void show(EngineStatus status) {
+    private void showFigures(EngineStatus status) {
         List<EquityHistory.Day> days = history.of(status.mode());
-        double[] equity = days.stream().mapToDouble(EquityHistory.Day::equity).toArray();
-        List<LocalDate> dates = days.stream().map(EquityHistory.Day::date).toList();
-        MonthlyReturns returns = MonthlyReturns.of(dates, equity);
-        figures.show(equity, returns);
-        months.show(returns);
-        drawdown.show(List.of(drawdown(days, equity)));
-        sharpe.show(List.of(sharpe(days, equity)));
+        figures.show(equity(days), months(days));
+    }
+
+    private void showRest(EngineStatus status) {
+        List<EquityHistory.Day> days = history.of(status.mode());
+        months.show(months(days));
+        drawdown.show(List.of(drawdown(days)));
+        sharpe.show(List.of(sharpe(days)));
         profits.show(status.mode());
     }
 
-    private static Line drawdown(List<EquityHistory.Day> days, double[] equity) {
-        double[] below = RunningFigures.drawdowns(equity);
+    private static double[] equity(List<EquityHistory.Day> days) {
+        return days.stream().mapToDouble(EquityHistory.Day::equity).toArray();
+    }
+
+    private static MonthlyReturns months(List<EquityHistory.Day> days) {
+        List<LocalDate> dates = days.stream().map(EquityHistory.Day::date).toList();
+        return MonthlyReturns.of(dates, equity(days));
+    }
+
+    private static Line drawdown(List<EquityHistory.Day> days) {
+        double[] below = RunningFigures.drawdowns(equity(days));
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < below.length; i++) {
             points.add(new Point(days.get(i).at(), below[i] * PER_CENT));
@@ -84,8 +98,8 @@ public final class AnalyticsView extends Page {
         return new Line("Drawdown", Look.DRAWDOWN, points);
     }
 
-    private static Line sharpe(List<EquityHistory.Day> days, double[] equity) {
-        OptionalDouble[] ratios = RunningFigures.rollingSharpe(equity, WINDOW, SESSIONS_PER_YEAR);
+    private static Line sharpe(List<EquityHistory.Day> days) {
+        OptionalDouble[] ratios = RunningFigures.rollingSharpe(equity(days), WINDOW, SESSIONS_PER_YEAR);
         List<Point> points = new ArrayList<>();
         for (int i = 0; i < ratios.length; i++) {
             if (ratios[i].isPresent()) {

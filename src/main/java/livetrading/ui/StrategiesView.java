@@ -81,7 +81,7 @@ public final class StrategiesView extends Page implements BeforeEnterObserver {
         this.scores = new HeatMap(standings);
         this.all = new ResultsGrid(standings);
         results.addClassName("view-part");
-        results.add(winnersPanel(), scoresPanel(), allPanel());
+        results.add(winnersPanel(), new Later(scoresPanel(), allPanel()));
         add(new EvaluationStrip(monitor, clock), filter, empty, missingPanel, results);
         Live.follow(this, monitor, this::follow);
     }

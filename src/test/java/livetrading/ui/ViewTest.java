@@ -94,6 +94,8 @@ abstract class ViewTest {
     static void go(String address) {
         Location location = new Location(address);
         UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
+        // the browser asks for these as soon as it has drawn the rest
+        _find(Later.class).forEach(Later::come);
     }
 
     static <V> void enter(HasValue<?, V> field, V value) {
