@@ -1,5 +1,6 @@
 package livetrading.ledger;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -23,14 +24,17 @@ public class ConfigurationRow {
 
     private BigDecimal riskPerTrade;
 
+    @Convert(converter = WholeNumberText.class)
     private int maxPositions;
 
+    @Convert(converter = WholeNumberText.class)
     private int checkIntervalSeconds;
 
     private String timeframe;
 
     private String feed;
 
+    @Convert(converter = WholeNumberText.class)
     private int historyDays;
 
     private String metric;
@@ -39,18 +43,23 @@ public class ConfigurationRow {
 
     private BigDecimal slippageBps;
 
+    @Convert(converter = WholeNumberText.class)
     private int fractionalShares;
 
     private BigDecimal switchingMargin;
 
+    @Convert(converter = WholeNumberText.class)
     private int minimumTrades;
 
     private BigDecimal minimumDeflatedSharpe;
 
+    @Convert(converter = WholeNumberText.class)
     private int beatBuyAndHold;
 
+    @Convert(converter = WholeNumberText.class)
     private int reevaluateAfterDays;
 
+    @Convert(converter = WholeNumberText.class)
     private int sessionMillis;
 
     private @Nullable Instant updatedAt;

@@ -22,6 +22,16 @@ public record ConfigurationTexts(SequencedMap<String, String> byColumn) {
             "slippage_bps",
             "switching_margin");
 
+    private static final List<String> WHOLE_NUMBERS = List.of(
+            "beat_buy_and_hold",
+            "check_interval_seconds",
+            "fractional_shares",
+            "history_days",
+            "max_positions",
+            "minimum_trades",
+            "reevaluate_after_days",
+            "session_millis");
+
     public ConfigurationTexts {
         byColumn = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(byColumn));
     }
@@ -97,12 +107,17 @@ public record ConfigurationTexts(SequencedMap<String, String> byColumn) {
     /** By column those that are not numbers. */
     public SequencedMap<String, String> notNumbers() {
         var wrong = new LinkedHashMap<String, String>();
-        for (String column : NUMBERS) {
+        collect(NUMBERS, "[-+]?\\d*\\.?\\d+([eE][-+]?\\d+)?", wrong);
+        collect(WHOLE_NUMBERS, "[-+]?\\d{1,9}", wrong);
+        return wrong;
+    }
+
+    private void collect(List<String> columns, String numbers, Map<String, String> wrong) {
+        for (String column : columns) {
             String value = byColumn.getOrDefault(column, "");
-            if (!value.matches("[-+]?\\d*\\.?\\d+([eE][-+]?\\d+)?")) {
+            if (!value.matches(numbers)) {
                 wrong.put(column, value);
             }
         }
-        return wrong;
     }
 }

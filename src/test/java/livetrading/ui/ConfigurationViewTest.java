@@ -120,6 +120,17 @@ class ConfigurationViewTest extends ViewTest {
     }
 
     @Test
+    void aSwitchThatSomebodyOverwroteIsNotTakenForOff() {
+        database().update("UPDATE trading_config SET fractional_shares = 'a lot'");
+        open("configuration");
+
+        assertThat(words())
+                .contains("fractional_shares in trading_config is 'a lot', which is not a number")
+                .contains("nothing is traded until that is put right");
+        database().update("UPDATE trading_config SET fractional_shares = 0");
+    }
+
+    @Test
     void aNumberThatSomebodyOverwroteIsShownAndPutRightByTypingIt() {
         database().update("UPDATE trading_config SET risk_per_trade = 'a lot', max_positions = 7");
         open("configuration");
