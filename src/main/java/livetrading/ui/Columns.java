@@ -6,6 +6,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.Grid.Column;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.function.SerializableFunction;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -79,9 +80,7 @@ final class Columns<T> {
 
     /** A time of the market. */
     Column<T> time(String header, Function<T, @Nullable Instant> value) {
-        return number(header, value, row -> Formats.dateTime(value.apply(row)))
-                .setTextAlign(ColumnTextAlign.START)
-                .setTooltipGenerator(row -> Formats.full(value.apply(row)));
+        return number(header, value, row -> Formats.dateTime(value.apply(row))).setTextAlign(ColumnTextAlign.START);
     }
 
     /**
@@ -91,13 +90,11 @@ final class Columns<T> {
      * @param body what it says
      */
     Column<T> onPhones(String header, Function<T, String> head, Function<T, String> body) {
-        Column<T> column = grid.addColumn(
-                        LitRenderer.<T>of("<div class='summary'><b>${item.head}</b><span>${item.body}</span></div>")
-                                .withProperty("head", head::apply)
-                                .withProperty("body", body::apply))
-                .setHeader(header)
-                .setFlexGrow(1);
-        shown.onPhones(column);
+        Renderer<T> words = LitRenderer.<T>of("<div class='summary'><b>${item.head}</b><span>${item.body}</span></div>")
+                .withProperty("head", head::apply)
+                .withProperty("body", body::apply);
+        Column<T> column = grid.addColumn(row -> null).setHeader(header).setFlexGrow(1);
+        shown.onPhones(column, words);
         return column;
     }
 

@@ -22,7 +22,7 @@ final class LongGrid<T> extends Grid<T> {
     private static final int PART = 10;
 
     private static final String OPENER = """
-            <button class="opener" aria-expanded="${item.open}" aria-label="${item.label}" @click="${toggle}"
+            <button class="opener" aria-expanded="${item.open}" aria-label="Details of ${item.label}" @click="${toggle}"
             >${item.open ? '▾' : '▸'}</button>""";
 
     private final Function<T, Object> id;
@@ -55,7 +55,7 @@ final class LongGrid<T> extends Grid<T> {
     void opens(Function<T, String> label, Function<T, Component> details) {
         addColumn(LitRenderer.<T>of(OPENER)
                         .withProperty("open", this::isOpen)
-                        .withProperty("label", row -> "Details of " + label.apply(row))
+                        .withProperty("label", label::apply)
                         .withFunction("toggle", this::toggle))
                 .setKey("opener")
                 .setWidth("2.75rem")

@@ -16,13 +16,14 @@ import jakarta.annotation.security.PermitAll;
 import livetrading.engine.EngineMonitor;
 import livetrading.ledger.BestStrategies;
 import livetrading.ledger.BestStrategy;
+import livetrading.ui.format.Preferences;
 
 /** What stands around every page: the way to the others, and what one always wants to know. */
 @Layout
 @PermitAll
 @JsModule("./keys.js")
 @JsModule("./connection.js")
-@JsModule("./cut-off.js")
+@JsModule("./hover.js")
 public final class MainLayout extends AppLayout {
 
     private final BestStrategies best;
@@ -30,6 +31,7 @@ public final class MainLayout extends AppLayout {
     MainLayout(EngineMonitor monitor, BestStrategies best, AuthenticationContext session) {
         this.best = best;
         setPrimarySection(Section.NAVBAR);
+        getElement().setAttribute("data-zone", Preferences.current().zoneName());
         addToNavbar(header(monitor, session));
         addToDrawer(new Scroller(new Navigation()));
     }

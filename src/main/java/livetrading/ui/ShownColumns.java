@@ -7,6 +7,7 @@ import com.vaadin.flow.component.grid.Grid.Column;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.page.WebStorage;
+import com.vaadin.flow.data.renderer.Renderer;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,16 +24,26 @@ final class ShownColumns<T> {
     private final Grid<T> grid;
     private final Set<String> hidden = new TreeSet<>();
     private Optional<Column<T>> summary = Optional.empty();
+    private List<Column<T>> replaced = List.of();
     private boolean isPhone;
 
     ShownColumns(Grid<T> grid) {
         this.grid = grid;
     }
 
-    /** The column takes the place of all that are there by now on a screen as narrow as a phone's. */
-    void onPhones(Column<T> column) {
+    /**
+     * The column takes the place of all that are there by now on a screen as narrow as a phone's.
+     *
+     * @param words of the column, which are not computed and sent as long as no narrow screen shows them
+     */
+    void onPhones(Column<T> column, Renderer<T> words) {
         summary = Optional.of(column);
+        replaced = grid.getColumns().stream().filter(one -> one != column).toList();
         ScreenWidth.follow(grid, phone -> {
+            if (phone && !isPhone) {
+                column.setRenderer(words);
+                grid.getDataProvider().refreshAll();
+            }
             isPhone = phone;
             arrange();
         });
@@ -89,8 +100,11 @@ final class ShownColumns<T> {
 
     private void arrange() {
         boolean isSummary = isPhone && summary.isPresent();
+        summary.ifPresent(column -> column.setVisible(isSummary));
         for (Column<T> column : grid.getColumns()) {
-            column.setVisible(Optional.of(column).equals(summary) ? isSummary : !isSummary && !isHidden(column));
+            if (!Optional.of(column).equals(summary)) {
+                column.setVisible(isSummary ? !replaced.contains(column) : !isHidden(column));
+            }
         }
     }
 
