@@ -49,7 +49,7 @@ final class Decider {
      * Sells a position because somebody wants it, whatever its strategy says.
      *
      * @param opener with what it was opened
-     * @param now an order that was refused is sent again under another id in the next minute
+     * @param now by the market's clock; an order that was refused is sent again under another id in the next minute
      * @param reason who wants it
      */
     Verdict close(Ticker ticker, Mandate opener, Instant now, String reason) {

@@ -1,6 +1,5 @@
 package livetrading.engine;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -40,7 +39,6 @@ class EngineCycle {
     private final DriftCheck drift;
     private final CashCheck cash;
     private final CycleRecord record;
-    private final Clock clock;
 
     EngineCycle(
             Settlement settlement,
@@ -51,8 +49,7 @@ class EngineCycle {
             Watch watch,
             DriftCheck drift,
             CashCheck cash,
-            CycleRecord record,
-            Clock clock) {
+            CycleRecord record) {
         this.settlement = settlement;
         this.orderDesk = orderDesk;
         this.orderBook = orderBook;
@@ -62,7 +59,6 @@ class EngineCycle {
         this.drift = drift;
         this.cash = cash;
         this.record = record;
-        this.clock = clock;
     }
 
     /**
@@ -135,11 +131,12 @@ class EngineCycle {
         var decider = new Decider(desk, risk, orderDesk, venue.broker(), venue.mode(), instructions);
         var decisions = new HashMap<Ticker, Decision>();
         Instant lastBar = Settlement.lastBar(venue, settings.timeframe());
+        Instant now = venue.marketData().now();
         exitsFirst(opinions, desk).forEach(entry -> {
             Optional<Verdict> closed = instructions
                     .closing(entry.getKey())
                     .flatMap(reason -> watch.opener(desk, entry.getKey())
-                            .map(opener -> decider.close(entry.getKey(), opener, clock.instant(), reason)));
+                            .map(opener -> decider.close(entry.getKey(), opener, now, reason)));
             Verdict verdict =
                     closed.orElseGet(() -> decider.decide(entry.getKey(), entry.getValue(), mayTrade.getAsBoolean()));
             decisions.put(

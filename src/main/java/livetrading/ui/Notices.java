@@ -28,6 +28,8 @@ final class Notices {
         dialog.setConfirmText(button);
         dialog.setConfirmButtonTheme("error");
         dialog.setCancelable(true);
+        // "Cancel" would be mistaken for what some of the questions are about
+        dialog.setCancelText("Back");
         dialog.addConfirmListener(confirmed -> action.run());
         dialog.open();
     }

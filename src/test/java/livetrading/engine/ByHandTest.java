@@ -43,6 +43,11 @@ class ByHandTest extends OnOneMachine {
                                 "SELECT reason FROM orders WHERE ticker = 'ALFA' AND side = 'SELL'", String.class))
                 .containsExactly("closed by hand, by admin");
         assertThat(entriesPaused()).isZero();
+        // by the clock of the market, not of the machine
+        assertThat(machine.database()
+                        .queryForObject(
+                                "SELECT max(market_time) < '2020' FROM orders WHERE ticker = 'ALFA'", Boolean.class))
+                .isTrue();
     }
 
     @Test
