@@ -86,6 +86,8 @@ class BrowserIT {
     private void start() {
         page.navigate(program.url());
         button("START TRADING").click();
+        visible(page.getByText("in the simulated market").first());
+        confirm("Start trading");
         visible(page.getByText("RUNNING").first());
     }
 

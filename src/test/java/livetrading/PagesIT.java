@@ -113,14 +113,19 @@ class PagesIT {
         visible(page.getByText("Configuration saved").first());
         page.navigate(program.url());
         button(page, "START TRADING").click();
+        confirm("Start trading");
         page.navigate(program.url() + "/trades");
         visible(page.locator("vaadin-grid-cell-content").getByText("SELL").first());
         page.navigate(program.url());
         button(page, "STOP TRADING").click();
-        page.locator("vaadin-confirm-dialog")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Stop trading"))
-                .click();
+        confirm("Stop trading");
         visible(button(page, "START TRADING"));
+    }
+
+    private void confirm(String name) {
+        page.locator("vaadin-confirm-dialog")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
+                .click();
     }
 
     private List<String> problems(int width, List<String> routes) {

@@ -22,6 +22,16 @@ public record CycleReport(List<Decision> decisions, Set<String> openOrders, Set<
         positions = Set.copyOf(positions);
     }
 
+    /** How many tickers something went wrong with, in words; empty when that are none. */
+    String trouble() {
+        long wrong = decisions.stream()
+                .filter(decision -> decision.action().equals(Action.ERROR.name()))
+                .count();
+        return wrong == 0
+                ? ""
+                : "%d of %d tickers cannot be traded; the decisions say why".formatted(wrong, decisions.size());
+    }
+
     /** Beginning of the newest bar on which something was decided; empty when there were no prices at all. */
     Optional<Instant> newestBar() {
         return decisions.stream()

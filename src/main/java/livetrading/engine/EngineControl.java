@@ -2,17 +2,20 @@ package livetrading.engine;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import livetrading.ledger.BestStrategies;
 import livetrading.ledger.BestStrategy;
 import livetrading.ledger.EngineStates;
 import livetrading.ledger.EvaluationBook;
+import livetrading.ledger.JournaledOrder;
 import livetrading.ledger.ManualExit;
 import livetrading.ledger.ManualExits;
-import livetrading.ledger.Orders;
+import livetrading.ledger.OrderBook;
 import livetrading.ledger.StrategyPin;
 import livetrading.ledger.StrategyPins;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Mode;
+import livetrading.portfolio.Side;
 import livetrading.strategy.Strategy;
 import livetrading.strategy.StrategyCatalog;
 import org.springframework.stereotype.Component;
@@ -27,7 +30,7 @@ public class EngineControl {
     private final BestStrategies best;
     private final StrategyPins pins;
     private final ManualExits exits;
-    private final Orders orders;
+    private final OrderBook orders;
     private final Clock clock;
 
     EngineControl(
@@ -37,7 +40,7 @@ public class EngineControl {
             BestStrategies best,
             StrategyPins pins,
             ManualExits exits,
-            Orders orders,
+            OrderBook orders,
             Clock clock) {
         this.states = states;
         this.events = events;
@@ -52,13 +55,11 @@ public class EngineControl {
     /** Trading is on from the next step of the engine. */
     public void start() {
         states.start(clock.instant());
-        events.add("START", "Trading started");
     }
 
     /** The cycle in flight completes without sending new orders; positions stay. */
     public void stop() {
         states.stop(clock.instant());
-        events.add("STOP", "Trading stopped, positions stay");
     }
 
     /** No new positions until that is taken back; open ones are led to their exit. */
@@ -102,16 +103,20 @@ public class EngineControl {
     }
 
     /**
-     * One open order is cancelled, again and again until that is confirmed.
+     * One open order is cancelled, again and again until that is confirmed. Where it closes a position by hand, that is
+     * taken back with it.
      *
      * @return false when it has come to its end already, or was asked for before
      */
     public boolean cancelOrder(String clientOrderId, String user) {
-        boolean isOpen = orders.askToCancel(clientOrderId, clock.instant());
-        if (isOpen) {
+        Optional<JournaledOrder> asked = orders.askToCancel(clientOrderId, user, clock.instant());
+        asked.ifPresent(order -> {
+            if (order.side() == Side.SELL) {
+                exits.takeBack(order.mode(), order.ticker());
+            }
             events.add("CANCEL", "Order %s is to be cancelled, by %s".formatted(clientOrderId, user));
-        }
-        return isOpen;
+        });
+        return asked.isPresent();
     }
 
     /**

@@ -36,6 +36,7 @@ public class EngineLoop {
     private final Trading trading;
     private final OrderWatch orders;
     private final EngineVoice voice;
+    private final SwitchLog switches;
     private final Clock clock;
     private final ReentrantLock running = new ReentrantLock();
     private Instant pausedUntil = Instant.MIN;
@@ -50,6 +51,7 @@ public class EngineLoop {
             Trading trading,
             OrderWatch orders,
             EngineVoice voice,
+            SwitchLog switches,
             Clock clock) {
         this.states = states;
         this.instructions = instructions;
@@ -59,6 +61,7 @@ public class EngineLoop {
         this.trading = trading;
         this.orders = orders;
         this.voice = voice;
+        this.switches = switches;
         this.clock = clock;
     }
 
@@ -107,6 +110,7 @@ public class EngineLoop {
         EngineState state = states.findById(EngineStates.ONLY).orElseGet(this::restoreState);
         if (!state.isActive()) {
             voice.stopped();
+            switches.note(false);
         }
         SettingsResult current = settings.read();
         if (current instanceof Valid(TradingSettings valid)) {
@@ -124,6 +128,7 @@ public class EngineLoop {
         Instructions instructions = this.instructions.read(state, valid.mode());
         if (state.isActive()) {
             trading.step(valid, instructions, lastCheckSinceStart(state), this::mayTrade);
+            switches.note(true);
             return;
         }
         Optional<Venue> venue = venues.of(valid.mode());

@@ -25,6 +25,7 @@ class EngineVoice {
     private final Clock clock;
     private final Deque<EngineEvent> unstored = new ArrayDeque<>();
     private String said = "";
+    private String lastTrouble = "";
 
     EngineVoice(EngineMonitor monitor, EngineStates states, EventLog events, Clock clock) {
         this.monitor = monitor;
@@ -45,25 +46,28 @@ class EngineVoice {
     void stopped() {
         storeLate();
         said = "";
+        lastTrouble = "";
         show(Phase.STOPPED, "");
     }
 
     /** A check begins. */
     void checking(Venue venue) {
         storeLate();
-        show(venue, "", Optional.empty());
+        show(venue, lastTrouble, Optional.empty());
     }
 
     /**
      * A check is complete.
      *
      * @param pricesUntil end of the newest bar that it saw
+     * @param trouble with some of the tickers; may be empty
      */
-    void checked(Venue venue, Instant next, Optional<Instant> pricesUntil) {
+    void checked(Venue venue, Instant next, Optional<Instant> pricesUntil, String trouble) {
+        lastTrouble = trouble;
         said = "";
         Instant now = clock.instant();
         monitor.update(status -> status.checked(now, pricesUntil));
-        show(venue, "", Optional.of(next));
+        show(venue, trouble, Optional.of(next));
     }
 
     /**
@@ -81,7 +85,7 @@ class EngineVoice {
             states.say(reason);
         }
         monitor.update(status -> status.lastCheck().isPresent() ? status : status.withLastCheck(lastCheck));
-        show(venue, reason, Optional.of(until));
+        show(venue, reason.isEmpty() ? lastTrouble : reason, Optional.of(until));
         return isNew;
     }
 

@@ -60,6 +60,10 @@ class Trading {
             voice.halted("there is no market for mode " + current.mode());
         } else if (urgent) {
             urgentFrom = clock.instant().plus(PAUSE_AFTER_FAILURE);
+            if (settlement.hasOpenOrders(venue.get())) {
+                // what is to be cancelled must not be filled because a simulated market moves on for the check
+                settlement.tidy(venue.get(), current.timeframe(), instructions);
+            }
             ask(venue.get(), current, instructions, Optional.empty(), mayTrade);
         } else if (!clock.instant().isBefore(waitUntil) || !current.equals(waitingWith)) {
             ask(venue.get(), current, instructions, lastCheck.filter(check -> isOf(current.mode())), mayTrade);
@@ -113,7 +117,8 @@ class Trading {
         }
         book.done(instructions, venue.mode(), report);
         checkedMode = venue.mode();
-        voice.checked(venue, clock.instant().plus(current.pace()), pricesUntil(venue, current, report));
+        voice.checked(
+                venue, clock.instant().plus(current.pace()), pricesUntil(venue, current, report), report.trouble());
     }
 
     private static Optional<Instant> pricesUntil(Venue venue, TradingSettings current, CycleReport report) {

@@ -3,6 +3,7 @@ package livetrading.ledger;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import livetrading.portfolio.Mode;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Modifying;
@@ -17,6 +18,8 @@ public interface EngineEvents extends Repository<EngineEvent, Long> {
     List<EngineEvent> findByOrderByIdDesc(Pageable page);
 
     List<EngineEvent> findByKindOrderByIdDesc(String kind, Pageable page);
+
+    Optional<EngineEvent> findFirstByKindInOrderByIdDesc(Collection<String> kinds);
 
     /** Events of some kinds that came after one and are not too old, the oldest first. */
     @Query("select e from EngineEvent e where e.id > :after and e.kind in :kinds and e.at > :since order by e.id")

@@ -111,6 +111,10 @@ public class JournaledOrder {
                 : notional.divide(filledQuantity, PRICE_DIGITS, RoundingMode.HALF_EVEN);
     }
 
+    void askToCancel(Instant now) {
+        cancelAskedAt = now;
+    }
+
     /** Whether somebody wants this one order to be cancelled. */
     public boolean isCancelAsked() {
         return cancelAskedAt != null;

@@ -22,6 +22,12 @@ public interface ManualExits extends Repository<ManualExit, Long> {
     @Query("update ManualExit e set e.soldAt = :now where e.mode = :mode and e.ticker = :ticker and e.soldAt is null")
     int sold(Mode mode, String ticker, Instant now);
 
+    /** Of a position that is not sold yet. */
+    @Modifying
+    @Transactional
+    @Query("delete from ManualExit e where e.mode = :mode and e.ticker = :ticker and e.soldAt is null")
+    int takeBack(Mode mode, String ticker);
+
     @Modifying
     @Transactional
     @Query("delete from ManualExit e where e.mode = :mode and e.ticker = :ticker")

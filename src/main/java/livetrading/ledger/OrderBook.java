@@ -83,6 +83,24 @@ public class OrderBook {
         change(order, state, now);
     }
 
+    /**
+     * Notes that somebody wants an order to be cancelled.
+     *
+     * @param user who says so
+     * @return empty when it has come to its end, or was asked for before
+     */
+    @Transactional
+    public Optional<JournaledOrder> askToCancel(String clientOrderId, String user, Instant now) {
+        Optional<JournaledOrder> open = orders.findById(clientOrderId)
+                .filter(order -> !order.orderState().isFinal() && !order.isCancelAsked());
+        open.ifPresent(order -> {
+            order.askToCancel(now);
+            orders.save(order);
+            note(order, "it is to be cancelled, says " + user, now);
+        });
+        return open;
+    }
+
     private void change(JournaledOrder order, OrderState state, Instant now) {
         boolean changed = !order.orderState().equals(state);
         order.become(state, now);

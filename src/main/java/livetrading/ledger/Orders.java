@@ -1,6 +1,5 @@
 package livetrading.ledger;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -40,18 +39,6 @@ public interface Orders extends LongTable<JournaledOrder, String, OrderFilter> {
     }
 
     long countByModeAndStateInAndCancelAskedAtNotNull(Mode mode, Collection<String> states);
-
-    /** @return false when the order has come to its end, or was asked for before */
-    @Transactional
-    default boolean askToCancel(String id, Instant now) {
-        return askToCancel(id, OrderFilter.OPEN, now) > 0;
-    }
-
-    @Modifying
-    @Transactional
-    @Query("update JournaledOrder o set o.cancelAskedAt = :now"
-            + " where o.clientOrderId = :id and o.cancelAskedAt is null and o.state in :states")
-    int askToCancel(String id, Collection<String> states, Instant now);
 
     @Transactional
     JournaledOrder save(JournaledOrder order);

@@ -24,7 +24,7 @@ final class EngineButtons extends Div {
     private final OwnHoldings holdings;
     private final Runnable changed;
 
-    private final Button start = new Button("START TRADING", click -> start());
+    private final Button start = new Button("START TRADING", click -> askToStart());
     private final Button stop = new Button("STOP TRADING", click -> askToStop());
     private final Button pause = new Button("Pause entries", click -> askToPause());
     private final Button resume = new Button("Resume entries", click -> resume());
@@ -62,9 +62,16 @@ final class EngineButtons extends Div {
         resume.setVisible(paused);
     }
 
-    private void start() {
-        control.start();
-        Notices.done("Trading starts with the next step of the engine");
+    private void askToStart() {
+        Notices.begin(
+                "Start trading",
+                "Trading starts %s. Strategies that have no results yet are evaluated first; then every signal is traded without asking again, until you stop it."
+                        .formatted(Names.money(monitor.status().mode())),
+                "Start trading",
+                () -> {
+                    control.start();
+                    Notices.done("Trading starts with the next step of the engine");
+                });
     }
 
     private void askToStop() {

@@ -14,11 +14,14 @@ import livetrading.ui.format.Formats;
 final class ManualExitsPanel extends Div {
 
     private final ByHand byHand;
+    private final Runnable changed;
     private final Div lines = new Div();
     private List<String> shown = List.of();
 
-    ManualExitsPanel(ByHand byHand) {
+    /** @param changed called when something was given back */
+    ManualExitsPanel(ByHand byHand, Runnable changed) {
         this.byHand = byHand;
+        this.changed = changed;
         lines.addClassName("manual-exits");
         add(new Panel("Closed by hand", lines));
         setVisible(false);
@@ -37,7 +40,7 @@ final class ManualExitsPanel extends Div {
 
     private Component line(Mode mode, ManualExit exit) {
         Button back = new Button(
-                exit.isSold() ? "Allow entries" : "Take back", click -> byHand.giveBack(mode, exit, () -> show(mode)));
+                exit.isSold() ? "Allow entries" : "Take back", click -> byHand.giveBack(mode, exit, changed));
         back.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         back.setAriaLabel("%s: %s".formatted(exit.ticker(), back.getText()));
         return new Div(new Span(words(exit)), back);

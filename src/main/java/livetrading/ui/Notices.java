@@ -20,13 +20,30 @@ final class Notices {
                 .addThemeVariants(NotificationVariant.ERROR);
     }
 
-    /** @param consequence what will happen, in a sentence */
+    /**
+     * Asks before something that ends or loses something.
+     *
+     * @param consequence what will happen, in a sentence
+     */
     static void confirm(String title, String consequence, String button, Runnable action) {
+        ask(title, consequence, button, "error", action);
+    }
+
+    /**
+     * Asks before something begins.
+     *
+     * @param consequence what will happen, in a sentence
+     */
+    static void begin(String title, String consequence, String button, Runnable action) {
+        ask(title, consequence, button, "primary", action);
+    }
+
+    private static void ask(String title, String consequence, String button, String theme, Runnable action) {
         ConfirmDialog dialog = new ConfirmDialog();
         dialog.setHeader(title);
         dialog.setText(consequence);
         dialog.setConfirmText(button);
-        dialog.setConfirmButtonTheme("error");
+        dialog.setConfirmButtonTheme(theme);
         dialog.setCancelable(true);
         // "Cancel" would be mistaken for what some of the questions are about
         dialog.setCancelText("Back");

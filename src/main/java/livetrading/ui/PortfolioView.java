@@ -43,11 +43,10 @@ public final class PortfolioView extends Page {
         super("Portfolio");
         this.points = points;
         this.rows = rows;
-        this.exits = new ManualExitsPanel(byHand);
-        this.held = PositionsGrid.full(
-                row -> byHand.close(row, () -> exits.show(row.position().mode())));
+        this.exits = new ManualExitsPanel(byHand, () -> show(monitor.status()));
+        this.held = PositionsGrid.full(row -> byHand.close(row, () -> show(monitor.status())));
         this.table = new Panel("Positions", held);
-        add(figures(), exits, table, nothing, allocated);
+        add(figures(), table, nothing, exits, allocated);
         Live.follow(this, monitor, this::show);
     }
 

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  * A position and what it is compared with.
  *
  * @param equity of the account, of which the position is a share, in US dollars
+ * @param isClosing whether somebody has asked for it to be sold
  */
-record PositionRow(Position position, BigDecimal equity) {
+record PositionRow(Position position, BigDecimal equity, boolean isClosing) {
 
     private static final int RATIO_DIGITS = 6;
 
@@ -65,6 +66,7 @@ record PositionRow(Position position, BigDecimal equity) {
                 Formats.percent(day()),
                 strategy(),
                 owner(),
+                isClosing,
                 position.updatedAt());
     }
 

@@ -2,8 +2,12 @@ package livetrading.ui;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import livetrading.ledger.EquityPoint;
 import livetrading.ledger.EquityPoints;
+import livetrading.ledger.ManualExit;
+import livetrading.ledger.ManualExits;
 import livetrading.ledger.Positions;
 import livetrading.portfolio.Mode;
 import org.springframework.stereotype.Component;
@@ -14,10 +18,12 @@ class PositionRows {
 
     private final Positions positions;
     private final EquityPoints points;
+    private final ManualExits exits;
 
-    PositionRows(Positions positions, EquityPoints points) {
+    PositionRows(Positions positions, EquityPoints points, ManualExits exits) {
         this.positions = positions;
         this.points = points;
+        this.exits = exits;
     }
 
     /** In the order of their tickers. */
@@ -25,8 +31,12 @@ class PositionRows {
         BigDecimal equity = points.findFirstByModeOrderByAtDesc(mode)
                 .map(EquityPoint::equity)
                 .orElse(BigDecimal.ZERO);
+        Set<String> closing = exits.findByModeOrderByTicker(mode).stream()
+                .filter(exit -> !exit.isSold())
+                .map(ManualExit::ticker)
+                .collect(Collectors.toSet());
         return positions.findByModeOrderByTicker(mode).stream()
-                .map(row -> new PositionRow(row, equity))
+                .map(row -> new PositionRow(row, equity, closing.contains(row.ticker())))
                 .toList();
     }
 }

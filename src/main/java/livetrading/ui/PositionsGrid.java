@@ -20,7 +20,8 @@ final class PositionsGrid extends Grid<PositionRow> {
 
     private static final String CLOSE =
             "<vaadin-button theme='tertiary small error' aria-label='Close the position in ${item.ticker}'"
-                    + " ?hidden=${!item.own} @click=${close}>Close</vaadin-button>";
+                    + " ?hidden=${!item.own} ?disabled=${item.closing} @click=${close}>"
+                    + "${item.words}</vaadin-button>";
 
     private final Rows<PositionRow> rows = new Rows<>(this, PositionRow::ticker, PositionRow::content);
     private final Columns<PositionRow> columns = new Columns<>(this);
@@ -79,6 +80,8 @@ final class PositionsGrid extends Grid<PositionRow> {
         addColumn(LitRenderer.<PositionRow>of(CLOSE)
                         .withProperty("ticker", PositionRow::ticker)
                         .withProperty("own", row -> row.position().isOwn())
+                        .withProperty("closing", PositionRow::isClosing)
+                        .withProperty("words", row -> row.isClosing() ? "Closing" : "Close")
                         .withFunction("close", close::accept))
                 .setFrozenToEnd(true)
                 .setTextAlign(ColumnTextAlign.END)

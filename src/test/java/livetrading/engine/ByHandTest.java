@@ -102,19 +102,52 @@ class ByHandTest extends OnOneMachine {
         machine.start();
         machine.sessions(1);
         machine.stop();
-        String order = machine.database()
-                .queryForObject("SELECT client_order_id FROM orders WHERE ticker = 'ALFA'", String.class);
+        String order = order("ALFA");
 
-        assertThat(machine.control().cancelOrder(String.valueOf(order), "admin"))
-                .isTrue();
-        assertThat(machine.control().cancelOrder(String.valueOf(order), "admin"))
-                .isFalse();
+        assertThat(machine.control().cancelOrder(order, "admin")).isTrue();
+        assertThat(machine.control().cancelOrder(order, "admin")).isFalse();
         machine.sessions(4);
 
         assertThat(state("ALFA")).isEqualTo("CANCELLED");
         assertThat(state("BRAV")).isEqualTo("ACCEPTED");
-        assertThat(machine.control().cancelOrder(String.valueOf(order), "admin"))
-                .isFalse();
+        assertThat(machine.control().cancelOrder(order, "admin")).isFalse();
+    }
+
+    @Test
+    void cancelsAnOrderBeforeTheMarketMovesOnAndNotesWhoWantedIt() {
+        machine.bean(SimulationReset.class).reset();
+        machine.start();
+        machine.sessions(1);
+        String order = order("ALFA");
+        machine.control().cancelOrder(order, "admin");
+        machine.sessions(1);
+
+        assertThat(machine.database()
+                        .queryForObject("SELECT state FROM orders WHERE client_order_id = ?", String.class, order))
+                .isEqualTo("CANCELLED");
+        assertThat(held()).containsExactly("BRAV");
+        assertThat(machine.database()
+                        .queryForList(
+                                "SELECT message FROM order_events WHERE client_order_id = ?", String.class, order))
+                .contains("it is to be cancelled, says admin");
+    }
+
+    @Test
+    void takesTheWishBackWithTheOrderThatCarriesItOut() {
+        machine.control().closePosition(Mode.SIMULATED, ALFA, "admin");
+        machine.sessions(1);
+        String sale = machine.database()
+                .queryForObject(
+                        "SELECT client_order_id FROM orders WHERE ticker = 'ALFA' AND side = 'SELL'", String.class);
+        machine.control().cancelOrder(String.valueOf(sale), "admin");
+        machine.sessions(8);
+
+        assertThat(held()).containsExactly("ALFA", "BRAV");
+    }
+
+    private static String order(String ticker) {
+        return String.valueOf(machine.database()
+                .queryForObject("SELECT client_order_id FROM orders WHERE ticker = ?", String.class, ticker));
     }
 
     private static void strategiesWith(String parameters) {

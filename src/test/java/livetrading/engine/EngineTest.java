@@ -157,6 +157,32 @@ class EngineTest extends OnOneMachine {
     }
 
     @Test
+    void notesStartAndStopWhoeverSwitchesThemEachWithItsPlaceInTheMarketsTime() {
+        machine.step();
+        machine.database().update("DELETE FROM engine_events");
+        machine.start();
+        machine.sessions(3);
+        machine.stop();
+        machine.sessions(2);
+
+        assertThat(machine.database()
+                        .queryForList(
+                                "SELECT kind FROM engine_events WHERE kind IN ('START', 'STOP')"
+                                        + " AND market_at < '2020' ORDER BY id",
+                                String.class))
+                .containsExactly("START", "STOP");
+    }
+
+    @Test
+    void saysHowManyTickersCannotBeTraded() {
+        machine.database().update("UPDATE trading_config SET tickers = 'ALFA,BRAV,NOPE'");
+        machine.start();
+        machine.sessions(2);
+
+        assertThat(machine.status().message()).isEqualTo("1 of 3 tickers cannot be traded; the decisions say why");
+    }
+
+    @Test
     void aStoppedProgramSendsNothingAndKeepsWhatItHolds() {
         everythingWantsToBeLong();
         machine.sessions(2);

@@ -40,6 +40,7 @@ class DashboardViewTest extends ViewTest {
     void startsTrading() {
         open("");
         _click(button("START TRADING"));
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
 
         assertThat(active()).isEqualTo(1);
     }
