@@ -13,6 +13,9 @@ import livetrading.market.Ticker;
 /** Finds the session at which a replay begins. */
 final class StartFinder {
 
+    /** Of hundreds of tickers, the first ones show what is wrong. */
+    private static final int MOST_REASONS = 3;
+
     private final PriceLibrary prices;
     private final StartRequest request;
 
@@ -50,9 +53,15 @@ final class StartFinder {
     }
 
     private String impossible() {
-        return request.tickers().isEmpty()
-                ? "no ticker is watched"
-                : request.tickers().stream().map(this::tooLittle).collect(Collectors.joining("; "));
+        if (request.tickers().isEmpty()) {
+            return "no ticker is watched";
+        }
+        String reasons = request.tickers().stream()
+                .limit(MOST_REASONS)
+                .map(this::tooLittle)
+                .collect(Collectors.joining("; "));
+        int more = request.tickers().size() - MOST_REASONS;
+        return more <= 0 ? reasons : "%s; and so for %d more tickers".formatted(reasons, more);
     }
 
     private long tradable(Map<Ticker, LocalDate> ready, LocalDate start) {

@@ -92,7 +92,9 @@ final class AccountFiguresRow extends Div {
                 Formats.signedPercent(figures.totalReturn()),
                 figures.totalProfit());
         drawdown.show(Formats.percent(figures.drawdown()), "worst " + Formats.percent(figures.maxDrawdown()));
-        sharpe.show(Formats.ratio(figures.sharpe()), "a year, of %s".formatted(days.size() == 1 ? "1 day" : Formats.count(days.size()) + " days"));
+        sharpe.show(
+                Formats.ratio(figures.sharpe()),
+                "a year, of %s".formatted(days.size() == 1 ? "1 day" : Formats.count(days.size()) + " days"));
     }
 
     private void showTrades(Totals totals) {

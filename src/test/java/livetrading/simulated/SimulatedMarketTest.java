@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.IntStream;
 import livetrading.backtest.Costs;
 import livetrading.broker.BrokerException;
 import livetrading.market.Bars;
@@ -143,6 +144,18 @@ class SimulatedMarketTest {
         assertThat(market.place(List.of(), 10, 10, CAPITAL))
                 .isEqualTo(new Placement.Impossible("no ticker is watched"));
         assertThat(store.account()).isEmpty();
+    }
+
+    @Test
+    void saysOfManyTickersWithoutPricesOnlyTheFirst() {
+        List<Ticker> unknown = IntStream.range(0, 200)
+                .mapToObj(i -> new Ticker("U" + (char) ('A' + i / 26) + (char) ('A' + i % 26)))
+                .toList();
+
+        assertThat(((Placement.Impossible) market().place(unknown, 10, 10, CAPITAL)).reason())
+                .contains("UAA", "UAC")
+                .doesNotContain("UAD")
+                .endsWith("; and so for 197 more tickers");
     }
 
     @Test
