@@ -54,13 +54,13 @@ customElements.define(
   }
 );
 
-// <new-york-clock>: "14:32"
+// <zone-clock zone="America/New_York">: "14:32"
 customElements.define(
-  'new-york-clock',
+  'zone-clock',
   class extends Ticking {
     words() {
       return new Date().toLocaleTimeString('en-GB', {
-        timeZone: 'America/New_York',
+        timeZone: this.getAttribute('zone'),
         hour: '2-digit',
         minute: '2-digit',
       });

@@ -102,6 +102,6 @@ final class AccountFiguresRow extends Div {
                 Formats.percent(Formats.boxed(totals.winRate())),
                 "%s of %s sales"
                         .formatted(Formats.count(totals.wins()), Formats.count(totals.wins() + totals.losses())));
-        profitFactor.show(Formats.ratio(totals.profitFactor()), "gains over losses");
+        profitFactor.show(Formats.factor(Formats.boxed(totals.profitFactor())), "gains over losses");
     }
 }

@@ -11,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,15 +39,16 @@ record LogFile(Path path) {
     /**
      * The last entries at least as serious as a level that contain a text, in whatever case; the newest last.
      *
+     * @param words how an entry is written on the screen: there the text is looked for
      * @throws IOException when the file cannot be read
      */
-    List<Entry> last(Level level, String text) throws IOException {
+    List<Entry> last(Level level, String text, UnaryOperator<String> words) throws IOException {
         String wanted = text.toLowerCase(Locale.ROOT);
         Deque<Entry> found = new ArrayDeque<>();
         for (Entry entry : entries()) {
-            if (entry.level().compareTo(level) <= 0
-                    && entry.text().toLowerCase(Locale.ROOT).contains(wanted)) {
-                found.add(entry);
+            String shown = entry.level().compareTo(level) <= 0 ? words.apply(entry.text()) : "";
+            if (!shown.isEmpty() && shown.toLowerCase(Locale.ROOT).contains(wanted)) {
+                found.add(new Entry(entry.level(), shown));
                 if (found.size() > MOST) {
                     found.remove();
                 }

@@ -13,10 +13,14 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.shared.Registration;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import livetrading.ui.LogFile.Entry;
 import livetrading.ui.LogFile.Level;
+import livetrading.ui.format.Formats;
+import livetrading.ui.format.Preferences;
 
 /** The end of the log, by level and text; it goes on by itself while it is followed. */
 final class LogPanel extends Div {
@@ -46,7 +50,10 @@ final class LogPanel extends Div {
         lines.addClassName("log");
         lines.getElement().setAttribute("tabindex", "0").setAttribute("aria-label", "End of the log");
         Anchor download = new Anchor(DownloadHandler.forFile(file.path().toFile()), "Download");
-        add(new Panel("Log", new Component[] {level, text, follow, download}, lines));
+        add(new Panel(
+                "Log, times of " + Preferences.current().zoneName(),
+                new Component[] {level, text, follow, download},
+                lines));
         follow();
     }
 
@@ -77,7 +84,7 @@ final class LogPanel extends Div {
     private void show() {
         List<Entry> last;
         try {
-            last = file.last(level.getValue(), text.getValue());
+            last = file.last(level.getValue(), text.getValue(), LogPanel::shown);
         } catch (IOException e) {
             lines.setText("The log cannot be read: " + e.getMessage());
             return;
@@ -101,6 +108,17 @@ final class LogPanel extends Div {
         lines.remove(all.subList(0, Math.max(0, all.size() - LogFile.MOST)));
         if (follow.getValue()) {
             lines.getElement().executeJs("this.scrollTop = this.scrollHeight");
+        }
+    }
+
+    /** An entry begins with its time in UTC. */
+    private static String shown(String entry) {
+        int end = entry.indexOf(' ');
+        try {
+            return Formats.moment(Instant.parse(entry.substring(0, Math.max(end, 0))))
+                    + Formats.sentence(entry.substring(end));
+        } catch (DateTimeException e) {
+            return Formats.sentence(entry);
         }
     }
 

@@ -14,8 +14,6 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import livetrading.engine.EngineMonitor;
-import livetrading.ledger.BestStrategies;
-import livetrading.ledger.BestStrategy;
 import livetrading.ui.format.Preferences;
 
 /** What stands around every page: the way to the others, and what one always wants to know. */
@@ -26,10 +24,10 @@ import livetrading.ui.format.Preferences;
 @JsModule("./hover.js")
 public final class MainLayout extends AppLayout {
 
-    private final BestStrategies best;
+    private final KnownTickers tickers;
 
-    MainLayout(EngineMonitor monitor, BestStrategies best, AuthenticationContext session) {
-        this.best = best;
+    MainLayout(EngineMonitor monitor, KnownTickers tickers, AuthenticationContext session) {
+        this.tickers = tickers;
         setPrimarySection(Section.NAVBAR);
         getElement().setAttribute("data-zone", Preferences.current().zoneName());
         addToNavbar(header(monitor, session));
@@ -52,10 +50,7 @@ public final class MainLayout extends AppLayout {
     }
 
     private void find() {
-        new TickerFinder(best.findByOrderByTicker().stream()
-                        .map(BestStrategy::ticker)
-                        .toList())
-                .open();
+        new TickerFinder(tickers.all()).open();
     }
 
     private static Button button(VaadinIcon icon, String words, String key, Runnable action) {

@@ -7,8 +7,9 @@ import java.util.Optional;
 import livetrading.engine.EngineMonitor;
 import livetrading.engine.EngineStatus;
 import livetrading.portfolio.Mode;
+import livetrading.ui.format.Preferences;
 
-/** With whose money is traded, what the market does, and what time it is there: on every page. */
+/** With whose money is traded, what the market does, and what time it is: on every page. */
 final class MarketStrip extends Div {
 
     private static final Map<Mode, String> MEANING = Map.of(
@@ -18,15 +19,13 @@ final class MarketStrip extends Div {
 
     private final Span mode = new Span();
     private final MarketWords market = new MarketWords();
-    private final Span clock = new Span(new NewYorkClock(), new Span(" New York"));
+    private final Span clock = clock();
 
     private Optional<Boolean> painted = Optional.empty();
 
     MarketStrip(EngineMonitor monitor) {
         addClassName("market-strip");
         mode.addClassName("mode");
-        clock.addClassName("clock");
-        clock.setTitle("The time in New York now");
         add(mode, market, clock);
         Live.follow(this, monitor, this::show);
     }
@@ -37,6 +36,15 @@ final class MarketStrip extends Div {
         mode.setClassName("live-mode", status.mode() == Mode.LIVE);
         market.show(status.market());
         paintHeader(status.mode() == Mode.LIVE);
+    }
+
+    /** In the zone that was chosen for all times. */
+    private static Span clock() {
+        Preferences now = Preferences.current();
+        Span clock = new Span(new ZoneClock(now.zone()), new Span(" " + now.zoneName()));
+        clock.addClassName("clock");
+        clock.setTitle("The time now; all times are those of %s".formatted(now.zoneName()));
+        return clock;
     }
 
     private void paintHeader(boolean isLive) {

@@ -20,7 +20,11 @@ final class ResultColumns {
         columns.percentProfit("Return", row -> row.figures().totalReturn()).setSortProperty("totalReturn");
         percent(columns, "Max drawdown", "maxDrawdown", StrategyEvaluation::maxDrawdown);
         percent(columns, "Win rate", "winRate", StrategyEvaluation::winRate);
-        ratio(columns, "Profit factor", "profitFactor", StrategyEvaluation::profitFactor);
+        columns.number(
+                        "Profit factor",
+                        row -> row.figures().profitFactor(),
+                        row -> Formats.factor(row.figures().profitFactor()))
+                .setSortProperty("profitFactor");
         columns.number(
                         "Trades",
                         row -> row.figures().trades(),

@@ -28,7 +28,7 @@ final class TradeFigures extends Div {
                 Formats.count(totals.wins() + totals.losses()),
                 "%s won, %s lost".formatted(Formats.count(totals.wins()), Formats.count(totals.losses())));
         winRate.show(Formats.percent(Formats.boxed(totals.winRate())));
-        profitFactor.show(Formats.ratio(totals.profitFactor()), "gains over losses");
+        profitFactor.show(Formats.factor(Formats.boxed(totals.profitFactor())), "gains over losses");
         fees.show(Formats.money(totals.fees()), Formats.count(totals.fills()) + " fills");
     }
 }

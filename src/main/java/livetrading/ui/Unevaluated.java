@@ -7,16 +7,10 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
-import livetrading.engine.CurrentSettings;
 import livetrading.engine.EngineStatus;
 import livetrading.engine.EngineStatus.Phase;
-import livetrading.engine.SettingsResult.Invalid;
-import livetrading.engine.SettingsResult.Valid;
-import livetrading.engine.TradingSettings;
-import livetrading.ledger.BestStrategies;
 import livetrading.ledger.Decision;
 import livetrading.ledger.Decisions;
-import livetrading.market.Ticker;
 import org.springframework.stereotype.Component;
 
 /** Says of the configured tickers without an evaluation why they have none. */
@@ -25,20 +19,18 @@ final class Unevaluated {
 
     private static final String ERROR = "ERROR";
 
-    private final CurrentSettings current;
-    private final BestStrategies best;
+    private final KnownTickers tickers;
     private final Decisions decisions;
 
-    Unevaluated(CurrentSettings current, BestStrategies best, Decisions decisions) {
-        this.current = current;
-        this.best = best;
+    Unevaluated(KnownTickers tickers, Decisions decisions) {
+        this.tickers = tickers;
         this.decisions = decisions;
     }
 
     /** The reasons by ticker, in the order of the configuration; empty while that is not valid. */
     SequencedMap<String, String> reasons(EngineStatus status) {
-        var evaluated = Set.copyOf(best.tickers());
-        List<String> missing = configured().stream()
+        var evaluated = Set.copyOf(tickers.evaluated());
+        List<String> missing = tickers.configured().stream()
                 .filter(ticker -> !evaluated.contains(ticker))
                 .toList();
         var reasons = new LinkedHashMap<String, String>();
@@ -50,14 +42,6 @@ final class Unevaluated {
                     ticker, Optional.ofNullable(problems.get(ticker)).orElseGet(() -> waiting(status))));
         }
         return reasons;
-    }
-
-    private List<String> configured() {
-        return switch (current.read()) {
-            case Valid(TradingSettings settings) ->
-                settings.tickers().stream().map(Ticker::symbol).toList();
-            case Invalid invalid -> List.of();
-        };
     }
 
     private static String waiting(EngineStatus status) {

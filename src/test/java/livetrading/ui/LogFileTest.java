@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import livetrading.ui.LogFile.Entry;
@@ -28,21 +29,25 @@ class LogFileTest {
 
     @Test
     void keepsAStackTraceWithItsError() throws IOException {
-        assertThat(log(LINES).last(Level.ERROR, ""))
+        assertThat(log(LINES).last(Level.ERROR, "", UnaryOperator.identity()))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.text()).contains("Failed", "the disk is full", "Trades.java:1"));
     }
 
     @Test
     void showsWhatIsAtLeastAsSeriousInOrderOfTime() throws IOException {
-        assertThat(log(LINES).last(Level.WARN, "")).extracting(Entry::level).containsExactly(Level.WARN, Level.ERROR);
-        assertThat(log(LINES).last(Level.INFO, "")).hasSize(4);
+        assertThat(log(LINES).last(Level.WARN, "", UnaryOperator.identity()))
+                .extracting(Entry::level)
+                .containsExactly(Level.WARN, Level.ERROR);
+        assertThat(log(LINES).last(Level.INFO, "", UnaryOperator.identity())).hasSize(4);
     }
 
     @Test
     void findsATextInTheStackTraceWhateverItsCase() throws IOException {
-        assertThat(log(LINES).last(Level.INFO, "DISK IS FULL")).hasSize(1);
-        assertThat(log(LINES).last(Level.INFO, "no such words")).isEmpty();
+        assertThat(log(LINES).last(Level.INFO, "DISK IS FULL", UnaryOperator.identity()))
+                .hasSize(1);
+        assertThat(log(LINES).last(Level.INFO, "no such words", UnaryOperator.identity()))
+                .isEmpty();
     }
 
     @Test
@@ -51,7 +56,7 @@ class LogFileTest {
                 .mapToObj(
                         i -> "2026-11-22T12:38:38.317Z  INFO 1 --- [Live Trading] [main] livetrading.Start : line " + i)
                 .collect(Collectors.joining("\n"));
-        assertThat(log(many).last(Level.INFO, ""))
+        assertThat(log(many).last(Level.INFO, "", UnaryOperator.identity()))
                 .hasSize(LogFile.MOST)
                 .last()
                 .satisfies(entry -> assertThat(entry.text()).endsWith("line 39999"));
@@ -59,7 +64,8 @@ class LogFileTest {
 
     @Test
     void isEmptyBeforeThereIsALog() throws IOException {
-        assertThat(new LogFile(folder.resolve("none.log")).last(Level.INFO, "")).isEmpty();
+        assertThat(new LogFile(folder.resolve("none.log")).last(Level.INFO, "", UnaryOperator.identity()))
+                .isEmpty();
     }
 
     private LogFile log(String text) throws IOException {

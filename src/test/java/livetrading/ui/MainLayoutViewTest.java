@@ -14,7 +14,22 @@ import org.junit.jupiter.api.Test;
 class MainLayoutViewTest extends ViewTest {
 
     @Test
-    void goesToATickerThatIsTyped() {
+    void goesToTheFirstTickerThatBeginsWithWhatIsTyped() {
+        type("br");
+
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("strategies/BRAV");
+    }
+
+    @Test
+    void staysWhenNoTickerHasWhatIsTyped() {
+        ComboBox<?> box = type("xyz");
+
+        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("trades");
+        assertThat(box.getErrorMessage()).isEqualTo("No configured ticker has 'XYZ' in its name.");
+        assertThat(box.isInvalid()).isTrue();
+    }
+
+    private ComboBox<?> type(String letters) {
         open("trades");
         _click(_get(
                 Button.class,
@@ -26,9 +41,8 @@ class MainLayoutViewTest extends ViewTest {
                 .map(part -> (ComboBox<?>) part)
                 .findFirst()
                 .orElseThrow();
-        ComponentUtil.fireEvent(box, new CustomValueSetEvent<>(box, true, "ALFA"));
-
-        assertThat(UI.getCurrent().getActiveViewLocation().getPath()).isEqualTo("strategies/ALFA");
+        ComponentUtil.fireEvent(box, new CustomValueSetEvent<>(box, true, letters));
+        return box;
     }
 
     @Test

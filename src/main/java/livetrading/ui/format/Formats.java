@@ -14,8 +14,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +31,14 @@ public final class Formats {
     private static final int HOUR = 60 * MINUTE;
     private static final int DAY = 24 * HOUR;
 
-    private static final String HIDDEN = "•••";
-    private static final Pattern DOLLARS = Pattern.compile("\\$[0-9][0-9,]*(\\.[0-9]+)?");
+    /** A ratio above this says no more than that there was next to nothing to divide by. */
+    private static final int GREATEST_FACTOR = 100;
+
+    /** Half of the last decimal that is shown, as a fraction. */
+    private static final double LEAST_PERCENT = 0.000_05;
+
+    /** What is nearer to 0 is nothing but the rounding of the computer. */
+    private static final double NOTHING = 1e-9;
 
     private static final DateTimeFormatter DATE = pattern("uuuu-MM-dd");
     private static final DateTimeFormatter TIME = pattern("HH:mm:ss");
@@ -73,7 +77,7 @@ public final class Formats {
 
     /** For instance {@code ▲ +3.21 %}. */
     public static String profitPercent(@Nullable Double fraction) {
-        return fraction == null ? MISSING : arrow((int) Math.signum(fraction)) + signedPercent(fraction);
+        return fraction == null ? MISSING : arrow(signum(fraction)) + signedPercent(fraction);
     }
 
     /** For instance {@code 41.20 %} of the fraction 0.412. */
@@ -81,10 +85,13 @@ public final class Formats {
         return fraction == null ? MISSING : decimal("0.00", BigDecimal.valueOf(fraction * PER_CENT)) + " %";
     }
 
-    /** For instance {@code +3.21 %} of the fraction 0.0321. */
+    /** For instance {@code +3.21 %} of the fraction 0.0321, and {@code +<0.01 %} of what would be rounded to nothing. */
     public static String signedPercent(@Nullable Double fraction) {
         if (fraction == null) {
             return MISSING;
+        }
+        if (signum(fraction) != 0 && Math.abs(fraction) <= LEAST_PERCENT) {
+            return fraction > 0 ? "+<0.01 %" : "-<0.01 %";
         }
         BigDecimal rounded = BigDecimal.valueOf(fraction * PER_CENT).setScale(2, RoundingMode.HALF_EVEN);
         return sign(rounded, true) + decimal("0.00", rounded.abs()) + " %";
@@ -99,16 +106,19 @@ public final class Formats {
         return ratio(boxed(value));
     }
 
-    /** Shares: as many decimals as there are. */
-    public static String quantity(BigDecimal shares) {
-        return Preferences.current().areAmountsHidden() ? HIDDEN : decimal("#,##0.########", shares);
+    /** A profit factor: two decimals, and {@code >100} of what is beyond all comparison. */
+    public static String factor(@Nullable Double value) {
+        return value != null && value > GREATEST_FACTOR ? ">" + GREATEST_FACTOR : ratio(value);
     }
 
-    /** A sentence of the program, its amounts of money hidden where they are to be. */
+    /** Shares: as many decimals as there are. */
+    public static String quantity(BigDecimal shares) {
+        return Preferences.current().areAmountsHidden() ? HiddenAmounts.DOTS : decimal("#,##0.########", shares);
+    }
+
+    /** A sentence of the program, its amounts of money and of shares hidden where they are to be. */
     public static String sentence(String words) {
-        return Preferences.current().areAmountsHidden()
-                ? DOLLARS.matcher(words).replaceAll(Matcher.quoteReplacement("$" + HIDDEN))
-                : words;
+        return Preferences.current().areAmountsHidden() ? HiddenAmounts.in(words) : words;
     }
 
     /** For instance {@code 12.3 MB}. */
@@ -167,6 +177,11 @@ public final class Formats {
         return instant.atZone(NEW_YORK).toLocalTime().equals(LocalTime.MIDNIGHT);
     }
 
+    /** For instance {@code 2026-11-22 14:32:05}. */
+    public static String moment(Instant instant) {
+        return DATE.format(local(instant)) + " " + TIME.format(local(instant));
+    }
+
     /** For instance {@code 12 s ago}. */
     public static String age(@Nullable Instant instant, Instant now) {
         return instant == null ? MISSING : duration(Duration.between(instant, now)) + " ago";
@@ -182,6 +197,10 @@ public final class Formats {
             return seconds / MINUTE + " min";
         }
         return seconds < DAY ? seconds / HOUR + " h" : seconds / DAY + " d";
+    }
+
+    private static int signum(double fraction) {
+        return Math.abs(fraction) < NOTHING ? 0 : (int) Math.signum(fraction);
     }
 
     private static String arrow(int signum) {
@@ -204,7 +223,7 @@ public final class Formats {
     }
 
     private static String dollars(BigDecimal value) {
-        return "$" + (Preferences.current().areAmountsHidden() ? HIDDEN : decimal("#,##0.00", value.abs()));
+        return "$" + (Preferences.current().areAmountsHidden() ? HiddenAmounts.DOTS : decimal("#,##0.00", value.abs()));
     }
 
     private static ZonedDateTime local(Instant instant) {

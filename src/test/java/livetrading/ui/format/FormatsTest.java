@@ -31,7 +31,14 @@ class FormatsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"0.0321 | +3.21 %", "-0.5 | -50.00 %", "0.00001 | 0.00 %", "-0.00001 | 0.00 %"})
+            value = {
+                "0.0321 | +3.21 %",
+                "-0.5 | -50.00 %",
+                "0.00001 | +<0.01 %",
+                "-0.00001 | -<0.01 %",
+                "1e-17 | 0.00 %",
+                "0.00005 | +<0.01 %"
+            })
     void writesFractionsInPerCent(double fraction, String shown) {
         assertThat(Formats.signedPercent(fraction)).isEqualTo(shown);
     }
@@ -59,6 +66,13 @@ class FormatsTest {
             value = {"12 | 12 s", "59 | 59 s", "60 | 1 min", "3599 | 59 min", "7200 | 2 h", "200000 | 2 d", "-5 | 0 s"})
     void saysDurationsCoarsely(long seconds, String shown) {
         assertThat(Formats.duration(Duration.ofSeconds(seconds))).isEqualTo(shown);
+    }
+
+    @Test
+    void writesAProfitFactorBeyondAllComparisonAsSuch() {
+        assertThat(Formats.factor(3279.75)).isEqualTo(">100");
+        assertThat(Formats.factor(100.0)).isEqualTo("100.00");
+        assertThat(Formats.factor(null)).isEqualTo("–");
     }
 
     @Test

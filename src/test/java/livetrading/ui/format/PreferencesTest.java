@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PreferencesTest {
 
@@ -48,6 +50,28 @@ class PreferencesTest {
         assertThat(Formats.sentence("needs $1,234.50 of $99")).isEqualTo("needs $••• of $•••");
         assertThat(Formats.price(new BigDecimal("153.5"))).isEqualTo("$153.50");
         assertThat(Formats.percent(0.5)).isEqualTo("50.00 %");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "43 shares: long since 2018-10-30 | ••• shares: long since 2018-10-30",
+                "BUY: 1 share | BUY: ••• share",
+                "SELL 32 CHAR: RSI(14) 71.2 is above 70 | SELL ••• CHAR: RSI(14) 71.2 is above 70",
+                "Filled: BUY 1,200.5 DELT at 129.7048 | Filled: BUY ••• DELT at 129.7048",
+                "cannot sell 5 ALFA: 3 are held and not in another order | cannot sell ••• ALFA: ••• are held and not in another order",
+                "ALFA: our books say 5 shares, the broker 3 | ALFA: our books say ••• shares, the broker •••",
+                "ALFA: 2 of 5 shares were sold elsewhere | ALFA: ••• of ••• shares were sold elsewhere",
+                "ALFA: 2 shares at the broker became 4; 2 of ours became 4 | ALFA: ••• shares at the broker became •••; ••• of ours became •••",
+                "the broker holds 7 shares more than the 5 that the program bought | the broker holds ••• shares more than the ••• that the program bought",
+                "best of 11 strategies, 7 trades | best of 11 strategies, 7 trades"
+            })
+    void hidesHowManySharesASentenceNames(String sentence, String hidden) {
+        choose(Map.of("amounts", "hidden"));
+        assertThat(Formats.sentence(sentence)).isEqualTo(hidden);
+        choose(Map.of());
+        assertThat(Formats.sentence(sentence)).isEqualTo(sentence);
     }
 
     private static void choose(Map<String, String> cookies) {
