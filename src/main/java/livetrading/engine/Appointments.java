@@ -11,6 +11,7 @@ import livetrading.ledger.StrategyPin;
 import livetrading.ledger.StrategyPins;
 import livetrading.market.Ticker;
 import livetrading.strategy.Parameters;
+import livetrading.strategy.Strategy;
 import livetrading.strategy.StrategyCatalog;
 
 /** Which strategy is to trade each ticker: the one that is pinned by hand, or else the election's winner. */
@@ -58,6 +59,7 @@ record Appointments(Map<String, BestStrategy> elected, Map<String, StrategyPin> 
         String words = pin.strategy().equals(stance.mandate().strategy())
                 ? "%s; %s is pinned by hand"
                 : "%s; %s, pinned by hand, takes over after this position";
-        return words.formatted(stance.reason(), pin.strategy());
+        String name = StrategyCatalog.find(pin.strategy()).map(Strategy::name).orElse(pin.strategy());
+        return words.formatted(stance.reason(), name);
     }
 }

@@ -4,6 +4,8 @@ import java.util.OptionalDouble;
 import livetrading.backtest.Metrics;
 import livetrading.backtest.RoundTrip;
 import livetrading.selection.Measurement.Measured;
+import livetrading.strategy.Strategy;
+import livetrading.strategy.StrategyCatalog;
 
 /**
  * A strategy that stands for election for a ticker.
@@ -28,6 +30,11 @@ record Candidate(
             throw new IllegalArgumentException(
                     "%s with a score of %s from %d trades".formatted(strategy, score, trades));
         }
+    }
+
+    /** As it stands in sentences; an id that is not known stands for itself. */
+    String name() {
+        return StrategyCatalog.find(strategy).map(Strategy::name).orElse(strategy);
     }
 
     /** All trades, the open one included. */

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
  * @param strategy id of the winner, empty to stay in cash
  * @param score of the winner, absent for cash
  * @param reason in words, for instance {@code none of 11 strategies passes: best score -0.31 is not above 0}
- * @param passedOver why the others were not elected, by id, for instance {@code score 0.80 is below 1.40 of rsi}
+ * @param passedOver why the others were not elected, by id, for instance {@code score 0.80 is below 1.40 of RSI}
  */
 public record Choice(Optional<String> strategy, OptionalDouble score, String reason, Map<String, String> passedOver) {
 

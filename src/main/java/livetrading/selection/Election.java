@@ -55,7 +55,7 @@ public final class Election {
                         String.format(
                                 Locale.ROOT,
                                 "stays: %s is better by less than %.2f",
-                                best.get().strategy(),
+                                best.get().name(),
                                 switchingMargin)))
                 .orElseGet(() -> elected(best.get(), ranked, rank(best.get(), ranked)));
     }
@@ -64,13 +64,19 @@ public final class Election {
     private String rank(Candidate best, List<Candidate> ranked) {
         Candidate first = ranked.getFirst();
         return first.equals(best)
-                ? "best of %d strategies".formatted(ranked.size())
+                ? bestOf(ranked)
                 : String.format(
                         Locale.ROOT,
                         "best that may trade (%s has %.2f: %s)",
-                        first.strategy(),
+                        first.name(),
                         score(first),
                         guard.objection(first).orElseThrow());
+    }
+
+    /** A strategy without a score is no rival. */
+    private static String bestOf(List<Candidate> ranked) {
+        long measured = ranked.stream().filter(one -> one.score().isPresent()).count();
+        return measured == 1 ? "the only strategy with a score" : "best of %d strategies".formatted(measured);
     }
 
     private boolean mayTrade(Candidate candidate) {
@@ -101,14 +107,14 @@ public final class Election {
                                 Locale.ROOT,
                                 "score %.2f is better than that of %s by less than %.2f",
                                 score(other),
-                                winner.strategy(),
+                                winner.name(),
                                 switchingMargin)
                         : String.format(
                                 Locale.ROOT,
                                 "score %.2f is not above %.2f of %s",
                                 score(other),
                                 score(winner),
-                                winner.strategy()));
+                                winner.name()));
     }
 
     private static String objection(Candidate candidate, String objection) {
@@ -124,7 +130,7 @@ public final class Election {
                 .map(candidate -> String.format(
                         Locale.ROOT,
                         "the best, %s, has a score of %.2f from %s: %s",
-                        candidate.strategy(),
+                        candidate.name(),
                         score(candidate),
                         candidate.tradesInWords(),
                         guard.objection(candidate).orElseThrow()))

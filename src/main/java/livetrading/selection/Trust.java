@@ -53,7 +53,7 @@ public record Trust(
 
     /**
      * The word and what it rests on, for instance {@code weak: 61 % chance that it is luck}, or
-     * {@code noise: 55 % chance of overfitting} where that is what speaks against it.
+     * {@code noise: 55 % chance that it is overfitted} where that is what speaks against it.
      */
     public String sentence() {
         double luck = 1 - deflatedSharpe;
@@ -61,7 +61,7 @@ public record Trust(
         return overfitted >= COIN && overfitted > luck
                 ? String.format(
                         Locale.ROOT,
-                        "%s: %.0f %% chance of overfitting",
+                        "%s: %.0f %% chance that it is overfitted",
                         verdict().word(),
                         100 * overfitted)
                 : String.format(

@@ -29,7 +29,7 @@ class PinTest extends OnOneMachine {
         machine.sessions(1);
 
         assertThat(decision().get("strategy")).isEqualTo("macd");
-        assertThat(reason()).endsWith("; macd is pinned by hand");
+        assertThat(reason()).endsWith("; MACD is pinned by hand");
         assertThat(elected()).isNotEqualTo("macd");
     }
 
@@ -76,7 +76,7 @@ class PinTest extends OnOneMachine {
         machine.sessions(1);
 
         assertThat(decision().get("strategy")).isEqualTo("momentum");
-        assertThat(reason()).endsWith("; macd, pinned by hand, takes over after this position");
+        assertThat(reason()).endsWith("; MACD, pinned by hand, takes over after this position");
     }
 
     @Test

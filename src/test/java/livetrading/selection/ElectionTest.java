@@ -37,6 +37,22 @@ class ElectionTest {
     }
 
     @Test
+    void countsNoRivalWithoutAScore() {
+        assertThat(elect(undefined("macd", 7), candidate("rsi", 0.5, 9), candidate("vwap", 0.4, 2))
+                        .reason())
+                .contains("best of 2 strategies");
+        assertThat(elect(undefined("macd", 7), candidate("rsi", 0.5, 9)).reason())
+                .contains("the only strategy with a score");
+    }
+
+    @Test
+    void namesStrategiesAsTheScreenDoes() {
+        assertThat(elect(candidate("bollinger-bands", 3.09, 5), candidate("mean-reversion", 1.4, 9))
+                        .passedOver())
+                .containsEntry("mean-reversion", "score 1.40 is not above 3.09 of Bollinger Bands");
+    }
+
+    @Test
     void passesOverAWinnerWithoutATrade() {
         assertThat(elect(candidate("macd", 3, 0), candidate("rsi", 0.2, 1)).strategy())
                 .hasValue("rsi");
@@ -50,7 +66,7 @@ class ElectionTest {
         assertThat(choice.score()).isEmpty();
         assertThat(choice.reason())
                 .isEqualTo("stay in cash: none of 2 strategies may trade;"
-                        + " the best, rsi, has a score of 0.00 from 3 trades: that is not above 0");
+                        + " the best, RSI, has a score of 0.00 from 3 trades: that is not above 0");
     }
 
     @Test
@@ -65,7 +81,7 @@ class ElectionTest {
 
         assertThat(choice.strategy()).hasValue("macd");
         assertThat(choice.score()).hasValue(1);
-        assertThat(choice.reason()).isEqualTo("Sharpe ratio 1.00, stays: rsi is better by less than 0.10, 5 trades");
+        assertThat(choice.reason()).isEqualTo("Sharpe ratio 1.00, stays: RSI is better by less than 0.10, 5 trades");
     }
 
     @Test

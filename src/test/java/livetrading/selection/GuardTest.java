@@ -54,7 +54,7 @@ class GuardTest {
                 .hasValue("rsi");
         assertThat(election.choose(List.of(lucky), Optional.empty()).reason())
                 .isEqualTo("stay in cash: none of 1 strategies may trade;"
-                        + " the best, macd, has a score of 2.00 from 1 trade: fewer than 3 trades");
+                        + " the best, MACD, has a score of 2.00 from 1 trade: fewer than 3 trades");
     }
 
     @Test
@@ -63,7 +63,7 @@ class GuardTest {
         Choice choice = new Election(Metric.SHARPE, 0, Guard.STANDARD).choose(List.of(holder), Optional.empty());
 
         assertThat(choice.strategy()).hasValue("momentum");
-        assertThat(choice.reason()).isEqualTo("Sharpe ratio 2.00, best of 1 strategies, 1 trade, open");
+        assertThat(choice.reason()).isEqualTo("Sharpe ratio 2.00, the only strategy with a score, 1 trade, open");
     }
 
     @Test
@@ -73,7 +73,7 @@ class GuardTest {
         var steady = new Candidate("rsi", OptionalDouble.of(1), 12, true, OptionalDouble.of(0.6), true);
 
         assertThat(election.choose(List.of(lucky, steady), Optional.empty()).reason())
-                .isEqualTo("Sharpe ratio 1.00, best that may trade (macd has 2.00: fewer than 3 trades),"
+                .isEqualTo("Sharpe ratio 1.00, best that may trade (MACD has 2.00: fewer than 3 trades),"
                         + " 13 trades, one of them open");
     }
 

@@ -25,7 +25,7 @@ class TrustTest {
 
     @Test
     void namesOverfittingWhereThatIsWhatSpeaksAgainstIt() {
-        assertThat(trust(0.93, 0.504, 0.1).sentence()).isEqualTo("noise: 50 % chance of overfitting");
+        assertThat(trust(0.93, 0.504, 0.1).sentence()).isEqualTo("noise: 50 % chance that it is overfitted");
         assertThat(trust(0.2, 0.6, -0.5).sentence()).isEqualTo("noise: 80 % chance that it is luck");
     }
 
