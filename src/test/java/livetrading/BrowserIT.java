@@ -74,12 +74,12 @@ class BrowserIT {
         page.navigate(program.url() + "/configuration");
         Locator risk = page.getByLabel("Risk per trade").first();
         risk.fill("25");
-        button("Save Configuration").click();
+        button("Save configuration").click();
         visible(page.getByText("Risk per trade has to be").first());
         // as it was: another risk would have to be confirmed
         risk.fill("2");
         page.getByLabel("Length of a simulated session").first().fill("300");
-        button("Save Configuration").click();
+        button("Save configuration").click();
         visible(page.getByText("Configuration saved").first());
     }
 

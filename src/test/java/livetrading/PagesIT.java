@@ -109,7 +109,7 @@ class PagesIT {
         page.setViewportSize(DESK, HEIGHT);
         page.navigate(program.url() + "/configuration");
         page.getByLabel("Length of a simulated session").first().fill("200");
-        button(page, "Save Configuration").click();
+        button(page, "Save configuration").click();
         visible(page.getByText("Configuration saved").first());
         page.navigate(program.url());
         button(page, "START TRADING").click();

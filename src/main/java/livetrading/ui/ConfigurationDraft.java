@@ -99,7 +99,7 @@ record ConfigurationDraft(Map<String, String> texts) {
             if (NUMBER.matcher(digits).matches() && digits.matches(".*\\d.*")) {
                 return new BigDecimal(digits);
             }
-            unreadable.add(new Problem(column, problem));
+            unreadable.add(new Problem(column, text.isEmpty() ? "It is empty. " + problem : problem));
             return BigDecimal.ZERO;
         }
     }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import livetrading.alpaca.Feed;
 import livetrading.engine.SettingsResult.Problem;
 import livetrading.market.Timeframe;
@@ -16,9 +17,12 @@ final class ConfigurationForm extends Div {
 
     private final SettingFields settings;
 
-    /** @param onChange called whenever something was typed or chosen, and when the form is filled */
-    ConfigurationForm(Runnable onChange) {
-        settings = new SettingFields(onChange);
+    /**
+     * @param onChange called whenever something was typed or chosen, and when the form is filled
+     * @param onLeave called when a field was left
+     */
+    ConfigurationForm(Runnable onChange, Consumer<Setting> onLeave) {
+        settings = new SettingFields(onChange, onLeave);
         addClassName("form");
         add(trading(), risk(), evaluation(), guard(), timing(), costs());
     }
@@ -120,6 +124,10 @@ final class ConfigurationForm extends Div {
 
     void showProblems(List<Problem> problems) {
         settings.showProblems(problems);
+    }
+
+    void showProblems(Setting setting, List<Problem> problems) {
+        settings.showProblems(setting, problems);
     }
 
     void focus(Setting setting) {

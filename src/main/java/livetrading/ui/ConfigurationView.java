@@ -38,7 +38,7 @@ public final class ConfigurationView extends Page implements BeforeLeaveObserver
     private final OwnHoldings holdings;
     private final Clock clock;
     private final SaveBar bar = new SaveBar(() -> save(() -> {}, () -> {}), this::load);
-    private final ConfigurationForm form = new ConfigurationForm(this::showState);
+    private final ConfigurationForm form = new ConfigurationForm(this::showState, this::checkField);
     private final ProblemSummary summary = new ProblemSummary(form::focus);
     private final ConfigurationHistoryPanel history;
     private final AlpacaPanel alpaca;
@@ -90,6 +90,11 @@ public final class ConfigurationView extends Page implements BeforeLeaveObserver
 
     private void showState() {
         bar.show(isTyped(), isTyped() || isStoredWrong);
+    }
+
+    /** What is wrong is said as soon as a field is left, and no earlier. */
+    private void checkField(Setting setting) {
+        form.showProblems(setting, problems(form.draft().read(clock.instant())));
     }
 
     private boolean isTyped() {

@@ -17,7 +17,7 @@ final class SaveBar extends Div {
     private final Span state = new Span();
 
     SaveBar(Runnable save, Runnable discard) {
-        this.save = new Button("Save Configuration", click -> save.run());
+        this.save = new Button("Save configuration", click -> save.run());
         this.discard = new Button("Discard changes", click -> discard.run());
         state.addClassName("quiet");
         state.getElement().setAttribute("role", "status");

@@ -62,6 +62,11 @@ enum Setting {
         return title;
     }
 
+    /** Its unit stands before the number. */
+    boolean isMoney() {
+        return unit.equals("$");
+    }
+
     String unit() {
         return unit;
     }
@@ -81,7 +86,7 @@ enum Setting {
             return stored.equals("1") ? "on" : stored.equals("0") ? "off" : stored;
         }
         String typed = typed(stored);
-        if (unit.equals("$")) {
+        if (isMoney()) {
             return unit + typed;
         }
         return unit.isEmpty() ? typed : typed + " " + unit;

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import livetrading.engine.SettingsResult.Problem;
 
 /**
@@ -28,10 +29,15 @@ final class SettingFields {
 
     private final Map<Setting, Field> fields = new EnumMap<>(Setting.class);
     private final Runnable onChange;
+    private final Consumer<Setting> onLeave;
 
-    /** @param onChange called whenever something was typed or chosen, and when the fields are filled */
-    SettingFields(Runnable onChange) {
+    /**
+     * @param onChange called whenever something was typed or chosen, and when the fields are filled
+     * @param onLeave called when a field was left
+     */
+    SettingFields(Runnable onChange, Consumer<Setting> onLeave) {
         this.onChange = onChange;
+        this.onLeave = onLeave;
     }
 
     private record Field(
@@ -44,7 +50,12 @@ final class SettingFields {
         field.addThemeVariants(TextFieldVariant.ALIGN_END);
         field.setHelperText(help);
         if (!setting.unit().isEmpty()) {
-            field.setSuffixComponent(new Span(setting.unit()));
+            Span unit = new Span(setting.unit());
+            if (setting.isMoney()) {
+                field.setPrefixComponent(unit);
+            } else {
+                field.setSuffixComponent(unit);
+            }
         }
         return keep(setting, field);
     }
@@ -81,6 +92,7 @@ final class SettingFields {
     private <F extends Component & HasValue<?, String> & HasValidationProperties & Focusable<?>> F keep(
             Setting setting, F field) {
         field.addValueChangeListener(change -> onChange.run());
+        field.addBlurListener(left -> onLeave.accept(setting));
         fields.put(
                 setting, new Field(field, field, () -> field.getOptionalValue().orElse(""), field::setValue));
         return field;
@@ -99,13 +111,18 @@ final class SettingFields {
 
     /** Says beside each field what is wrong with it; all others are in order. */
     void showProblems(List<Problem> problems) {
-        fields.forEach((setting, field) -> {
-            Optional<String> message = problems.stream()
-                    .filter(problem -> problem.column().equals(setting.column()))
-                    .map(Problem::message)
-                    .findFirst();
-            field.words().setErrorMessage(message.orElse(""));
-            field.words().setInvalid(message.isPresent());
+        fields.keySet().forEach(setting -> showProblems(setting, problems));
+    }
+
+    /** Says beside one field all that is wrong with it. */
+    void showProblems(Setting setting, List<Problem> problems) {
+        String message = problems.stream()
+                .filter(problem -> problem.column().equals(setting.column()))
+                .map(Problem::message)
+                .collect(Collectors.joining("; "));
+        Optional.ofNullable(fields.get(setting)).map(Field::words).ifPresent(field -> {
+            field.setErrorMessage(message);
+            field.setInvalid(!message.isEmpty());
         });
     }
 

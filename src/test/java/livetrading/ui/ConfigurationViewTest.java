@@ -6,7 +6,9 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
+import com.vaadin.flow.component.BlurNotifier;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.shared.HasValidationProperties;
@@ -39,7 +41,7 @@ class ConfigurationViewTest extends ViewTest {
         enter(field("Risk per trade"), "3.5");
         enter(field("Initial capital"), "250,000");
         enter(_get(TextArea.class), "ALFA, CHAR");
-        _click(button("Save Configuration"));
+        _click(button("Save configuration"));
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
 
         assertThat(stored("risk_per_trade")).isEqualTo("0.035");
@@ -52,7 +54,7 @@ class ConfigurationViewTest extends ViewTest {
         enter(field("Risk per trade"), "25");
         enter(field("Maximum positions"), "many");
         enter(_get(TextArea.class), "ALFA, B*D");
-        _click(button("Save Configuration"));
+        _click(button("Save configuration"));
 
         assertThat(field("Risk per trade").isInvalid()).isTrue();
         assertThat(field("Risk per trade").getErrorMessage())
@@ -66,10 +68,38 @@ class ConfigurationViewTest extends ViewTest {
     }
 
     @Test
+    void saysWhatIsWrongWithAFieldAsSoonAsItIsLeft() {
+        enter(field("Initial capital"), "");
+        enter(field("Check interval"), "10");
+        assertThat(field("Initial capital").isInvalid()).isFalse();
+
+        leave(field("Initial capital"));
+        assertThat(field("Initial capital").getErrorMessage())
+                .isEqualTo("It is empty. Enter a number, with a point before decimals");
+        assertThat(field("Check interval").isInvalid()).isFalse();
+
+        enter(field("Initial capital"), "5000");
+        leave(field("Initial capital"));
+        assertThat(field("Initial capital").isInvalid()).isFalse();
+    }
+
+    private static void leave(TextField field) {
+        ComponentUtil.fireEvent(field, new BlurNotifier.BlurEvent<>(field, true));
+    }
+
+    @Test
+    void namesEachBadTicker() {
+        enter(_get(TextArea.class), "ALFA, B*D, C/D");
+        _click(button("Save configuration"));
+
+        assertThat(_get(TextArea.class).getErrorMessage()).contains("'B*D' is not", "'C/D' is not");
+    }
+
+    @Test
     void sumsUpProblemsAboveTheFormAsTheWayToTheirFields() {
         enter(field("Commission"), "0,5");
         enter(field("Check interval"), "10");
-        _click(button("Save Configuration"));
+        _click(button("Save configuration"));
 
         ProblemSummary summary = _get(ProblemSummary.class);
         assertThat(summary.getElement().getAttribute("role")).isEqualTo("alert");
@@ -140,7 +170,7 @@ class ConfigurationViewTest extends ViewTest {
         assertThat(words()).contains("nothing is traded until that is put right");
 
         enter(field("Risk per trade"), "3");
-        _click(button("Save Configuration"));
+        _click(button("Save configuration"));
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
         assertThat(stored("risk_per_trade")).isEqualTo("0.03");
         assertThat(stored("max_positions")).isEqualTo("7");
@@ -149,17 +179,17 @@ class ConfigurationViewTest extends ViewTest {
 
     @Test
     void savesOnlyWhenThereIsSomethingToSave() {
-        assertThat(button("Save Configuration").isEnabled()).isFalse();
+        assertThat(button("Save configuration").isEnabled()).isFalse();
         assertThat(words()).contains("No unsaved changes");
 
         enter(field("Slippage"), "7");
-        assertThat(button("Save Configuration").isEnabled()).isTrue();
+        assertThat(button("Save configuration").isEnabled()).isTrue();
         assertThat(words()).contains("Unsaved changes");
         assertThat(_get(SaveBar.class).getElement().hasAttribute("data-unsaved"))
                 .isTrue();
 
         enter(field("Slippage"), "5");
-        assertThat(button("Save Configuration").isEnabled()).isFalse();
+        assertThat(button("Save configuration").isEnabled()).isFalse();
     }
 
     @Test
@@ -167,7 +197,7 @@ class ConfigurationViewTest extends ViewTest {
         rows().holding("BRAV");
         enter(_get(TextArea.class), "ALFA, CHAR");
         enter(field("Maximum positions"), "3");
-        _click(button("Save Configuration"));
+        _click(button("Save configuration"));
 
         assertThat(words(_get(ConfirmDialog.class)))
                 .contains("Tickers: without BRAV, with CHAR")
@@ -223,9 +253,9 @@ class ConfigurationViewTest extends ViewTest {
     @Test
     void keepsEveryConfigurationAndBringsOneBackIntoTheForm() {
         enter(field("Slippage"), "7");
-        _click(button("Save Configuration"));
+        _click(button("Save configuration"));
         enter(field("Slippage"), "9");
-        _click(button("Save Configuration"));
+        _click(button("Save configuration"));
 
         assertThat(words()).contains("Slippage: 5 bp → 7 bp").contains("Slippage: 7 bp → 9 bp");
 
@@ -249,7 +279,7 @@ class ConfigurationViewTest extends ViewTest {
         database().update("DELETE FROM trading_config");
         open("configuration");
         enter(field("Risk per trade"), "4");
-        _click(button("Save Configuration"));
+        _click(button("Save configuration"));
 
         assertThat(stored("risk_per_trade")).isEqualTo("0.04");
     }
@@ -257,7 +287,7 @@ class ConfigurationViewTest extends ViewTest {
     @Test
     void discardsWhatWasTyped() {
         enter(field("Risk per trade"), "25");
-        _click(button("Save Configuration"));
+        _click(button("Save configuration"));
         _click(button("Discard changes"));
 
         assertThat(field("Risk per trade").getValue()).isEqualTo("2");
@@ -268,7 +298,7 @@ class ConfigurationViewTest extends ViewTest {
     void doesNotSilentlyUndoWhatSomebodyElseHasChanged() {
         database().update("update trading_config set max_positions = 9");
         enter(field("Slippage"), "7");
-        _click(button("Save Configuration"));
+        _click(button("Save configuration"));
 
         assertThat(stored("max_positions")).isEqualTo("9");
         assertThat(stored("slippage_bps")).isEqualTo("5");
@@ -284,7 +314,7 @@ class ConfigurationViewTest extends ViewTest {
     void replacesTheOtherConfigurationWhenToldTo() {
         database().update("update trading_config set max_positions = 9");
         enter(field("Slippage"), "7");
-        _click(button("Save Configuration"));
+        _click(button("Save configuration"));
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
 
         assertThat(stored("max_positions")).isEqualTo("5");
