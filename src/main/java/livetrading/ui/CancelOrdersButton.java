@@ -27,6 +27,10 @@ final class CancelOrdersButton extends Button {
 
     private void ask() {
         long open = orders.countOpen(monitor.status().mode());
+        if (open == 0) {
+            Notices.done("There is no open order");
+            return;
+        }
         Notices.confirm(
                 "Cancel open orders",
                 "%s cancelled, tried again until none is left; what is filled by then stays."

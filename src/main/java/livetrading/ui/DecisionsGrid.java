@@ -21,7 +21,7 @@ final class DecisionsGrid implements RowTable<Decision> {
         this.stories = stories;
         grid.opens(DecisionsGrid::summary, this::details);
         columns.time("Time", Decision::marketTime).setSortProperty("marketTime");
-        columns.text("Ticker", Decision::ticker).setSortProperty("ticker");
+        columns.link("Ticker", Decision::ticker).setSortProperty("ticker");
         columns.text("Action", Decision::action)
                 .setAutoWidth(false)
                 .setWidth("6.5rem")

@@ -44,6 +44,7 @@ public final class DecisionsView extends TablePage<Decision, DecisionFilter> {
         this.choices = choices;
         this.table = table;
         this.answer = new InForcePanel(decisions, table::details);
+        filters.period(from, to);
         lay(answer);
     }
 

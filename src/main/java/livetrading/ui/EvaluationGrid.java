@@ -24,8 +24,8 @@ final class EvaluationGrid extends Grid<Result> {
      */
     EvaluationGrid(Consumer<String> choose, Consumer<String> pin) {
         getElement().setAttribute("aria-label", "All strategies of this ticker");
-        addClassName("clickable");
-        ResultColumns.strategy(columns).setFrozen(true);
+        addClassNames("clickable", "evaluations");
+        ResultColumns.strategy(columns).setFrozen(true).setAutoWidth(false).setWidth("7.5rem");
         ResultColumns.add(columns);
         columns.onPhones(
                 "Strategy",
@@ -37,7 +37,7 @@ final class EvaluationGrid extends Grid<Result> {
                         .withFunction("pin", row -> pin.accept(row.strategy())))
                 .setFrozenToEnd(true)
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("3.5rem")
+                .setWidth("2.75rem")
                 .setFlexGrow(0);
         setSelectionMode(SelectionMode.SINGLE);
         setAllRowsVisible(true);

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import livetrading.market.Ticker;
 
 /**
@@ -33,6 +34,7 @@ final class Filters extends Div {
     private final Runnable changed;
     private final Paragraph note = new Paragraph();
     private final List<Parameter<?>> parameters = new ArrayList<>();
+    private Supplier<Optional<String>> period = Optional::empty;
     private boolean isReading;
 
     /**
@@ -99,6 +101,14 @@ final class Filters extends Div {
         return bind(picker, name, LocalDate::parse, LocalDate::toString);
     }
 
+    /** Says when the first day is after the last one, between which there is nothing. */
+    void period(DatePicker first, DatePicker last) {
+        period = () -> first.getOptionalValue()
+                .filter(from -> last.getOptionalValue().filter(from::isAfter).isPresent())
+                .map(from -> "The first day, %s, is after the last, %s: there is nothing between them."
+                        .formatted(from, last.getValue()));
+    }
+
     TextField text(String label, String name) {
         TextField field = new TextField(label);
         field.setClearButtonVisible(true);
@@ -132,9 +142,16 @@ final class Filters extends Div {
                     .ifPresent(text -> misunderstood.add("%s=%s".formatted(parameter.name(), text)));
         }
         isReading = false;
-        note.setVisible(!misunderstood.isEmpty());
-        note.setText("The address says %s, which cannot be understood; it is left out."
-                .formatted(String.join(" and ", misunderstood)));
+        note(
+                misunderstood.isEmpty()
+                        ? period.get()
+                        : Optional.of("The address says %s, which cannot be understood; it is left out."
+                                .formatted(String.join(" and ", misunderstood))));
+    }
+
+    private void note(Optional<String> words) {
+        note.setText(words.orElse(""));
+        note.setVisible(words.isPresent());
     }
 
     private static boolean understands(Parameter<?> parameter, String text) {
@@ -150,7 +167,7 @@ final class Filters extends Div {
         if (isReading) {
             return;
         }
-        note.setVisible(false);
+        note(period.get());
         getUI().ifPresent(ui -> ui.getPage().getHistory().pushState(null, address()));
         changed.run();
     }

@@ -26,11 +26,13 @@ final class HeatMap extends Grid<Standing> {
                 .setFrozen(true)
                 .setAutoWidth(false)
                 .setWidth("5.5rem");
-        columns.text("Trades by", Standing::traderInWords)
+        Column<Standing> trader = columns.text("Trades by", Standing::traderInWords)
                 .setSortable(false)
                 .setPartNameGenerator(row -> row.trader().isEmpty() ? "cash" : null)
                 .setAutoWidth(false)
                 .setWidth("8.5rem");
+        // on a phone the scores need the room, and what trades is outlined
+        ScreenWidth.follow(this, phone -> trader.setVisible(!phone));
         StrategyCatalog.all().forEach(strategy -> column(columns, strategy));
         addItemClickListener(click -> TickerView.open(
                 click.getItem().ticker(),
@@ -68,11 +70,11 @@ final class HeatMap extends Grid<Standing> {
         }
         Result result = row.result(evaluation);
         String standing = result.standing().isEmpty() ? result.whyNot() : result.standing();
-        return "%s: return %s, %d trades; %s"
+        return "%s: return %s, %s; %s"
                 .formatted(
                         result.name(),
                         Formats.signedPercent(evaluation.totalReturn()),
-                        evaluation.trades(),
+                        result.tradesInWords(),
                         standing == null ? "not elected" : standing);
     }
 

@@ -38,11 +38,15 @@ final class InForcePanel extends Div {
         picker.setLocale(Locale.UK);
         picker.setDatePickerI18n(new DatePicker.DatePickerI18n().setDateFormat("yyyy-MM-dd"));
         return filters.bind(
-                picker,
-                "at",
-                text -> LocalDateTime.ofInstant(
-                        Instant.parse(text), Preferences.current().zone()),
-                time -> instant(time).toString());
+                picker, "at", InForcePanel::local, time -> instant(time).toString());
+    }
+
+    /** @param text an instant, or a time by the clock that the page shows */
+    private static LocalDateTime local(String text) {
+        return text.endsWith("Z")
+                ? LocalDateTime.ofInstant(
+                        Instant.parse(text), Preferences.current().zone())
+                : LocalDateTime.parse(text);
     }
 
     static Instant instant(LocalDateTime time) {

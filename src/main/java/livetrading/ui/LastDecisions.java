@@ -28,7 +28,8 @@ final class LastDecisions extends Composite<Panel> implements HasStyle {
                 .setAutoWidth(false)
                 .setWidth("6rem")
                 .setPartNameGenerator(LastDecisions::part);
-        grid.addColumn(LitRenderer.<Decision>of("<span class='two-lines'>${item.words}</span>")
+        grid.addColumn(LitRenderer.<Decision>of(
+                                "<div class='middle'><span class='two-lines'>${item.words}</span></div>")
                         .withProperty("words", row -> Formats.sentence(row.reason())))
                 .setHeader("Reason")
                 .setFlexGrow(1);

@@ -23,7 +23,9 @@ public final class LoginView extends Main implements BeforeEnterObserver {
         add(new H1("Live Trading"), form);
         form.setAction("login");
         form.setForgotPasswordButtonVisible(false);
-        form.setI18n(words("The user is admin; the password was shown at the first start."));
+        form.setI18n(
+                words(
+                        "The user is admin; the password is that of LIVETRADING_PASSWORD, or else the one shown at the first start."));
     }
 
     @Override

@@ -6,11 +6,13 @@ import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** Answers an address that leads nowhere. */
+@ParentLayout(MainLayout.class)
 @PageTitle("There is no such page · Live Trading")
 @PermitAll
 public final class NotFoundView extends Page implements HasErrorParameter<NotFoundException> {

@@ -17,7 +17,7 @@ final class OrdersGrid implements RowTable<JournaledOrder> {
     OrdersGrid(OrderStories stories) {
         grid.opens(OrderWords::order, row -> stories.of(row.clientOrderId()));
         columns.time("Time", JournaledOrder::marketTime).setSortProperty("marketTime");
-        columns.text("Ticker", JournaledOrder::ticker).setSortProperty("ticker");
+        columns.link("Ticker", JournaledOrder::ticker).setSortProperty("ticker");
         columns.text("Side", row -> row.side().name()).setSortProperty("side");
         columns.text("Type", row -> OrderWords.TYPE).setSortable(false);
         columns.number("Quantity", JournaledOrder::quantity, row -> Formats.quantity(row.quantity()))
@@ -29,7 +29,7 @@ final class OrdersGrid implements RowTable<JournaledOrder> {
         columns.text("Status", OrderWords::status)
                 .setSortProperty("state")
                 .setAutoWidth(false)
-                .setWidth("12rem")
+                .setWidth("8.5rem")
                 .setPartNameGenerator(OrdersGrid::part);
         columns.text("Strategy", row -> Names.strategy(row.strategy())).setSortProperty("strategy");
         columns.text("Reason", row -> Formats.sentence(row.reason()))

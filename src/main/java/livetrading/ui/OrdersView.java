@@ -48,6 +48,7 @@ public final class OrdersView extends TablePage<JournaledOrder, OrderFilter> {
         this.events = events;
         this.choices = choices;
         this.table = table;
+        filters.period(from, to);
         lay();
     }
 

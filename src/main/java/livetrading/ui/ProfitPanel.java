@@ -10,7 +10,7 @@ import livetrading.portfolio.Mode;
 import livetrading.ui.chart.BarChart;
 import livetrading.ui.chart.BarChart.Bar;
 
-/** Which strategies and which tickers brought the realised profit. */
+/** Which strategies and which tickers brought the realized profit. */
 final class ProfitPanel extends Div {
 
     /** More bars cannot be told apart; those left out are in the middle. */
@@ -18,9 +18,9 @@ final class ProfitPanel extends Div {
 
     private final ProfitSums sums;
     private final BarChart strategies =
-            BarChart.ofDollars("Realised profit by strategy", "The first bar appears with the first sale.");
+            BarChart.ofDollars("Realized profit by strategy", "The first bar appears with the first sale.");
     private final BarChart tickers =
-            BarChart.ofDollars("Realised profit by ticker", "The first bar appears with the first sale.");
+            BarChart.ofDollars("Realized profit by ticker", "The first bar appears with the first sale.");
 
     ProfitPanel(ProfitSums sums) {
         this.sums = sums;
@@ -31,7 +31,7 @@ final class ProfitPanel extends Div {
     void show(Mode mode) {
         TradeFilter all = TradeFilter.all(mode);
         strategies.show(
-                "Realised profit by strategy",
+                "Realized profit by strategy",
                 sums.strategies(all).stream()
                         .map(one -> new Bar(
                                 Optional.ofNullable(Names.strategy(one.strategy()))
@@ -40,7 +40,7 @@ final class ProfitPanel extends Div {
                                 one.profit().signum()))
                         .toList());
         tickers.show(
-                "Realised profit by ticker",
+                "Realized profit by ticker",
                 ends(sums.tickers(all).stream()
                         .map(one -> new Bar(
                                 one.ticker(),

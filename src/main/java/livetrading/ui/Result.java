@@ -1,6 +1,7 @@
 package livetrading.ui;
 
 import livetrading.ledger.StrategyEvaluation;
+import livetrading.ui.format.Formats;
 import org.jspecify.annotations.Nullable;
 
 /** What was measured of one strategy on one ticker, and what has become of it. */
@@ -16,6 +17,17 @@ record Result(StrategyEvaluation figures, boolean isElected, boolean isPinned) {
 
     String key() {
         return ticker() + " " + strategy();
+    }
+
+    /** How many have ended; what has a position from its only purchase says so. */
+    String trades() {
+        Double exposure = figures.exposure();
+        return figures.trades() == 0 && exposure != null && exposure > 0 ? "1 open" : Formats.count(figures.trades());
+    }
+
+    /** For instance {@code 9 trades}. */
+    String tradesInWords() {
+        return trades().equals("1 open") ? "1 open trade" : figures.trades() == 1 ? "1 trade" : trades() + " trades";
     }
 
     /** A word for what it is; empty for most. */

@@ -13,23 +13,19 @@ final class ResultColumns {
 
     static void add(Columns<Result> columns) {
         ratio(columns, "Score", "score", StrategyEvaluation::score);
-        ratio(columns, "Sharpe", "sharpeRatio", StrategyEvaluation::sharpeRatio);
-        percent(columns, "Better than luck", "deflatedSharpe", StrategyEvaluation::deflatedSharpe)
-                .setTooltipGenerator(row -> "Deflated Sharpe ratio: the probability that the true Sharpe ratio is above"
-                        + " what luck brings the best of all strategies");
         columns.percentProfit("Return", row -> row.figures().totalReturn()).setSortProperty("totalReturn");
-        percent(columns, "Max drawdown", "maxDrawdown", StrategyEvaluation::maxDrawdown);
+        percent(columns, "Drawdown", "maxDrawdown", StrategyEvaluation::maxDrawdown);
         percent(columns, "Win rate", "winRate", StrategyEvaluation::winRate);
+        columns.number("Trades", row -> row.figures().trades(), Result::trades).setSortProperty("trades");
+        ratio(columns, "Sharpe", "sharpeRatio", StrategyEvaluation::sharpeRatio);
         columns.number(
                         "Profit factor",
                         row -> row.figures().profitFactor(),
                         row -> Formats.factor(row.figures().profitFactor()))
                 .setSortProperty("profitFactor");
-        columns.number(
-                        "Trades",
-                        row -> row.figures().trades(),
-                        row -> Formats.count(row.figures().trades()))
-                .setSortProperty("trades");
+        percent(columns, "Better than luck", "deflatedSharpe", StrategyEvaluation::deflatedSharpe)
+                .setTooltipGenerator(row -> "Deflated Sharpe ratio: the probability that the true Sharpe ratio is above"
+                        + " what luck brings the best of all strategies");
         ratio(columns, "Sortino", "sortinoRatio", StrategyEvaluation::sortinoRatio);
         ratio(columns, "Calmar", "calmarRatio", StrategyEvaluation::calmarRatio);
         columns.percentProfit("A year", row -> row.figures().cagr()).setSortProperty("cagr");
@@ -49,12 +45,12 @@ final class ResultColumns {
     /** For instance {@code score 1.40, return +12.00 %, drawdown 5.00 %, 9 trades}. */
     static String summary(Result row) {
         StrategyEvaluation figures = row.figures();
-        String words = "score %s, return %s, drawdown %s, %d trades"
+        String words = "score %s, return %s, drawdown %s, %s"
                 .formatted(
                         Formats.ratio(figures.score()),
                         Formats.signedPercent(figures.totalReturn()),
                         Formats.percent(figures.maxDrawdown()),
-                        figures.trades());
+                        row.tradesInWords());
         return row.isElected() || row.whyNot() == null ? words : words + "; " + row.whyNot();
     }
 

@@ -10,9 +10,12 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import livetrading.engine.EngineMonitor;
+import livetrading.engine.EngineStatus.Phase;
 import livetrading.market.Ticker;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -64,7 +67,7 @@ public final class TickerView extends Main implements BeforeEnterObserver, HasDy
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        symbol = event.getRouteParameters().get("ticker").orElse("");
+        symbol = decoded(event.getRouteParameters().get("ticker").orElse(""));
         removeAll();
         try {
             Ticker ticker = Ticker.of(symbol);
@@ -72,6 +75,7 @@ public final class TickerView extends Main implements BeforeEnterObserver, HasDy
             Optional<String> strategy = event.getLocation().getQueryParameters().getSingleParameter(STRATEGY);
             standings.of(symbol).ifPresentOrElse(found -> show(ticker, found, strategy), this::explainAbsence);
         } catch (IllegalArgumentException e) {
+            symbol = "No such ticker";
             explain(
                     e.getMessage() == null ? "This is not a ticker." : e.getMessage(),
                     new RouterLink("All strategy results", StrategiesView.class));
@@ -94,7 +98,18 @@ public final class TickerView extends Main implements BeforeEnterObserver, HasDy
         } else {
             explain(
                     "It has no evaluation yet: %s.".formatted(why),
-                    new RouterLink("All strategy results", StrategiesView.class));
+                    monitor.status().phase() == Phase.STOPPED
+                            ? new RouterLink("Start trading on the dashboard", DashboardView.class)
+                            : new RouterLink("All strategy results", StrategiesView.class));
+        }
+    }
+
+    /** As it was meant, from the text of an address. */
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
         }
     }
 

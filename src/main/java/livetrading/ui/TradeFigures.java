@@ -7,7 +7,7 @@ import livetrading.ui.format.Formats;
 /** What the chosen fills come to. */
 final class TradeFigures extends Div {
 
-    private final Figure realized = new Figure("Realised profit");
+    private final Figure realized = new Figure("Realized profit");
     private final Figure sales = new Figure("Sales");
     private final Figure winRate = new Figure("Win rate");
     private final Figure profitFactor = new Figure("Profit factor");

@@ -18,13 +18,13 @@ final class TradesGrid implements RowTable<Trade> {
     TradesGrid(OrderStories stories) {
         grid.opens(TradesGrid::summary, row -> stories.of(row.clientOrderId()));
         columns.time("Time", Trade::timestamp).setSortProperty("timestamp");
-        columns.text("Ticker", Trade::ticker).setSortProperty("ticker");
+        columns.link("Ticker", Trade::ticker).setSortProperty("ticker");
         columns.text("Side", row -> row.side().name()).setSortProperty("side");
         columns.number("Quantity", Trade::quantity, row -> Formats.quantity(row.quantity()))
                 .setSortProperty("quantity");
         columns.number("Price", Trade::price, row -> Formats.price(row.price())).setSortProperty("price");
         columns.number("Fees", Trade::fees, row -> Formats.money(row.fees())).setSortProperty("fees");
-        columns.profit("Realised profit", Trade::realizedProfit).setSortProperty("realizedProfit");
+        columns.profit("Realized profit", Trade::realizedProfit).setSortProperty("realizedProfit");
         columns.text("Strategy", row -> Names.strategy(row.strategy())).setSortProperty("strategy");
         columns.text("Mode", row -> row.mode().name()).setSortable(false);
         columns.text("Order", Trade::clientOrderId).setSortable(false).setFlexGrow(1);
@@ -57,10 +57,10 @@ final class TradesGrid implements RowTable<Trade> {
     void total(Totals totals) {
         footer("Time", totals.fills() == 1 ? "1 fill" : Formats.count(totals.fills()) + " fills");
         footer("Fees", Formats.money(totals.fees()));
-        footer("Realised profit", Formats.profit(totals.realized()));
+        footer("Realized profit", Formats.profit(totals.realized()));
         footer(
                 SUMMARY,
-                "%s fills, fees %s, realised %s"
+                "%s fills, fees %s, realized %s"
                         .formatted(
                                 Formats.count(totals.fills()),
                                 Formats.money(totals.fees()),

@@ -37,6 +37,7 @@ public final class TradesView extends TablePage<Trade, TradeFilter> {
 
     private final TradeFigures figures = new TradeFigures();
     private final TradeCharts charts;
+    private final Panel profit;
 
     TradesView(
             EngineMonitor monitor,
@@ -52,7 +53,9 @@ public final class TradesView extends TablePage<Trade, TradeFilter> {
         this.choices = choices;
         this.table = table;
         this.charts = new TradeCharts(profits, filter());
-        lay(figures, new Panel("Profit", charts));
+        this.profit = new Panel("Profit", charts);
+        filters.period(from, to);
+        lay(figures, profit);
     }
 
     @Override
@@ -84,6 +87,10 @@ public final class TradesView extends TablePage<Trade, TradeFilter> {
         figures.show(totals);
         table.total(totals);
         charts.show(filter);
+        // before the first trade there is nothing to add up or to draw, and the next step comes first
+        boolean hasAny = totals.fills() > 0 || !filter.equals(TradeFilter.all(filter.mode()));
+        figures.setVisible(hasAny);
+        profit.setVisible(hasAny);
         return totals.fills();
     }
 

@@ -49,7 +49,7 @@ final class WinnersGrid extends Grid<Standing> {
                 .setSortable(false)
                 .setAutoWidth(false)
                 .setFlexGrow(1)
-                .setWidth("12rem");
+                .setWidth("7rem");
         columns.onPhones("Winner", row -> row.ticker() + ": " + row.traderInWords(), WinnersGrid::summary);
         addColumn(LitRenderer.<Standing>of(AGAIN)
                         .withProperty("ticker", Standing::ticker)
@@ -84,18 +84,21 @@ final class WinnersGrid extends Grid<Standing> {
     }
 
     private static String trades(Standing row) {
-        return row.figures().map(figures -> Formats.count(figures.trades())).orElse(Formats.MISSING);
+        return row.figures().map(row::result).map(Result::trades).orElse(Formats.MISSING);
     }
 
     private static String summary(Standing row) {
         String odds = row.odds();
         return row.trader().isEmpty()
                 ? row.reason()
-                : "score %s, return %s, %s trades%s"
+                : "score %s, return %s, %s%s"
                         .formatted(
                                 Formats.ratio(row.score()),
                                 Formats.signedPercent(figure(row, StrategyEvaluation::totalReturn)),
-                                trades(row),
+                                row.figures()
+                                        .map(row::result)
+                                        .map(Result::tradesInWords)
+                                        .orElse("no trades"),
                                 odds == null ? "" : "; " + odds);
     }
 }

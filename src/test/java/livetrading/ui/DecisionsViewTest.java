@@ -65,6 +65,9 @@ class DecisionsViewTest extends ViewTest {
         open("decisions?ticker=ALFA&at=2019-05-03T19:59:00Z");
         assertThat(answer()).contains("flat, RSI(14) 41.2", "none was sent").doesNotContain("28.4");
 
+        open("decisions?ticker=ALFA&at=2019-05-03T15:59");
+        assertThat(answer()).contains("flat, RSI(14) 41.2").doesNotContain("28.4");
+
         open("decisions?ticker=ALFA&at=2019-05-03T20:00:00Z");
         assertThat(answer()).contains("28.4");
 

@@ -7,6 +7,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.NotificationsKt;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -65,6 +66,16 @@ class OrdersViewTest extends ViewTest {
 
         assertThat(_get(ConfirmDialog.class).getElement().getProperty("message"))
                 .contains("1 open order is cancelled");
+    }
+
+    @Test
+    void saysWhenThereIsNoOrderToCancel() {
+        open("orders");
+        _click(button("Cancel open orders"));
+
+        _assertNone(ConfirmDialog.class);
+        assertThat(NotificationsKt.getNotifications().getLast().getElement().getProperty("text"))
+                .isEqualTo("There is no open order");
     }
 
     @Test

@@ -116,6 +116,15 @@ class StrategiesViewTest extends ViewTest {
     }
 
     @Test
+    void countsATradeThatIsStillOpen() {
+        twoTickers();
+        database().update("update strategy_evaluations set trades = 0, exposure = 0.4 where strategy = 'rsi'");
+        open("strategies");
+
+        assertThat(_getFormatted(_get(WinnersGrid.class), 0, "Trades")).isEqualTo("1 open");
+    }
+
+    @Test
     void listsConfiguredTickersWithoutAnEvaluationAndWhy() {
         twoTickers();
         database().update("update trading_config set tickers = 'ALFA,BRAV,CHAR,DELT'");

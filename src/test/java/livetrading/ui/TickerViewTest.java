@@ -30,10 +30,19 @@ class TickerViewTest extends ViewTest {
     }
 
     @Test
+    void saysWhatIsNoTickerAsItWasMeant() {
+        open("strategies/%3Cscript%3E");
+
+        assertThat(words())
+                .contains("No such ticker", "'<SCRIPT>' is not a ticker")
+                .doesNotContain("%3C");
+    }
+
+    @Test
     void saysWhyAConfiguredTickerHasNoEvaluation() {
         open("strategies/BRAV");
 
-        assertThat(words()).contains("It has no evaluation yet: trading is stopped");
+        assertThat(words()).contains("It has no evaluation yet: trading is stopped", "Start trading on the dashboard");
     }
 
     @Test

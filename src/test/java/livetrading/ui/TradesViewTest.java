@@ -2,6 +2,7 @@ package livetrading.ui;
 
 import static com.github.mvysny.kaributesting.v10.GridKt._getFormatted;
 import static com.github.mvysny.kaributesting.v10.GridKt._size;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,10 +33,10 @@ class TradesViewTest extends ViewTest {
 
         assertThat(_size(grid())).isEqualTo(3);
         assertThat(_getFormatted(grid(), 0, "Time")).isEqualTo("2019-05-07 10:30");
-        assertThat(_getFormatted(grid(), 0, "Realised profit")).isEqualTo("▼ -$12.00");
+        assertThat(_getFormatted(grid(), 0, "Realized profit")).isEqualTo("▼ -$12.00");
         assertThat(footer("Time")).isEqualTo("3 fills");
         assertThat(footer("Fees")).isEqualTo("$3.75");
-        assertThat(footer("Realised profit")).isEqualTo("▲ +$18.00");
+        assertThat(footer("Realized profit")).isEqualTo("▲ +$18.00");
         assertThat(figure("Win rate")).isEqualTo("50.00 %");
     }
 
@@ -46,7 +47,7 @@ class TradesViewTest extends ViewTest {
         enter((ComboBox<String>) _get(ComboBox.class, search -> search.withLabel("Ticker")), "BRAV");
 
         assertThat(_size(grid())).isEqualTo(1);
-        assertThat(footer("Realised profit")).isEqualTo("▼ -$12.00");
+        assertThat(footer("Realized profit")).isEqualTo("▼ -$12.00");
     }
 
     @Test
@@ -58,7 +59,7 @@ class TradesViewTest extends ViewTest {
 
         enter(_get(DatePicker.class, search -> search.withLabel("To")), LocalDate.of(2019, 5, 6));
         assertThat(_size(grid())).isEqualTo(1);
-        assertThat(footer("Realised profit")).isEqualTo("▲ +$30.00");
+        assertThat(footer("Realized profit")).isEqualTo("▲ +$30.00");
         assertThat(_get(Filters.class).address().getPathWithQueryParameters())
                 .isEqualTo("trades?side=SELL&to=2019-05-06");
     }
@@ -83,6 +84,25 @@ class TradesViewTest extends ViewTest {
 
         assertThat(_size(grid())).isEqualTo(2);
         assertThat(words()).contains("The address says side=HOLD and mode=<b> and from=2019-13-45, which cannot be");
+    }
+
+    @Test
+    void saysWhenTheFirstDayIsAfterTheLast() {
+        threeTrades();
+        open("trades?from=2024-02-01&to=2023-01-01");
+        assertThat(words()).contains("The first day, 2024-02-01, is after the last, 2023-01-01");
+
+        enter(_get(DatePicker.class, search -> search.withLabel("To")), LocalDate.of(2024, 2, 1));
+        assertThat(words()).doesNotContain("is after the last");
+    }
+
+    @Test
+    void showsOnlyTheNextStepBeforeTheFirstTrade() {
+        open("trades");
+
+        assertThat(empty()).contains("Start trading on the dashboard");
+        _assertNone(TradeFigures.class);
+        _assertNone(TradeCharts.class);
     }
 
     @Test
