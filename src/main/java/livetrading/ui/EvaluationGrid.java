@@ -37,7 +37,7 @@ final class EvaluationGrid extends Grid<Result> {
                         .withFunction("pin", row -> pin.accept(row.strategy())))
                 .setFrozenToEnd(true)
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("2.75rem")
+                .setWidth("3rem")
                 .setFlexGrow(0);
         setSelectionMode(SelectionMode.SINGLE);
         setAllRowsVisible(true);

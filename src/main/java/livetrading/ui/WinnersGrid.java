@@ -42,7 +42,7 @@ final class WinnersGrid extends Grid<Standing> {
                 .setSortable(false);
         columns.percentProfit("Buy and hold", row -> row.best().buyAndHoldReturn())
                 .setSortProperty("buyAndHoldReturn");
-        columns.number("Max drawdown", Standing::score, row -> drawdown(row)).setSortable(false);
+        columns.number("Drawdown", Standing::score, row -> drawdown(row)).setSortable(false);
         columns.number("Trades", Standing::score, WinnersGrid::trades).setSortable(false);
         columns.time("Evaluated", row -> row.best().evaluatedAt()).setSortProperty("evaluatedAt");
         columns.text("Why", Standing::reason)
