@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Adds the realised profits of sales up in the database, by time, by ticker and by size. Money is in US dollars. */
+/** Adds the realized profits of sales up in the database, by time, by ticker and by size. Money is in US dollars. */
 @Component
 @Transactional(readOnly = true)
 public class ProfitSums {
@@ -129,7 +129,7 @@ public class ProfitSums {
         return sales.all();
     }
 
-    /** A query about the fills that realised a profit or a loss. */
+    /** A query about the fills that realized a profit or a loss. */
     private final class Sales<T> {
 
         private final CriteriaBuilder builder = entities.getCriteriaBuilder();
