@@ -98,7 +98,7 @@ final class OrderStories {
     private static Facts fills(List<Trade> fills) {
         Facts facts = new Facts("Fills");
         for (Trade fill : fills) {
-            String profit = fill.realizedProfit() == null ? "" : ", realised " + Formats.profit(fill.realizedProfit());
+            String profit = fill.realizedProfit() == null ? "" : ", realized " + Formats.profit(fill.realizedProfit());
             facts.add(
                     moment(fill.timestamp()),
                     "%s at %s, fees %s%s"

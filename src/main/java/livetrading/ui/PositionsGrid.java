@@ -16,7 +16,7 @@ final class PositionsGrid extends Grid<PositionRow> {
     private static final String SUMMARY = "summary";
 
     /** Room for the numbers to come. */
-    private static final String PER_CENT_WIDTH = "6.5rem";
+    private static final String PER_CENT_WIDTH = "5.8rem";
 
     private static final String CLOSE =
             "<vaadin-button theme='tertiary small error' aria-label='Close the position in ${item.ticker}'"
@@ -42,6 +42,8 @@ final class PositionsGrid extends Grid<PositionRow> {
                 .setAutoWidth(false)
                 .setWidth(PER_CENT_WIDTH);
         columns.text("Strategy", PositionRow::strategy).setAutoWidth(false).setFlexGrow(1);
+        columns.onPhones("Position", PositionsGrid::summary, PositionsGrid::outcome);
+        grid.getColumns().forEach(column -> column.setSortable(false));
         return grid;
     }
 
