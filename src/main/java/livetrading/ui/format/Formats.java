@@ -82,7 +82,7 @@ public final class Formats {
 
     /** For instance {@code 41.20 %} of the fraction 0.412. */
     public static String percent(@Nullable Double fraction) {
-        return fraction == null ? MISSING : decimal("0.00", BigDecimal.valueOf(fraction * PER_CENT)) + " %";
+        return fraction == null ? MISSING : decimal("0.00", hundredths(fraction * PER_CENT)) + " %";
     }
 
     /** For instance {@code +3.21 %} of the fraction 0.0321, and {@code +<0.01 %} of what would be rounded to nothing. */
@@ -99,7 +99,7 @@ public final class Formats {
 
     /** Two decimals, for instance {@code 1.12}. */
     public static String ratio(@Nullable Double value) {
-        return value == null ? MISSING : decimal("#,##0.00", BigDecimal.valueOf(value));
+        return value == null ? MISSING : decimal("#,##0.00", hundredths(value));
     }
 
     public static String ratio(OptionalDouble value) {
@@ -214,6 +214,11 @@ public final class Formats {
     private static String sign(BigDecimal value, boolean plus) {
         int signum = value.setScale(2, RoundingMode.HALF_EVEN).signum();
         return signum < 0 ? "-" : plus && signum > 0 ? "+" : "";
+    }
+
+    /** What is shown as 0.00 has no sign. */
+    private static BigDecimal hundredths(double value) {
+        return BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_EVEN);
     }
 
     private static String decimal(String pattern, BigDecimal value) {

@@ -48,6 +48,8 @@ class FormatsTest {
         assertThat(Formats.money((BigDecimal) null)).isEqualTo("–");
         assertThat(Formats.percent(null)).isEqualTo("–");
         assertThat(Formats.ratio(OptionalDouble.empty())).isEqualTo("–");
+        assertThat(Formats.ratio(-0.004)).isEqualTo("0.00");
+        assertThat(Formats.percent(-0.000_01)).isEqualTo("0.00 %");
         assertThat(Formats.dateTime(null)).isEqualTo("–");
     }
 
