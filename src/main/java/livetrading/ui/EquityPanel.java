@@ -63,7 +63,7 @@ final class EquityPanel extends Composite<Panel> implements HasStyle {
             return;
         }
         chart.show(points(curve), points(held), marks(mode));
-        askForBenchmark(mode, history.of(mode).size());
+        askForBenchmark(mode, history.of(mode));
     }
 
     private static String emptyWords(List<Day> curve) {
@@ -75,24 +75,38 @@ final class EquityPanel extends Composite<Panel> implements HasStyle {
                                 Formats.money(curve.getFirst().equity()));
     }
 
-    /** One at a time, and once for each number of days. */
-    private void askForBenchmark(Mode mode, int days) {
-        if (isAsking || days == daysAsked) {
+    /** One at a time; until it reaches the newest day, because the market may be faster than the computation. */
+    private void askForBenchmark(Mode mode, List<Day> days) {
+        if (isAsking || days.size() == daysAsked && !isBehind(days)) {
             return;
         }
         isAsking = true;
-        daysAsked = days;
+        daysAsked = days.size();
         work.compute(this, () -> benchmark.of(mode), result -> show(mode, result), failure -> isAsking = false);
     }
 
     private void show(Mode mode, Benchmark.Held result) {
         isAsking = false;
         held = result.days();
-        note.setText(words(result.tickers()));
+        note.setText(words(result.tickers()) + behind(history.of(mode)));
         List<Day> curve = history.curve(mode);
         if (curve.size() >= 2) {
             chart.show(points(curve), points(held), marks(mode));
         }
+    }
+
+    private boolean isBehind(List<Day> days) {
+        return !held.isEmpty()
+                && !days.isEmpty()
+                && held.getLast().date().isBefore(days.getLast().date());
+    }
+
+    /** A line that stops must not look like an end. */
+    private String behind(List<Day> days) {
+        return isBehind(days)
+                ? " Computed up to %s so far; the rest follows."
+                        .formatted(Formats.date(held.getLast().at()))
+                : "";
     }
 
     private static String words(List<Ticker> tickers) {
