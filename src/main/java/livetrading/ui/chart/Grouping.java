@@ -28,9 +28,9 @@ record Grouping(int from, int to, int step) {
         return Math.min(to, first(group) + step) - 1;
     }
 
-    /** The first bar of the group that a bar is in. */
-    int groupStart(int bar) {
-        return first((bar - from) / step);
+    /** The group that a bar is in. */
+    int groupOf(int bar) {
+        return (bar - from) / step;
     }
 
     boolean contains(int bar) {

@@ -1,13 +1,16 @@
 package livetrading.ui.chart;
 
+import com.vaadin.flow.component.charts.model.DataGrouping;
 import com.vaadin.flow.component.charts.model.DataSeries;
 import com.vaadin.flow.component.charts.model.DataSeriesItem;
 import com.vaadin.flow.component.charts.model.Marker;
 import com.vaadin.flow.component.charts.model.MarkerSymbolEnum;
-import com.vaadin.flow.component.charts.model.PlotOptionsScatter;
-import java.util.List;
+import com.vaadin.flow.component.charts.model.PlotOptionsLine;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import livetrading.backtest.RoundTrip;
 import livetrading.market.Bars;
@@ -23,52 +26,67 @@ final class TradeMarkers {
 
     TradeMarkers(PriceDrawing drawing) {
         this.drawing = drawing;
-        this.bars = drawing.result().bars();
+        this.bars = drawing.bars();
     }
 
     DataSeries entries() {
         return markers(
                 "Entries",
-                MarkerSymbolEnum.TRIANGLE,
+                options(MarkerSymbolEnum.TRIANGLE, MarkerGrouping.lowest()),
                 drawing.result().trades().stream().map(RoundTrip::entryBar),
-                bar -> bars.low()[bar] * (1 - DISTANCE));
+                group -> drawing.groups().lowest(bars.low(), group) * (1 - DISTANCE));
     }
 
     DataSeries exits() {
         return markers(
                 "Exits",
-                MarkerSymbolEnum.TRIANGLE_DOWN,
+                options(MarkerSymbolEnum.TRIANGLE_DOWN, MarkerGrouping.highest()),
                 drawing.result().trades().stream()
                         .filter(trade -> !trade.open())
                         .map(RoundTrip::exitBar),
-                bar -> bars.high()[bar] * (1 + DISTANCE));
+                group -> drawing.groups().highest(bars.high(), group) * (1 + DISTANCE));
     }
 
-    /** @param places indices of bars of the result */
+    /**
+     * One point for each candle, or the candles would move apart to make room for the points of the markers.
+     *
+     * @param places indices of bars of the result
+     */
     private DataSeries markers(
-            String name, MarkerSymbolEnum symbol, Stream<Integer> places, IntToDoubleFunction height) {
+            String name, PlotOptionsLine options, Stream<Integer> places, IntToDoubleFunction height) {
         Grouping groups = drawing.groups();
-        int start = drawing.start();
-        List<Integer> within =
-                places.filter(bar -> groups.contains(start + bar)).toList();
-        // with more trades than candles the newest are enough: nobody can tell the markers apart
-        List<Integer> drawn = within.subList(Math.max(0, within.size() - PriceDrawing.MOST_CANDLES), within.size());
+        Set<Integer> marked = places.map(bar -> drawing.start() + bar)
+                .filter(groups::contains)
+                .map(groups::groupOf)
+                .collect(Collectors.toSet());
+        options.setClassName(name.toLowerCase(Locale.ROOT));
         return PriceDrawing.series(
                 name,
                 PriceDrawing.PRICE,
-                triangles(symbol, name.toLowerCase(Locale.ROOT)),
-                drawn.stream()
-                        .map(bar -> new DataSeriesItem(
-                                drawing.x(groups.groupStart(start + bar)), height.applyAsDouble(bar))));
+                options,
+                IntStream.range(0, groups.size())
+                        .mapToObj(group -> item(group, height.applyAsDouble(group), marked.contains(group), name)));
     }
 
-    private static PlotOptionsScatter triangles(MarkerSymbolEnum symbol, String className) {
+    private DataSeriesItem item(int group, double height, boolean isMarked, String name) {
+        DataSeriesItem item =
+                new DataSeriesItem(drawing.x(drawing.groups().first(group)), Math.rint(height * 10_000) / 10_000);
+        if (isMarked) {
+            item.setName(name);
+        } else {
+            item.setMarker(new Marker(false));
+        }
+        return item;
+    }
+
+    private static PlotOptionsLine options(MarkerSymbolEnum symbol, DataGrouping grouping) {
         Marker marker = new Marker(true);
         marker.setSymbol(symbol);
         marker.setRadius(6);
-        PlotOptionsScatter options = new PlotOptionsScatter();
+        PlotOptionsLine options = new PlotOptionsLine();
         options.setMarker(marker);
-        options.setClassName(className);
+        options.setDataGrouping(grouping);
+        options.setEnableMouseTracking(false);
         return options;
     }
 }
