@@ -32,7 +32,6 @@ public final class AnalyticsView extends Page {
     private static final int WINDOW = 63;
 
     private static final int SESSIONS_PER_YEAR = 252;
-    private static final int PER_CENT = 100;
 
     private final EquityHistory history;
     private final ReturnFigures figures = new ReturnFigures();
@@ -91,11 +90,7 @@ public final class AnalyticsView extends Page {
 
     private static Line drawdown(List<EquityHistory.Day> days) {
         double[] below = RunningFigures.drawdowns(equity(days));
-        List<Point> points = new ArrayList<>();
-        for (int i = 0; i < below.length; i++) {
-            points.add(new Point(days.get(i).at(), below[i] * PER_CENT));
-        }
-        return new Line("Drawdown", Look.DRAWDOWN, points);
+        return Line.drawdown(i -> days.get(i).at(), below);
     }
 
     private static Line sharpe(List<EquityHistory.Day> days) {

@@ -4,14 +4,20 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import livetrading.backtest.BacktestResult;
+import livetrading.backtest.RunningFigures;
 import livetrading.engine.TickerReplay;
 import livetrading.ui.chart.ComparisonChart;
-import livetrading.ui.chart.DrawdownChart;
+import livetrading.ui.chart.LinesChart;
+import livetrading.ui.chart.LinesChart.Line;
+import livetrading.ui.chart.LinesChart.Unit;
 import livetrading.ui.chart.PriceChart;
+import livetrading.ui.format.Formats;
 
 /** The strategies of a ticker played again: prices with one strategy's trades, its drawdown, and all beside each other. */
 final class ReplayBoard extends Div {
@@ -21,10 +27,16 @@ final class ReplayBoard extends Div {
     private final Button whole = new Button("Whole history", click -> redraw());
     private final ReplayTrades trades = new ReplayTrades(this::moveTo);
     private final ComparisonChart comparison = new ComparisonChart();
-    private final DrawdownChart drawdown = new DrawdownChart();
+    private final LinesChart drawdown =
+            new LinesChart("Drawdown of the chosen strategy", Unit.PER_CENT, "Choose a strategy to see its drawdown.");
+    private final Span tradesPeriod = quiet();
+    private final Span comparisonPeriod = quiet();
+    private final Span drawdownPeriod = quiet();
+    private final Span evaluationPeriod = quiet();
     private final ParametersPanel parameters = new ParametersPanel();
 
     private Map<String, TickerReplay> played = Map.of();
+    private Optional<EvaluationPeriod> evaluation = Optional.empty();
     private String chosen = "";
 
     /** @param strategies the table of all strategies, which stands beside the chart */
@@ -34,12 +46,18 @@ final class ReplayBoard extends Div {
         whole.setVisible(false);
         add(
                 new Panel("Prices, entries and exits", new Component[] {chartTitle, whole}, prices),
-                new Panel("All strategies", strategies),
-                wide(new Panel("Trades of the chosen strategy", trades)),
-                new Panel("Returns of all strategies", comparison),
-                new Panel("Drawdown of the chosen strategy", drawdown),
+                new Panel("All strategies", new Component[] {evaluationPeriod}, strategies),
+                wide(new Panel("Trades of the chosen strategy", new Component[] {tradesPeriod}, trades)),
+                new Panel("Returns of all strategies", new Component[] {comparisonPeriod}, comparison),
+                new Panel("Drawdown of the chosen strategy", new Component[] {drawdownPeriod}, drawdown),
                 wide(new Panel("What the chosen strategy does", parameters)));
         await();
+    }
+
+    private static Span quiet() {
+        Span words = new Span();
+        words.addClassName("quiet");
+        return words;
     }
 
     private static Component wide(Panel panel) {
@@ -62,6 +80,12 @@ final class ReplayBoard extends Div {
         comparison.explain(why);
         drawdown.explain(why);
         trades.setEmptyStateText(why);
+    }
+
+    /** Says of which prices the figures of the evaluation are. */
+    void evaluated(EvaluationPeriod period) {
+        evaluation = Optional.of(period);
+        evaluationPeriod.setText(period.words());
     }
 
     void show(Map<String, TickerReplay> replays) {
@@ -89,17 +113,43 @@ final class ReplayBoard extends Div {
         }
         replay(chosen)
                 .ifPresentOrElse(
-                        replay -> {
-                            prices.show(replay.bars(), replay.signals(), replay.result());
-                            trades.show(replay);
-                            drawdown.show(replay.result());
-                        },
+                        this::draw,
                         () -> fail("%s could not be played: choose another strategy. The reason is in the log."
                                 .formatted(Names.strategy(chosen))));
         Map<String, BacktestResult> results = new LinkedHashMap<>();
         played.forEach((id, replay) -> results.put(id, replay.result()));
-        comparison.show(
-                results, played.values().stream().map(TickerReplay::buyAndHold).findFirst(), chosen);
+        TickerReplay any = played.values().iterator().next();
+        comparison.show(results, Optional.of(any.buyAndHold()), chosen, evaluatedUntil(any));
+    }
+
+    private void draw(TickerReplay replay) {
+        BacktestResult result = replay.result();
+        Instant until = evaluatedUntil(replay);
+        prices.show(replay.bars(), replay.signals(), result, until);
+        trades.show(replay);
+        double[] below = RunningFigures.drawdowns(result.capital(), result.equity());
+        drawdown.show(List.of(Line.drawdown(result.bars()::time, below)), until);
+        evaluation.ifPresent(period -> {
+            Instant last = result.bars().time(result.bars().size() - 1);
+            long since = result.trades().stream()
+                    .filter(trade -> result.bars().time(trade.entryBar()).isAfter(period.until()))
+                    .count();
+            String whole = period.wholeInWords(last);
+            tradesPeriod.setText("%s: %d, of them %d since the evaluation"
+                    .formatted(whole, result.trades().size(), since));
+            drawdownPeriod.setText(whole);
+            comparisonPeriod.setText("%s: %s %s"
+                    .formatted(
+                            whole,
+                            Names.strategy(chosen),
+                            Formats.signedPercent(result.equity()[result.equity().length - 1] / result.capital() - 1)));
+        });
+    }
+
+    private Instant evaluatedUntil(TickerReplay replay) {
+        return evaluation
+                .map(EvaluationPeriod::until)
+                .orElseGet(() -> replay.bars().time(replay.bars().size() - 1));
     }
 
     private void moveTo(ReplayTrades.Row row) {

@@ -3,10 +3,12 @@ package livetrading.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -50,10 +52,12 @@ final class TickerPage extends Div {
     private final PageWork work;
     private final Pinning pinning;
     private final SimulatedMarket simulated;
+    private final Clock clock;
 
     private final TrustPanel trust = new TrustPanel();
     private final EvaluationGrid table = new EvaluationGrid(this::chooseByHand, this::pin);
     private final ReplayBoard board = new ReplayBoard(table);
+    private final Span period = new Span();
 
     private Optional<Content> content = Optional.empty();
     private String chosen = "";
@@ -69,7 +73,8 @@ final class TickerPage extends Div {
             Replays replays,
             PageWork work,
             Pinning pinning,
-            SimulatedMarket simulated) {
+            SimulatedMarket simulated,
+            Clock clock) {
         this.monitor = monitor;
         this.control = control;
         this.standings = standings;
@@ -78,6 +83,7 @@ final class TickerPage extends Div {
         this.work = work;
         this.pinning = pinning;
         this.simulated = simulated;
+        this.clock = clock;
         addClassName("view-part");
     }
 
@@ -89,7 +95,8 @@ final class TickerPage extends Div {
         Optional<String> known = strategy.filter(id -> StrategyCatalog.find(id).isPresent());
         strategy.filter(id -> known.isEmpty())
                 .ifPresent(id -> add(new EmptyState("There is no strategy '%s': another one is shown.".formatted(id))));
-        add(trust(), board);
+        period.addClassName("quiet");
+        add(period, trust(), board);
         stand(standing);
         choose(known.or(standing::trader).orElseGet(() -> highest(standing)));
         play(ticker);
@@ -105,17 +112,29 @@ final class TickerPage extends Div {
         content.ifPresent(now -> now.header().show(standing));
         trust.show(standing);
         table.show(standing);
+        board.evaluated(EvaluationPeriod.of(standing.best()));
         tellStance();
+    }
+
+    /** How old it is changes with the clock of the market. */
+    private void tellPeriod(EngineStatus status, Standing standing) {
+        Instant now = status.market().time().orElseGet(clock::instant);
+        String words = EvaluationPeriod.of(standing.best()).sentence(now);
+        if (!period.getText().equals(words)) {
+            period.setText(words);
+        }
     }
 
     private void follow(EngineStatus status) {
         content.ifPresent(now -> {
+            tellPeriod(status, now.standing());
             String symbol = now.ticker().symbol();
             List<Decision> last = decisions.latest(status.mode(), List.of(symbol));
             now.header().decided(last.stream().findFirst());
             last.stream().findFirst().flatMap(one -> price(now.ticker(), one)).ifPresent(now.header()::price);
             standings.of(symbol).filter(next -> !isSame(next, now.standing())).ifPresent(next -> {
                 stand(next);
+                tellPeriod(status, next);
                 table.mark(chosen);
                 if (!evaluated(next).equals(evaluated(now.standing()))) {
                     play(now.ticker());

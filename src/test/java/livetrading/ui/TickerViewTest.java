@@ -52,6 +52,10 @@ class TickerViewTest extends ViewTest {
         MockVaadin.clientRoundtrip(false);
 
         assertThat(words()).contains("Played by Bollinger Bands").contains("Bollinger Bands now:");
+        assertThat(words())
+                .contains("Evaluated on the prices of 2018-03-01 to 2019-02-01")
+                .contains("ago by the market's clock")
+                .containsPattern("2018-03-01 to 2019-0[0-9-]+: [0-9]+, of them [0-9]+ since the evaluation");
         assertThat(_size(_get(ReplayTrades.class))).isPositive();
         assertThat(words()).contains("Buys below the lower band, 2 deviations under the 20-bar average");
 

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.charts.model.XAxis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import livetrading.ui.format.Preferences;
 
 /** Amounts side by side, gains and losses in their colours: profits of days or tickers, or how many were how large. */
 public final class BarChart extends StyledChart {
@@ -33,11 +32,7 @@ public final class BarChart extends StyledChart {
         this.emptyWords = emptyWords;
         this.series = new DataSeries(name);
         configuration().getChart().setType(ChartType.COLUMN);
-        PlotOptionsColumn columns = new PlotOptionsColumn();
-        columns.setPointPadding(0.05);
-        columns.setGroupPadding(0.05);
-        columns.setBorderWidth(0);
-        series.setPlotOptions(columns);
+        series.setPlotOptions(columns());
         configuration().setSeries(series);
         addClassName("bars");
         explain(emptyWords);
@@ -46,18 +41,29 @@ public final class BarChart extends StyledChart {
     /** @param emptyWords why there is nothing to show and when there will be */
     public static BarChart ofDollars(String name, String emptyWords) {
         BarChart chart = new BarChart(name, emptyWords);
-        chart.configuration().getTooltip().setValuePrefix("$");
-        chart.configuration().getTooltip().setValueDecimals(2);
-        if (Preferences.current().areAmountsHidden()) {
-            chart.configuration().getTooltip().setEnabled(false);
-            chart.configuration().getyAxis().getLabels().setEnabled(false);
-        }
+        chart.showAmounts();
         return chart;
     }
 
     /** @param emptyWords why there is nothing to show and when there will be */
     public static BarChart ofCounts(String name, String emptyWords) {
-        return new BarChart(name, emptyWords);
+        BarChart chart = new BarChart(name, emptyWords);
+        chart.configuration().getyAxis().setAllowDecimals(false);
+        return chart;
+    }
+
+    /** How bars are drawn on any chart. */
+    static PlotOptionsColumn columns() {
+        PlotOptionsColumn columns = new PlotOptionsColumn();
+        columns.setPointPadding(0.05);
+        columns.setGroupPadding(0.05);
+        columns.setBorderWidth(0);
+        return columns;
+    }
+
+    /** The colour of a bar. */
+    static String className(int sign) {
+        return sign > 0 ? "gain-bar" : sign < 0 ? "loss-bar" : "even-bar";
     }
 
     /** @param name of what the bars show, when it has changed */
@@ -81,7 +87,7 @@ public final class BarChart extends StyledChart {
 
     private static DataSeriesItem item(Bar bar) {
         DataSeriesItem item = new DataSeriesItem(bar.name(), bar.value());
-        item.setClassName(bar.sign() > 0 ? "gain-bar" : bar.sign() < 0 ? "loss-bar" : "even-bar");
+        item.setClassName(className(bar.sign()));
         return item;
     }
 }

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.charts.model.DataSeries;
 import com.vaadin.flow.component.charts.model.DataSeriesItem;
 import com.vaadin.flow.component.charts.model.PlotOptionsLine;
 import com.vaadin.flow.component.charts.model.Series;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +26,20 @@ public final class ComparisonChart extends TimeChart {
         addClassName("many-lines");
         configuration().getLegend().setEnabled(true);
         configuration().getTooltip().setShared(false);
-        configuration().getTooltip().setValueSuffix(" %");
+        showUnit("%");
         explain("Nothing to compare yet.");
     }
 
     /**
      * @param results by the strategy's id
      * @param chosen id of the strategy that stands out
+     * @param evaluated until when the prices went on which the strategies were chosen
      */
-    public void show(Map<String, BacktestResult> results, Optional<BacktestResult> buyAndHold, String chosen) {
+    public void show(
+            Map<String, BacktestResult> results,
+            Optional<BacktestResult> buyAndHold,
+            String chosen,
+            Instant evaluated) {
         List<Series> lines = new ArrayList<>();
         for (Strategy strategy : StrategyCatalog.all()) {
             BacktestResult result = results.get(strategy.id());
@@ -49,6 +55,7 @@ public final class ComparisonChart extends TimeChart {
             return;
         }
         configuration().setSeries(lines);
+        markEvaluated(evaluated);
         draw();
     }
 

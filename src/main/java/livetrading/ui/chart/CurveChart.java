@@ -1,6 +1,7 @@
 package livetrading.ui.chart;
 
 import com.vaadin.flow.component.charts.model.PlotOptionsLine;
+import com.vaadin.flow.component.charts.model.StepType;
 import java.time.Instant;
 import java.util.List;
 
@@ -17,10 +18,19 @@ public final class CurveChart extends TimeChart {
     public CurveChart(String name, String emptyWords) {
         super(name);
         this.emptyWords = emptyWords;
-        this.line = new GrowingLine(name, new PlotOptionsLine());
+        this.line = new GrowingLine(name, steps());
         configuration().setSeries(line.series());
+        // a time in which nothing happened is as long as any other
+        configuration().getxAxis().setOrdinal(false);
         showAmounts();
         explain(emptyWords);
+    }
+
+    /** An amount stays what it was until the next one. */
+    private static PlotOptionsLine steps() {
+        PlotOptionsLine options = new PlotOptionsLine();
+        options.setStep(StepType.LEFT);
+        return options;
     }
 
     /** @param points in order of time */

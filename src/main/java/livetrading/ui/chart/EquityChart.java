@@ -1,11 +1,20 @@
 package livetrading.ui.chart;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import com.vaadin.flow.component.charts.model.DataSeries;
+import com.vaadin.flow.component.charts.model.HorizontalAlign;
+import com.vaadin.flow.component.charts.model.MarkerSymbol;
 import com.vaadin.flow.component.charts.model.MarkerSymbolEnum;
+import com.vaadin.flow.component.charts.model.MarkerSymbolUrl;
 import com.vaadin.flow.component.charts.model.PlotLine;
 import com.vaadin.flow.component.charts.model.PlotOptionsLine;
 import com.vaadin.flow.component.charts.model.RangeSelectorButton;
 import com.vaadin.flow.component.charts.model.RangeSelectorTimespan;
+import com.vaadin.flow.component.charts.model.TextAlign;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.OptionalDouble;
 import livetrading.ui.chart.CurveChart.Point;
@@ -16,7 +25,7 @@ public final class EquityChart extends TimeChart {
 
     private static final int LABEL_ABOVE = -6;
 
-    private final GrowingLine equity = new GrowingLine("Equity", still());
+    private final GrowingLine equity = new GrowingLine("Equity", new PlotOptionsLine());
     private final GrowingLine benchmark = new GrowingLine("Buy and hold", dashed());
     private final EquityMarks marks = new EquityMarks();
     private OptionalDouble level = OptionalDouble.empty();
@@ -25,12 +34,19 @@ public final class EquityChart extends TimeChart {
     public enum Kind {
         START("Start", MarkerSymbolEnum.TRIANGLE),
         STOP("Stop", MarkerSymbolEnum.SQUARE),
-        ERROR("Error", MarkerSymbolEnum.DIAMOND);
+        ERROR("Error", new MarkerSymbolUrl(cross()));
 
         private final String words;
-        private final MarkerSymbolEnum symbol;
+        private final MarkerSymbol symbol;
 
-        Kind(String words, MarkerSymbolEnum symbol) {
+        /** An image, because the charts know no cross; its red can be seen on light and on dark. */
+        private static String cross() {
+            String image = "<svg xmlns='http://www.w3.org/2000/svg' width='12' height='12'>"
+                    + "<path d='M2 2 10 10M10 2 2 10' stroke='#d64545' stroke-width='2.5'/></svg>";
+            return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(image.getBytes(US_ASCII));
+        }
+
+        Kind(String words, MarkerSymbol symbol) {
             this.words = words;
             this.symbol = symbol;
         }
@@ -39,7 +55,7 @@ public final class EquityChart extends TimeChart {
             return words;
         }
 
-        MarkerSymbolEnum symbol() {
+        MarkerSymbol symbol() {
             return symbol;
         }
     }
@@ -72,16 +88,19 @@ public final class EquityChart extends TimeChart {
      * @param moments in order of time
      */
     public void show(List<Point> points, List<Point> held, List<Mark> moments) {
-        boolean isNew = start(points.getFirst().value());
-        if (!equity.shows(points)) {
-            isNew |= equity.show(points, isDrawn());
+        boolean isNew = start(points.getFirst().value()) || !isDrawn();
+        List<DataSeries> anew = new ArrayList<>(marks.show(moments, points, isDrawn()));
+        if (!equity.shows(points) && equity.show(points, isDrawn())) {
+            anew.add(equity.series());
         }
-        if (!benchmark.shows(held)) {
-            isNew |= benchmark.show(held, isDrawn());
+        if (!benchmark.shows(held) && benchmark.show(held, isDrawn())) {
+            anew.add(benchmark.series());
         }
-        isNew |= marks.show(moments, points, isDrawn());
-        if (isNew || !isDrawn()) {
+        if (isNew) {
             draw();
+        } else {
+            // the range that somebody chose stays
+            anew.forEach(DataSeries::updateSeries);
         }
     }
 
@@ -93,20 +112,18 @@ public final class EquityChart extends TimeChart {
         PlotLine line = new PlotLine();
         line.setValue(value);
         line.setClassName("level");
+        line.setZIndex(ABOVE_LINES);
         line.getLabel().setY(LABEL_ABOVE);
+        line.getLabel().setAlign(HorizontalAlign.RIGHT);
+        line.getLabel().setTextAlign(TextAlign.RIGHT);
+        line.getLabel().setX(LABEL_ABOVE);
         line.getLabel().setText("start " + Formats.money(value));
         configuration().getyAxis().setPlotLines(line);
         return true;
     }
 
-    private static PlotOptionsLine still() {
-        PlotOptionsLine options = new PlotOptionsLine();
-        options.setAnimation(false);
-        return options;
-    }
-
     private static PlotOptionsLine dashed() {
-        PlotOptionsLine options = still();
+        PlotOptionsLine options = new PlotOptionsLine();
         options.setColorIndex(StrategyColors.BENCHMARK);
         options.setClassName("benchmark");
         return options;

@@ -1,17 +1,26 @@
 package livetrading.ui.chart;
 
+import com.vaadin.flow.component.charts.model.DataGrouping;
 import com.vaadin.flow.component.charts.model.DataSeries;
 import com.vaadin.flow.component.charts.model.DataSeriesItem;
+import com.vaadin.flow.component.charts.model.PlotOptionsArea;
 import com.vaadin.flow.component.charts.model.PlotOptionsLine;
 import com.vaadin.flow.component.charts.model.Series;
+import com.vaadin.flow.component.charts.model.YAxis;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** One or several curves that are no amounts of money: returns and drawdowns in per cent, ratios. */
 public final class LinesChart extends TimeChart {
 
     private static final double CENTS = 100;
+    private static final int PER_CENT = 100;
+
+    /** In per cent, or a ratio. */
+    private static final double LEAST_RANGE = 1;
 
     private final String emptyWords;
     private List<Line> shown = List.of();
@@ -19,6 +28,7 @@ public final class LinesChart extends TimeChart {
     /** What the values of a chart are. */
     public enum Unit {
         PER_CENT,
+        PERCENTAGE_POINTS,
         RATIO
     }
 
@@ -39,20 +49,52 @@ public final class LinesChart extends TimeChart {
         public Line {
             points = List.copyOf(points);
         }
+
+        /**
+         * How far something lay below its highest value so far.
+         *
+         * @param times as many as there are values
+         * @param below as fractions, none above 0
+         */
+        public static Line drawdown(IntFunction<Instant> times, double[] below) {
+            return new Line(
+                    "Drawdown",
+                    Look.DRAWDOWN,
+                    IntStream.range(0, below.length)
+                            .mapToObj(i -> new Point(times.apply(i), below[i] * PER_CENT))
+                            .toList());
+        }
     }
 
     /** @param emptyWords why there is nothing to show and when there will be */
     public LinesChart(String name, Unit unit, String emptyWords) {
         super(name);
         this.emptyWords = emptyWords;
-        if (unit == Unit.PER_CENT) {
-            configuration().getTooltip().setValueSuffix(" %");
+        YAxis axis = configuration().getyAxis();
+        switch (unit) {
+            case PER_CENT -> {
+                showUnit("%");
+                axis.setMinRange(LEAST_RANGE);
+            }
+            case PERCENTAGE_POINTS -> {
+                showUnit("pp");
+                // next to nothing looks like next to nothing
+                axis.setSoftMin(-LEAST_RANGE / 2);
+                axis.setSoftMax(LEAST_RANGE / 2);
+            }
+            case RATIO -> axis.setMinRange(LEAST_RANGE);
         }
         explain(emptyWords);
     }
 
+    /** @param evaluated until when the prices went on which a strategy was chosen */
+    public void show(List<Line> lines, Instant evaluated) {
+        markEvaluated(evaluated);
+        show(lines);
+    }
+
     public void show(List<Line> lines) {
-        if (lines.equals(shown)) {
+        if (lines.equals(shown) && isDrawn()) {
             return;
         }
         shown = List.copyOf(lines);
@@ -61,6 +103,9 @@ public final class LinesChart extends TimeChart {
             return;
         }
         configuration().getLegend().setEnabled(lines.size() > 1);
+        if (lines.stream().anyMatch(line -> line.look() == Look.DRAWDOWN)) {
+            configuration().getyAxis().setMax(0);
+        }
         List<Series> series = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             series.add(series(lines.get(i), i));
@@ -72,19 +117,32 @@ public final class LinesChart extends TimeChart {
     private static DataSeries series(Line line, int color) {
         DataSeries series = new DataSeries(line.name());
         switch (line.look()) {
-            case DRAWDOWN -> series.setPlotOptions(DrawdownChart.area());
+            case DRAWDOWN -> series.setPlotOptions(area());
             case THICK -> series.setPlotOptions(options("chosen", color));
             case DASHED -> series.setPlotOptions(options("benchmark", color));
             case THIN -> series.setPlotOptions(options("thin", color));
         }
         Grouping groups = Grouping.of(0, line.points().size(), MOST_POINTS);
+        double[] values = line.points().stream().mapToDouble(Point::value).toArray();
         List<DataSeriesItem> items = new ArrayList<>();
         for (int i = 0; i < groups.size(); i++) {
-            Point point = line.points().get(groups.last(i));
-            items.add(new DataSeriesItem(axis(point.at()), Math.rint(point.value() * CENTS) / CENTS));
+            // a loss must not be lost by drawing fewer points
+            double value = line.look() == Look.DRAWDOWN ? groups.lowest(values, i) : values[groups.last(i)];
+            items.add(
+                    new DataSeriesItem(axis(line.points().get(groups.last(i)).at()), Math.rint(value * CENTS) / CENTS));
         }
         series.setData(items);
         return series;
+    }
+
+    private static PlotOptionsArea area() {
+        // the chart would draw the mean of a group
+        DataGrouping single = new DataGrouping();
+        single.setEnabled(false);
+        PlotOptionsArea options = new PlotOptionsArea();
+        options.setClassName("drawdown");
+        options.setDataGrouping(single);
+        return options;
     }
 
     private static PlotOptionsLine options(String className, int color) {

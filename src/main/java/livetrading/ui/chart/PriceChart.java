@@ -2,6 +2,7 @@ package livetrading.ui.chart;
 
 import com.vaadin.flow.component.charts.model.Configuration;
 import com.vaadin.flow.component.charts.model.YAxis;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import livetrading.backtest.BacktestResult;
@@ -25,8 +26,12 @@ public final class PriceChart extends TimeChart {
         explain("Choose a strategy to see its entries and exits.");
     }
 
-    /** @param result back-test of the signals, over the last of the bars */
-    public void show(Bars bars, Signals signals, BacktestResult result) {
+    /**
+     * @param result back-test of the signals, over the last of the bars
+     * @param evaluated until when the prices went on which the strategies were chosen
+     */
+    public void show(Bars bars, Signals signals, BacktestResult result, Instant evaluated) {
+        markEvaluated(evaluated);
         PriceDrawing all = PriceDrawing.of(bars, signals, result);
         shown = Optional.of(all);
         draw(all);
@@ -60,7 +65,9 @@ public final class PriceChart extends TimeChart {
     private void axes(boolean oscillators) {
         Configuration configuration = configuration();
         configuration.removeyAxes();
-        configuration.addyAxis(axis("0%", oscillators ? "60%" : "76%"));
+        YAxis prices = axis("0%", oscillators ? "60%" : "76%");
+        prices.getLabels().setFormat("${value:,.2f}");
+        configuration.addyAxis(prices);
         configuration.addyAxis(axis(oscillators ? "63%" : "80%", oscillators ? "14%" : "20%"));
         if (oscillators) {
             configuration.addyAxis(axis("80%", "20%"));

@@ -3,6 +3,7 @@ package livetrading.ui.chart;
 import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.component.charts.model.Configuration;
 import com.vaadin.flow.component.charts.model.HorizontalAlign;
+import com.vaadin.flow.component.charts.model.PlotOptionsSeries;
 import com.vaadin.flow.component.charts.model.YAxis;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,9 +12,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import livetrading.ui.format.Preferences;
 
 /** What all charts have in common: the page's colours, numbers to the right, and words where there is nothing to draw. */
-abstract sealed class StyledChart extends Div permits TimeChart, BarChart {
+abstract sealed class StyledChart extends Div permits TimeChart, BarChart, PeriodChart {
 
     /** The chart draws in its own shadow tree, which the page's style sheet cannot reach. */
     private static final String ADD_STYLES =
@@ -23,6 +25,17 @@ abstract sealed class StyledChart extends Div permits TimeChart, BarChart {
 
     /** Room for the numbers beside the chart, which would otherwise stand in the lines. */
     private static final int AXIS_WIDTH = 64;
+
+    /** So close to each other stand the numbers beside a chart at the least, in pixels: a low chart needs several, too. */
+    private static final int TICK_DISTANCE = 40;
+
+    /** Nothing that is smaller than so many dollars fills a chart. */
+    private static final int LEAST_DOLLARS = 10;
+
+    private static final String DOLLARS = "{#if (lt value 0)}-${(multiply value -1):,.0f}{else}${value:,.0f}{/if}";
+
+    private static final String POINT_DOLLARS = "<span class=\"highcharts-color-{point.colorIndex}\">●</span>"
+            + " {series.name}: <b>{#if (lt point.y 0)}-${(multiply point.y -1):,.2f}{else}${point.y:,.2f}{/if}</b><br/>";
 
     private final Chart chart = new Chart();
 
@@ -34,10 +47,17 @@ abstract sealed class StyledChart extends Div permits TimeChart, BarChart {
         Configuration configuration = chart.getConfiguration();
         configuration.getChart().setStyledMode(true);
         configuration.getChart().setAnimation(false);
+        configuration.setPlotOptions(still());
         configuration.getCredits().setEnabled(false);
         configuration.getLegend().setEnabled(false);
         configuration.getChart().setMarginRight(AXIS_WIDTH);
         beside(configuration.getyAxis());
+    }
+
+    private static PlotOptionsSeries still() {
+        PlotOptionsSeries options = new PlotOptionsSeries();
+        options.setAnimation(false);
+        return options;
     }
 
     /** Puts the numbers of an axis to the right of the chart. */
@@ -46,9 +66,30 @@ abstract sealed class StyledChart extends Div permits TimeChart, BarChart {
         axis.setStartOnTick(false);
         axis.setEndOnTick(false);
         axis.setTitle("");
+        axis.setShowLastLabel(true);
+        axis.setTickPixelInterval(TICK_DISTANCE);
         axis.getLabels().setAlign(HorizontalAlign.LEFT);
         axis.getLabels().setX(8);
         axis.getLabels().setY(4);
+    }
+
+    /** Values are amounts of money, which may be hidden. */
+    final void showAmounts() {
+        YAxis axis = configuration().getyAxis();
+        axis.getLabels().setFormat(DOLLARS);
+        axis.setAllowDecimals(false);
+        axis.setMinRange(LEAST_DOLLARS);
+        configuration().getTooltip().setPointFormat(POINT_DOLLARS);
+        if (Preferences.current().areAmountsHidden()) {
+            configuration().getTooltip().setEnabled(false);
+            axis.getLabels().setEnabled(false);
+        }
+    }
+
+    /** Values have a unit that stands behind them. */
+    final void showUnit(String unit) {
+        configuration().getTooltip().setValueSuffix(" " + unit);
+        configuration().getyAxis().getLabels().setFormat("{value} " + unit);
     }
 
     private static String read(String name) {

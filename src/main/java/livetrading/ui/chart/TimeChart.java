@@ -2,9 +2,13 @@ package livetrading.ui.chart;
 
 import com.vaadin.flow.component.charts.model.Configuration;
 import com.vaadin.flow.component.charts.model.Crosshair;
+import com.vaadin.flow.component.charts.model.HorizontalAlign;
+import com.vaadin.flow.component.charts.model.Label;
+import com.vaadin.flow.component.charts.model.PlotLine;
 import com.vaadin.flow.component.charts.model.RangeSelector;
 import com.vaadin.flow.component.charts.model.RangeSelectorButton;
 import com.vaadin.flow.component.charts.model.RangeSelectorTimespan;
+import com.vaadin.flow.component.charts.model.TextAlign;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -15,13 +19,18 @@ import livetrading.ui.format.Preferences;
 
 /** A chart with a time axis without gaps, a choice of ranges and a crosshair. */
 abstract sealed class TimeChart extends StyledChart
-        permits CurveChart, EquityChart, ComparisonChart, DrawdownChart, LinesChart, PriceChart {
+        permits CurveChart, EquityChart, ComparisonChart, LinesChart, PriceChart {
 
     /** More points than a screen has columns only cost time. */
     static final int MOST_POINTS = 2_000;
 
     static final int YEAR = 3;
     private static final int ALL = 4;
+
+    /** Lines of the data lie lower. */
+    static final int ABOVE_LINES = 5;
+
+    private static final int LABEL_DISTANCE = 6;
 
     TimeChart(String name) {
         super(name);
@@ -43,15 +52,6 @@ abstract sealed class TimeChart extends StyledChart
         ranges.setSelected(buttons.length - 1);
     }
 
-    /** Values are amounts of money, which may be hidden. */
-    final void showAmounts() {
-        configuration().getTooltip().setValuePrefix("$");
-        if (Preferences.current().areAmountsHidden()) {
-            configuration().getTooltip().setEnabled(false);
-            configuration().getyAxis().getLabels().setEnabled(false);
-        }
-    }
-
     private static RangeSelector ranges() {
         RangeSelector ranges = new RangeSelector();
         ranges.setButtons(
@@ -63,6 +63,21 @@ abstract sealed class TimeChart extends StyledChart
         ranges.setSelected(ALL);
         ranges.setInputEnabled(false);
         return ranges;
+    }
+
+    /** Marks how far the prices went on which strategies were chosen, so that what came later is not taken for it. */
+    final void markEvaluated(Instant until) {
+        PlotLine line = new PlotLine();
+        line.setValue(axis(until));
+        line.setClassName("level");
+        line.setZIndex(ABOVE_LINES);
+        Label label = line.getLabel();
+        label.setText("evaluated until " + Formats.dateTime(until));
+        label.setRotation(0);
+        label.setTextAlign(TextAlign.RIGHT);
+        label.setAlign(HorizontalAlign.LEFT);
+        label.setX(-LABEL_DISTANCE);
+        configuration().getxAxis().setPlotLines(line);
     }
 
     /** Shows from one moment to another one, which the person can change. */

@@ -3,6 +3,7 @@ package livetrading.ui.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.charts.model.DataSeries;
+import com.vaadin.flow.component.charts.model.PlotOptionsScatter;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -45,6 +46,19 @@ class EquityChartTest {
     }
 
     @Test
+    void explainsOnlyTheMarksThatThereAre() {
+        chart.show(points(5), List.of(), List.of(new Mark(day(0), Kind.START, "Trading started")));
+        assertThat(isExplained("Start")).isTrue();
+        assertThat(isExplained("Error")).isFalse();
+
+        chart.show(
+                points(6),
+                List.of(),
+                List.of(new Mark(day(0), Kind.START, "Trading started"), new Mark(day(5), Kind.ERROR, "no answer")));
+        assertThat(isExplained("Error")).isTrue();
+    }
+
+    @Test
     void beginsAnewWithAnotherPast() {
         chart.show(points(5), points(5), List.of(new Mark(day(0), Kind.START, "Trading started")));
         chart.show(points(2), List.of(), List.of());
@@ -52,6 +66,10 @@ class EquityChartTest {
         assertThat(series("Equity").size()).isEqualTo(2);
         assertThat(series("Buy and hold").size()).isZero();
         assertThat(series("Start").size()).isZero();
+    }
+
+    private boolean isExplained(String name) {
+        return ((PlotOptionsScatter) series(name).getPlotOptions()).getShowInLegend();
     }
 
     private DataSeries series(String name) {

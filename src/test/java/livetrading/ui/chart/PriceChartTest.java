@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.component.charts.model.DataSeries;
+import com.vaadin.flow.component.charts.model.DataSeriesItem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -48,6 +49,30 @@ class PriceChartTest {
     }
 
     @Test
+    void marksTradesOnTheCandlesThemselves() {
+        show(100_000);
+
+        List<Number> places =
+                candles().getData().stream().map(DataSeriesItem::getX).toList();
+        assertThat(all())
+                .filteredOn(series -> List.of("Entries", "Exits").contains(series.getName()))
+                .hasSize(2)
+                .allSatisfy(series -> assertThat(series.getData())
+                        .extracting(DataSeriesItem::getX)
+                        .isEqualTo(places))
+                .allSatisfy(series -> assertThat(series.getData()).anyMatch(item -> item.getName() != null));
+    }
+
+    @Test
+    void marksHowFarTheEvaluationWent() {
+        show(500);
+
+        assertThat(chart.configuration().getxAxis().getPlotLines())
+                .extracting(line -> line.getLabel().getText())
+                .containsExactly("evaluated until 2024-01-02 13:40");
+    }
+
+    @Test
     void drawsTheBarsAroundATradeSinglyWhenOneMovesToIt() {
         show(100_000);
         chart.moveTo(50_000, 50_040);
@@ -66,7 +91,7 @@ class PriceChartTest {
         var line = new Signals.Line("SMA(3)", bars.close(), true);
         var signals = new Signals(stances, List.of(line), bar -> "because");
         BacktestResult result = new Backtest(100_000, new Costs(0, 0), true).run(bars, signals, 0);
-        chart.show(bars, signals, result);
+        chart.show(bars, signals, result, bars.time(size / 2));
     }
 
     private static Bars bars(int size) {
