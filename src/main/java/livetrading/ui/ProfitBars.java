@@ -2,30 +2,19 @@ package livetrading.ui;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import livetrading.ledger.ProfitSums.OfHour;
 import livetrading.ledger.ProfitSums.OfSize;
 import livetrading.ledger.ProfitSums.OfTicker;
 import livetrading.ledger.ProfitSums.Spread;
-import livetrading.market.MarketCalendar;
 import livetrading.ui.chart.BarChart.Bar;
 import livetrading.ui.format.Preferences;
 
 /** Makes bars of profits, never more than can be told apart. */
 final class ProfitBars {
-
-    private static final int MOST_DAYS = 130;
-    private static final int MOST_WEEKS = 26 * 6;
 
     /** So many of the best and so many of the worst tickers. */
     private static final int MOST_TICKERS = 12;
@@ -37,34 +26,6 @@ final class ProfitBars {
     record Bars(String title, List<Bar> bars) {}
 
     private ProfitBars() {}
-
-    /** The profits of days in New York; of weeks or months when there are too many of them. */
-    static Bars overTime(List<OfHour> hours) {
-        List<Bar> days = sums(hours, LocalDate::toString);
-        if (days.size() <= MOST_DAYS) {
-            return new Bars("Profit per day", days);
-        }
-        List<Bar> weeks = sums(
-                hours,
-                day -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                        .toString());
-        return weeks.size() <= MOST_WEEKS
-                ? new Bars("Profit per week, by its Monday", weeks)
-                : new Bars(
-                        "Profit per month",
-                        sums(hours, day -> YearMonth.from(day).toString()));
-    }
-
-    private static List<Bar> sums(List<OfHour> hours, Function<LocalDate, String> period) {
-        TreeMap<String, BigDecimal> sums = new TreeMap<>();
-        hours.forEach(hour -> sums.merge(
-                period.apply(hour.begin().atZone(MarketCalendar.NEW_YORK).toLocalDate()),
-                hour.profit(),
-                BigDecimal::add));
-        return sums.entrySet().stream()
-                .map(entry -> bar(entry.getKey(), entry.getValue()))
-                .toList();
-    }
 
     /** @param tickers the greatest profit first */
     static Bars perTicker(List<OfTicker> tickers) {

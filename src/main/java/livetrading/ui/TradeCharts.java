@@ -14,21 +14,22 @@ import livetrading.ledger.TradeFilter;
 import livetrading.ui.ProfitBars.Bars;
 import livetrading.ui.chart.BarChart;
 import livetrading.ui.chart.CurveChart;
+import livetrading.ui.chart.PeriodChart;
 
-/** How the chosen sales made or lost money: over time, by day, by ticker, by size. Only what is looked at is added up. */
+/** How the chosen sales made or lost money: over time, by ticker, by size. Only what is looked at is added up. */
 final class TradeCharts extends Div {
 
     private static final String NO_SALES = "Nothing to draw: profit is realised by a sale, and none is chosen.";
 
     private final ProfitSums sums;
     private final Tab cumulative = new Tab("Cumulative");
-    private final Tab perDay = new Tab("Per day");
+    private final Tab overTime = new Tab("Over time");
     private final Tab perTicker = new Tab("Per ticker");
     private final Tab distribution = new Tab("Distribution");
-    private final Tabs tabs = new Tabs(cumulative, perDay, perTicker, distribution);
+    private final Tabs tabs = new Tabs(cumulative, overTime, perTicker, distribution);
     private final CurveChart curve =
             new CurveChart("Realised profit", "The curve begins with the first sales of those that are chosen.");
-    private final BarChart days = BarChart.ofDollars("Profit per day", NO_SALES);
+    private final PeriodChart periods = new PeriodChart("Profit per day", NO_SALES);
     private final BarChart tickers = BarChart.ofDollars("Profit per ticker", NO_SALES);
     private final BarChart sizes = BarChart.ofCounts("Sales by profit", NO_SALES);
     private final Paragraph caption = new Paragraph();
@@ -39,7 +40,7 @@ final class TradeCharts extends Div {
         this.filter = filter;
         caption.addClassName("quiet");
         tabs.addSelectedChangeListener(change -> show(this.filter));
-        add(tabs, caption, curve, days, tickers, sizes);
+        add(tabs, caption, curve, periods, tickers, sizes);
     }
 
     void show(TradeFilter chosen) {
@@ -48,8 +49,10 @@ final class TradeCharts extends Div {
         if (selected == cumulative) {
             curve.show(cumulative(sums.hours(filter)));
             only(curve, "Realised profit, cumulative");
-        } else if (selected == perDay) {
-            show(days, ProfitBars.overTime(sums.hours(filter)));
+        } else if (selected == overTime) {
+            ProfitPeriods found = ProfitPeriods.of(sums.hours(filter));
+            periods.show(found.title(), found.bars(), found.width());
+            only(periods, found.title());
         } else if (selected == perTicker) {
             show(tickers, ProfitBars.perTicker(sums.tickers(filter)));
         } else {
@@ -73,7 +76,7 @@ final class TradeCharts extends Div {
 
     private void only(Component shown, String words) {
         caption.setText(words);
-        List.<Component>of(curve, days, tickers, sizes).forEach(chart -> chart.setVisible(chart == shown));
+        List.<Component>of(curve, periods, tickers, sizes).forEach(chart -> chart.setVisible(chart == shown));
     }
 
     private static List<CurveChart.Point> cumulative(List<OfHour> hours) {

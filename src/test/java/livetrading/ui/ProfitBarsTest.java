@@ -3,10 +3,8 @@ package livetrading.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
-import livetrading.ledger.ProfitSums.OfHour;
 import livetrading.ledger.ProfitSums.OfSize;
 import livetrading.ledger.ProfitSums.OfTicker;
 import livetrading.ledger.ProfitSums.Spread;
@@ -15,23 +13,6 @@ import livetrading.ui.chart.BarChart.Bar;
 import org.junit.jupiter.api.Test;
 
 class ProfitBarsTest {
-
-    @Test
-    void addsTheHoursOfADayInNewYorkUp() {
-        Bars bars = ProfitBars.overTime(
-                List.of(hour("2026-07-01T03", 1), hour("2026-07-01T14", 5), hour("2026-07-01T19", -7)));
-
-        assertThat(bars.title()).isEqualTo("Profit per day");
-        assertThat(bars.bars()).containsExactly(new Bar("2026-06-30", 1, 1), new Bar("2026-07-01", -2, -1));
-    }
-
-    @Test
-    void showsWeeksAndThenMonthsWhenThereAreTooManyDays() {
-        assertThat(ProfitBars.overTime(days(200)).title()).isEqualTo("Profit per week, by its Monday");
-        assertThat(ProfitBars.overTime(days(200)).bars().getFirst().name()).isEqualTo("2019-12-30");
-        assertThat(ProfitBars.overTime(days(2000)).title()).isEqualTo("Profit per month");
-        assertThat(ProfitBars.overTime(days(2000)).bars()).hasSize(66);
-    }
 
     @Test
     void showsTheBestAndTheWorstOfManyTickers() {
@@ -54,16 +35,5 @@ class ProfitBarsTest {
         assertThat(bars.getFirst()).isEqualTo(new Bar("below -$60", 1, -1));
         assertThat(bars).contains(new Bar("-$5", 60, -1), new Bar("$0", 40, 1), new Bar("-$10", 0, -1));
         assertThat(bars.getLast()).isEqualTo(new Bar("$20", 2, 1));
-    }
-
-    private static List<OfHour> days(int count) {
-        LocalDate first = LocalDate.of(2020, 1, 1);
-        return IntStream.range(0, count)
-                .mapToObj(i -> hour(first.plusDays(i) + "T15", 1))
-                .toList();
-    }
-
-    private static OfHour hour(String hour, int profit) {
-        return new OfHour(hour, BigDecimal.valueOf(profit));
     }
 }
