@@ -3,6 +3,7 @@ package livetrading.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,9 @@ final class LivePanel extends Div {
 
     private static final int PER_CENT = 100;
 
+    /** The last decimal of a per cent that is printed. */
+    private static final double HUNDREDTHS = 10_000;
+
     private final LiveComparisons comparisons;
     private final PageWork work;
     private final ComboBox<String> ticker = new ComboBox<>();
@@ -34,7 +38,7 @@ final class LivePanel extends Div {
             "The curves begin with the second bar after the first decision.");
     private final LinesChart difference = new LinesChart(
             "Live trading less its back-test",
-            Unit.PER_CENT,
+            Unit.PERCENTAGE_POINTS,
             "The curve begins with the second bar after the first decision.");
     private final DealsGrid deals = new DealsGrid();
 
@@ -47,8 +51,9 @@ final class LivePanel extends Div {
         ticker.setAriaLabel("Ticker");
         ticker.addValueChangeListener(change -> compare());
         difference.addClassName("low");
-        Div below = new Div(difference);
-        add(new Panel("Live against back-test", new Component[] {ticker}, verdict, curves, below, deals));
+        Paragraph title = new Paragraph("Live less back-test, in percentage points (pp)");
+        title.addClassName("quiet");
+        add(new Panel("Live against back-test", new Component[] {ticker}, verdict, curves, title, difference, deals));
         if (tickers.isEmpty()) {
             verdict.setText("Nothing to compare yet: start trading, and the first tickers are evaluated and traded.");
         } else {
@@ -85,7 +90,7 @@ final class LivePanel extends Div {
         if (!chosen.symbol().equals(ticker.getValue())) {
             return;
         }
-        verdict.setText(words(found));
+        verdict.setText(words(chosen, found));
         curves.show(List.of(
                 line("Live", Look.THICK, found, found.live(), 1),
                 line("Back-test", Look.DASHED, found, found.backtest(), 1)));
@@ -111,6 +116,13 @@ final class LivePanel extends Div {
         difference.explain(why);
     }
 
+    /** Of the figures as they are printed beside it, so that they add up. */
+    private static String difference(LiveComparison found) {
+        double points = Math.rint(found.liveReturn() * HUNDREDTHS) - Math.rint(found.backtestReturn() * HUNDREDTHS);
+        String words = Formats.signedPercent(points / HUNDREDTHS);
+        return words.substring(0, words.length() - " %".length());
+    }
+
     /** @param base what nothing is: 1 for a capital, 0 for a difference */
     private static Line line(String name, Look look, LiveComparison found, double[] values, double base) {
         List<Point> points = new ArrayList<>();
@@ -120,18 +132,18 @@ final class LivePanel extends Div {
         return new Line(name, look, points);
     }
 
-    private static String words(LiveComparison found) {
+    static String words(Ticker chosen, LiveComparison found) {
         if (found.deals().isEmpty()) {
             return "Neither live trading nor its back-test has bought anything yet.";
         }
         long shared =
                 found.deals().stream().filter(LiveComparison.Deal::isShared).count();
-        double less = found.liveReturn() - found.backtestReturn();
-        return "Live trading has returned %s, its back-test %s: a difference of %s. %d of %d deals are the same."
+        return "%s alone, as if all capital had been in it: live trading has returned %s, its back-test %s, a difference of %s percentage points. %d of %d deals are the same."
                 .formatted(
+                        chosen,
                         Formats.signedPercent(found.liveReturn()),
                         Formats.signedPercent(found.backtestReturn()),
-                        Formats.signedPercent(less),
+                        difference(found),
                         shared,
                         found.deals().size());
     }
