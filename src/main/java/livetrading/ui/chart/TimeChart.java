@@ -2,13 +2,11 @@ package livetrading.ui.chart;
 
 import com.vaadin.flow.component.charts.model.Configuration;
 import com.vaadin.flow.component.charts.model.Crosshair;
-import com.vaadin.flow.component.charts.model.HorizontalAlign;
 import com.vaadin.flow.component.charts.model.Label;
 import com.vaadin.flow.component.charts.model.PlotLine;
 import com.vaadin.flow.component.charts.model.RangeSelector;
 import com.vaadin.flow.component.charts.model.RangeSelectorButton;
 import com.vaadin.flow.component.charts.model.RangeSelectorTimespan;
-import com.vaadin.flow.component.charts.model.TextAlign;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -30,7 +28,7 @@ abstract sealed class TimeChart extends StyledChart
     /** Lines of the data lie lower. */
     static final int ABOVE_LINES = 5;
 
-    private static final int LABEL_DISTANCE = 6;
+    private static final int LABEL_DISTANCE = 12;
 
     TimeChart(String name) {
         super(name);
@@ -73,9 +71,8 @@ abstract sealed class TimeChart extends StyledChart
         line.setZIndex(ABOVE_LINES);
         Label label = line.getLabel();
         label.setText("evaluated until " + Formats.dateTime(until));
-        label.setRotation(0);
-        label.setTextAlign(TextAlign.RIGHT);
-        label.setAlign(HorizontalAlign.LEFT);
+        // along the line, because at either end of the chart there is no room beside it
+        label.setRotation(90);
         label.setX(-LABEL_DISTANCE);
         configuration().getxAxis().setPlotLines(line);
     }
