@@ -24,6 +24,8 @@ import livetrading.ui.format.Formats;
 public final class EquityChart extends TimeChart {
 
     private static final int LABEL_ABOVE = -6;
+    private static final int LABEL_BELOW = 14;
+    private static final int LABEL_MARGIN = -6;
 
     private final GrowingLine equity = new GrowingLine("Equity", new PlotOptionsLine());
     private final GrowingLine benchmark = new GrowingLine("Buy and hold", dashed());
@@ -88,7 +90,7 @@ public final class EquityChart extends TimeChart {
      * @param moments in order of time
      */
     public void show(List<Point> points, List<Point> held, List<Mark> moments) {
-        boolean isNew = start(points.getFirst().value()) || !isDrawn();
+        boolean isNew = start(points.getFirst().value(), points.getLast().value()) || !isDrawn();
         List<DataSeries> anew = new ArrayList<>(marks.show(moments, points, isDrawn()));
         if (!equity.shows(points) && equity.show(points, isDrawn())) {
             anew.add(equity.series());
@@ -104,7 +106,8 @@ public final class EquityChart extends TimeChart {
         }
     }
 
-    private boolean start(double value) {
+    /** @param last the equity now, which must not run through the words */
+    private boolean start(double value, double last) {
         if (level.equals(OptionalDouble.of(value))) {
             return false;
         }
@@ -113,10 +116,10 @@ public final class EquityChart extends TimeChart {
         line.setValue(value);
         line.setClassName("level");
         line.setZIndex(ABOVE_LINES);
-        line.getLabel().setY(LABEL_ABOVE);
+        line.getLabel().setY(last < value ? LABEL_ABOVE : LABEL_BELOW);
         line.getLabel().setAlign(HorizontalAlign.RIGHT);
         line.getLabel().setTextAlign(TextAlign.RIGHT);
-        line.getLabel().setX(LABEL_ABOVE);
+        line.getLabel().setX(LABEL_MARGIN);
         line.getLabel().setText("start " + Formats.money(value));
         configuration().getyAxis().setPlotLines(line);
         return true;
