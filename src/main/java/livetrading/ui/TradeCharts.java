@@ -19,7 +19,7 @@ import livetrading.ui.chart.PeriodChart;
 /** How the chosen sales made or lost money: over time, by ticker, by size. Only what is looked at is added up. */
 final class TradeCharts extends Div {
 
-    private static final String NO_SALES = "Nothing to draw: profit is realised by a sale, and none is chosen.";
+    private static final String NO_SALES = "Nothing to draw: profit is realized by a sale, and none is chosen.";
 
     private final ProfitSums sums;
     private final Tab cumulative = new Tab("Cumulative");
@@ -28,7 +28,7 @@ final class TradeCharts extends Div {
     private final Tab distribution = new Tab("Distribution");
     private final Tabs tabs = new Tabs(cumulative, overTime, perTicker, distribution);
     private final CurveChart curve =
-            new CurveChart("Realised profit", "The curve begins with the first sales of those that are chosen.");
+            new CurveChart("Realized profit", "The curve begins with the first sales of those that are chosen.");
     private final PeriodChart periods = new PeriodChart("Profit per day", NO_SALES);
     private final BarChart tickers = BarChart.ofDollars("Profit per ticker", NO_SALES);
     private final BarChart sizes = BarChart.ofCounts("Sales by profit", NO_SALES);
@@ -48,7 +48,7 @@ final class TradeCharts extends Div {
         Tab selected = tabs.getSelectedTab();
         if (selected == cumulative) {
             curve.show(cumulative(sums.hours(filter)));
-            only(curve, "Realised profit, cumulative");
+            only(curve, "Realized profit, cumulative");
         } else if (selected == overTime) {
             ProfitPeriods found = ProfitPeriods.of(sums.hours(filter));
             periods.show(found.title(), found.bars(), found.width());

@@ -90,7 +90,10 @@ public final class EquityChart extends TimeChart {
      * @param moments in order of time
      */
     public void show(List<Point> points, List<Point> held, List<Mark> moments) {
-        boolean isNew = start(points.getFirst().value(), points.getLast().value()) || !isDrawn();
+        // the benchmark may come while the browser is still making the chart, which would then miss a change of a
+        // series
+        boolean benchmarkCame = benchmark.isEmpty() && !held.isEmpty();
+        boolean isNew = start(points.getFirst().value(), points.getLast().value()) || !isDrawn() || benchmarkCame;
         List<DataSeries> anew = new ArrayList<>(marks.show(moments, points, isDrawn()));
         if (!equity.shows(points) && equity.show(points, isDrawn())) {
             anew.add(equity.series());

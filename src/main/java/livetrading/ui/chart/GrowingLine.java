@@ -25,6 +25,10 @@ final class GrowingLine {
         return series;
     }
 
+    boolean isEmpty() {
+        return shown.isEmpty();
+    }
+
     boolean shows(List<Point> points) {
         return points.equals(shown);
     }
