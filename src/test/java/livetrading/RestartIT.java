@@ -10,12 +10,14 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.SameSiteAttribute;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,9 @@ class RestartIT {
 
     private static final String PASSWORD = "LIVETRADING_PASSWORD";
     private static final String REMEMBERED = "LIVETRADING_SIGNED_IN_";
+
+    private static final int FIRST_PORT = 20_000;
+    private static final int LAST_PORT = 32_000;
 
     private Path folder;
     private String port;
@@ -38,12 +43,20 @@ class RestartIT {
         chromium = Chromium.launch();
         folder = dataFolder;
         // a page comes back to the address that it knows
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = String.valueOf(free.getLocalPort());
-        }
+        port = String.valueOf(freePort());
         start(Chromium.PASSWORD);
         page = chromium.newPage();
         Chromium.signIn(page, program);
+    }
+
+    /** Below the ports that systems give to connections: nobody else may get it while the program is down. */
+    private static int freePort() throws IOException {
+        int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, LAST_PORT);
+        try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
+        } catch (BindException e) {
+            return freePort();
+        }
     }
 
     @AfterEach
