@@ -26,6 +26,8 @@ const filled = new Promise((done) => {
 const listening = new Promise((done) => updates.onConnect(() => { updates.subscribeTradeUpdates(); done(); }));
 updates.connect();
 await listening;
+// the order to listen has left, but the stream may not have it yet
+await control("wait-for-listeners", { stream: "trading", count: 1 });
 
 const waiting = await orders.limit({ symbol: "AAPL", qty: 2, side: "buy", limitPrice: 90, clientOrderId: "ts-2" });
 const open = await orders.getAllOrders({ status: "open" });
