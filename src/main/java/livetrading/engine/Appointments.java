@@ -11,7 +11,6 @@ import livetrading.ledger.StrategyPin;
 import livetrading.ledger.StrategyPins;
 import livetrading.market.Ticker;
 import livetrading.strategy.Parameters;
-import livetrading.strategy.Strategy;
 import livetrading.strategy.StrategyCatalog;
 
 /** Which strategy is to trade each ticker: the one that is pinned by hand, or else the election's winner. */
@@ -59,7 +58,6 @@ record Appointments(Map<String, BestStrategy> elected, Map<String, StrategyPin> 
         String words = pin.strategy().equals(stance.mandate().strategy())
                 ? "%s; %s is pinned by hand"
                 : "%s; %s, pinned by hand, takes over after this position";
-        String name = StrategyCatalog.find(pin.strategy()).map(Strategy::name).orElse(pin.strategy());
-        return words.formatted(stance.reason(), name);
+        return words.formatted(stance.reason(), StrategyCatalog.name(pin.strategy()));
     }
 }

@@ -4,7 +4,6 @@ import java.util.OptionalDouble;
 import livetrading.backtest.Metrics;
 import livetrading.backtest.RoundTrip;
 import livetrading.selection.Measurement.Measured;
-import livetrading.strategy.Strategy;
 import livetrading.strategy.StrategyCatalog;
 
 /**
@@ -34,7 +33,7 @@ record Candidate(
 
     /** As it stands in sentences; an id that is not known stands for itself. */
     String name() {
-        return StrategyCatalog.find(strategy).map(Strategy::name).orElse(strategy);
+        return StrategyCatalog.name(strategy);
     }
 
     /** All trades, the open one included. */

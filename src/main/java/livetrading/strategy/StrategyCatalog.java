@@ -33,6 +33,11 @@ public final class StrategyCatalog {
         return ALL.stream().filter(strategy -> strategy.id().equals(id)).findFirst();
     }
 
+    /** The name of a strategy as people know it; an id that is not known stands for itself. */
+    public static String name(String id) {
+        return find(id).map(Strategy::name).orElse(id);
+    }
+
     /** The largest number of bars that any strategy needs, with its default parameters, before it can decide. */
     public static int longestWarmUp() {
         return ALL.stream()

@@ -1,7 +1,6 @@
 package livetrading.ui;
 
 import livetrading.portfolio.Mode;
-import livetrading.strategy.Strategy;
 import livetrading.strategy.StrategyCatalog;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +11,7 @@ final class Names {
 
     /** The name of a strategy's id; an id that is no longer known stands for itself. */
     static @Nullable String strategy(@Nullable String id) {
-        return id == null ? null : StrategyCatalog.find(id).map(Strategy::name).orElse(id);
+        return id == null ? null : StrategyCatalog.name(id);
     }
 
     /** What is at stake in a mode, for instance {@code with real money}. */

@@ -15,7 +15,7 @@ import java.util.Objects;
 import livetrading.ui.format.Preferences;
 
 /** What all charts have in common: the page's colours, numbers to the right, and words where there is nothing to draw. */
-abstract sealed class StyledChart extends Div permits TimeChart, BarChart, PeriodChart {
+abstract sealed class StyledChart extends Div permits TimeChart, ColumnsChart {
 
     /** The chart draws in its own shadow tree, which the page's style sheet cannot reach. */
     private static final String ADD_STYLES =
