@@ -87,7 +87,7 @@ class BrowserIT {
         page.navigate(program.url());
         button("START TRADING").click();
         visible(page.getByText("in the simulated market").first());
-        confirm("Start trading");
+        Chromium.confirm(page, "Start trading");
         visible(page.getByText("RUNNING").first());
     }
 
@@ -121,12 +121,12 @@ class BrowserIT {
         page.navigate(program.url() + "/strategies/BRAV?strategy=macd");
         button("Pin MACD").click();
         visible(page.getByText("whatever is elected").first());
-        confirm("Pin MACD");
+        Chromium.confirm(page, "Pin MACD");
         visible(page.getByText("Traded by MACD").first());
 
         button("Release").click();
         visible(page.getByText("From the next check").first());
-        confirm("Release BRAV");
+        Chromium.confirm(page, "Release BRAV");
         visible(page.getByText("BRAV is back with the election's winner").first());
         assertThat(button("Pin MACD")).isVisible();
     }
@@ -147,15 +147,9 @@ class BrowserIT {
         page.navigate(program.url());
         button("STOP TRADING").click();
         visible(page.getByText("no new orders are sent").first());
-        confirm("Stop trading");
+        Chromium.confirm(page, "Stop trading");
         visible(page.getByText("STOPPED").first());
         visible(button("START TRADING"));
-    }
-
-    private void confirm(String name) {
-        page.locator("vaadin-confirm-dialog")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
-                .click();
     }
 
     private Locator button(String name) {

@@ -78,6 +78,13 @@ public final class Chromium implements AutoCloseable {
                 .first();
     }
 
+    /** Answers a question with the button of that name. */
+    static void confirm(Page page, String name) {
+        page.locator("vaadin-confirm-dialog")
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
+                .click();
+    }
+
     static void visible(Locator locator) {
         assertThat(locator).isVisible(new IsVisibleOptions().setTimeout(PATIENCE_MILLIS));
     }

@@ -6,10 +6,8 @@ import static livetrading.Chromium.visible;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.ConsoleMessage;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
@@ -113,19 +111,13 @@ class PagesIT {
         visible(page.getByText("Configuration saved").first());
         page.navigate(program.url());
         button(page, "START TRADING").click();
-        confirm("Start trading");
+        Chromium.confirm(page, "Start trading");
         page.navigate(program.url() + "/trades");
         visible(page.locator("vaadin-grid-cell-content").getByText("SELL").first());
         page.navigate(program.url());
         button(page, "STOP TRADING").click();
-        confirm("Stop trading");
+        Chromium.confirm(page, "Stop trading");
         visible(button(page, "START TRADING"));
-    }
-
-    private void confirm(String name) {
-        page.locator("vaadin-confirm-dialog")
-                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name))
-                .click();
     }
 
     private List<String> problems(int width, List<String> routes) {
