@@ -4,17 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import livetrading.alpaca.standin.Standin;
-import livetrading.alpaca.standin.core.Side;
-import livetrading.alpaca.standin.core.Ticket;
-import livetrading.alpaca.standin.faults.Fault;
-import livetrading.alpaca.standin.faults.Match;
 import livetrading.broker.Broker;
 import livetrading.broker.TradingPlace;
 import livetrading.market.MarketCalendar;
 import livetrading.market.MarketData;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
+import livetrading.standin.Standin;
+import livetrading.standin.core.Side;
+import livetrading.standin.core.Ticket;
+import livetrading.standin.faults.Fault;
+import livetrading.standin.faults.Match;
 
 /** An account at a stand-in for Alpaca, over real HTTP. */
 final class AlpacaPlace implements TradingPlace {

@@ -3,11 +3,11 @@ package livetrading.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import livetrading.alpaca.standin.faults.Effect;
-import livetrading.alpaca.standin.faults.Fault;
-import livetrading.alpaca.standin.faults.Match;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Mode;
+import livetrading.standin.faults.Effect;
+import livetrading.standin.faults.Fault;
+import livetrading.standin.faults.Match;
 import org.junit.jupiter.api.Test;
 
 /** What a person asks for is carried out at Alpaca exactly once, whatever happens on the way. */

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import livetrading.alpaca.standin.core.OrderStatus;
-import livetrading.alpaca.standin.faults.Effect;
-import livetrading.alpaca.standin.faults.Fault;
-import livetrading.alpaca.standin.faults.Match;
+import livetrading.standin.core.OrderStatus;
+import livetrading.standin.faults.Effect;
+import livetrading.standin.faults.Fault;
+import livetrading.standin.faults.Match;
 import org.junit.jupiter.api.Test;
 
 /** F11: a cancellation is a wish, and the order may end otherwise. */

@@ -3,9 +3,9 @@ package livetrading.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import livetrading.alpaca.standin.core.Side;
-import livetrading.alpaca.standin.core.Ticket;
 import livetrading.engine.EngineStatus.Phase;
+import livetrading.standin.core.Side;
+import livetrading.standin.core.Ticket;
 import org.junit.jupiter.api.Test;
 
 /** Cash at the broker that changes without an order of the program. */

@@ -3,10 +3,10 @@ package livetrading.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import livetrading.alpaca.standin.core.BookedOrder;
-import livetrading.alpaca.standin.faults.Fault;
-import livetrading.alpaca.standin.faults.FaultRule;
-import livetrading.alpaca.standin.faults.Match;
+import livetrading.standin.core.BookedOrder;
+import livetrading.standin.faults.Fault;
+import livetrading.standin.faults.FaultRule;
+import livetrading.standin.faults.Match;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -7,10 +7,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import livetrading.alpaca.standin.faults.Fault;
-import livetrading.alpaca.standin.faults.FaultRule;
-import livetrading.alpaca.standin.faults.Match;
 import livetrading.engine.EngineStatus.Phase;
+import livetrading.standin.faults.Fault;
+import livetrading.standin.faults.FaultRule;
+import livetrading.standin.faults.Match;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

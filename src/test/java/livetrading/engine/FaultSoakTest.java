@@ -11,12 +11,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import livetrading.alpaca.standin.core.TradingDay;
-import livetrading.alpaca.standin.faults.Fault;
-import livetrading.alpaca.standin.faults.FaultPlan;
-import livetrading.alpaca.standin.faults.FaultRule;
-import livetrading.alpaca.standin.faults.Match;
-import livetrading.alpaca.standin.faults.RandomFaults;
+import livetrading.standin.core.TradingDay;
+import livetrading.standin.faults.Fault;
+import livetrading.standin.faults.FaultPlan;
+import livetrading.standin.faults.FaultRule;
+import livetrading.standin.faults.Match;
+import livetrading.standin.faults.RandomFaults;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

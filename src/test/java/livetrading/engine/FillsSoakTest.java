@@ -11,10 +11,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import livetrading.alpaca.standin.core.TradingDay;
-import livetrading.alpaca.standin.faults.Effect;
-import livetrading.alpaca.standin.faults.Fault;
-import livetrading.alpaca.standin.faults.Match;
+import livetrading.standin.core.TradingDay;
+import livetrading.standin.faults.Effect;
+import livetrading.standin.faults.Fault;
+import livetrading.standin.faults.Match;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

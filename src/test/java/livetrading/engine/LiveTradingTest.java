@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import livetrading.alpaca.AlpacaAccounts;
-import livetrading.alpaca.standin.core.AccountFlag;
 import livetrading.engine.EngineStatus.Phase;
 import livetrading.ledger.LiveConfirmation;
 import livetrading.ledger.LiveConfirmations;
 import livetrading.portfolio.Mode;
+import livetrading.standin.core.AccountFlag;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import livetrading.alpaca.standin.core.BookedOrder;
-import livetrading.alpaca.standin.faults.Effect;
-import livetrading.alpaca.standin.faults.Fault;
-import livetrading.alpaca.standin.faults.Match;
 import livetrading.engine.EngineStatus.Phase;
+import livetrading.standin.core.BookedOrder;
+import livetrading.standin.faults.Effect;
+import livetrading.standin.faults.Fault;
+import livetrading.standin.faults.Match;
 import org.junit.jupiter.api.Test;
 
 /** F20: when the market is open, and when it is not although it should be. */

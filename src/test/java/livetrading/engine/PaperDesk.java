@@ -13,9 +13,9 @@ import java.util.Objects;
 import livetrading.alpaca.AlpacaAccounts;
 import livetrading.alpaca.BarStore;
 import livetrading.alpaca.Connected;
-import livetrading.alpaca.standin.Standin;
-import livetrading.alpaca.standin.core.BookedOrder;
-import livetrading.alpaca.standin.core.Execution;
+import livetrading.standin.Standin;
+import livetrading.standin.core.BookedOrder;
+import livetrading.standin.core.Execution;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** The whole program in mode PAPER beside a stand-in for Alpaca, both on the stand-in's clock. */

@@ -3,9 +3,9 @@ package livetrading.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import livetrading.alpaca.standin.faults.Fault;
-import livetrading.alpaca.standin.faults.Match;
 import livetrading.engine.EngineStatus.Phase;
+import livetrading.standin.faults.Fault;
+import livetrading.standin.faults.Match;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import livetrading.alpaca.standin.core.Side;
-import livetrading.alpaca.standin.core.Ticket;
+import livetrading.standin.core.Side;
+import livetrading.standin.core.Ticket;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.UUID;
-import livetrading.alpaca.standin.core.BookedOrder;
-import livetrading.alpaca.standin.core.OrderStatus;
-import livetrading.alpaca.standin.faults.Effect;
-import livetrading.alpaca.standin.faults.Fault;
-import livetrading.alpaca.standin.faults.Match;
+import livetrading.standin.core.BookedOrder;
+import livetrading.standin.core.OrderStatus;
+import livetrading.standin.faults.Effect;
+import livetrading.standin.faults.Fault;
+import livetrading.standin.faults.Match;
 import org.junit.jupiter.api.Test;
 
 /** Orders of the program that are open at the broker and not in its books. */

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
-import livetrading.alpaca.standin.core.RequestEntry;
 import livetrading.broker.Broker;
 import livetrading.ledger.Mandate;
 import livetrading.market.Ticker;
@@ -20,6 +19,7 @@ import livetrading.portfolio.Mode;
 import livetrading.risk.ApprovedOrder;
 import livetrading.risk.RiskDesk;
 import livetrading.risk.RiskLimits;
+import livetrading.standin.core.RequestEntry;
 import org.springframework.util.FileSystemUtils;
 
 /**

@@ -1,0 +1,8 @@
+package livetrading.standin.core;
+
+public enum OrderClass implements Wired {
+    SIMPLE,
+    BRACKET,
+    OCO,
+    OTO
+}

@@ -1,8 +1,0 @@
-package livetrading.alpaca.standin.core;
-
-public enum OrderClass implements Wired {
-    SIMPLE,
-    BRACKET,
-    OCO,
-    OTO
-}

@@ -1,5 +1,0 @@
-/** The broker's REST interface, its faults and the stand-in's own controls, over real HTTP. */
-@NullMarked
-package livetrading.alpaca.standin.http;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Connections as they really break: reset, refused, swallowed, silent. */
-@NullMarked
-package livetrading.alpaca.standin.proxy;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The broker's two streams: what happens to orders, and market data. */
-@NullMarked
-package livetrading.alpaca.standin.ws;
-
-import org.jspecify.annotations.NullMarked;
