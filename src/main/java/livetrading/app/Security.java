@@ -3,7 +3,7 @@ package livetrading.app;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import java.time.Clock;
 import java.util.Optional;
-import livetrading.ui.LoginView;
+import livetrading.ui.shell.LoginView;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Writes rows into the database as the engine would have left them. */
-final class LedgerRows {
+public final class LedgerRows {
 
     private static final List<String> TABLES = List.of(
             "trade_history",
@@ -28,14 +28,14 @@ final class LedgerRows {
         this.database = database;
     }
 
-    void clear() {
+    public void clear() {
         TABLES.forEach(table -> database.update("delete from " + table));
         database.update("update trading_state set is_active = 0");
         database.update("update trading_config set mode = 'SIMULATED', tickers = 'ALFA,BRAV', max_positions = 5,"
                 + " risk_per_trade = 0.02, initial_capital = 100000, slippage_bps = 5");
     }
 
-    void equity(String date, double equity, double cash) {
+    public void equity(String date, double equity, double cash) {
         database.update(
                 "insert into equity_points (mode, at, equity, cash, buying_power, market_value)"
                         + " values ('SIMULATED', ?, ?, ?, ?, ?)",
@@ -46,7 +46,7 @@ final class LedgerRows {
                 equity - cash);
     }
 
-    void position(String ticker, int quantity, double average, double last) {
+    public void position(String ticker, int quantity, double average, double last) {
         database.update(
                 "insert into positions (mode, ticker, quantity, own_quantity, average_price, last_price, market_value,"
                         + " unrealized_profit, strategy, owner, updated_at)"
@@ -61,22 +61,22 @@ final class LedgerRows {
     }
 
     /** Ten shares that the program bought. */
-    void holding(String ticker) {
+    public void holding(String ticker) {
         database.update(
                 "insert into own_holdings (mode, ticker, quantity, cost, entry_order) values ('SIMULATED', ?, 10, 1000, 'first')",
                 ticker);
     }
 
-    void buy(String date, String ticker, String strategy) {
+    public void buy(String date, String ticker, String strategy) {
         trade(date, ticker, strategy, "BUY", null);
     }
 
-    void sell(String date, String ticker, String strategy, double profit) {
+    public void sell(String date, String ticker, String strategy, double profit) {
         trade(date, ticker, strategy, "SELL", profit);
     }
 
     /** An order to buy 13 shares, with two events. */
-    void orderOf(String client, String date, String ticker, String state, String stateReason) {
+    public void orderOf(String client, String date, String ticker, String state, String stateReason) {
         database.update(
                 "insert into orders (client_order_id, mode, ticker, strategy, parameters, side, quantity, bar_time,"
                         + " history_start, peers, reason, state, state_reason, broker_order_id, filled_quantity,"
@@ -104,7 +104,7 @@ final class LedgerRows {
     }
 
     /** Says that the last decision led to an order. */
-    void decided(String client) {
+    public void decided(String client) {
         database.update("update decisions set client_order_id = ? where id = (select max(id) from decisions)", client);
     }
 
@@ -124,7 +124,7 @@ final class LedgerRows {
                 "execution-" + number);
     }
 
-    void decision(String date, String ticker, String action, String reason) {
+    public void decision(String date, String ticker, String action, String reason) {
         database.update(
                 "insert into decisions (decided_at, bar_time, mode, ticker, strategy, stance, action, reason, price)"
                         + " values (?, ?, 'SIMULATED', ?, 'rsi', 'OUT', ?, ?, 41.5)",
@@ -135,7 +135,7 @@ final class LedgerRows {
                 reason);
     }
 
-    void evaluation(String ticker, String strategy, @Nullable Double score) {
+    public void evaluation(String ticker, String strategy, @Nullable Double score) {
         database.update(
                 "insert into strategy_evaluations (ticker, strategy, score, metric, sharpe_ratio, total_return,"
                         + " max_drawdown, win_rate, profit_factor, trades, parameters, evaluated_at, window_start,"
@@ -147,7 +147,7 @@ final class LedgerRows {
                 score);
     }
 
-    void best(String ticker, @Nullable String strategy, @Nullable Double score, String reason) {
+    public void best(String ticker, @Nullable String strategy, @Nullable Double score, String reason) {
         database.update(
                 "insert into best_strategies (ticker, strategy, score, metric, reason, evaluated_at, parameters,"
                         + " history_start, window_start, window_end, buy_and_hold_return, peers, inputs)"
@@ -161,7 +161,7 @@ final class LedgerRows {
     }
 
     /** What somebody pinned by hand. */
-    void pin(String ticker, String strategy) {
+    public void pin(String ticker, String strategy) {
         database.update(
                 "insert into strategy_pins (ticker, strategy, pinned_at, pinned_by)"
                         + " values (?, ?, '2026-11-21T15:00:00.000Z', 'admin')",
@@ -170,7 +170,7 @@ final class LedgerRows {
     }
 
     /** How far the winner of a ticker can be trusted; the row has to be there. */
-    void trust(String ticker, double deflatedSharpe, double overfitting, double low, double high) {
+    public void trust(String ticker, double deflatedSharpe, double overfitting, double low, double high) {
         database.update(
                 "update best_strategies set probabilistic_sharpe = 0.93, deflated_sharpe = ?, overfitting = ?,"
                         + " sharpe_low = ?, sharpe_high = ? where ticker = ?",

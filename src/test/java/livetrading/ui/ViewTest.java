@@ -16,6 +16,8 @@ import java.util.List;
 import livetrading.OwnDataFolder;
 import livetrading.engine.Announcer;
 import livetrading.engine.EngineMonitor;
+import livetrading.ui.part.Figure;
+import livetrading.ui.part.Later;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,9 +33,9 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest
 @ContextConfiguration(initializers = OwnDataFolder.class)
 @Import(StillEngine.class)
-abstract class ViewTest {
+public abstract class ViewTest {
 
-    private static final Routes ROUTES = new Routes().autoDiscoverViews("livetrading.ui");
+    private static final Routes ROUTES = ScreenRoutes.find();
 
     @Autowired
     private ApplicationContext context;
@@ -66,24 +68,24 @@ abstract class ViewTest {
         SecurityContextHolder.clearContext();
     }
 
-    final LedgerRows rows() {
+    protected final LedgerRows rows() {
         return rows;
     }
 
-    final JdbcTemplate database() {
+    protected final JdbcTemplate database() {
         return database;
     }
 
-    final Announcer announcer() {
+    protected final Announcer announcer() {
         return new Announcer(monitor);
     }
 
-    final <T> T bean(Class<T> type) {
+    protected final <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
     /** Opens a browser at a page, with its parameters. */
-    final void open(String address) {
+    protected final void open(String address) {
         MockVaadin.setup(UI::new, new MockSpringServlet(ROUTES, context, UI::new));
         if (!address.isEmpty()) {
             go(address);
@@ -91,30 +93,30 @@ abstract class ViewTest {
     }
 
     /** Goes to a page in the browser that is open; the address may have parameters. */
-    static void go(String address) {
+    protected static void go(String address) {
         Location location = new Location(address);
         UI.getCurrent().navigate(location.getPath(), location.getQueryParameters());
         // the browser asks for these as soon as it has drawn the rest
         _find(Later.class).forEach(Later::come);
     }
 
-    static <V> void enter(HasValue<?, V> field, V value) {
+    protected static <V> void enter(HasValue<?, V> field, V value) {
         field.setValue(value);
     }
 
-    static Button button(String words) {
+    protected static Button button(String words) {
         return _get(Button.class, search -> search.withText(words));
     }
 
     /** All words on the page, hidden ones left out. */
-    static String words() {
+    protected static String words() {
         StringBuilder words = new StringBuilder();
         _find(Component.class)
                 .forEach(part -> words.append(part.getElement().getText()).append('\n'));
         return words.toString();
     }
 
-    static String figure(String name) {
+    protected static String figure(String name) {
         return _find(Figure.class).stream()
                 .filter(figure -> figure.getElement().getTextRecursively().startsWith(name))
                 .findFirst()

@@ -1,0 +1,106 @@
+package livetrading.ui.account;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import livetrading.ledger.Decision;
+import livetrading.ui.format.Formats;
+import livetrading.ui.format.Names;
+import livetrading.ui.table.Columns;
+import livetrading.ui.table.Csv;
+import livetrading.ui.table.LongGrid;
+import livetrading.ui.table.RowTable;
+import org.jspecify.annotations.Nullable;
+
+/** The columns of decisions, and how they are written down for spreadsheets. */
+public final class DecisionsGrid implements RowTable<Decision> {
+
+    private static final String SUMMARY = "summary";
+
+    private final OrderStories stories;
+    private final LongGrid<Decision> grid = new LongGrid<>("Decisions", Decision::id);
+    private final Columns<Decision> columns = new Columns<>(grid);
+
+    public DecisionsGrid(OrderStories stories) {
+        this.stories = stories;
+        grid.opens(DecisionsGrid::summary, this::details);
+        columns.time("Time", Decision::marketTime).setSortProperty("marketTime");
+        columns.link("Ticker", Decision::ticker).setSortProperty("ticker");
+        columns.text("Action", Decision::action)
+                .setAutoWidth(false)
+                .setWidth("6.5rem")
+                .setSortProperty("action")
+                .setPartNameGenerator(DecisionsGrid::part);
+        columns.text("Strategy", row -> Names.strategy(row.strategy())).setSortProperty("strategy");
+        columns.text("Stance", Decision::stance).setSortable(false);
+        columns.number("Price", Decision::price, row -> Formats.price(row.price()))
+                .setSortable(false);
+        columns.text("Reason", row -> Formats.sentence(row.reason()))
+                .setSortable(false)
+                .setAutoWidth(false)
+                .setFlexGrow(1)
+                .setWidth("24rem");
+        columns.time("Decided", Decision::decidedAt).setSortable(false);
+        columns.onPhones("Decision", DecisionsGrid::summary, row -> Formats.sentence(row.reason()))
+                .setKey(SUMMARY);
+        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
+        grid.addClassName("whole-page");
+    }
+
+    @Override
+    public LongGrid<Decision> grid() {
+        return grid;
+    }
+
+    @Override
+    public Component menu() {
+        return columns.menu("decisions");
+    }
+
+    /** For instance {@code ALFA HOLD 2019-05-03}. */
+    public static String summary(Decision row) {
+        return "%s %s %s".formatted(row.ticker(), row.action(), Formats.dateTime(row.marketTime()));
+    }
+
+    /** All that is known of a decision, and of its order if there was one. */
+    public Component details(Decision row) {
+        String order = row.clientOrderId();
+        if (order != null) {
+            return stories.of(order);
+        }
+        Div story = new Div(OrderStories.decision(row).add("Order", "none was sent"));
+        story.addClassName("story");
+        return story;
+    }
+
+    public void total(long count) {
+        String words = count == 1 ? "1 decision" : Formats.count(count) + " decisions";
+        grid.getColumnByKey("Time").setFooter(new Span(words));
+        grid.getColumnByKey(SUMMARY).setFooter(new Span(words));
+    }
+
+    private static @Nullable String part(Decision row) {
+        return switch (row.action()) {
+            case "REFUSED", "ERROR" -> "warning";
+            case "BUY", "SELL" -> "strong";
+            default -> null;
+        };
+    }
+
+    @Override
+    public Csv<Decision> csv() {
+        return new Csv<Decision>()
+                .time("time", Decision::marketTime)
+                .text("ticker", Decision::ticker)
+                .text("action", Decision::action)
+                .text("strategy", Decision::strategy)
+                .text("stance", Decision::stance)
+                .number("price", Decision::price)
+                .text("reason", Decision::reason)
+                .time("bar_time", Decision::barTime)
+                .time("decided_at", Decision::decidedAt)
+                .text("client_order_id", Decision::clientOrderId)
+                .text("mode", row -> row.mode().name());
+    }
+}

@@ -1,0 +1,45 @@
+package livetrading.ui.account;
+
+import java.util.List;
+import java.util.stream.Stream;
+import livetrading.engine.CurrentSettings;
+import livetrading.engine.SettingsResult.Invalid;
+import livetrading.engine.SettingsResult.Valid;
+import livetrading.engine.TradingSettings;
+import livetrading.ledger.BestStrategies;
+import livetrading.market.Ticker;
+import org.springframework.stereotype.Component;
+
+/** The tickers that have a page with something on it. */
+@Component
+public final class KnownTickers {
+
+    private final CurrentSettings current;
+    private final BestStrategies best;
+
+    KnownTickers(CurrentSettings current, BestStrategies best) {
+        this.current = current;
+        this.best = best;
+    }
+
+    /** In the order of the configuration; empty while that is not valid. */
+    public List<String> configured() {
+        return switch (current.read()) {
+            case Valid(TradingSettings settings) ->
+                settings.tickers().stream().map(Ticker::symbol).toList();
+            case Invalid invalid -> List.of();
+        };
+    }
+
+    public List<String> evaluated() {
+        return best.tickers();
+    }
+
+    /** Those that are configured or evaluated, in the order of the alphabet. */
+    public List<String> all() {
+        return Stream.concat(configured().stream(), evaluated().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

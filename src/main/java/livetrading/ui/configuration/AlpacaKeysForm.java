@@ -1,0 +1,171 @@
+package livetrading.ui.configuration;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.Autocomplete;
+import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldBase;
+import livetrading.alpaca.AccountStatus;
+import livetrading.alpaca.AlpacaAccounts;
+import livetrading.alpaca.AlpacaKeys;
+import livetrading.alpaca.Feed;
+import livetrading.ledger.ConfigurationRow;
+import livetrading.ledger.Configurations;
+import livetrading.portfolio.Mode;
+import livetrading.ui.format.Formats;
+import livetrading.ui.part.Notices;
+
+/** The keys of one mode: entered, tried and forgotten, never shown. */
+final class AlpacaKeysForm extends Div {
+
+    private final Mode mode;
+    private final AlpacaAccounts accounts;
+    private final Configurations configurations;
+    private final Runnable onChange;
+
+    private final TextField id = new TextField("Key id");
+    private final PasswordField secret = new PasswordField("Secret key");
+    private final Span stored = new Span();
+    private final Div outcome = new Div();
+
+    /** @param onChange called after keys were stored or forgotten */
+    AlpacaKeysForm(String title, Mode mode, AlpacaAccounts accounts, Configurations configurations, Runnable onChange) {
+        this.mode = mode;
+        this.accounts = accounts;
+        this.configurations = configurations;
+        this.onChange = onChange;
+        addClassName("keys-form");
+        Span heading = new Span(title);
+        heading.addClassName("field-group");
+        stored.addClassName("quiet");
+        outcome.addClassName("quiet");
+        id.setAutocomplete(Autocomplete.OFF);
+        secret.setAutocomplete(Autocomplete.NEW_PASSWORD);
+        id.setManualValidation(true);
+        secret.setManualValidation(true);
+        Div fields = new Div(id, secret);
+        fields.addClassName("fields");
+        fields.setVisible(!accounts.areKeysFixed());
+        add(heading, stored, fields, buttons(), outcome);
+        showStored();
+    }
+
+    private Div buttons() {
+        Button store = new Button("Store keys", click -> store());
+        Button test = new Button("Test connection", click -> test());
+        Button forget = new Button("Forget keys", click -> forget());
+        forget.addThemeVariants(ButtonVariant.TERTIARY);
+        store.setVisible(!accounts.areKeysFixed());
+        forget.setVisible(!accounts.areKeysFixed());
+        Div buttons = new Div(store, test, forget);
+        buttons.addClassName("key-buttons");
+        return buttons;
+    }
+
+    /** Whether keys were typed that are not stored. */
+    boolean isTyped() {
+        return !id.isEmpty() || !secret.isEmpty();
+    }
+
+    private void store() {
+        mark(id, "Enter the key id");
+        mark(secret, "Enter the secret key");
+        unlessChanged("Storing yours replaces them.", "Store mine", this::storeTyped);
+    }
+
+    private static void mark(TextFieldBase<?, String> field, String missing) {
+        boolean isMissing = field.getValue().isBlank();
+        field.setErrorMessage(isMissing ? missing : "");
+        field.setInvalid(isMissing);
+    }
+
+    private void storeTyped() {
+        try {
+            accounts.store(
+                    mode,
+                    new AlpacaKeys(id.getValue().strip(), secret.getValue().strip()));
+            id.clear();
+            secret.clear();
+            showStored();
+            onChange.run();
+            test();
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            Notices.failed("Not stored: " + e.getMessage());
+        }
+    }
+
+    private void forget() {
+        Notices.confirm(
+                "Forget the keys",
+                "The keys for %s trading are deleted from this machine; they stay valid at Alpaca. Without them nothing can be traded there, and no open order can be followed."
+                        .formatted(mode),
+                "Forget",
+                () -> unlessChanged("Forgetting deletes them.", "Forget them", this::forgetStored));
+    }
+
+    private void forgetStored() {
+        accounts.forget(mode);
+        outcome.removeAll();
+        showStored();
+        onChange.run();
+    }
+
+    /** Asks first when the keys are no longer those that this form shows. */
+    private void unlessChanged(String consequence, String button, Runnable action) {
+        if (state().equals(stored.getText())) {
+            action.run();
+            return;
+        }
+        showStored();
+        Notices.confirm(
+                "The keys were changed meanwhile",
+                "In another window the keys for %s trading were changed. Now: %s. %s"
+                        .formatted(mode, stored.getText(), consequence),
+                button,
+                action);
+    }
+
+    private void showStored() {
+        stored.setText(state());
+    }
+
+    private String state() {
+        try {
+            return accounts.keys(mode)
+                    .map(keys -> "Keys " + keys.hint() + " are there")
+                    .orElse("No keys");
+        } catch (IllegalStateException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    private void test() {
+        AlpacaAccounts.Trial trial = accounts.test(mode, feed(configurations));
+        outcome.removeAll();
+        trial.account().ifPresent(account -> outcome.add(new Span(words(account))));
+        if (trial.problems().isEmpty()) {
+            outcome.add(new Span(" It can trade."));
+        } else {
+            outcome.add(new UnorderedList(
+                    trial.problems().stream().map(ListItem::new).toArray(ListItem[]::new)));
+        }
+    }
+
+    private static String words(AccountStatus account) {
+        return "Account %s, equity %s.".formatted(account.number(), Formats.money(account.equity()));
+    }
+
+    /** The configured one; while the configuration cannot be read, that of a new installation. */
+    static Feed feed(Configurations configurations) {
+        return configurations
+                .findById(Configurations.ONLY)
+                .map(ConfigurationRow::feed)
+                .flatMap(Feed::of)
+                .orElse(Feed.SIP);
+    }
+}

@@ -1,0 +1,39 @@
+package livetrading.ui.configuration;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.Clock;
+import livetrading.alpaca.AlpacaAccounts;
+import livetrading.ledger.Configurations;
+import livetrading.ledger.LiveConfirmations;
+import livetrading.portfolio.Mode;
+import livetrading.ui.part.Panel;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
+
+/** The connection to Alpaca: keys for paper and for real money, a test, and the confirmation of the latter. */
+@SpringComponent
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
+final class AlpacaPanel extends Div {
+
+    private final AlpacaKeysForm paper;
+    private final AlpacaKeysForm real;
+
+    AlpacaPanel(AlpacaAccounts accounts, Configurations configurations, LiveConfirmations confirmations, Clock clock) {
+        var words = new Paragraph(
+                accounts.areKeysFixed()
+                        ? "The keys are those of the environment, APCA_API_KEY_ID and APCA_API_SECRET_KEY."
+                        : "Keys are stored encrypted in the data folder and never shown again."
+                                + " Alpaca has different ones for paper trading and for real money.");
+        var live = new LiveConfirmationDialog(accounts, configurations, confirmations, clock);
+        paper = new AlpacaKeysForm("Paper trading", Mode.PAPER, accounts, configurations, () -> {});
+        real = new AlpacaKeysForm("Real money", Mode.LIVE, accounts, configurations, live::showState);
+        add(new Panel("Alpaca", words, paper, real, live.opener()));
+    }
+
+    /** Whether keys were typed that are not stored. */
+    boolean isTyped() {
+        return paper.isTyped() || real.isTyped();
+    }
+}

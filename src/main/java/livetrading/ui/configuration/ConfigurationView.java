@@ -1,0 +1,204 @@
+package livetrading.ui.configuration;
+
+import com.vaadin.flow.router.BeforeLeaveEvent;
+import com.vaadin.flow.router.BeforeLeaveObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import livetrading.engine.CurrentSettings;
+import livetrading.engine.SettingsCheck;
+import livetrading.engine.SettingsResult;
+import livetrading.engine.SettingsResult.Invalid;
+import livetrading.engine.SettingsResult.Problem;
+import livetrading.engine.SettingsResult.Valid;
+import livetrading.ledger.ConfigurationBook;
+import livetrading.ledger.ConfigurationChanges;
+import livetrading.ledger.ConfigurationRow;
+import livetrading.ledger.ConfigurationTexts;
+import livetrading.ledger.OwnHolding;
+import livetrading.ledger.OwnHoldings;
+import livetrading.portfolio.Mode;
+import livetrading.ui.part.Notices;
+import livetrading.ui.part.Page;
+
+/** What to trade and how. */
+@Route("configuration")
+@PageTitle("Configuration · Live Trading")
+@PermitAll
+final class ConfigurationView extends Page implements BeforeLeaveObserver {
+
+    private final ConfigurationBook book;
+    private final CurrentSettings current;
+    private final SettingsCheck check;
+    private final OwnHoldings holdings;
+    private final Clock clock;
+    private final SaveBar bar = new SaveBar(() -> save(() -> {}, () -> {}), this::load);
+    private final ConfigurationForm form = new ConfigurationForm(this::showState, this::checkField);
+    private final ProblemSummary summary = new ProblemSummary(form::focus);
+    private final ConfigurationHistoryPanel history;
+    private final AlpacaPanel alpaca;
+
+    /** What was stored when the form was filled: from this the changes begin. */
+    private Optional<ConfigurationTexts> loaded = Optional.empty();
+
+    /** What the form said then. */
+    private ConfigurationDraft untouched = form.draft();
+
+    /** Whether what is stored has to be put right. */
+    private boolean isStoredWrong;
+
+    ConfigurationView(
+            ConfigurationBook book,
+            CurrentSettings current,
+            SettingsCheck check,
+            ConfigurationChanges changes,
+            OwnHoldings holdings,
+            SimulationPanel simulation,
+            AlpacaPanel alpaca,
+            Clock clock) {
+        super("Configuration");
+        this.book = book;
+        this.current = current;
+        this.check = check;
+        this.holdings = holdings;
+        this.clock = clock;
+        this.alpaca = alpaca;
+        this.history = new ConfigurationHistoryPanel(changes, this::bringBack);
+        addClassName("configuration");
+        form.add(alpaca, simulation);
+        add(bar, summary, form, history);
+        load();
+    }
+
+    private void load() {
+        loaded = book.texts();
+        form.show(ConfigurationDraft.of(
+                loaded.orElseGet(() -> ConfigurationRow.standard().texts())));
+        untouched = form.draft();
+        List<Problem> problems = problems(current.read());
+        isStoredWrong = !problems.isEmpty();
+        showProblems(
+                "The stored configuration is not in order, and nothing is traded until that is put right.", problems);
+        showState();
+        history.show();
+    }
+
+    private void showState() {
+        bar.show(isTyped(), isTyped() || isStoredWrong);
+    }
+
+    /** What is wrong is said as soon as a field is left, and no earlier. */
+    private void checkField(Setting setting) {
+        form.showProblems(setting, problems(form.draft().read(clock.instant())));
+    }
+
+    private boolean isTyped() {
+        return !form.draft().equals(untouched);
+    }
+
+    private void bringBack(ConfigurationTexts earlier) {
+        form.show(ConfigurationDraft.of(earlier));
+        Notices.done("The form shows the earlier configuration. Save it to bring it into force");
+        getElement().executeJs("this.scrollIntoView()");
+    }
+
+    private void save(Runnable saved, Runnable notSaved) {
+        ConfigurationDraft.Reading reading = form.draft().read(clock.instant());
+        List<Problem> problems = problems(reading);
+        showProblems("Not saved:", problems);
+        if (!problems.isEmpty()) {
+            Setting.of(problems.getFirst().column()).ifPresent(form::focus);
+            notSaved.run();
+            return;
+        }
+        List<SettingChange> changes = loaded.map(
+                        before -> SettingChange.between(before, reading.row().texts()))
+                .orElse(List.of());
+        List<String> consequences = Consequences.of(changes, held());
+        if (consequences.isEmpty()) {
+            store(reading.row(), saved, notSaved);
+        } else {
+            ConfigurationDialogs.confirm(changes, consequences, () -> store(reading.row(), saved, notSaved), notSaved);
+        }
+    }
+
+    private void store(ConfigurationRow row, Runnable saved, Runnable notSaved) {
+        if (book.replace(loaded, row, clock.instant())) {
+            load();
+            Notices.done("Configuration saved. It applies in the next cycle");
+            saved.run();
+        } else {
+            askWhichToKeep(row, saved, notSaved);
+        }
+    }
+
+    private void askWhichToKeep(ConfigurationRow mine, Runnable saved, Runnable notSaved) {
+        Optional<ConfigurationTexts> theirs = book.texts();
+        ConfigurationDialogs.whichToKeep(
+                theirs.map(stored -> SettingChange.between(stored, mine.texts()))
+                        .orElse(List.of()),
+                () -> {
+                    loaded = theirs;
+                    store(mine, saved, notSaved);
+                },
+                () -> {
+                    load();
+                    notSaved.run();
+                },
+                notSaved);
+    }
+
+    @Override
+    public void beforeLeave(BeforeLeaveEvent event) {
+        if (!isTyped() && !alpaca.isTyped()) {
+            return;
+        }
+        BeforeLeaveEvent.ContinueNavigationAction leaving = event.postpone();
+        ConfigurationDialogs.leave(
+                isTyped(), () -> save(leaving::proceed, leaving::cancel), leaving::proceed, leaving::cancel);
+    }
+
+    /** Below each field and all of them above the form. */
+    private void showProblems(String title, List<Problem> problems) {
+        form.showProblems(problems);
+        if (problems.isEmpty()) {
+            summary.clear();
+        } else {
+            summary.show(title, problems);
+        }
+    }
+
+    /** A number that cannot be read is wrong in one way only. */
+    private List<Problem> problems(ConfigurationDraft.Reading reading) {
+        List<Problem> problems = new ArrayList<>(reading.unreadable());
+        Set<String> unreadable = problems.stream().map(Problem::column).collect(Collectors.toSet());
+        problems(check.check(reading.row())).stream()
+                .filter(problem -> !unreadable.contains(problem.column()))
+                .forEach(problems::add);
+        return problems;
+    }
+
+    private static List<Problem> problems(SettingsResult result) {
+        return switch (result) {
+            case Valid valid -> List.of();
+            case Invalid(List<Problem> found) -> found;
+        };
+    }
+
+    /** The tickers with an open position in the mode that is stored. */
+    private Set<String> held() {
+        return loaded.map(texts -> texts.byColumn().getOrDefault("mode", "")).stream()
+                .flatMap(name ->
+                        Arrays.stream(Mode.values()).filter(mode -> mode.name().equals(name)))
+                .flatMap(mode -> holdings.findByModeOrderByTicker(mode).stream())
+                .map(OwnHolding::ticker)
+                .collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,133 @@
+package livetrading.ui.configuration;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.textfield.TextFieldVariant;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import livetrading.engine.SettingsResult.Problem;
+
+/**
+ * The fields of the configuration by their settings. What is wrong with one is said by the check of the settings alone,
+ * not by the field itself.
+ */
+final class SettingFields {
+
+    private final Map<Setting, Field> fields = new EnumMap<>(Setting.class);
+    private final Runnable onChange;
+    private final Consumer<Setting> onLeave;
+
+    /**
+     * @param onChange called whenever something was typed or chosen, and when the fields are filled
+     * @param onLeave called when a field was left
+     */
+    SettingFields(Runnable onChange, Consumer<Setting> onLeave) {
+        this.onChange = onChange;
+        this.onLeave = onLeave;
+    }
+
+    private record Field(
+            Focusable<?> focus, HasValidationProperties words, Supplier<String> typed, Consumer<String> show) {}
+
+    TextField number(Setting setting, String help) {
+        TextField field = new TextField(setting.title());
+        field.setManualValidation(true);
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.addThemeVariants(TextFieldVariant.ALIGN_END);
+        field.setHelperText(help);
+        if (!setting.unit().isEmpty()) {
+            Span unit = new Span(setting.unit());
+            if (setting.isMoney()) {
+                field.setPrefixComponent(unit);
+            } else {
+                field.setSuffixComponent(unit);
+            }
+        }
+        return keep(setting, field);
+    }
+
+    TextArea lines(Setting setting, String help) {
+        TextArea field = new TextArea(setting.title());
+        field.setManualValidation(true);
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setHelperText(help);
+        field.setMinRows(2);
+        field.setMaxRows(8);
+        return keep(setting, field);
+    }
+
+    Select<String> choice(Setting setting, List<String> items, String help) {
+        Select<String> field = new Select<>();
+        field.setManualValidation(true);
+        field.setLabel(setting.title());
+        field.setItems(items);
+        field.setHelperText(help);
+        return keep(setting, field);
+    }
+
+    Checkbox box(Setting setting, String help) {
+        Checkbox box = new Checkbox(setting.title());
+        box.setManualValidation(true);
+        box.setHelperText(help);
+        box.addValueChangeListener(change -> onChange.run());
+        fields.put(
+                setting, new Field(box, box, () -> box.getValue() ? "1" : "0", text -> box.setValue("1".equals(text))));
+        return box;
+    }
+
+    private <F extends Component & HasValue<?, String> & HasValidationProperties & Focusable<?>> F keep(
+            Setting setting, F field) {
+        field.addValueChangeListener(change -> onChange.run());
+        field.addBlurListener(left -> onLeave.accept(setting));
+        fields.put(
+                setting, new Field(field, field, () -> field.getOptionalValue().orElse(""), field::setValue));
+        return field;
+    }
+
+    void show(ConfigurationDraft draft) {
+        fields.forEach((setting, field) -> field.show().accept(draft.text(setting)));
+    }
+
+    ConfigurationDraft draft() {
+        Map<String, String> typed = new LinkedHashMap<>();
+        fields.forEach(
+                (setting, field) -> typed.put(setting.column(), field.typed().get()));
+        return new ConfigurationDraft(typed);
+    }
+
+    /** Says beside each field what is wrong with it; all others are in order. */
+    void showProblems(List<Problem> problems) {
+        fields.keySet().forEach(setting -> showProblems(setting, problems));
+    }
+
+    /** Says beside one field all that is wrong with it. */
+    void showProblems(Setting setting, List<Problem> problems) {
+        String message = problems.stream()
+                .filter(problem -> problem.column().equals(setting.column()))
+                .map(Problem::message)
+                .collect(Collectors.joining("; "));
+        Optional.ofNullable(fields.get(setting)).map(Field::words).ifPresent(field -> {
+            field.setErrorMessage(message);
+            field.setInvalid(!message.isEmpty());
+        });
+    }
+
+    void focus(Setting setting) {
+        Optional.ofNullable(fields.get(setting))
+                .ifPresent(field -> field.focus().focus());
+    }
+}

@@ -1,0 +1,141 @@
+package livetrading.ui.dashboard;
+
+import com.vaadin.flow.component.Composite;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import livetrading.engine.Benchmark;
+import livetrading.ledger.EngineEvent;
+import livetrading.ledger.EngineEvents;
+import livetrading.ledger.EquityHistory;
+import livetrading.ledger.EquityHistory.Day;
+import livetrading.market.Ticker;
+import livetrading.portfolio.Mode;
+import livetrading.ui.chart.CurveChart.Point;
+import livetrading.ui.chart.EquityChart;
+import livetrading.ui.chart.EquityChart.Kind;
+import livetrading.ui.chart.EquityChart.Mark;
+import livetrading.ui.format.Formats;
+import livetrading.ui.part.PageWork;
+import livetrading.ui.part.Panel;
+import org.springframework.data.domain.PageRequest;
+
+/** The equity against buying and holding, with the moments at which trading began, ended and failed. */
+final class EquityPanel extends Composite<Panel> implements HasStyle {
+
+    private static final Map<String, Kind> KINDS =
+            Map.of("START", Kind.START, "STOP", Kind.STOP, "HALT", Kind.ERROR, "ALARM", Kind.ERROR);
+
+    /** More marks than this hide the curve. */
+    private static final int MOST_MARKS = 100;
+
+    private static final int MOST_WORDS = 90;
+
+    private final EquityHistory history;
+    private final EngineEvents events;
+    private final Benchmark benchmark;
+    private final PageWork work;
+
+    private final EquityChart chart = new EquityChart();
+    private final Span note = new Span();
+    private List<Day> held = List.of();
+    private int daysAsked;
+    private boolean isAsking;
+
+    EquityPanel(EquityHistory history, EngineEvents events, Benchmark benchmark, PageWork work) {
+        this.history = history;
+        this.events = events;
+        this.benchmark = benchmark;
+        this.work = work;
+        note.addClassName("quiet");
+    }
+
+    @Override
+    protected Panel initContent() {
+        return new Panel("Equity", chart, note);
+    }
+
+    void show(Mode mode) {
+        List<Day> curve = history.curve(mode);
+        if (curve.size() < 2) {
+            chart.explain(emptyWords(curve));
+            return;
+        }
+        chart.show(points(curve), points(held), marks(mode));
+        askForBenchmark(mode, history.of(mode));
+    }
+
+    private static String emptyWords(List<Day> curve) {
+        return curve.isEmpty()
+                ? "The curve begins with the first check after trading has started."
+                : "The curve begins with the second check; after the first one, of %s, the equity was %s."
+                        .formatted(
+                                Formats.dateTime(curve.getFirst().at()),
+                                Formats.money(curve.getFirst().equity()));
+    }
+
+    /** One at a time; until it reaches the newest day, because the market may be faster than the computation. */
+    private void askForBenchmark(Mode mode, List<Day> days) {
+        if (isAsking || days.size() == daysAsked && !isBehind(days)) {
+            return;
+        }
+        isAsking = true;
+        daysAsked = days.size();
+        work.compute(this, () -> benchmark.of(mode), result -> show(mode, result), failure -> isAsking = false);
+    }
+
+    private void show(Mode mode, Benchmark.Held result) {
+        isAsking = false;
+        held = result.days();
+        note.setText(words(result.tickers()) + behind(history.of(mode)));
+        List<Day> curve = history.curve(mode);
+        if (curve.size() >= 2) {
+            chart.show(points(curve), points(held), marks(mode));
+        }
+    }
+
+    private boolean isBehind(List<Day> days) {
+        return !held.isEmpty()
+                && !days.isEmpty()
+                && held.getLast().date().isBefore(days.getLast().date());
+    }
+
+    /** A line that stops must not look like an end. */
+    private String behind(List<Day> days) {
+        return isBehind(days)
+                ? " Computed up to %s so far; the rest follows."
+                        .formatted(Formats.date(held.getLast().at()))
+                : "";
+    }
+
+    private static String words(List<Ticker> tickers) {
+        return tickers.isEmpty()
+                ? "No benchmark: none of the configured tickers has a price of the first day."
+                : "Buy and hold: %s in equal parts since the first day, without costs."
+                        .formatted(tickers.stream().map(Ticker::symbol).collect(Collectors.joining(", ")));
+    }
+
+    private List<Mark> marks(Mode mode) {
+        List<Mark> marks = new ArrayList<>();
+        for (EngineEvent event : events.placed(mode, KINDS.keySet(), PageRequest.of(0, MOST_MARKS))) {
+            event.marketAt()
+                    .ifPresent(
+                            at -> marks.add(new Mark(at, KINDS.getOrDefault(event.kind(), Kind.ERROR), words(event))));
+        }
+        return marks.reversed();
+    }
+
+    /** Short, and without what a tooltip would take for markup. */
+    private static String words(EngineEvent event) {
+        String words = Formats.sentence(event.message()).replace('<', ' ');
+        String shortened = words.length() <= MOST_WORDS ? words : words.substring(0, MOST_WORDS) + "…";
+        return "%s (%s)".formatted(shortened, Formats.dateTime(event.at()));
+    }
+
+    private static List<Point> points(List<Day> days) {
+        return days.stream().map(day -> new Point(day.at(), day.equity())).toList();
+    }
+}

@@ -1,0 +1,103 @@
+package livetrading.ui.decisions;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.datetimepicker.DateTimePicker;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import livetrading.engine.Action;
+import livetrading.engine.EngineMonitor;
+import livetrading.ledger.Choices;
+import livetrading.ledger.Decision;
+import livetrading.ledger.DecisionFilter;
+import livetrading.ledger.Decisions;
+import livetrading.portfolio.Mode;
+import livetrading.ui.account.DecisionsGrid;
+import livetrading.ui.account.OrderStories;
+import livetrading.ui.part.Destination;
+import livetrading.ui.part.EmptyState;
+import livetrading.ui.table.TablePage;
+
+/** Why it did or did not trade, for every ticker and every check, and what was in force at any time. */
+@Route("decisions")
+@PageTitle("Decisions · Live Trading")
+@PermitAll
+final class DecisionsView extends TablePage<Decision, DecisionFilter> {
+
+    private final Decisions decisions;
+    private final Choices choices;
+    private final DecisionsGrid table;
+
+    private final ComboBox<String> ticker = filters.ticker();
+    private final Select<Action> action = filters.each("Action", "action", Action.class, "All");
+    private final ComboBox<String> strategy = filters.strategy();
+    private final Select<Mode> mode = filters.each("Mode", "mode", Mode.class, "Current");
+    private final DatePicker from = filters.date("From", "from");
+    private final DatePicker to = filters.date("To", "to");
+    private final TextField text = filters.text("Reason contains", "text");
+    private final DateTimePicker at = InForcePanel.field(filters);
+
+    private final InForcePanel answer;
+
+    DecisionsView(EngineMonitor monitor, Decisions decisions, Choices choices, OrderStories stories) {
+        DecisionsGrid table = new DecisionsGrid(stories);
+        super(Destination.DECISIONS, monitor, decisions, table);
+        this.decisions = decisions;
+        this.choices = choices;
+        this.table = table;
+        this.answer = new InForcePanel(decisions, table::details);
+        filters.period(from, to);
+        lay(answer);
+    }
+
+    @Override
+    protected DecisionFilter filter() {
+        return new DecisionFilter(
+                orCurrent(mode),
+                ticker.getOptionalValue(),
+                action.getOptionalValue().map(Action::name),
+                strategy.getOptionalValue(),
+                from.getOptionalValue(),
+                to.getOptionalValue(),
+                text.getOptionalValue().map(String::strip).filter(words -> !words.isEmpty()));
+    }
+
+    @Override
+    protected DecisionFilter all(Mode mode) {
+        return DecisionFilter.all(mode);
+    }
+
+    @Override
+    protected long newest() {
+        return decisions.newest();
+    }
+
+    @Override
+    protected void choose() {
+        answer.show(
+                filter().mode(),
+                ticker.getOptionalValue(),
+                at.getOptionalValue().map(InForcePanel::instant));
+        super.choose();
+    }
+
+    @Override
+    protected long draw(DecisionFilter filter) {
+        filters.offer(ticker, choices.decidedTickers(filter.mode()));
+        filters.offer(strategy, choices.decidedStrategies(filter.mode()));
+        long count = decisions.count(filter);
+        table.total(count);
+        return count;
+    }
+
+    @Override
+    protected EmptyState none() {
+        return new EmptyState(
+                "No decision yet. When trading is on, every check says here what it found.",
+                "Start trading on the dashboard",
+                Destination.DASHBOARD);
+    }
+}

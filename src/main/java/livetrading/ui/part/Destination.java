@@ -1,0 +1,74 @@
+package livetrading.ui.part;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.RouterLink;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The pages, in the order in which one looks at them. Links go by them, so that no screen has to know another. */
+public enum Destination {
+    DASHBOARD("Dashboard", "", 'd'),
+    STRATEGIES("Strategies", "strategies", 's'),
+    PORTFOLIO("Portfolio", "portfolio", 'p'),
+    ORDERS("Orders", "orders", 'o'),
+    TRADES("Trades", "trades", 't'),
+    DECISIONS("Decisions", "decisions", 'e'),
+    ANALYTICS("Analytics", "analytics", 'a'),
+    CONFIGURATION("Configuration", "configuration", 'c'),
+    SYSTEM("System", "system", 'y');
+
+    /** Of the address of a ticker's page: the id of the strategy that is to be shown. */
+    public static final String STRATEGY = "strategy";
+
+    private final String title;
+    private final String path;
+    private final char letter;
+
+    Destination(String title, String path, char letter) {
+        this.title = title;
+        this.path = path;
+        this.letter = letter;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** The address from the root of all, without parameters; empty for the first page. */
+    public String path() {
+        return path;
+    }
+
+    /** For instance {@code g d}. */
+    public String keys() {
+        return "g " + letter;
+    }
+
+    public RouterLink link(String words) {
+        RouterLink link = new RouterLink();
+        link.setText(words);
+        link.getElement().setAttribute("href", path);
+        return link;
+    }
+
+    /** The address of a ticker's page, from the root of all. */
+    public static String ofTicker(String ticker) {
+        return STRATEGIES.path + "/" + ticker;
+    }
+
+    /** Goes to the page of a ticker. */
+    public static void openTicker(UI ui, String ticker) {
+        ui.navigate(ofTicker(ticker));
+    }
+
+    /** @param strategy id of the one that is to be shown; none shows the one that trades */
+    public static void openTicker(UI ui, String ticker, @Nullable String strategy) {
+        ui.navigate(
+                ofTicker(ticker),
+                Optional.ofNullable(strategy)
+                        .map(id -> QueryParameters.simple(Map.of(STRATEGY, id)))
+                        .orElse(QueryParameters.empty()));
+    }
+}

@@ -1,0 +1,46 @@
+package livetrading.ui.part;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import livetrading.ui.format.Formats;
+
+/** One number with its name. A change shows in place with a short highlight. */
+public final class Figure extends Div {
+
+    private final Span value = new Span(Formats.MISSING);
+    private final Span note = new Span();
+
+    public Figure(String name) {
+        addClassName("figure");
+        Span title = new Span(name);
+        title.addClassName("figure-name");
+        value.addClassName("figure-value");
+        note.addClassName("figure-note");
+        add(title, value, note);
+    }
+
+    public String value() {
+        return value.getText();
+    }
+
+    public Figure show(String text) {
+        return show(text, "");
+    }
+
+    /** @param explanation small print below the number; may be empty */
+    public Figure show(String text, String explanation) {
+        Highlight.change(value, text);
+        if (!note.getText().equals(explanation)) {
+            note.setText(explanation);
+        }
+        return this;
+    }
+
+    /** Shows the number in the colour of a profit or of a loss. */
+    public Figure showSigned(String text, String explanation, double sign) {
+        show(text, explanation);
+        value.setClassName("gain", sign > 0);
+        value.setClassName("loss", sign < 0);
+        return this;
+    }
+}

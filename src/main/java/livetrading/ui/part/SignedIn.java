@@ -1,0 +1,16 @@
+package livetrading.ui.part;
+
+import com.vaadin.flow.spring.security.AuthenticationContext;
+
+/** Who looks at the screen. */
+public final class SignedIn {
+
+    private static final String SOMEBODY = "somebody";
+
+    private SignedIn() {}
+
+    /** By this name it is remembered who asked for something. */
+    public static String name(AuthenticationContext session) {
+        return session.getPrincipalName().orElse(SOMEBODY);
+    }
+}

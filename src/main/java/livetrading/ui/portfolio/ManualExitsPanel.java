@@ -1,0 +1,58 @@
+package livetrading.ui.portfolio;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import livetrading.ledger.ManualExit;
+import livetrading.portfolio.Mode;
+import livetrading.ui.account.ByHand;
+import livetrading.ui.format.Formats;
+import livetrading.ui.part.Panel;
+
+/** The tickers that a person has taken out of the strategies' hands, each with the way to give it back. */
+final class ManualExitsPanel extends Div {
+
+    private final ByHand byHand;
+    private final Runnable changed;
+    private final Div lines = new Div();
+    private List<String> shown = List.of();
+
+    /** @param changed called when something was given back */
+    ManualExitsPanel(ByHand byHand, Runnable changed) {
+        this.byHand = byHand;
+        this.changed = changed;
+        lines.addClassName("manual-exits");
+        add(new Panel("Closed by hand", lines));
+        setVisible(false);
+    }
+
+    void show(Mode mode) {
+        List<ManualExit> exits = byHand.exits(mode);
+        List<String> words = exits.stream().map(ManualExitsPanel::words).toList();
+        if (!words.equals(shown)) {
+            shown = words;
+            setVisible(!exits.isEmpty());
+            lines.removeAll();
+            exits.forEach(exit -> lines.add(line(mode, exit)));
+        }
+    }
+
+    private Component line(Mode mode, ManualExit exit) {
+        Button back = new Button(
+                exit.isSold() ? "Allow entries" : "Take back", click -> byHand.giveBack(mode, exit, changed));
+        back.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        back.setAriaLabel("%s: %s".formatted(exit.ticker(), back.getText()));
+        return new Div(new Span(words(exit)), back);
+    }
+
+    private static String words(ManualExit exit) {
+        String asked = "%s, %s".formatted(exit.askedBy(), Formats.dateTime(exit.askedAt()));
+        return exit.isSold()
+                ? "%s was closed by hand (%s). It is not bought again before its strategy has wanted to be out."
+                        .formatted(exit.ticker(), asked)
+                : "%s is being closed (%s).".formatted(exit.ticker(), asked);
+    }
+}

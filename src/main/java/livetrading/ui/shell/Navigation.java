@@ -1,0 +1,40 @@
+package livetrading.ui.shell;
+
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import java.util.Arrays;
+import livetrading.ui.part.Destination;
+
+/** The way to all pages, by mouse and by the keys {@code g} and a letter. */
+final class Navigation extends SideNav {
+
+    Navigation() {
+        setLabel("Pages");
+        addClassName("navigation");
+        Arrays.stream(Destination.values()).map(Navigation::item).forEach(item -> addItem(item));
+    }
+
+    private static SideNavItem item(Destination destination) {
+        SideNavItem item = new SideNavItem(
+                destination.title(), destination.path(), icon(destination).create());
+        // a ticker has a page below that of all strategies
+        item.setMatchNested(destination == Destination.STRATEGIES);
+        item.getElement().setAttribute(Keys.ATTRIBUTE, destination.keys());
+        return item;
+    }
+
+    private static VaadinIcon icon(Destination destination) {
+        return switch (destination) {
+            case DASHBOARD -> VaadinIcon.DASHBOARD;
+            case STRATEGIES -> VaadinIcon.GRID_BIG_O;
+            case PORTFOLIO -> VaadinIcon.BRIEFCASE;
+            case ORDERS -> VaadinIcon.FILE_TEXT_O;
+            case TRADES -> VaadinIcon.LIST;
+            case DECISIONS -> VaadinIcon.BULLETS;
+            case ANALYTICS -> VaadinIcon.CHART_LINE;
+            case CONFIGURATION -> VaadinIcon.SLIDERS;
+            case SYSTEM -> VaadinIcon.SERVER;
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package livetrading.ui.strategies;
+
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import livetrading.ui.table.Columns;
+import livetrading.ui.table.Rows;
+
+/** All strategies of one ticker with their figures, the best first; choosing one tells the page. */
+final class EvaluationGrid extends Grid<Result> {
+
+    private static final String PIN = "<vaadin-button theme='tertiary small' ?hidden=${item.pinned}"
+            + " aria-label='Pin ${item.name}' title='Pin ${item.name} to the ticker' @click=${pin}>"
+            + "<vaadin-icon icon='vaadin:pin'></vaadin-icon></vaadin-button>";
+
+    private final Rows<Result> rows = new Rows<>(this, Result::strategy);
+    private final Columns<Result> columns = new Columns<>(this);
+
+    /**
+     * @param choose takes the id of a strategy that is to be shown
+     * @param pin takes the id of a strategy that is to be pinned
+     */
+    EvaluationGrid(Consumer<String> choose, Consumer<String> pin) {
+        getElement().setAttribute("aria-label", "All strategies of this ticker");
+        addClassNames("clickable", "evaluations");
+        ResultColumns.strategy(columns).setFrozen(true).setAutoWidth(false).setWidth("7.5rem");
+        ResultColumns.add(columns);
+        columns.onPhones(
+                "Strategy",
+                row -> row.standing().isEmpty() ? row.name() : row.name() + ", " + row.standing(),
+                ResultColumns::summary);
+        addColumn(LitRenderer.<Result>of(PIN)
+                        .withProperty("name", Result::name)
+                        .withProperty("pinned", Result::isPinned)
+                        .withFunction("pin", row -> pin.accept(row.strategy())))
+                .setFrozenToEnd(true)
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("3rem")
+                .setFlexGrow(0);
+        setSelectionMode(SelectionMode.SINGLE);
+        setAllRowsVisible(true);
+        asSingleSelect().addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                Optional.ofNullable(change.getValue()).ifPresent(row -> choose.accept(row.strategy()));
+            }
+        });
+    }
+
+    Columns<Result> columns() {
+        return columns;
+    }
+
+    void show(Standing standing) {
+        rows.show(standing.byStrategy().values().stream()
+                .map(standing::result)
+                .sorted(Comparator.comparingDouble(EvaluationGrid::scoreOrLowest)
+                        .reversed())
+                .toList());
+    }
+
+    /** Marks a strategy as the one that is shown. */
+    void mark(String strategy) {
+        List<Result> all = rows.provider().getItems().stream().toList();
+        all.stream().filter(row -> row.strategy().equals(strategy)).findFirst().ifPresent(this::select);
+    }
+
+    private static double scoreOrLowest(Result row) {
+        Double score = row.figures().score();
+        return score == null ? Double.NEGATIVE_INFINITY : score;
+    }
+}

@@ -1,0 +1,96 @@
+package livetrading.ui.strategies;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import livetrading.ledger.ResultFilter;
+import livetrading.ledger.StrategyEvaluation;
+import livetrading.strategy.Strategy;
+import livetrading.strategy.StrategyCatalog;
+import livetrading.ui.format.Formats;
+import livetrading.ui.part.Destination;
+import livetrading.ui.part.HeatScale;
+import livetrading.ui.part.ScreenWidth;
+import livetrading.ui.table.Columns;
+import livetrading.ui.table.LazyRows;
+import org.springframework.data.domain.Sort;
+
+/** The scores of all strategies for all tickers; the one that trades is outlined. A click opens the ticker. */
+final class HeatMap extends Grid<Standing> {
+
+    private final LazyRows<Standing> rows;
+    private HeatScale scale = new HeatScale(1);
+
+    HeatMap(Standings standings) {
+        rows = new LazyRows<>(this, standings::page, standings::count, Sort.by("ticker"), Standing::ticker);
+        addClassNames("heat-map", "clickable");
+        setEmptyStateText("No ticker matches the filter: clear it to see all");
+        getElement().setAttribute("aria-label", "Scores of all strategies");
+        Columns<Standing> columns = new Columns<>(this);
+        columns.link("Ticker", Standing::ticker)
+                .setSortProperty("ticker")
+                .setFrozen(true)
+                .setAutoWidth(false)
+                .setWidth("5.5rem");
+        Column<Standing> trader = columns.text("Trades by", Standing::traderInWords)
+                .setSortable(false)
+                .setPartNameGenerator(row -> row.trader().isEmpty() ? "cash" : null)
+                .setAutoWidth(false)
+                .setWidth("8.5rem");
+        // on a phone the scores need the room, and what trades is outlined
+        ScreenWidth.follow(this, phone -> trader.setVisible(!phone));
+        StrategyCatalog.all().forEach(strategy -> column(columns, strategy));
+        addItemClickListener(click -> Destination.openTicker(
+                UI.getCurrent(),
+                click.getItem().ticker(),
+                click.getColumn() == null
+                        ? null
+                        : StrategyCatalog.all().stream()
+                                .filter(one ->
+                                        one.name().equals(click.getColumn().getKey()))
+                                .map(Strategy::id)
+                                .findFirst()
+                                .orElse(null)));
+    }
+
+    private void column(Columns<Standing> columns, Strategy strategy) {
+        columns.number(strategy.name(), row -> row.score(strategy.id()), row -> Formats.ratio(row.score(strategy.id())))
+                .setSortable(false)
+                .setTextAlign(ColumnTextAlign.CENTER)
+                .setAutoWidth(false)
+                .setWidth("5.2rem")
+                .setFlexGrow(1)
+                .setTooltipGenerator(row -> explanation(row, strategy.id()))
+                .setPartNameGenerator(row -> part(row, strategy.id()));
+    }
+
+    private String part(Standing row, String strategy) {
+        boolean trades = row.trader().filter(strategy::equals).isPresent();
+        String mark = !trades ? "" : row.pin().isPresent() ? " best pinned" : " best";
+        return scale.part(row.score(strategy)) + mark;
+    }
+
+    private static String explanation(Standing row, String strategy) {
+        StrategyEvaluation evaluation = row.byStrategy().get(strategy);
+        if (evaluation == null) {
+            return "Not evaluated";
+        }
+        Result result = row.result(evaluation);
+        String standing = result.standing().isEmpty() ? result.whyNot() : result.standing();
+        return "%s: return %s, %s; %s"
+                .formatted(
+                        result.name(),
+                        Formats.signedPercent(evaluation.totalReturn()),
+                        result.tradesInWords(),
+                        standing == null ? "not elected" : standing);
+    }
+
+    void show(ResultFilter filter, HeatScale colours) {
+        scale = colours;
+        rows.show(filter);
+    }
+
+    void refresh(Standing row) {
+        rows.refresh(row);
+    }
+}

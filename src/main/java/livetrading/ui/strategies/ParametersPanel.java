@@ -1,0 +1,37 @@
+package livetrading.ui.strategies;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import livetrading.strategy.Parameters;
+import livetrading.strategy.Strategy;
+import livetrading.strategy.StrategyCatalog;
+import livetrading.ui.part.Figure;
+
+/** What the chosen strategy does, and with which parameters. */
+final class ParametersPanel extends Div {
+
+    private final Paragraph words = new Paragraph();
+    private final Div values = new Div();
+    private final Span warmUp = new Span();
+
+    ParametersPanel() {
+        addClassName("parameters");
+        values.addClassName("figures");
+        warmUp.addClassName("quiet");
+        add(words, values, warmUp);
+    }
+
+    /** @param id of the strategy; nothing is shown of one that there is not */
+    void show(String id) {
+        values.removeAll();
+        StrategyCatalog.find(id).ifPresent(this::show);
+    }
+
+    private void show(Strategy strategy) {
+        Parameters parameters = Parameters.defaults(strategy.parameters());
+        words.setText(StrategyWords.of(strategy, parameters));
+        parameters.asMap().forEach((name, value) -> values.add(new Figure(name).show(String.valueOf(value))));
+        warmUp.setText("It needs %d bars before its first decision.".formatted(strategy.warmUp(parameters)));
+    }
+}

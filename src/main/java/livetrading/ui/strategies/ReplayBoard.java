@@ -1,0 +1,164 @@
+package livetrading.ui.strategies;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import livetrading.backtest.BacktestResult;
+import livetrading.backtest.RunningFigures;
+import livetrading.engine.TickerReplay;
+import livetrading.ui.chart.ComparisonChart;
+import livetrading.ui.chart.LinesChart;
+import livetrading.ui.chart.LinesChart.Line;
+import livetrading.ui.chart.LinesChart.Unit;
+import livetrading.ui.chart.PriceChart;
+import livetrading.ui.format.Formats;
+import livetrading.ui.format.Names;
+import livetrading.ui.part.Panel;
+
+/** The strategies of a ticker played again: prices with one strategy's trades, its drawdown, and all beside each other. */
+final class ReplayBoard extends Div {
+
+    private final PriceChart prices = new PriceChart("Prices with entries and exits of the chosen strategy");
+    private final Span chartTitle = new Span();
+    private final Button whole = new Button("Whole history", click -> redraw());
+    private final ReplayTrades trades = new ReplayTrades(this::moveTo);
+    private final ComparisonChart comparison = new ComparisonChart();
+    private final LinesChart drawdown =
+            new LinesChart("Drawdown of the chosen strategy", Unit.PER_CENT, "Choose a strategy to see its drawdown.");
+    private final Span tradesPeriod = quiet();
+    private final Span comparisonPeriod = quiet();
+    private final Span drawdownPeriod = quiet();
+    private final Span evaluationPeriod = quiet();
+    private final ParametersPanel parameters = new ParametersPanel();
+
+    private Map<String, TickerReplay> played = Map.of();
+    private Optional<EvaluationPeriod> evaluation = Optional.empty();
+    private String chosen = "";
+
+    /** @param strategies the table of all strategies, which stands beside the chart */
+    ReplayBoard(Component strategies) {
+        addClassName("ticker-board");
+        chartTitle.addClassName("quiet");
+        whole.setVisible(false);
+        add(
+                new Panel("Prices, entries and exits", new Component[] {chartTitle, whole}, prices),
+                new Panel("All strategies", new Component[] {evaluationPeriod}, strategies),
+                wide(new Panel("Trades of the chosen strategy", new Component[] {tradesPeriod}, trades)),
+                new Panel("Returns of all strategies", new Component[] {comparisonPeriod}, comparison),
+                new Panel("Drawdown of the chosen strategy", new Component[] {drawdownPeriod}, drawdown),
+                wide(new Panel("What the chosen strategy does", parameters)));
+        await();
+    }
+
+    private static Span quiet() {
+        Span words = new Span();
+        words.addClassName("quiet");
+        return words;
+    }
+
+    private static Component wide(Panel panel) {
+        panel.addClassName("whole-row");
+        return panel;
+    }
+
+    /** Shows the shape of what is being computed. */
+    void await() {
+        String words = "All strategies are played over the prices up to now.";
+        prices.await(words);
+        comparison.await(words);
+        drawdown.await(words);
+        trades.setEmptyStateText(words);
+    }
+
+    /** @param why there is nothing to show, and what to do */
+    void fail(String why) {
+        prices.explain(why);
+        comparison.explain(why);
+        drawdown.explain(why);
+        trades.setEmptyStateText(why);
+    }
+
+    /** Says of which prices the figures of the evaluation are. */
+    void evaluated(EvaluationPeriod period) {
+        evaluation = Optional.of(period);
+        evaluationPeriod.setText(period.words());
+    }
+
+    void show(Map<String, TickerReplay> replays) {
+        played = replays;
+        trades.setEmptyStateText("This strategy made no trade over these prices");
+        redraw();
+    }
+
+    Optional<TickerReplay> replay(String strategy) {
+        return Optional.ofNullable(played.get(strategy));
+    }
+
+    /** Draws another strategy, as soon as there is something to draw. */
+    void choose(String strategy) {
+        chosen = strategy;
+        parameters.show(strategy);
+        chartTitle.setText("Played by " + Names.strategy(strategy));
+        redraw();
+    }
+
+    private void redraw() {
+        whole.setVisible(false);
+        if (played.isEmpty()) {
+            return;
+        }
+        replay(chosen)
+                .ifPresentOrElse(
+                        this::draw,
+                        () -> fail("%s could not be played: choose another strategy. The reason is in the log."
+                                .formatted(Names.strategy(chosen))));
+        Map<String, BacktestResult> results = new LinkedHashMap<>();
+        played.forEach((id, replay) -> results.put(id, replay.result()));
+        TickerReplay any = played.values().iterator().next();
+        comparison.show(results, Optional.of(any.buyAndHold()), chosen, evaluatedUntil(any));
+    }
+
+    private void draw(TickerReplay replay) {
+        BacktestResult result = replay.result();
+        Instant until = evaluatedUntil(replay);
+        prices.show(replay.bars(), replay.signals(), result, until);
+        trades.show(replay);
+        double[] below = RunningFigures.drawdowns(result.capital(), result.equity());
+        drawdown.show(List.of(Line.drawdown(result.bars()::time, below)), until);
+        evaluation.ifPresent(period -> {
+            Instant last = result.bars().time(result.bars().size() - 1);
+            long since = result.trades().stream()
+                    .filter(trade -> result.bars().time(trade.entryBar()).isAfter(period.until()))
+                    .count();
+            String whole = period.wholeInWords(last);
+            tradesPeriod.setText("%s: %d, of them %d since the evaluation"
+                    .formatted(whole, result.trades().size(), since));
+            drawdownPeriod.setText(whole);
+            comparisonPeriod.setText("%s: %s %s"
+                    .formatted(
+                            whole,
+                            Names.strategy(chosen),
+                            Formats.signedPercent(result.equity()[result.equity().length - 1] / result.capital() - 1)));
+        });
+    }
+
+    private Instant evaluatedUntil(TickerReplay replay) {
+        return evaluation
+                .map(EvaluationPeriod::until)
+                .orElseGet(() -> replay.bars().time(replay.bars().size() - 1));
+    }
+
+    private void moveTo(ReplayTrades.Row row) {
+        int last = row.replay().result().bars().size() - 1;
+        prices.moveTo(
+                row.trade().entryBar(), row.trade().open() ? last : row.trade().exitBar());
+        whole.setVisible(true);
+        prices.scrollIntoView();
+    }
+}

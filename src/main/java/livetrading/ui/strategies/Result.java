@@ -1,0 +1,50 @@
+package livetrading.ui.strategies;
+
+import livetrading.ledger.StrategyEvaluation;
+import livetrading.ui.format.Formats;
+import livetrading.ui.format.Names;
+import org.jspecify.annotations.Nullable;
+
+/** What was measured of one strategy on one ticker, and what has become of it. */
+record Result(StrategyEvaluation figures, boolean isElected, boolean isPinned) {
+
+    String ticker() {
+        return figures.ticker();
+    }
+
+    String strategy() {
+        return figures.strategy();
+    }
+
+    String key() {
+        return ticker() + " " + strategy();
+    }
+
+    /** How many have ended; what has a position from its only purchase says so. */
+    String trades() {
+        Double exposure = figures.exposure();
+        return figures.trades() == 0 && exposure != null && exposure > 0 ? "1 open" : Formats.count(figures.trades());
+    }
+
+    /** For instance {@code 9 trades}. */
+    String tradesInWords() {
+        return trades().equals("1 open") ? "1 open trade" : figures.trades() == 1 ? "1 trade" : trades() + " trades";
+    }
+
+    /** A word for what it is; empty for most. */
+    String standing() {
+        if (isPinned) {
+            return isElected ? "winner, pinned" : "pinned";
+        }
+        return isElected ? "winner" : "";
+    }
+
+    @Nullable
+    String whyNot() {
+        return isElected ? "elected" : figures.passedOver();
+    }
+
+    String name() {
+        return String.valueOf(Names.strategy(strategy()));
+    }
+}

@@ -1,0 +1,76 @@
+package livetrading.ui.strategies;
+
+import com.vaadin.flow.component.grid.Grid.Column;
+import java.util.function.Function;
+import livetrading.ledger.StrategyEvaluation;
+import livetrading.ui.format.Formats;
+import livetrading.ui.table.Columns;
+import org.jspecify.annotations.Nullable;
+
+/** The figures of a back-test, as columns of the tables that show them. */
+final class ResultColumns {
+
+    private ResultColumns() {}
+
+    static void add(Columns<Result> columns) {
+        ratio(columns, "Score", "score", StrategyEvaluation::score);
+        columns.percentProfit("Return", row -> row.figures().totalReturn()).setSortProperty("totalReturn");
+        percent(columns, "Drawdown", "maxDrawdown", StrategyEvaluation::maxDrawdown);
+        percent(columns, "Win rate", "winRate", StrategyEvaluation::winRate);
+        columns.number("Trades", row -> row.figures().trades(), Result::trades).setSortProperty("trades");
+        ratio(columns, "Sharpe", "sharpeRatio", StrategyEvaluation::sharpeRatio);
+        columns.number(
+                        "Profit factor",
+                        row -> row.figures().profitFactor(),
+                        row -> Formats.factor(row.figures().profitFactor()))
+                .setSortProperty("profitFactor");
+        percent(columns, "Better than luck", "deflatedSharpe", StrategyEvaluation::deflatedSharpe)
+                .setTooltipGenerator(row -> "Deflated Sharpe ratio: the probability that the true Sharpe ratio is above"
+                        + " what luck brings the best of all strategies");
+        ratio(columns, "Sortino", "sortinoRatio", StrategyEvaluation::sortinoRatio);
+        ratio(columns, "Calmar", "calmarRatio", StrategyEvaluation::calmarRatio);
+        columns.percentProfit("A year", row -> row.figures().cagr()).setSortProperty("cagr");
+        percent(columns, "Exposure", "exposure", StrategyEvaluation::exposure);
+        columns.time("Evaluated", row -> row.figures().evaluatedAt()).setSortProperty("evaluatedAt");
+        columns.text("Why not chosen", Result::whyNot).setSortable(false).setFlexGrow(1);
+    }
+
+    /** The name, and a word for what has become of it. */
+    static Column<Result> strategy(Columns<Result> columns) {
+        return columns.text(
+                        "Strategy", row -> row.standing().isEmpty() ? row.name() : row.name() + ", " + row.standing())
+                .setPartNameGenerator(row -> row.standing().isEmpty() ? null : "strong")
+                .setSortProperty("strategy");
+    }
+
+    /** For instance {@code score 1.40, return +12.00 %, drawdown 5.00 %, 9 trades}. */
+    static String summary(Result row) {
+        StrategyEvaluation figures = row.figures();
+        String words = "score %s, return %s, drawdown %s, %s"
+                .formatted(
+                        Formats.ratio(figures.score()),
+                        Formats.signedPercent(figures.totalReturn()),
+                        Formats.percent(figures.maxDrawdown()),
+                        row.tradesInWords());
+        return row.isElected() || row.whyNot() == null ? words : words + "; " + row.whyNot();
+    }
+
+    private static void ratio(
+            Columns<Result> columns,
+            String header,
+            String property,
+            Function<StrategyEvaluation, @Nullable Double> figure) {
+        columns.number(header, row -> figure.apply(row.figures()), row -> Formats.ratio(figure.apply(row.figures())))
+                .setSortProperty(property);
+    }
+
+    private static Column<Result> percent(
+            Columns<Result> columns,
+            String header,
+            String property,
+            Function<StrategyEvaluation, @Nullable Double> figure) {
+        return columns.number(
+                        header, row -> figure.apply(row.figures()), row -> Formats.percent(figure.apply(row.figures())))
+                .setSortProperty(property);
+    }
+}

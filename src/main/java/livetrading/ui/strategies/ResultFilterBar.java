@@ -1,0 +1,82 @@
+package livetrading.ui.strategies;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import livetrading.ledger.ResultFilter;
+import livetrading.strategy.Strategy;
+import livetrading.strategy.StrategyCatalog;
+import livetrading.ui.format.Names;
+
+/** Which tickers and strategies are shown. The choice stands in the address, so that it can be kept and sent. */
+final class ResultFilterBar extends Div {
+
+    private static final String TICKER = "ticker";
+    private static final String STRATEGY = "strategy";
+
+    private final TextField ticker = new TextField("Ticker");
+    private final Select<String> strategy = new Select<>();
+    private final Span warning = new Span();
+    private final String address;
+
+    /** @param address of the page, without parameters */
+    ResultFilterBar(String address, Runnable show) {
+        this.address = address;
+        addClassName("filters");
+        ticker.setPlaceholder("All");
+        ticker.setClearButtonVisible(true);
+        ticker.setValueChangeMode(ValueChangeMode.LAZY);
+        strategy.setLabel("Strategy");
+        strategy.setItems(StrategyCatalog.all().stream().map(Strategy::id).toList());
+        strategy.setItemLabelGenerator(
+                id -> Optional.ofNullable(Names.strategy(id)).orElse("All"));
+        strategy.setEmptySelectionAllowed(true);
+        strategy.setEmptySelectionCaption("All");
+        warning.addClassName("quiet");
+        add(ticker, strategy, warning);
+        ticker.addValueChangeListener(change -> changed(change.isFromClient(), show));
+        strategy.addValueChangeListener(change -> changed(change.isFromClient(), show));
+    }
+
+    ResultFilter filter() {
+        return new ResultFilter(ticker.getValue().strip(), strategy.getOptionalValue());
+    }
+
+    /** Takes over what the address says; what it says wrongly is named and left out. */
+    void read(QueryParameters parameters) {
+        ticker.setValue(parameters.getSingleParameter(TICKER).orElse(""));
+        Optional<String> id = parameters.getSingleParameter(STRATEGY).filter(text -> !text.isBlank());
+        Optional<String> known = id.filter(text -> StrategyCatalog.find(text).isPresent());
+        strategy.setValue(known.orElse(null));
+        warning.setText(
+                id.isPresent() && known.isEmpty()
+                        ? "There is no strategy '%s': all are shown.".formatted(id.get())
+                        : "");
+    }
+
+    private void changed(boolean byUser, Runnable show) {
+        warning.setText("");
+        if (byUser) {
+            UI.getCurrent().getPage().getHistory().replaceState(null, new Location(address, parameters()));
+        }
+        show.run();
+    }
+
+    private QueryParameters parameters() {
+        Map<String, String> chosen = new LinkedHashMap<>();
+        ResultFilter filter = filter();
+        if (!filter.ticker().isEmpty()) {
+            chosen.put(TICKER, filter.ticker());
+        }
+        filter.strategy().ifPresent(id -> chosen.put(STRATEGY, id));
+        return QueryParameters.simple(chosen);
+    }
+}

@@ -1,0 +1,85 @@
+package livetrading.ui.strategies;
+
+import java.util.Map;
+import java.util.Optional;
+import livetrading.ledger.BestStrategy;
+import livetrading.ledger.StrategyEvaluation;
+import livetrading.ledger.StrategyPin;
+import livetrading.selection.Trust;
+import livetrading.ui.format.Formats;
+import livetrading.ui.format.Names;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the strategies of one ticker stand.
+ *
+ * @param pin the strategy that somebody pinned, which trades in place of the winner
+ * @param byStrategy what was measured, by the strategy's id
+ */
+record Standing(BestStrategy best, Optional<StrategyPin> pin, Map<String, StrategyEvaluation> byStrategy) {
+
+    static final String CASH = "Cash";
+
+    String ticker() {
+        return best.ticker();
+    }
+
+    /** The id of what trades the ticker, pinned or elected; empty for cash. */
+    Optional<String> trader() {
+        return pin.map(StrategyPin::strategy).or(() -> Optional.ofNullable(best.strategy()));
+    }
+
+    /** For instance {@code RSI}, {@code MACD, pinned} or {@code Cash}. */
+    String traderInWords() {
+        String name = trader().map(Names::strategy).orElse(CASH);
+        return pin.isPresent() ? name + ", pinned" : name;
+    }
+
+    /** Why that one trades. */
+    String reason() {
+        return pin.map(one -> "pinned by hand by %s on %s; elected: %s"
+                        .formatted(one.pinnedBy(), Formats.date(one.pinnedAt()), elected()))
+                .orElseGet(best::reason);
+    }
+
+    private String elected() {
+        String name = Names.strategy(best.strategy());
+        return name == null ? "cash" : name;
+    }
+
+    /** What was measured of the strategy that trades. */
+    Optional<StrategyEvaluation> figures() {
+        return trader().map(byStrategy::get);
+    }
+
+    @Nullable
+    Double score() {
+        return figures().map(StrategyEvaluation::score).orElse(null);
+    }
+
+    @Nullable
+    Double score(String strategy) {
+        StrategyEvaluation evaluation = byStrategy.get(strategy);
+        return evaluation == null ? null : evaluation.score();
+    }
+
+    /** In words; that of a pinned strategy was not asked for by the election. */
+    @Nullable
+    String odds() {
+        return pin.isPresent() ? null : best.trust().map(Trust::sentence).orElse(null);
+    }
+
+    @Nullable
+    String oddsExplained() {
+        return pin.isPresent()
+                ? "The odds are those of an election's winner; this strategy was pinned by hand"
+                : best.trust().map(Trust::explanation).orElse(null);
+    }
+
+    Result result(StrategyEvaluation evaluation) {
+        return new Result(
+                evaluation,
+                evaluation.strategy().equals(best.strategy()),
+                pin.filter(one -> one.strategy().equals(evaluation.strategy())).isPresent());
+    }
+}

@@ -1,0 +1,96 @@
+package livetrading.ui.strategies;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import livetrading.ledger.BestStrategies;
+import livetrading.ledger.BestStrategy;
+import livetrading.ledger.Evaluations;
+import livetrading.ledger.ResultFilter;
+import livetrading.ledger.StrategyEvaluation;
+import livetrading.ledger.StrategyPin;
+import livetrading.ledger.StrategyPins;
+import livetrading.ui.part.HeatScale;
+import org.springframework.data.domain.Pageable;
+import org.springframework.stereotype.Component;
+
+/** Reads how strategies stand, a page at a time, with three questions to the database whatever its size. */
+@Component
+final class Standings {
+
+    private final BestStrategies best;
+    private final Evaluations evaluations;
+    private final StrategyPins pins;
+
+    Standings(BestStrategies best, Evaluations evaluations, StrategyPins pins) {
+        this.best = best;
+        this.evaluations = evaluations;
+        this.pins = pins;
+    }
+
+    List<Standing> page(ResultFilter filter, Pageable page) {
+        return standings(best.findAll(filter.tickers(), page).getContent());
+    }
+
+    long count(ResultFilter filter) {
+        return best.count(filter.tickers());
+    }
+
+    Optional<Standing> of(String ticker) {
+        return of(List.of(ticker)).stream().findFirst();
+    }
+
+    List<Standing> of(Collection<String> tickers) {
+        return standings(best.findByTickerIn(tickers));
+    }
+
+    List<Result> results(ResultFilter filter, Pageable page) {
+        List<StrategyEvaluation> measured =
+                evaluations.findAll(filter.evaluations(), page).getContent();
+        Map<String, Standing> byTicker =
+                best
+                        .findByTickerIn(measured.stream()
+                                .map(StrategyEvaluation::ticker)
+                                .distinct()
+                                .toList())
+                        .stream()
+                        .collect(Collectors.toMap(BestStrategy::ticker, standing(pinned(), Map.of())));
+        return measured.stream()
+                .map(one -> Optional.ofNullable(byTicker.get(one.ticker()))
+                        .map(standing -> standing.result(one))
+                        .orElseGet(() -> new Result(one, false, false)))
+                .toList();
+    }
+
+    long countResults(ResultFilter filter) {
+        return evaluations.count(filter.evaluations());
+    }
+
+    HeatScale scale() {
+        return new HeatScale(evaluations.strongestScore().orElse(1.0));
+    }
+
+    private List<Standing> standings(List<BestStrategy> rows) {
+        List<String> tickers = rows.stream().map(BestStrategy::ticker).toList();
+        Map<String, Map<String, StrategyEvaluation>> measured = new LinkedHashMap<>();
+        evaluations
+                .findByTickerIn(tickers)
+                .forEach(one -> measured.computeIfAbsent(one.ticker(), key -> new LinkedHashMap<>())
+                        .put(one.strategy(), one));
+        return rows.stream().map(standing(pinned(), measured)).toList();
+    }
+
+    private static Function<BestStrategy, Standing> standing(
+            Map<String, StrategyPin> pinned, Map<String, Map<String, StrategyEvaluation>> measured) {
+        return row -> new Standing(
+                row, Optional.ofNullable(pinned.get(row.ticker())), measured.getOrDefault(row.ticker(), Map.of()));
+    }
+
+    private Map<String, StrategyPin> pinned() {
+        return pins.findAll().stream().collect(Collectors.toMap(StrategyPin::ticker, Function.identity()));
+    }
+}

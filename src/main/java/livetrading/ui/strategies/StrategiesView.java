@@ -1,0 +1,199 @@
+package livetrading.ui.strategies;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SequencedMap;
+import livetrading.engine.EngineControl;
+import livetrading.engine.EngineMonitor;
+import livetrading.engine.EngineStatus;
+import livetrading.ledger.BestStrategies;
+import livetrading.ledger.ResultFilter;
+import livetrading.ledger.StrategyPin;
+import livetrading.ledger.StrategyPins;
+import livetrading.selection.Metric;
+import livetrading.ui.account.EvaluationStrip;
+import livetrading.ui.part.Destination;
+import livetrading.ui.part.EmptyState;
+import livetrading.ui.part.Later;
+import livetrading.ui.part.Live;
+import livetrading.ui.part.Notices;
+import livetrading.ui.part.Page;
+import livetrading.ui.part.Panel;
+
+/** Which strategy trades which ticker, and how all of them did. */
+@Route("strategies")
+@PageTitle("Strategies · Live Trading")
+@PermitAll
+final class StrategiesView extends Page implements BeforeEnterObserver {
+
+    /** While hundreds of tickers are evaluated, rows that come every moment would only be in the way. */
+    private static final Duration CALM = Duration.ofSeconds(3);
+
+    private static final int MOST_SINGLE_ROWS = 50;
+
+    private final EngineMonitor monitor;
+    private final Standings standings;
+    private final Unevaluated unevaluated;
+    private final BestStrategies best;
+    private final StrategyPins pins;
+    private final EngineControl control;
+    private final Clock clock;
+
+    private final ResultFilterBar filter = new ResultFilterBar("strategies", this::show);
+    private final UnevaluatedGrid missing = new UnevaluatedGrid();
+    private final Panel missingPanel = new Panel("Not evaluated", missing);
+    private final WinnersGrid winners;
+    private final HeatMap scores;
+    private final ResultsGrid all;
+    private final Span metric = new Span();
+    private final Div results = new Div();
+    private final EmptyState empty = new EmptyState(
+            "No strategy has been evaluated yet. Start trading, and all strategies are tried on each ticker first.",
+            "Dashboard",
+            Destination.DASHBOARD);
+    private Optional<Stand> shown = Optional.empty();
+    private Instant shownAt = Instant.EPOCH;
+
+    /** By this one can tell whether there is something new to read. */
+    private record Stand(long tickers, Optional<Instant> last, List<String> pinned) {}
+
+    StrategiesView(
+            EngineMonitor monitor,
+            EngineControl control,
+            Standings standings,
+            Unevaluated unevaluated,
+            BestStrategies best,
+            StrategyPins pins,
+            Clock clock) {
+        super("Strategies");
+        this.monitor = monitor;
+        this.standings = standings;
+        this.unevaluated = unevaluated;
+        this.best = best;
+        this.pins = pins;
+        this.control = control;
+        this.clock = clock;
+        this.winners = new WinnersGrid(standings, this::reevaluate);
+        this.scores = new HeatMap(standings);
+        this.all = new ResultsGrid(standings);
+        results.addClassName("view-part");
+        results.add(winnersPanel(), new Later(scoresPanel(), allPanel()));
+        add(new EvaluationStrip(monitor, clock), filter, empty, missingPanel, results);
+        Live.follow(this, monitor, this::follow);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        filter.read(event.getLocation().getQueryParameters());
+    }
+
+    private Component winnersPanel() {
+        Button again = new Button("Evaluate all again", click -> reevaluateAll());
+        return new Panel("Winners", new Component[] {winners.columns().menu("winners"), again}, winners);
+    }
+
+    private Component scoresPanel() {
+        metric.addClassName("quiet");
+        return new Panel("Scores of all strategies", new Component[] {metric}, scores);
+    }
+
+    private Component allPanel() {
+        return new Panel("All results", new Component[] {all.columns().menu("results")}, all);
+    }
+
+    private void reevaluate(String ticker) {
+        control.reevaluate(ticker);
+        follow(monitor.status());
+        Notices.done(ticker + " is evaluated again in the next cycle");
+    }
+
+    private void reevaluateAll() {
+        long count = best.count();
+        Notices.confirm(
+                "Evaluate all again",
+                ("The results of %d tickers are forgotten; the next cycle computes them anew before it trades."
+                                + " Positions and pinned strategies stay.")
+                        .formatted(count),
+                "Evaluate again",
+                () -> {
+                    control.reevaluateAll();
+                    follow(monitor.status());
+                });
+    }
+
+    private void follow(EngineStatus status) {
+        Stand now = stand();
+        boolean isBusy = status.evaluation().isPresent()
+                && Duration.between(shownAt, clock.instant()).compareTo(CALM) < 0;
+        if (shown.isPresent() && isBusy) {
+            return;
+        }
+        explain(status);
+        if (shown.isEmpty()) {
+            show();
+        } else if (!shown.get().equals(now)) {
+            update(shown.get(), now);
+        }
+    }
+
+    /** Sends only the rows that have changed, unless rows have come or gone. */
+    private void update(Stand before, Stand now) {
+        List<String> changed = before.last().map(best::tickersSince).orElse(List.of());
+        if (before.tickers() != now.tickers()
+                || !before.pinned().equals(now.pinned())
+                || changed.size() > MOST_SINGLE_ROWS) {
+            show();
+            return;
+        }
+        shown = Optional.of(now);
+        shownAt = clock.instant();
+        standings.of(changed).forEach(row -> {
+            winners.rows().refresh(row);
+            scores.refresh(row);
+            all.refresh(row);
+        });
+    }
+
+    private Stand stand() {
+        List<String> pinned = pins.findAll().stream()
+                .map((StrategyPin pin) -> pin.ticker() + " " + pin.strategy())
+                .toList();
+        return new Stand(best.count(), best.lastEvaluation(), pinned);
+    }
+
+    private void show() {
+        Stand now = stand();
+        shown = Optional.of(now);
+        shownAt = clock.instant();
+        empty.setVisible(now.tickers() == 0);
+        results.setVisible(now.tickers() > 0);
+        filter.setVisible(now.tickers() > 0);
+        ResultFilter chosen = filter.filter();
+        metric.setText(best.findFirstByOrderByTicker()
+                .map(one ->
+                        "Score: " + Metric.of(one.metric()).map(Metric::title).orElse(one.metric())
+                                + ". What trades is outlined; a click opens the ticker.")
+                .orElse(""));
+        winners.rows().show(chosen);
+        scores.show(chosen, standings.scale());
+        all.show(chosen);
+    }
+
+    private void explain(EngineStatus status) {
+        SequencedMap<String, String> reasons = unevaluated.reasons(status);
+        missingPanel.setVisible(!reasons.isEmpty());
+        missing.show(reasons);
+    }
+}

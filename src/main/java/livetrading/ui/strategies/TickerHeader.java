@@ -1,0 +1,77 @@
+package livetrading.ui.strategies;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
+import livetrading.ledger.Decision;
+import livetrading.ui.format.Formats;
+import livetrading.ui.format.Names;
+import livetrading.ui.part.Destination;
+
+/** What one wants to know of a ticker first: its price, what trades it and why, and what was decided last. */
+final class TickerHeader extends Div {
+
+    private final Span price = new Span();
+    private final Span trader = new Span();
+    private final Span why = new Span();
+    private final Span stance = new Span();
+    private final Span decision = new Span();
+    private final Button pin;
+    private final Button release;
+
+    /**
+     * @param pin asks whether the strategy that is shown is to be pinned
+     * @param release asks whether the pinned strategy is to be released
+     * @param again evaluates the ticker again
+     */
+    TickerHeader(String symbol, Runnable pin, Runnable release, Runnable again) {
+        addClassName("ticker-header");
+        this.pin = new Button("Pin", click -> pin.run());
+        this.release = new Button("Release", click -> release.run());
+        Div title = new Div(new H1(symbol), price);
+        title.addClassName("ticker-title");
+        trader.addClassName("trader");
+        for (Span fact : new Span[] {price, why, stance, decision}) {
+            fact.addClassName("fact");
+        }
+        Div words = new Div(
+                Destination.STRATEGIES.link("All strategy results"), title, new Div(trader, why), stance, decision);
+        words.addClassName("ticker-words");
+        Div buttons = new Div(this.pin, this.release, new Button("Evaluate again", click -> again.run()));
+        buttons.addClassName("page-controls");
+        add(words, buttons);
+    }
+
+    void show(Standing standing) {
+        trader.setText(standing.trader().isEmpty() ? "" : "Traded by " + standing.traderInWords() + ": ");
+        why.setText(standing.reason());
+        release.setVisible(standing.pin().isPresent());
+    }
+
+    /** @param words the last price and when it was, or why there is none */
+    void price(String words) {
+        price.setText(words);
+    }
+
+    /**
+     * What the strategy that is shown says now.
+     *
+     * @param isPinned then there is nothing to pin
+     */
+    void chosen(String strategy, boolean isPinned, String words) {
+        pin.setText("Pin " + Names.strategy(strategy));
+        pin.setVisible(!isPinned && !strategy.isEmpty());
+        stance.setText(words);
+    }
+
+    void decided(Optional<Decision> last) {
+        String words = last.map(one -> "Last decision %s, %s: %s"
+                        .formatted(Formats.dateTime(one.barTime()), one.action(), Formats.sentence(one.reason())))
+                .orElse("");
+        if (!decision.getText().equals(words)) {
+            decision.setText(words);
+        }
+    }
+}

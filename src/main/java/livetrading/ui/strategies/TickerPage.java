@@ -1,0 +1,279 @@
+package livetrading.ui.strategies;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.Location;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import livetrading.engine.EngineControl;
+import livetrading.engine.EngineMonitor;
+import livetrading.engine.EngineStatus;
+import livetrading.engine.Replays;
+import livetrading.engine.TickerReplay;
+import livetrading.ledger.Decision;
+import livetrading.ledger.Decisions;
+import livetrading.ledger.StrategyEvaluation;
+import livetrading.ledger.StrategyPin;
+import livetrading.market.Bars;
+import livetrading.market.MissingPricesException;
+import livetrading.market.Ticker;
+import livetrading.portfolio.Mode;
+import livetrading.simulated.PriceSource;
+import livetrading.simulated.SimulatedMarket;
+import livetrading.strategy.StrategyCatalog;
+import livetrading.ui.format.Formats;
+import livetrading.ui.format.Names;
+import livetrading.ui.part.Destination;
+import livetrading.ui.part.EmptyState;
+import livetrading.ui.part.Live;
+import livetrading.ui.part.Notices;
+import livetrading.ui.part.PageWork;
+import livetrading.ui.part.Panel;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.context.annotation.Scope;
+
+/** The page of one evaluated ticker. The strategies are played while one reads what is in the database already. */
+@SpringComponent
+@Scope(BeanDefinition.SCOPE_PROTOTYPE)
+final class TickerPage extends Div {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TickerPage.class);
+
+    private final EngineMonitor monitor;
+    private final EngineControl control;
+    private final Standings standings;
+    private final Decisions decisions;
+    private final Replays replays;
+    private final PageWork work;
+    private final Pinning pinning;
+    private final SimulatedMarket simulated;
+    private final Clock clock;
+
+    private final TrustPanel trust = new TrustPanel();
+    private final EvaluationGrid table = new EvaluationGrid(this::chooseByHand, this::pin);
+    private final ReplayBoard board = new ReplayBoard(table);
+    private final Span period = new Span();
+
+    private Optional<Content> content = Optional.empty();
+    private String chosen = "";
+
+    /** What the page is about. */
+    private record Content(Ticker ticker, TickerHeader header, Standing standing) {}
+
+    TickerPage(
+            EngineMonitor monitor,
+            EngineControl control,
+            Standings standings,
+            Decisions decisions,
+            Replays replays,
+            PageWork work,
+            Pinning pinning,
+            SimulatedMarket simulated,
+            Clock clock) {
+        this.monitor = monitor;
+        this.control = control;
+        this.standings = standings;
+        this.decisions = decisions;
+        this.replays = replays;
+        this.work = work;
+        this.pinning = pinning;
+        this.simulated = simulated;
+        this.clock = clock;
+        addClassName("view-part");
+    }
+
+    /** @param strategy id of the one to show first, if somebody asked for one */
+    void show(Ticker ticker, Standing standing, Optional<String> strategy) {
+        var header = new TickerHeader(ticker.symbol(), () -> pin(chosen), this::release, this::reevaluate);
+        content = Optional.of(new Content(ticker, header, standing));
+        add(header);
+        Optional<String> known = strategy.filter(id -> StrategyCatalog.find(id).isPresent());
+        strategy.filter(id -> known.isEmpty())
+                .ifPresent(id -> add(new EmptyState("There is no strategy '%s': another one is shown.".formatted(id))));
+        period.addClassName("quiet");
+        add(period, trust(), board);
+        stand(standing);
+        choose(known.or(standing::trader).orElseGet(() -> highest(standing)));
+        play(ticker);
+        Live.follow(this, monitor, this::follow);
+    }
+
+    private Component trust() {
+        return new Panel("How far the choice can be trusted", trust);
+    }
+
+    private void stand(Standing standing) {
+        content = content.map(old -> new Content(old.ticker(), old.header(), standing));
+        content.ifPresent(now -> now.header().show(standing));
+        trust.show(standing);
+        table.show(standing);
+        board.evaluated(EvaluationPeriod.of(standing.best()));
+        tellStance();
+    }
+
+    /** How old it is changes with the clock of the market. */
+    private void tellPeriod(EngineStatus status, Standing standing) {
+        Instant now = status.market().time().orElseGet(clock::instant);
+        String words = EvaluationPeriod.of(standing.best()).sentence(now);
+        if (!period.getText().equals(words)) {
+            period.setText(words);
+        }
+    }
+
+    private void follow(EngineStatus status) {
+        content.ifPresent(now -> {
+            tellPeriod(status, now.standing());
+            String symbol = now.ticker().symbol();
+            List<Decision> last = decisions.latest(status.mode(), List.of(symbol));
+            now.header().decided(last.stream().findFirst());
+            last.stream().findFirst().flatMap(one -> price(now.ticker(), one)).ifPresent(now.header()::price);
+            standings.of(symbol).filter(next -> !isSame(next, now.standing())).ifPresent(next -> {
+                stand(next);
+                tellPeriod(status, next);
+                table.mark(chosen);
+                if (!evaluated(next).equals(evaluated(now.standing()))) {
+                    play(now.ticker());
+                }
+            });
+        });
+    }
+
+    private static boolean isSame(Standing one, Standing other) {
+        return evaluated(one).equals(evaluated(other))
+                && one.pin().map(StrategyPin::strategy).equals(other.pin().map(StrategyPin::strategy));
+    }
+
+    private static Instant evaluated(Standing standing) {
+        return standing.best().evaluatedAt();
+    }
+
+    private void play(Ticker ticker) {
+        board.await();
+        work.compute(this, () -> replays.replay(ticker), this::played, this::failed);
+    }
+
+    private void played(SequencedMap<String, TickerReplay> replayed) {
+        board.show(replayed);
+        replayed.values().stream()
+                .findFirst()
+                .ifPresent(replay -> content.ifPresent(now -> now.header().price(lastPrice(replay.bars()))));
+        tellStance();
+    }
+
+    private void failed(Throwable problem) {
+        String why;
+        if (problem instanceof MissingPricesException) {
+            why = "There is nothing to draw: %s. Trading is not touched by this.".formatted(problem.getMessage());
+        } else {
+            LOG.error("The strategies of a ticker could not be played", problem);
+            why = "The strategies could not be played; the reason is in the log. Trading is not touched by this."
+                    + " Load the page again to try it once more.";
+        }
+        board.fail(why);
+    }
+
+    private void chooseByHand(String strategy) {
+        choose(strategy);
+        content.ifPresent(now -> UI.getCurrent()
+                .getPage()
+                .getHistory()
+                .replaceState(
+                        null,
+                        new Location(
+                                Destination.ofTicker(now.ticker().symbol()),
+                                QueryParameters.simple(Map.of(Destination.STRATEGY, strategy)))));
+    }
+
+    private void choose(String strategy) {
+        chosen = strategy;
+        table.mark(strategy);
+        board.choose(strategy);
+        tellStance();
+    }
+
+    private void tellStance() {
+        content.ifPresent(now -> {
+            boolean isPinned = now.standing()
+                    .pin()
+                    .filter(pin -> pin.strategy().equals(chosen))
+                    .isPresent();
+            String words = board.replay(chosen).map(this::stance).orElse("");
+            now.header().chosen(chosen, isPinned, words);
+        });
+    }
+
+    private void pin(String strategy) {
+        content.ifPresent(now -> pinning.pin(now.ticker(), strategy, () -> follow(monitor.status())));
+    }
+
+    private void release() {
+        content.ifPresent(now -> pinning.release(
+                now.ticker(), Optional.ofNullable(now.standing().best().strategy()), () -> follow(monitor.status())));
+    }
+
+    private void reevaluate() {
+        content.ifPresent(now -> {
+            control.reevaluate(now.ticker().symbol());
+            Notices.done(now.ticker() + " is evaluated again in the next cycle");
+        });
+    }
+
+    private String stance(TickerReplay replay) {
+        int last = replay.bars().size() - 1;
+        return "%s now: %s, because %s"
+                .formatted(
+                        Names.strategy(chosen),
+                        replay.signals().isLong(last) ? "long" : "out",
+                        replay.signals().reason(last));
+    }
+
+    /** The price of a decision; there is none where the ticker stays in cash. */
+    private Optional<String> price(Ticker ticker, Decision decision) {
+        return decision.price() == null || decision.barTime() == null
+                ? Optional.empty()
+                : Optional.of(price(ticker, decision.price(), decision.barTime()));
+    }
+
+    private String lastPrice(Bars bars) {
+        int last = bars.size() - 1;
+        return price(bars.ticker(), BigDecimal.valueOf(bars.lastClose()), bars.time(last));
+    }
+
+    private String price(Ticker ticker, BigDecimal dollars, Instant bar) {
+        return "%s at the close of %s%s".formatted(Formats.price(dollars), Formats.dateTime(bar), origin(ticker));
+    }
+
+    private String origin(Ticker ticker) {
+        if (monitor.status().mode() != Mode.SIMULATED) {
+            return "";
+        }
+        return simulated
+                .source(ticker)
+                .map(source -> switch (source) {
+                    case PriceSource.Generated generated -> ", simulated prices";
+                    case PriceSource.Recorded recorded -> ", recorded prices of " + recorded.file();
+                })
+                .orElse("");
+    }
+
+    private static String highest(Standing standing) {
+        return standing.byStrategy().values().stream()
+                .filter(one -> one.score() != null)
+                .max(Comparator.comparing(
+                        one -> Optional.ofNullable(one.score()).orElse(0.0)))
+                .map(StrategyEvaluation::strategy)
+                .orElse("");
+    }
+}

@@ -1,0 +1,100 @@
+package livetrading.ui.strategies;
+
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouterLink;
+import jakarta.annotation.security.PermitAll;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import livetrading.engine.EngineMonitor;
+import livetrading.engine.EngineStatus.Phase;
+import livetrading.market.Ticker;
+import livetrading.ui.part.Destination;
+import livetrading.ui.part.EmptyState;
+import org.springframework.beans.factory.ObjectProvider;
+
+/** One ticker: its prices with the trades of a strategy, and all strategies beside each other. */
+@Route("strategies/:ticker")
+@PermitAll
+final class TickerView extends Main implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final EngineMonitor monitor;
+    private final Standings standings;
+    private final Unevaluated unevaluated;
+    private final ObjectProvider<TickerPage> pages;
+
+    private String symbol = "";
+
+    TickerView(EngineMonitor monitor, Standings standings, Unevaluated unevaluated, ObjectProvider<TickerPage> pages) {
+        this.monitor = monitor;
+        this.standings = standings;
+        this.unevaluated = unevaluated;
+        this.pages = pages;
+        addClassName("view");
+    }
+
+    @Override
+    public String getPageTitle() {
+        return symbol + " · Live Trading";
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        symbol = decoded(event.getRouteParameters().get("ticker").orElse(""));
+        removeAll();
+        try {
+            Ticker ticker = Ticker.of(symbol);
+            symbol = ticker.symbol();
+            Optional<String> strategy =
+                    event.getLocation().getQueryParameters().getSingleParameter(Destination.STRATEGY);
+            standings.of(symbol).ifPresentOrElse(found -> show(ticker, found, strategy), this::explainAbsence);
+        } catch (IllegalArgumentException e) {
+            symbol = "No such ticker";
+            explain(
+                    e.getMessage() == null ? "This is not a ticker." : e.getMessage(),
+                    Destination.STRATEGIES.link("All strategy results"));
+        }
+    }
+
+    private void show(Ticker ticker, Standing standing, Optional<String> strategy) {
+        TickerPage page = pages.getObject();
+        add(page);
+        page.show(ticker, standing, strategy);
+    }
+
+    private void explainAbsence() {
+        String why = unevaluated.reasons(monitor.status()).get(symbol);
+        if (why == null) {
+            explain(
+                    "%s is not among the configured tickers, so nothing is known of it. Add it to the configuration to have it evaluated."
+                            .formatted(symbol),
+                    Destination.CONFIGURATION.link("Configuration"));
+        } else {
+            explain(
+                    "It has no evaluation yet: %s.".formatted(why),
+                    monitor.status().phase() == Phase.STOPPED
+                            ? Destination.DASHBOARD.link("Start trading on the dashboard")
+                            : Destination.STRATEGIES.link("All strategy results"));
+        }
+    }
+
+    /** As it was meant, from the text of an address. */
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return text;
+        }
+    }
+
+    private void explain(String why, RouterLink step) {
+        EmptyState state = new EmptyState(why);
+        state.add(step);
+        add(new H1(symbol), state);
+    }
+}

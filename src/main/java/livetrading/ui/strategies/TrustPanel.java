@@ -1,0 +1,63 @@
+package livetrading.ui.strategies;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.Optional;
+import livetrading.ledger.BestStrategy;
+import livetrading.selection.SharpeInterval;
+import livetrading.selection.Trust;
+import livetrading.ui.format.Formats;
+import livetrading.ui.part.Figure;
+
+/** How far the choice of a ticker's winner can be trusted: a word for it, the figures, and what they mean. */
+final class TrustPanel extends Div {
+
+    private static final String TOO_LITTLE = "There is too little to tell luck from merit.";
+
+    private static final String PINNED =
+            " This is said of the election's winner; what trades was pinned by hand, and nobody weighed its odds.";
+
+    private final Figure verdict = new Figure("Verdict");
+    private final Figure deflated = new Figure("Deflated Sharpe ratio");
+    private final Figure probabilistic = new Figure("Probabilistic Sharpe ratio");
+    private final Figure interval = new Figure("Sharpe ratio, 95 % interval");
+    private final Figure overfitting = new Figure("Overfitting");
+    private final Span meaning = new Span();
+
+    TrustPanel() {
+        Div figures = new Div(verdict, deflated, probabilistic, interval, overfitting);
+        figures.addClassNames("figures", "five");
+        verdict.addClassName("main-figure");
+        meaning.addClassName("quiet");
+        add(figures, meaning);
+    }
+
+    /** How far the election's winner can be trusted, and what it means that another one may be pinned. */
+    void show(Standing standing) {
+        BestStrategy best = standing.best();
+        Optional<Trust> trust = best.trust();
+        verdict.show(
+                trust.map(one -> one.verdict().word()).orElse(Formats.MISSING),
+                trust.map(TrustPanel::luck).orElse(""));
+        deflated.show(percent(trust.map(Trust::deflatedSharpe)), "better than luck");
+        probabilistic.show(percent(trust.map(Trust::probabilisticSharpe)), "above 0");
+        interval.show(
+                trust.flatMap(Trust::interval).map(TrustPanel::ends).orElse(Formats.MISSING), "stationary bootstrap");
+        overfitting.show(Formats.percent(Formats.boxed(best.overfitting())), "of choosing by Sharpe ratio");
+        String words = trust.map(Trust::explanation).orElse(best.strategy() == null ? best.reason() : TOO_LITTLE);
+        meaning.setText(standing.pin().isEmpty() ? words : words + PINNED);
+    }
+
+    private static String luck(Trust trust) {
+        String sentence = trust.sentence();
+        return sentence.substring(sentence.indexOf(' ') + 1);
+    }
+
+    private static String percent(Optional<Double> fraction) {
+        return Formats.percent(fraction.orElse(null));
+    }
+
+    private static String ends(SharpeInterval interval) {
+        return "%s to %s".formatted(Formats.ratio(interval.low()), Formats.ratio(interval.high()));
+    }
+}

@@ -1,0 +1,109 @@
+package livetrading.ui.strategies;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.ColumnTextAlign;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import livetrading.ledger.StrategyEvaluation;
+import livetrading.ui.format.Formats;
+import livetrading.ui.part.Destination;
+import livetrading.ui.table.Columns;
+import livetrading.ui.table.LazyRows;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+
+/** For each ticker the strategy that may trade it, its figures, and why it was chosen. */
+final class WinnersGrid extends Grid<Standing> {
+
+    private static final Sort BY_TICKER = Sort.by("ticker");
+
+    /** Buttons of the browser's own: a component for every row would cost the server its memory. */
+    private static final String AGAIN =
+            "<vaadin-button theme='tertiary small' aria-label='Evaluate ${item.ticker} again'"
+                    + " title='Evaluate ${item.ticker} again' @click=${again}>"
+                    + "<vaadin-icon icon='vaadin:refresh'></vaadin-icon></vaadin-button>";
+
+    private final Columns<Standing> columns = new Columns<>(this);
+    private final LazyRows<Standing> rows;
+
+    WinnersGrid(Standings standings, Consumer<String> reevaluate) {
+        rows = new LazyRows<>(this, standings::page, standings::count, BY_TICKER, Standing::ticker);
+        setEmptyStateText("No ticker matches the filter: clear it to see all");
+        getElement().setAttribute("aria-label", "Winners");
+        link();
+        columns.text("Trades by", Standing::traderInWords)
+                .setSortProperty("strategy")
+                .setPartNameGenerator(row -> row.trader().isEmpty() ? "cash" : "strong");
+        columns.text("Odds", Standing::odds)
+                .setTooltipGenerator(Standing::oddsExplained)
+                .setSortProperty("deflatedSharpe");
+        columns.number("Score", Standing::score, row -> Formats.ratio(row.score()))
+                .setSortProperty("score");
+        columns.percentProfit("Return", row -> figure(row, StrategyEvaluation::totalReturn))
+                .setSortable(false);
+        columns.percentProfit("Buy and hold", row -> row.best().buyAndHoldReturn())
+                .setSortProperty("buyAndHoldReturn");
+        columns.number("Drawdown", Standing::score, row -> drawdown(row)).setSortable(false);
+        columns.number("Trades", Standing::score, WinnersGrid::trades).setSortable(false);
+        columns.time("Evaluated", row -> row.best().evaluatedAt()).setSortProperty("evaluatedAt");
+        columns.text("Why", Standing::reason)
+                .setSortable(false)
+                .setAutoWidth(false)
+                .setFlexGrow(1)
+                .setWidth("7rem");
+        columns.onPhones("Winner", row -> row.ticker() + ": " + row.traderInWords(), WinnersGrid::summary);
+        addColumn(LitRenderer.<Standing>of(AGAIN)
+                        .withProperty("ticker", Standing::ticker)
+                        .withFunction("again", row -> reevaluate.accept(row.ticker())))
+                .setFrozenToEnd(true)
+                .setTextAlign(ColumnTextAlign.END)
+                .setWidth("3.5rem")
+                .setFlexGrow(0);
+        addItemClickListener(
+                click -> Destination.openTicker(UI.getCurrent(), click.getItem().ticker()));
+        addClassName("clickable");
+    }
+
+    Columns<Standing> columns() {
+        return columns;
+    }
+
+    LazyRows<Standing> rows() {
+        return rows;
+    }
+
+    private void link() {
+        columns.link("Ticker", Standing::ticker).setFrozen(true).setSortProperty("ticker");
+    }
+
+    private static <V> @Nullable V figure(Standing row, Function<StrategyEvaluation, @Nullable V> figure) {
+        Optional<StrategyEvaluation> figures = row.figures();
+        return figures.isEmpty() ? null : figure.apply(figures.get());
+    }
+
+    private static String drawdown(Standing row) {
+        return Formats.percent(figure(row, StrategyEvaluation::maxDrawdown));
+    }
+
+    private static String trades(Standing row) {
+        return row.figures().map(row::result).map(Result::trades).orElse(Formats.MISSING);
+    }
+
+    private static String summary(Standing row) {
+        String odds = row.odds();
+        return row.trader().isEmpty()
+                ? row.reason()
+                : "score %s, return %s, %s%s"
+                        .formatted(
+                                Formats.ratio(row.score()),
+                                Formats.signedPercent(figure(row, StrategyEvaluation::totalReturn)),
+                                row.figures()
+                                        .map(row::result)
+                                        .map(Result::tradesInWords)
+                                        .orElse("no trades"),
+                                odds == null ? "" : "; " + odds);
+    }
+}

@@ -1,0 +1,52 @@
+package livetrading.ui.system;
+
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.nio.file.Path;
+import livetrading.alpaca.AlpacaAccounts;
+import livetrading.engine.EngineMonitor;
+import livetrading.engine.EngineStatus;
+import livetrading.ledger.Alerts;
+import livetrading.ledger.EngineEvents;
+import livetrading.ledger.Storage;
+import livetrading.notice.Notifier;
+import livetrading.ui.part.Live;
+import livetrading.ui.part.Page;
+import org.springframework.beans.factory.annotation.Value;
+
+/** How the program itself is: what it runs on, copies of its database, what happened to it, and its log. */
+@Route("system")
+@PageTitle("System · Live Trading")
+@PermitAll
+public final class SystemView extends Page {
+
+    private final ProgramPanel program;
+    private final RatePanel rate;
+    private final EventsPanel events;
+    private final AlertsPanel told;
+
+    SystemView(
+            EngineMonitor monitor,
+            Storage storage,
+            EngineEvents journal,
+            AlpacaAccounts accounts,
+            Alerts alerts,
+            Notifier notifier,
+            @Value("${logging.file.name}") Path log) {
+        super("System");
+        program = new ProgramPanel(storage);
+        rate = new RatePanel(accounts);
+        events = new EventsPanel(journal);
+        told = new AlertsPanel(alerts, notifier);
+        add(program, new BackupPanel(storage), rate, events, told, new LogPanel(new LogFile(log)));
+        Live.follow(this, monitor, this::show);
+    }
+
+    private void show(EngineStatus status) {
+        program.show();
+        rate.show(status.mode());
+        events.showNew();
+        told.show();
+    }
+}

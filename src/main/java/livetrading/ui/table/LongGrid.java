@@ -1,0 +1,95 @@
+package livetrading.ui.table;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.PageRequest;
+import org.springframework.data.domain.Sort;
+
+/** A table that is read from the database as one scrolls; each of its rows opens and shows all that is known of it. */
+public final class LongGrid<T> extends Grid<T> {
+
+    /** An update sends the rows on the screen again: few, so that it stays small. */
+    private static final int PART = 10;
+
+    private static final String OPENER = """
+            <button class="opener" aria-expanded="${item.open}" aria-label="Details of ${item.label}" @click="${toggle}"
+            >${item.open ? '▾' : '▸'}</button>""";
+
+    private final Function<T, Object> id;
+    private final Map<Object, T> open = new HashMap<>();
+
+    /**
+     * @param name of the table, for those who do not see it
+     * @param id of a row, the same for as long as the row exists
+     */
+    public LongGrid(String name, Function<T, ? extends @Nullable Object> id) {
+        this.id = row -> Objects.requireNonNull(id.apply(row), "a row that is stored has an id");
+        setPageSize(PART);
+        setAriaLabel(name);
+        setDetailsVisibleOnClick(false);
+    }
+
+    /**
+     * Reads the rows from the database.
+     *
+     * @param order of rows that the user's choice leaves equal, or of all without a choice
+     */
+    void read(Function<PageRequest, List<T>> part, LongSupplier count, Sort order) {
+        setDataProvider(new CallbackDataProvider<T, Void>(
+                query -> part.apply(Pages.of(query, order)).stream(),
+                query -> Math.toIntExact(count.getAsLong()),
+                id::apply));
+    }
+
+    /** Adds the column with which rows are opened; a click on a row does the same. */
+    public void opens(Function<T, String> label, Function<T, Component> details) {
+        addColumn(LitRenderer.<T>of(OPENER)
+                        .withProperty("open", this::isOpen)
+                        .withProperty("label", label::apply)
+                        .withFunction("toggle", this::toggle))
+                .setKey("opener")
+                .setWidth("2.75rem")
+                .setFlexGrow(0)
+                .setFrozen(true);
+        setItemDetailsRenderer(new ComponentRenderer<>(details::apply));
+        addItemClickListener(click -> toggle(click.getItem()));
+    }
+
+    boolean isReading() {
+        return !open.isEmpty();
+    }
+
+    /** Reads all that is shown anew; open rows stay open. */
+    void refresh() {
+        getDataProvider().refreshAll();
+    }
+
+    /** Closes all rows, because others are shown now. */
+    void closeAll() {
+        open.values().forEach(row -> setDetailsVisible(row, false));
+        open.clear();
+    }
+
+    private boolean isOpen(T row) {
+        return open.containsKey(id.apply(row));
+    }
+
+    private void toggle(T row) {
+        boolean opens = open.remove(id.apply(row)) == null;
+        if (opens) {
+            open.put(id.apply(row), row);
+        }
+        setDetailsVisible(row, opens);
+        getDataProvider().refreshItem(row);
+    }
+}

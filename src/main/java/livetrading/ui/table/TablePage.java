@@ -1,0 +1,137 @@
+package livetrading.ui.table;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import java.util.List;
+import java.util.Locale;
+import livetrading.engine.EngineMonitor;
+import livetrading.engine.EngineStatus;
+import livetrading.ledger.LongTable;
+import livetrading.ledger.RowFilter;
+import livetrading.portfolio.Mode;
+import livetrading.ui.part.Destination;
+import livetrading.ui.part.EmptyState;
+import livetrading.ui.part.Live;
+import livetrading.ui.part.Page;
+import livetrading.ui.part.Panel;
+
+/**
+ * A page about a table that is too long to be read at once: filters that stand in the page's address, rows that are
+ * read as one scrolls and open to all that is known of them, new rows as they come, an export of what is chosen.
+ */
+public abstract class TablePage<T, F extends RowFilter<T>> extends Page implements BeforeEnterObserver {
+
+    /** The fields of a page, in the order in which they are added. */
+    protected final Filters filters;
+
+    private final String name;
+    private final Destination page;
+    private final EngineMonitor monitor;
+    private final LongTable<T, ?, F> rows;
+    private final RowTable<T> table;
+    private final CsvLink<T> export;
+    private final FollowBox follow;
+    private Mode current;
+    private long newest = -1;
+    private long count;
+
+    /** @param controls stand beside the title */
+    @SuppressWarnings("this-escape") // they are called when a person has chosen something, long after this
+    protected TablePage(
+            Destination page,
+            EngineMonitor monitor,
+            LongTable<T, ?, F> rows,
+            RowTable<T> table,
+            Component... controls) {
+        super(page.title(), controls);
+        this.page = page;
+        this.name = page.title().toLowerCase(Locale.ROOT);
+        this.monitor = monitor;
+        this.rows = rows;
+        this.table = table;
+        this.current = monitor.status().mode();
+        this.filters = new Filters(name, this::choose);
+        this.export = new CsvLink<>(table.csv(), name, (last, most) -> List.of());
+        this.follow = new FollowBox(table.grid()::isReading, this::show);
+    }
+
+    /** Puts the page together once its fields are there; some parts stand between the filters and the table. */
+    protected final void lay(Component... between) {
+        filters.addLast(follow);
+        table.grid()
+                .read(
+                        part -> rows.part(filter(), part),
+                        () -> count,
+                        rows.order().newestFirst());
+        add(filters);
+        add(between);
+        add(new Panel(page.title(), new Component[] {export, table.menu()}, table.grid()));
+        Live.follow(this, monitor, this::follow);
+    }
+
+    /** What the fields say. */
+    protected abstract F filter();
+
+    /** The filter that leaves nothing of a mode out. */
+    protected abstract F all(Mode mode);
+
+    /** Changes whenever there is something new to show. */
+    protected abstract long newest();
+
+    /**
+     * Draws what depends on the filters beside the rows themselves.
+     *
+     * @return how many rows there are
+     */
+    protected abstract long draw(F filter);
+
+    /** What stands in the place of the rows as long as there is none at all. */
+    protected abstract EmptyState none();
+
+    /** The mode that is chosen, or else the one of the trading. */
+    protected final Mode orCurrent(Select<Mode> mode) {
+        return mode.getOptionalValue().orElse(current);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        filters.read(event.getLocation().getQueryParameters());
+        if (isAttached()) {
+            choose();
+        }
+    }
+
+    private void follow(EngineStatus status) {
+        long now = newest();
+        if (newest < 0 || status.mode() != current) {
+            current = status.mode();
+            choose();
+        } else if (now != newest) {
+            newest = now;
+            follow.arrived();
+        }
+    }
+
+    /** Other rows are wanted now. */
+    protected void choose() {
+        table.grid().closeAll();
+        show();
+    }
+
+    private void show() {
+        newest = newest();
+        F filter = filter();
+        count = draw(filter);
+        export.offer(
+                "%s-%s".formatted(name, filter.mode().name().toLowerCase(Locale.ROOT)),
+                (last, most) -> rows.after(last, filter, most));
+        table.grid().setEmptyStateComponent(filter.equals(all(current)) ? none() : noMatch());
+        table.grid().refresh();
+    }
+
+    private EmptyState noMatch() {
+        return new EmptyState("No %s match the filters.".formatted(name), "Show all %s".formatted(name), page);
+    }
+}

@@ -1,0 +1,112 @@
+package livetrading.ui.decisions;
+
+import static com.github.mvysny.kaributesting.v10.GridKt._getFormatted;
+import static com.github.mvysny.kaributesting.v10.GridKt._size;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import livetrading.engine.Action;
+import livetrading.ledger.Choices;
+import livetrading.ledger.Decision;
+import livetrading.portfolio.Mode;
+import livetrading.ui.ViewTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@SuppressWarnings({"unchecked", "rawtypes"})
+class DecisionsViewTest extends ViewTest {
+
+    @BeforeEach
+    void threeDecisions() {
+        rows().decision("2019-05-01", "ALFA", "HOLD", "flat, RSI(14) 41.2 is not below 30");
+        rows().decision("2019-05-02", "BRAV", "REFUSED", "5 of 5 positions open, 100 % of them_full");
+        rows().decision("2019-05-03", "ALFA", "BUY", "RSI(14) 28.4 is below 30");
+        open("decisions");
+    }
+
+    @Test
+    void showsTheNewestFirstWithTheWholeReason() {
+        assertThat(_size(grid())).isEqualTo(3);
+        assertThat(_getFormatted(grid(), 0, "Reason")).isEqualTo("RSI(14) 28.4 is below 30");
+        assertThat(_getFormatted(grid(), 0, "Strategy")).isEqualTo("RSI");
+    }
+
+    @Test
+    void filtersByTickerAndAction() {
+        enter((ComboBox<String>) _get(ComboBox.class, search -> search.withLabel("Ticker")), "ALFA");
+        assertThat(_size(grid())).isEqualTo(2);
+
+        enter((Select<Action>) _get(Select.class, search -> search.withLabel("Action")), Action.BUY);
+        assertThat(_size(grid())).isEqualTo(1);
+    }
+
+    @Test
+    void findsWordsInTheReasonWhateverTheirCase() {
+        enter(_get(TextField.class), "rsi");
+        assertThat(_size(grid())).isEqualTo(2);
+    }
+
+    @Test
+    void takesPerCentAndUnderscoreAsTheyAre() {
+        enter(_get(TextField.class), "100 %");
+        assertThat(_size(grid())).isEqualTo(1);
+
+        enter(_get(TextField.class), "R_I");
+        assertThat(_size(grid())).isZero();
+    }
+
+    @Test
+    void tellsTheDecisionThatWasInForceAtATime() {
+        database().update("update decisions set bar_time = replace(bar_time, 'T05', 'T04')");
+        // the session of 2019-05-03 ends at 16:00 in New York: until then the decision on the bar before was in force
+        open("decisions?ticker=ALFA&at=2019-05-03T19:59:00Z");
+        assertThat(answer()).contains("flat, RSI(14) 41.2", "none was sent").doesNotContain("28.4");
+
+        open("decisions?ticker=ALFA&at=2019-05-03T15:59");
+        assertThat(answer()).contains("flat, RSI(14) 41.2").doesNotContain("28.4");
+
+        open("decisions?ticker=ALFA&at=2019-05-03T20:00:00Z");
+        assertThat(answer()).contains("28.4");
+
+        open("decisions?ticker=ALFA&at=2019-04-30T20:00:00Z");
+        assertThat(answer()).contains("No decision on ALFA is known from before then");
+    }
+
+    @Test
+    void asksForATickerWhenOnlyATimeIsChosen() {
+        open("decisions?at=2019-05-03T19:59:00Z");
+
+        assertThat(answer()).contains("Choose a ticker");
+    }
+
+    @Test
+    void offersTheTickersAndStrategiesThatOccur() {
+        Choices choices = bean(Choices.class);
+
+        assertThat(choices.decidedTickers(Mode.SIMULATED)).containsExactly("ALFA", "BRAV");
+        assertThat(choices.decidedStrategies(Mode.SIMULATED)).containsExactly("rsi");
+        assertThat(choices.decidedTickers(Mode.LIVE)).isEmpty();
+    }
+
+    @Test
+    void filtersByStrategyAndDayOfTheMarket() {
+        open("decisions?strategy=rsi&from=2019-05-02&to=2019-05-02");
+        assertThat(_size(grid())).isEqualTo(1);
+
+        open("decisions?strategy=sma-crossover");
+        assertThat(_size(grid())).isZero();
+        assertThat(words()).doesNotContain("cannot be understood");
+    }
+
+    private static String answer() {
+        return _get(InForcePanel.class).getElement().getTextRecursively();
+    }
+
+    private static Grid<Decision> grid() {
+        return _get(Grid.class);
+    }
+}

@@ -1,0 +1,159 @@
+package livetrading.ui.strategies;
+
+import static com.github.mvysny.kaributesting.v10.GridKt._getFormatted;
+import static com.github.mvysny.kaributesting.v10.GridKt._size;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.H1;
+import livetrading.engine.SimulationReset;
+import livetrading.ui.ViewTest;
+import org.junit.jupiter.api.Test;
+
+class TickerViewTest extends ViewTest {
+
+    @Test
+    void saysWhenATickerIsNone() {
+        open("strategies/B*D");
+
+        assertThat(words()).contains("'B*D' is not a ticker").contains("All strategy results");
+    }
+
+    @Test
+    void saysWhenATickerHasNoEvaluation() {
+        open("strategies/NONE");
+
+        assertThat(words()).contains("NONE is not among the configured tickers").contains("Configuration");
+    }
+
+    @Test
+    void saysWhatIsNoTickerAsItWasMeant() {
+        open("strategies/%3Cscript%3E");
+
+        assertThat(words())
+                .contains("No such ticker", "'<SCRIPT>' is not a ticker")
+                .doesNotContain("%3C");
+    }
+
+    @Test
+    void saysWhyAConfiguredTickerHasNoEvaluation() {
+        open("strategies/BRAV");
+
+        assertThat(words()).contains("It has no evaluation yet: trading is stopped", "Start trading on the dashboard");
+    }
+
+    @Test
+    void drawsTheTradesOfTheStrategyThatTradesAndOfAnotherOne() {
+        played("ALFA");
+        open("strategies/ALFA");
+        MockVaadin.clientRoundtrip(false);
+
+        assertThat(words()).contains("Played by Bollinger Bands").contains("Bollinger Bands now:");
+        assertThat(words())
+                .contains("Evaluated on the prices of 2018-03-01 to 2019-02-01")
+                .contains("ago by the market's clock")
+                .containsPattern("2018-03-01 to 2019-0[0-9-]+: [0-9]+, of them [0-9]+ since the evaluation");
+        assertThat(_size(_get(ReplayTrades.class))).isPositive();
+        assertThat(words()).contains("Buys below the lower band, 2 deviations under the 20-bar average");
+
+        open("strategies/ALFA?strategy=macd");
+        MockVaadin.clientRoundtrip(false);
+        assertThat(words()).contains("Played by MACD").contains("MACD now:");
+    }
+
+    @Test
+    void saysWhyThereIsNothingToDraw() {
+        rows().evaluation("ALFA", "rsi", 1.4);
+        rows().best("ALFA", "rsi", 1.4, "Sharpe ratio 1.40, best of 11 strategies, 9 trades");
+        open("strategies/ALFA");
+        MockVaadin.clientRoundtrip(false);
+
+        assertThat(words()).contains("There is nothing to draw: ").contains("Trading is not touched by this");
+    }
+
+    @Test
+    void saysWhenTheAddressNamesAStrategyThatThereIsNot() {
+        played("ALFA");
+        open("strategies/ALFA?strategy=astrology");
+
+        assertThat(words()).contains("There is no strategy 'astrology'").contains("Played by Bollinger Bands");
+    }
+
+    @Test
+    void pinsOnlyWhatIsConfirmedAndReleasesIt() {
+        played("ALFA");
+        open("strategies/ALFA?strategy=rsi");
+        _click(button("Pin RSI"));
+        assertThat(pins()).isZero();
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+
+        assertThat(pins()).isOne();
+        assertThat(words()).contains("Traded by RSI, pinned").contains("pinned by hand by admin");
+
+        _click(button("Release"));
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        assertThat(pins()).isZero();
+        assertThat(words()).contains("Traded by Bollinger Bands");
+    }
+
+    private int pins() {
+        Integer count = database().queryForObject("select count(*) from strategy_pins", Integer.class);
+        return count == null ? -1 : count;
+    }
+
+    /** A ticker that was evaluated before the first day of the simulated market. */
+    private void played(String ticker) {
+        bean(SimulationReset.class).reset();
+        rows().evaluation(ticker, "rsi", 1.1);
+        rows().evaluation(ticker, "bollinger-bands", 1.4);
+        rows().best(ticker, "bollinger-bands", 1.4, "Sharpe ratio 1.40, best of 11 strategies, 9 trades");
+        database()
+                .update("update best_strategies set history_start = '2015-03-02T05:00:00.000Z',"
+                        + " window_start = '2018-03-01T05:00:00.000Z', window_end = '2019-02-01T05:00:00.000Z'");
+    }
+
+    @Test
+    void listsTheStrategiesBestFirst() {
+        rows().evaluation("ALFA", "macd", null);
+        rows().evaluation("ALFA", "rsi", 0.4);
+        rows().evaluation("ALFA", "sma-crossover", 1.4);
+        rows().best("ALFA", "sma-crossover", 1.4, "Sharpe ratio 1.40, best of 11 strategies, 9 trades");
+        open("strategies/alfa");
+
+        assertThat(_get(H1.class).getText()).isEqualTo("ALFA");
+        EvaluationGrid table = _get(EvaluationGrid.class);
+        assertThat(_size(table)).isEqualTo(3);
+        assertThat(_getFormatted(table, 0, "Strategy")).isEqualTo("SMA Crossover, winner");
+        assertThat(_getFormatted(table, 2, "Score")).isEqualTo("–");
+        assertThat(words()).contains("Traded by SMA Crossover: ").contains("Sharpe ratio 1.40");
+    }
+
+    @Test
+    void saysHowFarTheWinnerCanBeTrusted() {
+        rows().evaluation("ALFA", "rsi", 1.4);
+        rows().best("ALFA", "rsi", 1.4, "Sharpe ratio 1.40, best of 11 strategies, 9 trades");
+        rows().trust("ALFA", 0.97, 0.08, 0.21, 2.6);
+        open("strategies/alfa");
+
+        assertThat(words())
+                .contains("How far the choice can be trusted")
+                .contains("strong")
+                .contains("3 % chance that it is luck")
+                .contains("0.21 to 2.60")
+                .contains("8.00 %")
+                .contains("better than the luck of having tried all strategies 97 %");
+    }
+
+    @Test
+    void saysWhyATickerStaysInCash() {
+        rows().evaluation("ALFA", "rsi", -0.4);
+        rows().best("ALFA", null, null, "stay in cash: none of 11 strategies may trade");
+        open("strategies/alfa");
+
+        assertThat(words()).contains("stay in cash: none of 11 strategies may trade");
+    }
+}
