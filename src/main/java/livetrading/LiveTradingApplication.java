@@ -1,7 +1,7 @@
 package livetrading;
 
-import livetrading.app.Launcher;
-import livetrading.app.command.CommandLine;
+import livetrading.app.start.Launcher;
+import livetrading.command.CommandLine;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 @SpringBootApplication

@@ -21,35 +21,73 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
-/** The floors of the house, and who may know which library. */
+/** Who may import whom, and who may know which library. */
 class ArchitectureTest {
 
-    /** Imports go down only, and not sideways. */
-    private static final Map<String, Integer> FLOORS = Map.ofEntries(
-            Map.entry("market", 0),
-            Map.entry("strategy", 1),
-            Map.entry("portfolio", 1),
-            Map.entry("backtest", 2),
-            Map.entry("risk", 2),
-            Map.entry("broker", 3),
-            Map.entry("selection", 3),
-            Map.entry("ledger", 4),
-            Map.entry("alpaca", 4),
-            Map.entry("simulated", 4),
-            Map.entry("engine", 5),
-            Map.entry("notice", 5),
-            Map.entry("ui", 6),
-            Map.entry("app", 7),
-            Map.entry("", 8));
+    private static final String[] CORE = {"market", "strategy", "portfolio", "backtest", "risk", "selection", "broker"};
 
-    private static final int HIGHEST_FLOOR_OF_THE_CORE = 3;
+    private static final String[] ENGINE = with(CORE, "ledger", "engine");
+
+    private static final String[] BELOW_SCREENS = with(ENGINE, "review", "notice", "venue");
+
+    private static final String[] SMALL_PARTS = with(BELOW_SCREENS, "ui.format", "ui.part", "ui.table", "ui.chart");
+
+    private static final String[] SCREENS = {
+        "ui.dashboard",
+        "ui.strategies",
+        "ui.portfolio",
+        "ui.orders",
+        "ui.trades",
+        "ui.decisions",
+        "ui.analytics",
+        "ui.configuration",
+        "ui.system"
+    };
+
+    /** Who may import whom; what is not listed may not. A package is named by its first part, {@code ui} by two. */
+    private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
+            row("market"),
+            row("strategy", "market"),
+            row("portfolio", "market"),
+            row("backtest", "market", "strategy"),
+            row("risk", "market", "portfolio"),
+            row("broker", "market", "portfolio", "risk"),
+            row("selection", "market", "strategy", "backtest"),
+            row("alpaca", "market", "portfolio", "risk", "broker"),
+            row("simulated", "market", "portfolio", "risk", "backtest", "broker"),
+            row("ledger", CORE),
+            row("engine", with(CORE, "ledger")),
+            row("review", ENGINE),
+            row("notice", "ledger"),
+            row("venue", with(ENGINE, "alpaca", "simulated")),
+            row("command", "market", "strategy", "backtest", "selection"),
+            row("ui.format", "market", "strategy", "portfolio"),
+            row("ui.chart", with(CORE, "ui.format")),
+            row("ui.part", with(ENGINE, "ui.format")),
+            row("ui.table", with(ENGINE, "ui.format", "ui.part")),
+            row("ui.account", SMALL_PARTS),
+            row("ui.shell", with(with(SMALL_PARTS, "ui.account"), SCREENS)),
+            row("ui.dashboard", with(SMALL_PARTS, "ui.account")),
+            row("ui.strategies", with(SMALL_PARTS, "ui.account")),
+            row("ui.portfolio", with(SMALL_PARTS, "ui.account")),
+            row("ui.orders", with(SMALL_PARTS, "ui.account")),
+            row("ui.trades", with(SMALL_PARTS, "ui.account")),
+            row("ui.decisions", with(SMALL_PARTS, "ui.account")),
+            row("ui.analytics", with(SMALL_PARTS, "ui.account")),
+            row("ui.configuration", with(SMALL_PARTS, "ui.account")),
+            row("ui.system", with(SMALL_PARTS, "ui.account")),
+            row("ui"),
+            row("app", with(BELOW_SCREENS, "alpaca", "simulated", "ui.shell")),
+            row("", "app", "command"));
 
     private static final String ROOT = "livetrading";
 
@@ -66,12 +104,12 @@ class ArchitectureTest {
     }
 
     @Test
-    void importsGoDownOnly() {
-        check(classes().should(new ArchCondition<JavaClass>("import lower floors only") {
+    void packagesImportOnlyWhatTheTableSays() {
+        check(classes().should(new ArchCondition<JavaClass>("import what the table says") {
             @Override
             public void check(JavaClass item, ConditionEvents events) {
                 item.getDirectDependenciesFromSelf().stream()
-                        .filter(ArchitectureTest::goesUpOrSideways)
+                        .filter(ArchitectureTest::isForbidden)
                         .forEach(dependency ->
                                 events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription())));
             }
@@ -79,8 +117,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void everyPackageIsOnAFloor() {
-        assertThat(CLASSES.stream().map(ArchitectureTest::part).distinct()).isSubsetOf(FLOORS.keySet());
+    void everyPackageIsInTheTable() {
+        assertThat(CLASSES.stream().map(ArchitectureTest::part).distinct()).isSubsetOf(MAY_IMPORT.keySet());
     }
 
     @Test
@@ -91,7 +129,7 @@ class ArchitectureTest {
     @Test
     void theCoreKnowsNoFrameworkAndNoLogging() {
         check(noClasses()
-                .that(describe("are in the core", type -> floor(part(type)) <= HIGHEST_FLOOR_OF_THE_CORE))
+                .that(describe("are in the core", type -> Set.of(CORE).contains(part(type))))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -113,7 +151,13 @@ class ArchitectureTest {
 
     @Test
     void onlyTheScreensKnowVaadin() {
-        check(noneBut(Set.of("ui", "app"), "com.vaadin.."));
+        check(noClasses()
+                .that(describe(
+                        "are not of the screens",
+                        type -> !part(type).startsWith("ui") && !part(type).equals("app")))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.vaadin.."));
     }
 
     @Test
@@ -159,16 +203,26 @@ class ArchitectureTest {
         assertThat(each.isAnnotatedWith(NullMarked.class)).as(each.getName()).isTrue();
     }
 
-    private static boolean goesUpOrSideways(Dependency dependency) {
+    private static boolean isForbidden(Dependency dependency) {
         String from = part(dependency.getOriginClass());
         JavaClass target = dependency.getTargetClass().getBaseComponentType();
         boolean ours =
                 target.getPackageName().equals(ROOT) || target.getPackageName().startsWith(ROOT + ".");
-        return ours && !from.equals(part(target)) && floor(from) <= floor(part(target));
+        return ours && !from.equals(part(target)) && !mayImport(from).contains(part(target));
     }
 
-    private static int floor(String part) {
-        return Objects.requireNonNull(FLOORS.get(part), () -> part + " is on no floor");
+    private static Set<String> mayImport(String part) {
+        return Objects.requireNonNull(MAY_IMPORT.get(part), () -> part + " is not in the table");
+    }
+
+    private static Map.Entry<String, Set<String>> row(String part, String... others) {
+        return Map.entry(part, Set.of(others));
+    }
+
+    private static String[] with(String[] some, String... others) {
+        return Stream.concat(Arrays.stream(some), Arrays.stream(others))
+                .distinct()
+                .toArray(String[]::new);
     }
 
     private static ArchRule noneBut(Set<String> allowed, String... libraries) {
@@ -204,9 +258,10 @@ class ArchitectureTest {
         rule.check(CLASSES);
     }
 
-    /** The package right below the root to which a class belongs, sub-packages included; empty for the root itself. */
+    /** The package right below the root to which a class belongs, that of a screen with its name; empty for the root. */
     private static String part(JavaClass type) {
         String[] names = type.getBaseComponentType().getPackageName().split("\\.");
-        return names.length > 1 ? names[1] : "";
+        String part = names.length > 1 ? names[1] : "";
+        return part.equals("ui") && names.length > 2 ? part + "." + names[2] : part;
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import livetrading.broker.BrokerException;
+import livetrading.market.Feed;
 import livetrading.portfolio.Mode;
 
 /** The accounts at Alpaca for which there are keys: those of the environment before those that were stored. */

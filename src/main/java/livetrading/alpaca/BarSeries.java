@@ -1,5 +1,6 @@
 package livetrading.alpaca;
 
+import livetrading.market.Feed;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
 

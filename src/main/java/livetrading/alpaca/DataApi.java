@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import livetrading.alpaca.Answer.Ok;
 import livetrading.broker.BrokerException;
+import livetrading.market.Feed;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
 import tools.jackson.databind.JsonNode;

@@ -10,12 +10,12 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The strategy of a mandate with the parameters of the mandate. */
-record MandatedStrategy(Strategy strategy, Parameters parameters) {
+public record MandatedStrategy(Strategy strategy, Parameters parameters) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
     /** @throws IllegalArgumentException when there is no such strategy, or its parameters are not what it takes */
-    static MandatedStrategy of(Mandate mandate) {
+    public static MandatedStrategy of(Mandate mandate) {
         Strategy strategy = StrategyCatalog.find(mandate.strategy())
                 .orElseThrow(() -> new IllegalArgumentException("there is no strategy '" + mandate.strategy() + "'"));
         Parameters defaults = Parameters.defaults(strategy.parameters());

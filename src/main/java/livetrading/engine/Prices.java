@@ -14,12 +14,12 @@ import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
 
 /** The bars of several tickers from one moment on, and for those without bars the reason. */
-final class Prices {
+public final class Prices {
 
     private final Map<Ticker, Bars> bars = new LinkedHashMap<>();
     private final Map<Ticker, String> problems = new HashMap<>();
 
-    static Prices load(MarketData data, Collection<Ticker> tickers, Timeframe timeframe, Instant start) {
+    public static Prices load(MarketData data, Collection<Ticker> tickers, Timeframe timeframe, Instant start) {
         var prices = new Prices();
         for (Ticker ticker : tickers) {
             try {
@@ -41,7 +41,7 @@ final class Prices {
     }
 
     /** All bars that there are, uncut. */
-    Map<Ticker, Bars> all() {
+    public Map<Ticker, Bars> all() {
         return bars;
     }
 

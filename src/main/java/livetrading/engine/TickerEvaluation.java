@@ -25,7 +25,7 @@ import livetrading.strategy.StrategyCatalog;
  * @param peers the tickers from which pairs trading may choose a partner, ascending
  * @param inputs the fingerprint of all that it is computed from
  */
-record TickerEvaluation(
+public record TickerEvaluation(
         Ticker ticker,
         Window window,
         Map<Ticker, Bars> prices,
@@ -57,7 +57,7 @@ record TickerEvaluation(
     }
 
     /** How a strategy is measured: with all the capital in the one ticker. */
-    static Backtest backtest(TradingSettings settings) {
+    public static Backtest backtest(TradingSettings settings) {
         return new Backtest(settings.initialCapital().doubleValue(), settings.costs(), !settings.fractionalShares());
     }
 }

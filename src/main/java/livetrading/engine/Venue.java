@@ -7,6 +7,7 @@ import livetrading.broker.Broker;
 import livetrading.broker.BrokerException;
 import livetrading.broker.Contact;
 import livetrading.market.MarketData;
+import livetrading.market.Ticker;
 import livetrading.portfolio.Mode;
 
 /** Where a mode trades: its prices, its broker, and when to look at them. */
@@ -35,6 +36,9 @@ public interface Venue {
 
     /** Whether the broker answers; asked often, answered at once. */
     Contact contact();
+
+    /** Where the prices of a ticker come from, in words; empty where that goes without saying. */
+    String origin(Ticker ticker);
 
     /** What a user should know about the prices, for instance which files were refused and why. */
     List<String> notes();

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import livetrading.market.Bars;
+import livetrading.market.Feed;
 import livetrading.market.MissingPricesException;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import livetrading.market.Feed;
 import livetrading.standin.Standin;
 
 /** The program's side of a connection to a stand-in for Alpaca, on the stand-in's clock. */

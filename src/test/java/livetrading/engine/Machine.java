@@ -21,7 +21,7 @@ import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
  * The whole program without its screens over a data folder, on a clock that only the test moves. Closing it and building
  * another over the same folder is a restart.
  */
-final class Machine implements AutoCloseable {
+public final class Machine implements AutoCloseable {
 
     static final String CLOCK = "steppedClock";
 
@@ -29,7 +29,7 @@ final class Machine implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final JdbcTemplate database;
 
-    Machine(Path folder) {
+    public Machine(Path folder) {
         this(folder, context -> {});
     }
 
@@ -70,11 +70,11 @@ final class Machine implements AutoCloseable {
         }
     }
 
-    <T> T bean(Class<T> type) {
+    public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }
 
-    JdbcTemplate database() {
+    public JdbcTemplate database() {
         return database;
     }
 
@@ -82,7 +82,7 @@ final class Machine implements AutoCloseable {
         return bean(EngineControl.class);
     }
 
-    void start() {
+    public void start() {
         database.update("UPDATE trading_state SET is_active = 1");
     }
 
@@ -91,7 +91,7 @@ final class Machine implements AutoCloseable {
     }
 
     /** Lets the time of some sessions pass, each with its check. */
-    void sessions(int count) {
+    public void sessions(int count) {
         for (int i = 0; i < count; i++) {
             clock.advance(Duration.ofSeconds(2));
             bean(EngineLoop.class).step();

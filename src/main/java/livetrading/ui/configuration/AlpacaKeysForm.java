@@ -10,21 +10,19 @@ import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
-import livetrading.alpaca.AccountStatus;
-import livetrading.alpaca.AlpacaAccounts;
-import livetrading.alpaca.AlpacaKeys;
-import livetrading.alpaca.Feed;
 import livetrading.ledger.ConfigurationRow;
 import livetrading.ledger.Configurations;
+import livetrading.market.Feed;
 import livetrading.portfolio.Mode;
 import livetrading.ui.format.Formats;
 import livetrading.ui.part.Notices;
+import livetrading.venue.BrokerAccess;
 
 /** The keys of one mode: entered, tried and forgotten, never shown. */
 final class AlpacaKeysForm extends Div {
 
     private final Mode mode;
-    private final AlpacaAccounts accounts;
+    private final BrokerAccess access;
     private final Configurations configurations;
     private final Runnable onChange;
 
@@ -34,9 +32,9 @@ final class AlpacaKeysForm extends Div {
     private final Div outcome = new Div();
 
     /** @param onChange called after keys were stored or forgotten */
-    AlpacaKeysForm(String title, Mode mode, AlpacaAccounts accounts, Configurations configurations, Runnable onChange) {
+    AlpacaKeysForm(String title, Mode mode, BrokerAccess access, Configurations configurations, Runnable onChange) {
         this.mode = mode;
-        this.accounts = accounts;
+        this.access = access;
         this.configurations = configurations;
         this.onChange = onChange;
         addClassName("keys-form");
@@ -50,7 +48,7 @@ final class AlpacaKeysForm extends Div {
         secret.setManualValidation(true);
         Div fields = new Div(id, secret);
         fields.addClassName("fields");
-        fields.setVisible(!accounts.areKeysFixed());
+        fields.setVisible(!access.areKeysFixed());
         add(heading, stored, fields, buttons(), outcome);
         showStored();
     }
@@ -60,8 +58,8 @@ final class AlpacaKeysForm extends Div {
         Button test = new Button("Test connection", click -> test());
         Button forget = new Button("Forget keys", click -> forget());
         forget.addThemeVariants(ButtonVariant.TERTIARY);
-        store.setVisible(!accounts.areKeysFixed());
-        forget.setVisible(!accounts.areKeysFixed());
+        store.setVisible(!access.areKeysFixed());
+        forget.setVisible(!access.areKeysFixed());
         Div buttons = new Div(store, test, forget);
         buttons.addClassName("key-buttons");
         return buttons;
@@ -86,9 +84,7 @@ final class AlpacaKeysForm extends Div {
 
     private void storeTyped() {
         try {
-            accounts.store(
-                    mode,
-                    new AlpacaKeys(id.getValue().strip(), secret.getValue().strip()));
+            access.store(mode, id.getValue().strip(), secret.getValue().strip());
             id.clear();
             secret.clear();
             showStored();
@@ -109,7 +105,7 @@ final class AlpacaKeysForm extends Div {
     }
 
     private void forgetStored() {
-        accounts.forget(mode);
+        access.forget(mode);
         outcome.removeAll();
         showStored();
         onChange.run();
@@ -136,7 +132,7 @@ final class AlpacaKeysForm extends Div {
 
     private String state() {
         try {
-            return accounts.keys(mode)
+            return access.keys(mode)
                     .map(keys -> "Keys " + keys.hint() + " are there")
                     .orElse("No keys");
         } catch (IllegalStateException e) {
@@ -145,7 +141,7 @@ final class AlpacaKeysForm extends Div {
     }
 
     private void test() {
-        AlpacaAccounts.Trial trial = accounts.test(mode, feed(configurations));
+        BrokerAccess.Trial trial = access.test(mode, feed(configurations));
         outcome.removeAll();
         trial.account().ifPresent(account -> outcome.add(new Span(words(account))));
         if (trial.problems().isEmpty()) {
@@ -156,7 +152,7 @@ final class AlpacaKeysForm extends Div {
         }
     }
 
-    private static String words(AccountStatus account) {
+    private static String words(BrokerAccess.BrokerAccount account) {
         return "Account %s, equity %s.".formatted(account.number(), Formats.money(account.equity()));
     }
 

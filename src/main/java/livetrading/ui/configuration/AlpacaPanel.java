@@ -4,11 +4,11 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
-import livetrading.alpaca.AlpacaAccounts;
 import livetrading.ledger.Configurations;
 import livetrading.ledger.LiveConfirmations;
 import livetrading.portfolio.Mode;
 import livetrading.ui.part.Panel;
+import livetrading.venue.BrokerAccess;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
@@ -20,15 +20,15 @@ final class AlpacaPanel extends Div {
     private final AlpacaKeysForm paper;
     private final AlpacaKeysForm real;
 
-    AlpacaPanel(AlpacaAccounts accounts, Configurations configurations, LiveConfirmations confirmations, Clock clock) {
+    AlpacaPanel(BrokerAccess access, Configurations configurations, LiveConfirmations confirmations, Clock clock) {
         var words = new Paragraph(
-                accounts.areKeysFixed()
+                access.areKeysFixed()
                         ? "The keys are those of the environment, APCA_API_KEY_ID and APCA_API_SECRET_KEY."
                         : "Keys are stored encrypted in the data folder and never shown again."
                                 + " Alpaca has different ones for paper trading and for real money.");
-        var live = new LiveConfirmationDialog(accounts, configurations, confirmations, clock);
-        paper = new AlpacaKeysForm("Paper trading", Mode.PAPER, accounts, configurations, () -> {});
-        real = new AlpacaKeysForm("Real money", Mode.LIVE, accounts, configurations, live::showState);
+        var live = new LiveConfirmationDialog(access, configurations, confirmations, clock);
+        paper = new AlpacaKeysForm("Paper trading", Mode.PAPER, access, configurations, () -> {});
+        real = new AlpacaKeysForm("Real money", Mode.LIVE, access, configurations, live::showState);
         add(new Panel("Alpaca", words, paper, real, live.opener()));
     }
 

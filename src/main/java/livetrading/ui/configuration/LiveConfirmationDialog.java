@@ -11,28 +11,26 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.time.Clock;
 import java.util.Optional;
-import livetrading.alpaca.AccountStatus;
-import livetrading.alpaca.AlpacaAccounts;
-import livetrading.alpaca.AlpacaKeys;
 import livetrading.ledger.Configurations;
 import livetrading.ledger.LiveConfirmation;
 import livetrading.ledger.LiveConfirmations;
 import livetrading.portfolio.Mode;
 import livetrading.ui.format.Formats;
 import livetrading.ui.part.Notices;
+import livetrading.venue.BrokerAccess;
 
 /** Real money is traded only after its owner has typed the number of the account. */
 final class LiveConfirmationDialog {
 
-    private final AlpacaAccounts accounts;
+    private final BrokerAccess access;
     private final Configurations configurations;
     private final LiveConfirmations confirmations;
     private final Clock clock;
     private final Span state = new Span();
 
     LiveConfirmationDialog(
-            AlpacaAccounts accounts, Configurations configurations, LiveConfirmations confirmations, Clock clock) {
-        this.accounts = accounts;
+            BrokerAccess access, Configurations configurations, LiveConfirmations confirmations, Clock clock) {
+        this.access = access;
         this.configurations = configurations;
         this.confirmations = confirmations;
         this.clock = clock;
@@ -65,7 +63,7 @@ final class LiveConfirmationDialog {
 
     private Optional<String> fingerprint() {
         try {
-            return accounts.keys(Mode.LIVE).map(AlpacaKeys::fingerprint);
+            return access.keys(Mode.LIVE).map(BrokerAccess.StoredKeys::fingerprint);
         } catch (IllegalStateException e) {
             // the form of the keys says so
             return Optional.empty();
@@ -81,7 +79,7 @@ final class LiveConfirmationDialog {
     }
 
     private void ask() {
-        AlpacaAccounts.Trial trial = accounts.test(Mode.LIVE, AlpacaKeysForm.feed(configurations));
+        BrokerAccess.Trial trial = access.test(Mode.LIVE, AlpacaKeysForm.feed(configurations));
         if (trial.account().isEmpty() || !trial.problems().isEmpty()) {
             Notices.failed("Not possible: " + String.join("; ", trial.problems()));
             return;
@@ -89,7 +87,7 @@ final class LiveConfirmationDialog {
         open(trial.account().get());
     }
 
-    private void open(AccountStatus account) {
+    private void open(BrokerAccess.BrokerAccount account) {
         var typed = new TextField("Type the account number to confirm");
         var dialog = new ConfirmDialog();
         dialog.setHeader("Trade with real money");
@@ -114,8 +112,8 @@ final class LiveConfirmationDialog {
         dialog.open();
     }
 
-    private void confirm(AccountStatus account) {
-        String fingerprint = accounts.keys(Mode.LIVE).orElseThrow().fingerprint();
+    private void confirm(BrokerAccess.BrokerAccount account) {
+        String fingerprint = access.keys(Mode.LIVE).orElseThrow().fingerprint();
         confirmations.save(new LiveConfirmation(clock.instant(), account.number(), account.equity(), fingerprint));
         showState();
         Notices.done("Trading with real money is allowed in account " + account.number());

@@ -5,7 +5,6 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import livetrading.engine.Benchmark;
 import livetrading.engine.EngineControl;
 import livetrading.engine.EngineMonitor;
 import livetrading.engine.EngineStatus;
@@ -20,6 +19,7 @@ import livetrading.ledger.Positions;
 import livetrading.ledger.TradeSums;
 import livetrading.ledger.Trades;
 import livetrading.portfolio.Mode;
+import livetrading.review.BuyAndHold;
 import livetrading.ui.account.EvaluationStrip;
 import livetrading.ui.account.PositionRows;
 import livetrading.ui.account.PositionsGrid;
@@ -62,7 +62,7 @@ final class DashboardView extends Page {
             EngineStates states,
             OwnHoldings holdings,
             EngineEvents events,
-            Benchmark benchmark,
+            BuyAndHold benchmark,
             PageWork work,
             Clock clock) {
         super("Dashboard");

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import livetrading.engine.Benchmark;
 import livetrading.ledger.EngineEvent;
 import livetrading.ledger.EngineEvents;
 import livetrading.ledger.EquityHistory;
 import livetrading.ledger.EquityHistory.Day;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Mode;
+import livetrading.review.BuyAndHold;
 import livetrading.ui.chart.CurveChart.Point;
 import livetrading.ui.chart.EquityChart;
 import livetrading.ui.chart.EquityChart.Kind;
@@ -36,7 +36,7 @@ final class EquityPanel extends Composite<Panel> implements HasStyle {
 
     private final EquityHistory history;
     private final EngineEvents events;
-    private final Benchmark benchmark;
+    private final BuyAndHold benchmark;
     private final PageWork work;
 
     private final EquityChart chart = new EquityChart();
@@ -45,7 +45,7 @@ final class EquityPanel extends Composite<Panel> implements HasStyle {
     private int daysAsked;
     private boolean isAsking;
 
-    EquityPanel(EquityHistory history, EngineEvents events, Benchmark benchmark, PageWork work) {
+    EquityPanel(EquityHistory history, EngineEvents events, BuyAndHold benchmark, PageWork work) {
         this.history = history;
         this.events = events;
         this.benchmark = benchmark;
@@ -87,7 +87,7 @@ final class EquityPanel extends Composite<Panel> implements HasStyle {
         work.compute(this, () -> benchmark.of(mode), result -> show(mode, result), failure -> isAsking = false);
     }
 
-    private void show(Mode mode, Benchmark.Held result) {
+    private void show(Mode mode, BuyAndHold.Held result) {
         isAsking = false;
         held = result.days();
         note.setText(words(result.tickers()) + behind(history.of(mode)));

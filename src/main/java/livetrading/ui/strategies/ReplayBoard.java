@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import livetrading.backtest.BacktestResult;
 import livetrading.backtest.RunningFigures;
-import livetrading.engine.TickerReplay;
+import livetrading.review.TickerReplay;
 import livetrading.ui.chart.ComparisonChart;
 import livetrading.ui.chart.LinesChart;
 import livetrading.ui.chart.LinesChart.Line;

@@ -9,7 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import livetrading.backtest.RoundTrip;
-import livetrading.engine.TickerReplay;
+import livetrading.review.TickerReplay;
 import livetrading.ui.format.Formats;
 import livetrading.ui.table.Columns;
 import livetrading.ui.table.Rows;

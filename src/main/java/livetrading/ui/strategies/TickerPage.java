@@ -18,8 +18,7 @@ import java.util.SequencedMap;
 import livetrading.engine.EngineControl;
 import livetrading.engine.EngineMonitor;
 import livetrading.engine.EngineStatus;
-import livetrading.engine.Replays;
-import livetrading.engine.TickerReplay;
+import livetrading.engine.Venues;
 import livetrading.ledger.Decision;
 import livetrading.ledger.Decisions;
 import livetrading.ledger.StrategyEvaluation;
@@ -27,9 +26,8 @@ import livetrading.ledger.StrategyPin;
 import livetrading.market.Bars;
 import livetrading.market.MissingPricesException;
 import livetrading.market.Ticker;
-import livetrading.portfolio.Mode;
-import livetrading.simulated.PriceSource;
-import livetrading.simulated.SimulatedMarket;
+import livetrading.review.Replays;
+import livetrading.review.TickerReplay;
 import livetrading.strategy.StrategyCatalog;
 import livetrading.ui.format.Formats;
 import livetrading.ui.format.Names;
@@ -58,7 +56,7 @@ final class TickerPage extends Div {
     private final Replays replays;
     private final PageWork work;
     private final Pinning pinning;
-    private final SimulatedMarket simulated;
+    private final Venues venues;
     private final Clock clock;
 
     private final TrustPanel trust = new TrustPanel();
@@ -80,7 +78,7 @@ final class TickerPage extends Div {
             Replays replays,
             PageWork work,
             Pinning pinning,
-            SimulatedMarket simulated,
+            Venues venues,
             Clock clock) {
         this.monitor = monitor;
         this.control = control;
@@ -89,7 +87,7 @@ final class TickerPage extends Div {
         this.replays = replays;
         this.work = work;
         this.pinning = pinning;
-        this.simulated = simulated;
+        this.venues = venues;
         this.clock = clock;
         addClassName("view-part");
     }
@@ -256,15 +254,10 @@ final class TickerPage extends Div {
     }
 
     private String origin(Ticker ticker) {
-        if (monitor.status().mode() != Mode.SIMULATED) {
-            return "";
-        }
-        return simulated
-                .source(ticker)
-                .map(source -> switch (source) {
-                    case PriceSource.Generated generated -> ", simulated prices";
-                    case PriceSource.Recorded recorded -> ", recorded prices of " + recorded.file();
-                })
+        return venues.of(monitor.status().mode())
+                .map(venue -> venue.origin(ticker))
+                .filter(words -> !words.isEmpty())
+                .map(words -> ", " + words)
                 .orElse("");
     }
 

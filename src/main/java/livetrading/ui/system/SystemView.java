@@ -4,7 +4,6 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.nio.file.Path;
-import livetrading.alpaca.AlpacaAccounts;
 import livetrading.engine.EngineMonitor;
 import livetrading.engine.EngineStatus;
 import livetrading.ledger.Alerts;
@@ -13,6 +12,7 @@ import livetrading.ledger.Storage;
 import livetrading.notice.Notifier;
 import livetrading.ui.part.Live;
 import livetrading.ui.part.Page;
+import livetrading.venue.BrokerAccess;
 import org.springframework.beans.factory.annotation.Value;
 
 /** How the program itself is: what it runs on, copies of its database, what happened to it, and its log. */
@@ -30,13 +30,13 @@ public final class SystemView extends Page {
             EngineMonitor monitor,
             Storage storage,
             EngineEvents journal,
-            AlpacaAccounts accounts,
+            BrokerAccess access,
             Alerts alerts,
             Notifier notifier,
             @Value("${logging.file.name}") Path log) {
         super("System");
         program = new ProgramPanel(storage);
-        rate = new RatePanel(accounts);
+        rate = new RatePanel(access);
         events = new EventsPanel(journal);
         told = new AlertsPanel(alerts, notifier);
         add(program, new BackupPanel(storage), rate, events, told, new LogPanel(new LogFile(log)));

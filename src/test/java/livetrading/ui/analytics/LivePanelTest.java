@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import livetrading.engine.LiveComparison;
-import livetrading.engine.LiveComparison.Deal;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
 import livetrading.portfolio.Side;
+import livetrading.review.LiveComparison;
+import livetrading.review.LiveComparison.Deal;
 import org.junit.jupiter.api.Test;
 
 class LivePanelTest {

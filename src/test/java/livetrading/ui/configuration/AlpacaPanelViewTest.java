@@ -25,6 +25,7 @@ import livetrading.standin.core.AccountFlag;
 import livetrading.standin.faults.Fault;
 import livetrading.standin.faults.Match;
 import livetrading.ui.ViewTest;
+import livetrading.venue.BrokerAccess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -233,7 +234,10 @@ class AlpacaPanelViewTest extends ViewTest {
         UI.getCurrent().removeAll();
         UI.getCurrent()
                 .add(new AlpacaPanel(
-                        shown, bean(Configurations.class), bean(LiveConfirmations.class), Connected.clock(alpaca)));
+                        new BrokerAccess(shown),
+                        bean(Configurations.class),
+                        bean(LiveConfirmations.class),
+                        Connected.clock(alpaca)));
     }
 
     private static void enterKeys(int form, String id, String secret) {

@@ -1,5 +1,0 @@
-/** The command line: back-tests and evaluations of price files in a terminal, without Spring and without a database. */
-@NullMarked
-package livetrading.app.command;
-
-import org.jspecify.annotations.NullMarked;

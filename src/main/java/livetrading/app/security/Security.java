@@ -1,0 +1,94 @@
+package livetrading.app.security;
+
+import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.time.Clock;
+import java.util.Optional;
+import livetrading.app.storage.DataFolder;
+import livetrading.ui.shell.LoginView;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer.AuthorizedUrl;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+/** One user; without a login there is nothing but the login page and the health answer. */
+@Configuration(proxyBeanMethods = false)
+class Security {
+
+    /** Vaadin's client evaluates scripts that the server sends, and styles itself inline. */
+    private static final String CONTENT_POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
+            + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:;"
+            + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    @Bean
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http,
+            UserDetailsService users,
+            PasswordEncoder encoder,
+            Clock clock,
+            DataFolder folder,
+            @Value("${livetrading.stay-signed-in-cookie}") String cookie) {
+        String key = StaySignedIn.key(folder);
+        return http.authorizeHttpRequests(
+                        requests -> requests.requestMatchers("/actuator/health").permitAll())
+                .authenticationProvider(new SlowedAuthentication(users, encoder, clock))
+                .headers(Security::headers)
+                // before the form login, which would otherwise bring a page of its own
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.loginView(LoginView.class, "/login")
+                                // an address that leads nowhere is answered by a page that says so
+                                .anyRequest(AuthorizedUrl::authenticated))
+                .formLogin(form -> form.failureHandler(toLoginViewWithReason()))
+                .rememberMe(remember -> remember.key(key).rememberMeServices(StaySignedIn.services(key, cookie, users)))
+                .build();
+    }
+
+    @Bean
+    UserDetailsService users(
+            DataFolder folder, PasswordEncoder encoder, @Value("${livetrading.password:}") String chosen) {
+        Optional<String> password = Optional.of(chosen).filter(text -> !text.isBlank());
+        String hash = Credentials.hash(folder, password, encoder);
+        return new InMemoryUserDetailsManager(
+                User.withUsername(Credentials.USER).password(hash).build());
+    }
+
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        return new BCryptPasswordEncoder();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                .permissionsPolicyHeader(policy -> policy.policy("camera=(), geolocation=(), microphone=()"))
+                .withObjectPostProcessor(new WrittenBeforeTheAnswer());
+    }
+
+    /** Vaadin's pages are forwarded to its servlet, after which it is too late for headers. */
+    private static final class WrittenBeforeTheAnswer implements ObjectPostProcessor<HeaderWriterFilter> {
+
+        @Override
+        public <F extends HeaderWriterFilter> F postProcess(F filter) {
+            filter.setShouldWriteHeadersEagerly(true);
+            return filter;
+        }
+    }
+
+    private static AuthenticationFailureHandler toLoginViewWithReason() {
+        return (request, response, failure) ->
+                response.sendRedirect(failure instanceof LockedException ? "login?wait" : "login?error");
+    }
+}

@@ -1,0 +1,85 @@
+package livetrading.app.storage;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** The one folder that the program writes to, and the names of what is in it. */
+public record DataFolder(Path path) {
+
+    /** About what one day of trading writes; with less than this the first cycle would fail half-way. */
+    private static final int PROBE_BYTES = 4 << 20;
+
+    Path database() {
+        return path.resolve("trading_state.db");
+    }
+
+    /** Where the user puts recorded prices, one file a ticker; need not exist. */
+    public Path prices() {
+        return path.resolve("prices");
+    }
+
+    Path backups() {
+        return path.resolve("backups");
+    }
+
+    public Path log() {
+        return path.resolve("trading_daemon.log");
+    }
+
+    public Path credentials() {
+        return path.resolve("credentials");
+    }
+
+    /** Holds the generated password from its making until the start script has shown it. */
+    public Path firstPassword() {
+        return path.resolve("first_password");
+    }
+
+    /** Signs what keeps a browser signed in while the program restarts. */
+    public Path signInKey() {
+        return path.resolve("sign_in_key");
+    }
+
+    Path lock() {
+        return path.resolve(".lock");
+    }
+
+    /**
+     * Makes the folder if there is none, readable by its owner only, and tries whether it takes data.
+     *
+     * @throws StartRefused if it cannot be made or written
+     */
+    public void prepare() {
+        try {
+            if (!Files.isDirectory(path)) {
+                Files.createDirectories(path, PosixFilePermissions.asFileAttribute(OwnerOnly.FOLDER));
+            }
+            probe();
+        } catch (IOException e) {
+            throw StartRefused.because("The data folder " + path + " cannot be written: " + reason(e) + ".");
+        }
+    }
+
+    private void probe() throws IOException {
+        Path probe = path.resolve(".probe");
+        try {
+            Files.write(probe, new byte[PROBE_BYTES]);
+        } finally {
+            Files.deleteIfExists(probe);
+        }
+    }
+
+    /** File system exceptions often carry only the file's name as message; their type says what is wrong. */
+    private static String reason(IOException e) {
+        if (e instanceof FileSystemException f && f.getReason() != null) {
+            return f.getReason();
+        }
+        if (e instanceof FileSystemException f) {
+            return f.getClass().getSimpleName().replace("Exception", "") + " " + f.getFile();
+        }
+        return String.valueOf(e.getMessage());
+    }
+}

@@ -1,0 +1,33 @@
+package livetrading.app.storage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/** Writes what only the owner of the data folder may read. */
+public final class OwnerOnly {
+
+    static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
+
+    private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
+
+    private OwnerOnly() {}
+
+    /** Writes one line; after a crash in the middle the file has either the old line or the new one. */
+    public static void write(Path file, String line) throws IOException {
+        Path draft = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(draft);
+        create(draft);
+        Files.writeString(draft, line + "\n");
+        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Makes an empty file. */
+    static void create(Path file) throws IOException {
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(FILE));
+    }
+}

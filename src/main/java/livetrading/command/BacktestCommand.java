@@ -1,0 +1,155 @@
+package livetrading.command;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import livetrading.market.Bars;
+import livetrading.market.MarketCalendar;
+import livetrading.market.Ticker;
+import livetrading.strategy.History;
+import livetrading.strategy.Signals;
+import livetrading.strategy.Strategy;
+
+/** Plays one strategy over the prices of one file. */
+final class BacktestCommand implements Command {
+
+    @Override
+    public String name() {
+        return "backtest";
+    }
+
+    @Override
+    public String summary() {
+        return "plays one strategy over the prices of one file";
+    }
+
+    @Override
+    public List<Option> options() {
+        return BacktestRequest.OPTIONS;
+    }
+
+    @Override
+    public String explanation() {
+        return """
+                A decision is taken after the close of a bar and filled at the open of the next, all cash into the
+                one position. Prices are taken as they stand in the file. The file has the columns Date, Open,
+                High, Low, Close, Volume and, for --adjust, AdjClose. A date is 2024-01-31 for daily bars and
+                '2024-01-31 09:30:00', New York time, for bars of 1Min, 5Min, 15Min or 1Hour, which is told by
+                their distance. Sessions may be missing: indicators run over the bars that there are. Bars outside
+                of regular hours count like the others, unless --regular-hours leaves them out, as live trading
+                and evaluate do.
+
+                In the JSON, entryBar and exitBar count from 0 at the first bar that is measured, and are those of
+                the fills; fractions are 0.12 for 12 %; a metric that is undefined is null. The metric trades
+                counts closed trades; the list has the open one too.
+
+                The ML Strategy fits its model anew every `retrain` bars up to 6300 training rows, 25 years of
+                daily bars, and beyond that when they have grown by a thirtieth.
+
+                examples:
+                  livetrading backtest --prices GOOG.csv --strategy sma-crossover
+                  livetrading backtest --prices GOOG.csv --strategy rsi --set lower=25 --set upper=65 --adjust
+                  livetrading backtest --prices GOOG.csv --strategy pairs-trading --peers . --from 2010-01-01
+                  livetrading backtest --prices GOOG.csv --strategy macd --commission 0.001 --format json
+
+                strategies, and their parameters with default and range:
+                """ + Help.strategies();
+    }
+
+    @Override
+    public void run(Arguments arguments, Terminal terminal) throws CommandRefused {
+        BacktestRequest request = BacktestRequest.of(arguments);
+        Bars bars = bars(request);
+        int start = start(request, bars);
+        requireWarmUp(request, bars);
+        BarNotes.of(request.prices().toString(), bars).forEach(terminal::note);
+        Map<Ticker, Bars> peers = peers(request, bars, terminal);
+        Signals signals = request.strategy().signals(new History(bars, peers), request.parameters());
+        PlayedStrategy played = new PlayedStrategy(request, bars, signals, start);
+        terminal.out()
+                .print(
+                        switch (request.format()) {
+                            case TABLE -> BacktestTable.of(played);
+                            case JSON -> BacktestJson.of(played);
+                        });
+    }
+
+    private static Bars bars(BacktestRequest request) throws CommandRefused {
+        Bars read = PriceFiles.read(request.prices(), request.reading());
+        Bars all = request.regularHours() ? read.regularHours() : read;
+        if (all.isEmpty()) {
+            throw CommandRefused.noResult("%s: all bars lie outside of regular hours".formatted(request.prices()));
+        }
+        Optional<LocalDate> to = request.to();
+        if (to.isEmpty()) {
+            return all;
+        }
+        Bars bars = all.first(all.indexOf(MarketCalendar.startOfDay(to.get().plusDays(1))));
+        if (bars.isEmpty()) {
+            throw CommandRefused.noResult(
+                    "%s has no bars up to --to %s: it begins on %s".formatted(request.prices(), to.get(), all.date(0)));
+        }
+        return bars;
+    }
+
+    /** The index of the first bar that is measured. */
+    private static int start(BacktestRequest request, Bars bars) throws CommandRefused {
+        Optional<LocalDate> from = request.from();
+        int start =
+                from.map(date -> bars.indexOf(MarketCalendar.startOfDay(date))).orElse(0);
+        if (start == bars.size()) {
+            throw CommandRefused.noResult("%s has no bars from --from %s on: the last is of %s"
+                    .formatted(request.prices(), from.orElseThrow(), bars.date(bars.size() - 1)));
+        }
+        return start;
+    }
+
+    private static void requireWarmUp(BacktestRequest request, Bars bars) throws CommandRefused {
+        int needed = request.strategy().warmUp(request.parameters()) + 1;
+        if (bars.size() < needed) {
+            throw CommandRefused.noResult("%s: %s needs %s, the file has %d%s"
+                    .formatted(
+                            request.prices(),
+                            request.strategy().id(),
+                            Words.count(needed, "bar"),
+                            bars.size(),
+                            request.to().map(to -> " up to " + to).orElse("")));
+        }
+    }
+
+    private static Map<Ticker, Bars> peers(BacktestRequest request, Bars bars, Terminal terminal)
+            throws CommandRefused {
+        Strategy strategy = request.strategy();
+        if (request.peers().isEmpty() || !strategy.usesPeers()) {
+            request.peers().ifPresent(folder -> terminal.note(strategy.id() + " does not look at --peers"));
+            return Map.of();
+        }
+        Map<Ticker, Bars> peers = PriceFiles.peers(request.peers().get(), bars, request.reading());
+        if (peers.isEmpty()) {
+            throw CommandRefused.noResult("--peers: no other ticker than %s has a file in %s"
+                    .formatted(bars.ticker(), request.peers().get()));
+        }
+        List<Ticker> strangers = peers.values().stream()
+                .filter(peer -> !shareATime(bars, peer))
+                .map(Bars::ticker)
+                .sorted()
+                .toList();
+        if (strangers.size() == peers.size()) {
+            throw CommandRefused.noResult("--peers: no ticker in %s has dates in common with %s (%s to %s)"
+                    .formatted(request.peers().get(), bars.ticker(), bars.date(0), bars.date(bars.size() - 1)));
+        }
+        strangers.forEach(peer -> terminal.note("%s has no dates in common with %s".formatted(peer, bars.ticker())));
+        return peers;
+    }
+
+    private static boolean shareATime(Bars bars, Bars peer) {
+        for (int i = 0; i < bars.size(); i++) {
+            int j = peer.indexOf(bars.time(i));
+            if (j < peer.size() && peer.times()[j] == bars.times()[i]) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,125 @@
+package livetrading.command;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import livetrading.backtest.Backtest;
+import livetrading.backtest.Costs;
+import livetrading.market.file.Reading;
+import livetrading.strategy.Parameters;
+import livetrading.strategy.Strategy;
+import livetrading.strategy.StrategyCatalog;
+
+/** What the options of {@code backtest} ask for. */
+record BacktestRequest(
+        Path prices,
+        Reading reading,
+        boolean regularHours,
+        Strategy strategy,
+        Parameters parameters,
+        Backtest backtest,
+        Optional<Path> peers,
+        Optional<LocalDate> from,
+        Optional<LocalDate> to,
+        Format format) {
+
+    static final double BASIS_POINTS = 10_000;
+
+    private static final double CAPITAL = 100_000;
+    private static final double SLIPPAGE_BASIS_POINTS = 5;
+    private static final double MOST_CAPITAL = 1e15;
+
+    static final List<Option> OPTIONS = List.of(
+            Option.required("--prices", "FILE.csv", "prices of one ticker; the file's name is the ticker's"),
+            Option.required("--strategy", "ID", "one of those listed below"),
+            Option.repeatable("--set", "name=value", "a parameter of the strategy, its default otherwise"),
+            Option.flag("--adjust", "scales open, high, low and close by AdjClose / Close"),
+            Option.flag("--regular-hours", "leaves out bars outside of regular hours"),
+            Option.optional("--capital", "N", "US dollars at the start (default 100000)"),
+            Option.optional(
+                    "--commission", "RATE", "of the traded value, at entry and at exit: 0.001 is 0.1 % (default 0)"),
+            Option.optional(
+                    "--slippage-bps",
+                    "N",
+                    "by how many basis points a buy is dearer and a sell\ncheaper than the open (default 5)"),
+            Option.flag("--whole-shares", "buys whole shares only (default: fractions too)"),
+            Option.optional(
+                    "--peers",
+                    "DIR",
+                    "files of other tickers, which pairs-trading needs and\nadaptive-ml uses; the ticker's own is passed over"),
+            Option.optional(
+                    "--from",
+                    "DATE",
+                    "first New York date that is measured; earlier bars only\nwarm up the indicators"),
+            Option.optional("--to", "DATE", "last New York date that is used"),
+            Format.OPTION);
+
+    static BacktestRequest of(Arguments arguments) throws CommandRefused {
+        Strategy strategy = strategy(arguments.required("--strategy"));
+        Optional<LocalDate> from = arguments.date("--from");
+        Optional<LocalDate> to = arguments.date("--to");
+        if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
+            throw CommandRefused.wrongUsage("--from %s is after --to %s".formatted(from.get(), to.get()));
+        }
+        if (strategy.id().equals("pairs-trading") && !arguments.has("--peers")) {
+            throw CommandRefused.wrongUsage("--peers DIR is missing: pairs-trading looks for a partner there");
+        }
+        return new BacktestRequest(
+                arguments.path("--prices").orElseThrow(),
+                arguments.has("--adjust") ? Reading.ADJUSTED : Reading.AS_THEY_STAND,
+                arguments.has("--regular-hours"),
+                strategy,
+                parameters(strategy, arguments.all("--set")),
+                backtest(arguments),
+                arguments.path("--peers"),
+                from,
+                to,
+                Format.of(arguments));
+    }
+
+    private static Strategy strategy(String id) throws CommandRefused {
+        return StrategyCatalog.find(id)
+                .orElseThrow(() -> CommandRefused.wrongUsage("--strategy: there is no strategy '%s'; there are %s"
+                        .formatted(
+                                id,
+                                StrategyCatalog.all().stream().map(Strategy::id).collect(Collectors.joining(", ")))));
+    }
+
+    private static Parameters parameters(Strategy strategy, List<String> settings) throws CommandRefused {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String setting : settings) {
+            int equals = setting.indexOf('=');
+            if (equals <= 0) {
+                throw CommandRefused.wrongUsage("--set has to be name=value, not '%s'".formatted(setting));
+            }
+            String name = setting.substring(0, equals);
+            if (values.put(name, setting.substring(equals + 1)) != null) {
+                throw CommandRefused.wrongUsage("--set %s is given twice".formatted(name));
+            }
+        }
+        try {
+            Parameters parameters = Parameters.defaults(strategy.parameters()).with(values);
+            strategy.warmUp(parameters);
+            return parameters;
+        } catch (IllegalArgumentException e) {
+            throw CommandRefused.wrongUsage("--set for %s: %s".formatted(strategy.id(), e.getMessage()));
+        }
+    }
+
+    private static Backtest backtest(Arguments arguments) throws CommandRefused {
+        double capital = arguments.number(
+                "--capital", CAPITAL, value -> value > 0 && value <= MOST_CAPITAL, "a number above 0, up to 1e15");
+        double commission = arguments.number(
+                "--commission", 0, value -> value >= 0 && value < 0.1, "a fraction from 0 to below 0.1");
+        double slippage = arguments.number(
+                "--slippage-bps",
+                SLIPPAGE_BASIS_POINTS,
+                value -> value >= 0 && value < 1000,
+                "a number from 0 to below 1000");
+        return new Backtest(capital, new Costs(commission, slippage / BASIS_POINTS), arguments.has("--whole-shares"));
+    }
+}

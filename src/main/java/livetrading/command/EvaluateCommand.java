@@ -1,0 +1,74 @@
+package livetrading.command;
+
+import java.time.Duration;
+import java.util.List;
+
+/** Compares all strategies on the tickers of a folder. */
+final class EvaluateCommand implements Command {
+
+    @Override
+    public String name() {
+        return "evaluate";
+    }
+
+    @Override
+    public String summary() {
+        return "compares all strategies on every ticker of a folder";
+    }
+
+    @Override
+    public List<Option> options() {
+        return EvaluateRequest.OPTIONS;
+    }
+
+    @Override
+    public String explanation() {
+        return """
+                All strategies of a ticker are back-tested with their default parameters over the same bars: those
+                of the last --history-days, after the longest warm-up of any strategy. The capital is $100,000,
+                there is no commission, slippage is 5 basis points, and fractions of shares can be bought. The best
+                by the metric wins if it made a trade and its score is above 0; otherwise the ticker stays in cash.
+                Pairs Trading and Adaptive ML look at all the tickers that are evaluated.
+
+                Prices are taken as they stand in the files; see backtest --help for their form. Sessions may be
+                missing; bars outside of regular hours are left out. A file that is not in order is reported, and
+                the others are evaluated; the exit code is 1 if nothing could be, or a ticker of --tickers could
+                not. The result does not depend on the number of threads.
+
+                How far a winner can be trusted:
+                  PSR       probabilistic Sharpe ratio: probability that the true one is above 0
+                  DSR       deflated Sharpe ratio: probability that it is above what luck brings the best of all
+                  PBO       probability of backtest overfitting: how often the winner of one part of the window
+                            ends up in the lower half in the other; at 50 % or above the choice says nothing
+                  interval  between which values the Sharpe ratio lies with 95 % probability
+
+                examples:
+                  livetrading evaluate --prices prices
+                  livetrading evaluate --prices prices --tickers AAPL,IBM --metric calmar --history-days 730
+                  livetrading evaluate --prices prices --format json
+                """;
+    }
+
+    @Override
+    public void run(Arguments arguments, Terminal terminal) throws CommandRefused {
+        long began = System.nanoTime();
+        EvaluateRequest request = EvaluateRequest.of(arguments);
+        Evaluator evaluator = new Evaluator(request, terminal);
+        evaluator.run();
+        evaluator.unusable().forEach(bad -> terminal.err().println(bad.sentence()));
+        if (evaluator.evaluated().isEmpty()) {
+            throw CommandRefused.noResult("nothing could be evaluated");
+        }
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - began);
+        terminal.out()
+                .print(
+                        switch (request.format()) {
+                            case TABLE -> EvaluateTable.of(request, evaluator, elapsed);
+                            case JSON -> EvaluateJson.of(request, evaluator, elapsed);
+                        });
+        if (arguments.has("--tickers") && !evaluator.unusable().isEmpty()) {
+            throw CommandRefused.noResult("%d of the tickers could not be evaluated"
+                    .formatted(evaluator.unusable().size()));
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package livetrading.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import livetrading.backtest.Backtest;
+import livetrading.backtest.Costs;
+import livetrading.command.TickerOutcome.Evaluated;
+import livetrading.command.TickerOutcome.Unusable;
+import livetrading.market.Bars;
+import livetrading.market.Ticker;
+import livetrading.market.file.BadPriceFile;
+import livetrading.market.file.PriceFile;
+import livetrading.selection.Contest;
+import livetrading.selection.Election;
+import livetrading.selection.Guard;
+import livetrading.selection.Window;
+import livetrading.strategy.StrategyCatalog;
+
+/** Evaluates the tickers of some files. The outcome does not depend on the number of threads; used once. */
+final class Evaluator {
+
+    private static final Backtest BACKTEST = new Backtest(100_000, new Costs(0, 0.0005), false);
+
+    private final EvaluateRequest request;
+    private final Terminal terminal;
+    private final Contest contest;
+    private final Map<Ticker, Bars> prices = new TreeMap<>();
+    private final List<Unusable> unusable = new ArrayList<>();
+    private final List<Evaluated> evaluated = new ArrayList<>();
+
+    Evaluator(EvaluateRequest request, Terminal terminal) {
+        this.request = request;
+        this.terminal = terminal;
+        // nothing is in office here, so nothing is defended by a margin
+        contest = new Contest(BACKTEST, new Election(request.metric(), 0, Guard.STANDARD));
+    }
+
+    private sealed interface Read {}
+
+    private record Good(Path file, Bars bars) implements Read {}
+
+    private record Bad(Unusable why) implements Read {}
+
+    void run() {
+        try (ParallelTasks tasks = new ParallelTasks(request.threads(), terminal.err())) {
+            tasks.all(request.files().stream().map(this::reading).toList(), "files read")
+                    .forEach(this::take);
+            noteMissingSessions();
+            tasks.all(prices.values().stream().map(this::evaluation).toList(), "tickers evaluated")
+                    .forEach(this::take);
+        }
+    }
+
+    /** In order of the tickers. */
+    List<Evaluated> evaluated() {
+        return evaluated;
+    }
+
+    List<Unusable> unusable() {
+        return unusable;
+    }
+
+    private Callable<Read> reading(Path file) {
+        return () -> {
+            try {
+                Bars bars = PriceFile.read(file, request.reading()).regularHours();
+                return bars.isEmpty()
+                        ? new Bad(new Unusable("%s: all bars lie outside of regular hours".formatted(file)))
+                        : new Good(file, bars);
+            } catch (BadPriceFile bad) {
+                return new Bad(new Unusable(bad.of(file.toString())));
+            }
+        };
+    }
+
+    private void take(Read read) {
+        switch (read) {
+            case Good(Path file, Bars bars) -> {
+                if (prices.putIfAbsent(bars.ticker(), bars) != null) {
+                    unusable.add(new Unusable(PriceFiles.second(file, bars.ticker())));
+                }
+            }
+            case Bad(Unusable why) -> unusable.add(why);
+        }
+    }
+
+    private void noteMissingSessions() {
+        List<String> gappy = prices.values().stream()
+                .filter(bars -> BarNotes.missingSessions(bars) > 0)
+                .map(bars -> bars.ticker().symbol())
+                .toList();
+        if (!gappy.isEmpty()) {
+            terminal.note("sessions are missing in %s of %s (%s); indicators run over the bars that there are"
+                    .formatted(gappy.size(), Words.count(prices.size(), "file"), String.join(", ", gappy)));
+        }
+    }
+
+    private Callable<TickerOutcome> evaluation(Bars bars) {
+        return () -> {
+            try {
+                return Window.of(bars, request.historyDays())
+                        .<TickerOutcome>map(window -> Evaluated.of(contest.run(window, prices, Optional.empty())))
+                        .orElseGet(() -> tooShort(bars));
+            } catch (RuntimeException e) {
+                // one ticker that fails must not keep the others from being evaluated
+                return new Unusable("%s: failed: %s".formatted(bars.ticker(), e));
+            }
+        };
+    }
+
+    private Unusable tooShort(Bars bars) {
+        return new Unusable("%s: an evaluation needs %s, %d of them within the last %s; the file has %d"
+                .formatted(
+                        bars.ticker(),
+                        Words.count(Window.leastBars(), "bar"),
+                        Window.leastBars() - StrategyCatalog.longestWarmUp(),
+                        Words.count(request.historyDays(), "day"),
+                        bars.size()));
+    }
+
+    private void take(TickerOutcome outcome) {
+        switch (outcome) {
+            case Evaluated good -> evaluated.add(good);
+            case Unusable bad -> unusable.add(bad);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package livetrading.command;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import livetrading.market.Bars;
+import livetrading.market.Ticker;
+import livetrading.market.file.BadPriceFile;
+import livetrading.market.file.PriceFile;
+import livetrading.market.file.Reading;
+
+/** Reads the price files that a command is given. */
+final class PriceFiles {
+
+    private PriceFiles() {}
+
+    static Bars read(Path file, Reading reading) throws CommandRefused {
+        try {
+            return PriceFile.read(file, reading);
+        } catch (BadPriceFile bad) {
+            throw CommandRefused.noResult(bad.of(file.toString()));
+        }
+    }
+
+    static Ticker ticker(Path file) throws CommandRefused {
+        try {
+            return PriceFile.ticker(file);
+        } catch (BadPriceFile bad) {
+            throw CommandRefused.noResult(bad.of(file.toString()));
+        }
+    }
+
+    /** The prices of all other tickers in a folder. */
+    static Map<Ticker, Bars> peers(Path folder, Bars own, Reading reading) throws CommandRefused {
+        Map<Ticker, Bars> peers = new HashMap<>();
+        for (Path file : in(folder, "--peers")) {
+            Ticker ticker = ticker(file);
+            if (ticker.equals(own.ticker())) {
+                continue;
+            }
+            Bars bars = read(file, reading);
+            if (bars.timeframe() != own.timeframe()) {
+                throw CommandRefused.noResult("%s has %s bars, but the prices of %s are %s bars"
+                        .formatted(
+                                file,
+                                bars.timeframe().code(),
+                                own.ticker(),
+                                own.timeframe().code()));
+            }
+            if (peers.put(ticker, bars) != null) {
+                throw CommandRefused.noResult(second(file, ticker));
+            }
+        }
+        return peers;
+    }
+
+    static String second(Path file, Ticker ticker) {
+        return "%s: there is another file with the prices of %s".formatted(file, ticker);
+    }
+
+    /** The price files in a folder, by name. */
+    static List<Path> in(Path folder, String option) throws CommandRefused {
+        if (!Files.isDirectory(folder)) {
+            throw CommandRefused.noResult("%s: there is no folder %s".formatted(option, folder));
+        }
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, PriceFile::isOne)) {
+            found.forEach(files::add);
+        } catch (IOException | DirectoryIteratorException e) {
+            throw CommandRefused.noResult("%s: the folder %s cannot be read".formatted(option, folder));
+        }
+        files.sort(null);
+        return files;
+    }
+}

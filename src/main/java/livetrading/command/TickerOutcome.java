@@ -1,0 +1,102 @@
+package livetrading.command;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import livetrading.backtest.Metrics;
+import livetrading.market.Bars;
+import livetrading.market.Ticker;
+import livetrading.market.Timeframe;
+import livetrading.selection.Choice;
+import livetrading.selection.Comparison;
+import livetrading.selection.Measurement;
+import livetrading.selection.Trust;
+import livetrading.strategy.Parameters;
+import livetrading.strategy.Strategy;
+
+/** What the evaluation of one file came to; only what is printed, as the curves of all tickers would fill the memory. */
+sealed interface TickerOutcome {
+
+    /** @param sentence names the file, or the ticker, and the reason */
+    record Unusable(String sentence) implements TickerOutcome {}
+
+    /**
+     * @param from when the first measured bar begins
+     * @param to when the last one begins
+     * @param trust in the winner; absent to stay in cash, and when there is too little to tell
+     */
+    record Evaluated(
+            Ticker ticker,
+            Timeframe timeframe,
+            int bars,
+            Instant from,
+            Instant to,
+            List<Line> lines,
+            Metrics buyAndHold,
+            Choice choice,
+            OptionalDouble overfitting,
+            Optional<Trust> trust)
+            implements TickerOutcome {
+
+        static Evaluated of(Comparison comparison) {
+            Bars measured = comparison.window().measured();
+            return new Evaluated(
+                    measured.ticker(),
+                    measured.timeframe(),
+                    measured.size(),
+                    measured.time(0),
+                    measured.time(measured.size() - 1),
+                    comparison.measurements().stream().map(Line::of).toList(),
+                    comparison.buyAndHold().metrics(),
+                    comparison.choice(),
+                    comparison.overfitting(),
+                    comparison.trust());
+        }
+
+        boolean isWinner(Line line) {
+            return choice.strategy().equals(Optional.of(line.strategy().id()));
+        }
+
+        /** The line of the winner; empty to stay in cash. */
+        Optional<Line> winner() {
+            return lines.stream().filter(this::isWinner).findFirst();
+        }
+    }
+
+    /**
+     * One strategy.
+     *
+     * @param metrics absent when it could not be measured
+     * @param problem why; empty when there are metrics
+     */
+    record Line(
+            Strategy strategy,
+            Parameters parameters,
+            Optional<Metrics> metrics,
+            OptionalDouble probabilisticSharpe,
+            OptionalDouble deflatedSharpe,
+            String problem) {
+
+        static Line of(Measurement measurement) {
+            return switch (measurement) {
+                case Measurement.Measured one ->
+                    new Line(
+                            one.strategy(),
+                            one.parameters(),
+                            Optional.of(one.result().metrics()),
+                            one.probabilisticSharpe(),
+                            one.deflatedSharpe(),
+                            "");
+                case Measurement.Failed one ->
+                    new Line(
+                            one.strategy(),
+                            one.parameters(),
+                            Optional.empty(),
+                            OptionalDouble.empty(),
+                            OptionalDouble.empty(),
+                            one.problem());
+            };
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package livetrading.review;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import livetrading.engine.CurrentSettings;
+import livetrading.engine.Prices;
+import livetrading.engine.SettingsResult.Invalid;
+import livetrading.engine.SettingsResult.Valid;
+import livetrading.engine.TradingSettings;
+import livetrading.engine.Venue;
+import livetrading.engine.Venues;
+import livetrading.ledger.BestStrategies;
+import livetrading.ledger.BestStrategy;
+import livetrading.market.Bars;
+import livetrading.market.MarketData;
+import livetrading.market.MissingPricesException;
+import livetrading.market.Ticker;
+import org.springframework.stereotype.Component;
+
+/** What strategies are played again on: the evaluation of a ticker, and the settings and prices as they are now. */
+@Component
+final class ReplaySource {
+
+    private final BestStrategies best;
+    private final CurrentSettings current;
+    private final Venues venues;
+
+    ReplaySource(BestStrategies best, CurrentSettings current, Venues venues) {
+        this.best = best;
+        this.current = current;
+        this.venues = venues;
+    }
+
+    /** @throws MissingPricesException when there is none */
+    BestStrategy evaluated(Ticker ticker) throws MissingPricesException {
+        return best.findById(ticker.symbol())
+                .orElseThrow(() -> new MissingPricesException(ticker + " has not been evaluated yet"));
+    }
+
+    /** @throws MissingPricesException when the configuration is not valid, or its mode has no prices */
+    Ground ground() throws MissingPricesException {
+        TradingSettings settings = switch (current.read()) {
+            case Valid(TradingSettings valid) -> valid;
+            case Invalid invalid -> throw new MissingPricesException(invalid.message());
+        };
+        MarketData data = venues.of(settings.mode())
+                .map(Venue::marketData)
+                .orElseThrow(() -> new MissingPricesException("there are no prices in mode " + settings.mode()));
+        return new Ground(settings, data);
+    }
+
+    /** Valid settings, and the prices of their mode in their timeframe. */
+    record Ground(TradingSettings settings, MarketData data) {
+
+        Bars bars(Ticker ticker, Instant start) throws MissingPricesException {
+            return data.bars(ticker, settings.timeframe(), start);
+        }
+
+        /** Tickers without bars are left out. */
+        Map<Ticker, Bars> peers(Collection<Ticker> tickers, Instant start) {
+            return Prices.load(data, tickers, settings.timeframe(), start).all();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package livetrading.review;
+
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.concurrent.CancellationException;
+import livetrading.backtest.Backtest;
+import livetrading.backtest.BacktestResult;
+import livetrading.backtest.Period;
+import livetrading.engine.MandatedStrategy;
+import livetrading.engine.TickerEvaluation;
+import livetrading.ledger.BestStrategy;
+import livetrading.market.Bars;
+import livetrading.market.MissingPricesException;
+import livetrading.market.Ticker;
+import livetrading.review.ReplaySource.Ground;
+import livetrading.strategy.History;
+import livetrading.strategy.Parameters;
+import livetrading.strategy.Signals;
+import livetrading.strategy.Strategy;
+import livetrading.strategy.StrategyCatalog;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Plays strategies again over the bars up to now, as the evaluation did and as live trading does. */
+@Component
+public class Replays {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Replays.class);
+
+    private final ReplaySource source;
+
+    Replays(ReplaySource source) {
+        this.source = source;
+    }
+
+    /**
+     * Plays all strategies over the history that the ticker's evaluation was made on, and the bars since.
+     *
+     * @return by id, in the order of the catalog; a strategy that fails is left out
+     * @throws CancellationException when the thread is interrupted between two strategies
+     * @throws MissingPricesException when the ticker has no evaluation or no prices, or the configuration is not valid
+     */
+    public SequencedMap<String, TickerReplay> replay(Ticker ticker) throws MissingPricesException {
+        BestStrategy evaluated = source.evaluated(ticker);
+        Ground ground = source.ground();
+        Bars bars = ground.bars(ticker, evaluated.historyStart());
+        // one history for all, because they share most of their indicators
+        var history = new History(bars, ground.peers(evaluated.peerTickers(), evaluated.historyStart()));
+        int start = bars.indexOf(evaluated.windowStart());
+        if (start >= bars.size()) {
+            throw new MissingPricesException(
+                    ticker + " was evaluated at a later simulated time: start trading to evaluate it again");
+        }
+        Backtest backtest = TickerEvaluation.backtest(ground.settings());
+        var period = new Period(bars, start);
+        BacktestResult buyAndHold = backtest.buyAndHold(period);
+        var played = new LinkedHashMap<String, TickerReplay>();
+        for (Strategy strategy : StrategyCatalog.all()) {
+            if (Thread.interrupted()) {
+                throw new CancellationException("nobody waits for " + ticker + " any more");
+            }
+            signals(strategy, history, evaluated)
+                    .map(signals -> new TickerReplay(bars, signals, start, backtest.run(period, signals), buyAndHold))
+                    .ifPresent(replay -> played.put(strategy.id(), replay));
+        }
+        return played;
+    }
+
+    private static Optional<Signals> signals(Strategy strategy, History history, BestStrategy evaluated) {
+        try {
+            // the strategy in office is played as it trades
+            Parameters parameters = evaluated
+                    .mandate()
+                    .filter(mandate -> mandate.strategy().equals(strategy.id()))
+                    .map(mandate -> MandatedStrategy.of(mandate).parameters())
+                    .orElseGet(() -> Parameters.defaults(strategy.parameters()));
+            return Optional.of(strategy.signals(history, parameters));
+        } catch (RuntimeException e) {
+            // one strategy that fails must not keep the others from being shown
+            LOG.error("{}: {} failed", history.bars().ticker(), strategy.id(), e);
+            return Optional.empty();
+        }
+    }
+}

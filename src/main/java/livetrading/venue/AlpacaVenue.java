@@ -1,0 +1,180 @@
+package livetrading.venue;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import livetrading.alpaca.AccountStatus;
+import livetrading.alpaca.Alpaca;
+import livetrading.alpaca.AlpacaAccounts;
+import livetrading.alpaca.MarketHours;
+import livetrading.broker.Broker;
+import livetrading.broker.BrokerException;
+import livetrading.broker.Contact;
+import livetrading.engine.MarketState;
+import livetrading.engine.TradingSettings;
+import livetrading.engine.Venue;
+import livetrading.ledger.LiveConfirmations;
+import livetrading.ledger.OwnHolding;
+import livetrading.ledger.OwnHoldings;
+import livetrading.market.Feed;
+import livetrading.market.MarketCalendar;
+import livetrading.market.MarketData;
+import livetrading.market.Ticker;
+import livetrading.portfolio.Mode;
+import livetrading.selection.Window;
+
+/**
+ * An account at Alpaca as a venue. While the market is open, every check interval is a check; while it is closed, there is
+ * one more when the last bars of the session are complete, and what is decided then is queued for the next open.
+ */
+public final class AlpacaVenue implements Venue {
+
+    private final Mode mode;
+    private final AlpacaAccounts accounts;
+    private final OwnHoldings holdings;
+    private final TradingObstacles obstacles;
+    private final Clock clock;
+    private volatile Feed feed = Feed.SIP;
+    private volatile Optional<MarketHours> hours = Optional.empty();
+    private boolean mayTrade;
+
+    public AlpacaVenue(
+            Mode mode, AlpacaAccounts accounts, OwnHoldings holdings, LiveConfirmations confirmations, Clock clock) {
+        this.mode = mode;
+        this.accounts = accounts;
+        this.holdings = holdings;
+        this.obstacles = new TradingObstacles(mode, accounts, confirmations);
+        this.clock = clock;
+    }
+
+    @Override
+    public Mode mode() {
+        return mode;
+    }
+
+    @Override
+    public MarketData marketData() {
+        return accounts.of(mode, feed).map(Alpaca::marketData).orElseGet(() -> new PricesWithoutKeys(mode, clock));
+    }
+
+    @Override
+    public Broker broker() {
+        return alpaca().broker();
+    }
+
+    private Alpaca alpaca() {
+        return accounts.of(mode, feed)
+                .orElseThrow(() -> new IllegalStateException("there are no keys for " + mode + " trading"));
+    }
+
+    @Override
+    public boolean isConnected() {
+        return accounts.keys(mode).isPresent();
+    }
+
+    @Override
+    public boolean hasNews() {
+        return accounts.of(mode, feed).map(Alpaca::hasNews).orElse(false);
+    }
+
+    @Override
+    public Check next(Instant now, TradingSettings settings, Optional<Instant> lastCheck) throws BrokerException {
+        feed = settings.feed();
+        Optional<Alpaca> alpaca = accounts.of(mode, feed);
+        if (alpaca.isEmpty()) {
+            mayTrade = false;
+            return new Check.Blocked(
+                    "%s trading needs Alpaca's keys: enter them on the Configuration page, or set APCA_API_KEY_ID and APCA_API_SECRET_KEY"
+                            .formatted(mode));
+        }
+        boolean waits = lastCheck
+                .filter(check -> now.isBefore(check.plus(settings.checkInterval())))
+                .isPresent();
+        if (waits && mayTrade) {
+            return wait(settings, lastCheck.get());
+        }
+        // what stands in the way is said at once, not when a check is due
+        Optional<String> obstacle = look(alpaca.get());
+        if (obstacle.isPresent()) {
+            return new Check.Blocked(obstacle.get());
+        }
+        return waits ? wait(settings, lastCheck.get()) : ask(alpaca.get(), now, settings, lastCheck);
+    }
+
+    private static Check wait(TradingSettings settings, Instant lastCheck) {
+        return new Check.Wait(lastCheck.plus(settings.checkInterval()), "");
+    }
+
+    /** Looks at the account, and says what stands in the way of trading in it. */
+    private Optional<String> look(Alpaca alpaca) throws BrokerException {
+        mayTrade = false;
+        AccountStatus account = alpaca.account();
+        MarketHours told = alpaca.hours();
+        hours = Optional.of(told);
+        Optional<String> obstacle = obstacles.first(account, told);
+        mayTrade = obstacle.isEmpty();
+        return obstacle;
+    }
+
+    private Check ask(Alpaca alpaca, Instant now, TradingSettings settings, Optional<Instant> lastCheck)
+            throws BrokerException {
+        alpaca.fetchCalendar();
+        MarketHours told = hours.orElseThrow();
+        if (!told.open() && !hasNewBars(alpaca.marketData(), lastCheck)) {
+            Instant again = now.plus(settings.checkInterval());
+            return new Check.Wait(again.isBefore(told.nextOpen()) ? again : told.nextOpen(), "");
+        }
+        Instant start = Window.loadFrom(now, settings.timeframe(), settings.historyDays());
+        alpaca.fetch(watched(settings), settings.timeframe(), start);
+        return new Check.Due();
+    }
+
+    /** Whether the last session's bars have been completed since the last check. */
+    private static boolean hasNewBars(MarketData data, Optional<Instant> lastCheck) {
+        Instant delay = data.completeUntil();
+        Instant closed = data.days().lastClosed(delay).close();
+        Duration late = Duration.between(delay, data.now());
+        return lastCheck.isEmpty() || lastCheck.get().isBefore(closed.plus(late));
+    }
+
+    private Set<Ticker> watched(TradingSettings settings) {
+        var tickers = new LinkedHashSet<>(settings.tickers());
+        holdings.findByModeOrderByTicker(mode).stream()
+                .map(OwnHolding::ticker)
+                .map(Ticker::of)
+                .forEach(tickers::add);
+        return tickers;
+    }
+
+    @Override
+    public void checked() {}
+
+    /** What the broker's clock said, until the moment at which that changes; then, and before it is asked, by the rules. */
+    @Override
+    public MarketState market() {
+        Instant now = clock.instant();
+        Optional<MarketHours> told = hours.filter(one -> now.isBefore(one.turn()));
+        boolean open = told.map(MarketHours::open).orElseGet(() -> MarketCalendar.isOpen(now));
+        return MarketState.real(open, told.map(MarketHours::turn).orElseGet(() -> MarketCalendar.turn(now)));
+    }
+
+    @Override
+    public Contact contact() {
+        return accounts.inUse(mode).map(Alpaca::contact).orElse(Contact.NONE);
+    }
+
+    /** The feed stands in the configuration. */
+    @Override
+    public String origin(Ticker ticker) {
+        return "";
+    }
+
+    @Override
+    public List<String> notes() {
+        return List.of();
+    }
+}

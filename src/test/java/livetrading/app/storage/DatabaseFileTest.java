@@ -1,0 +1,127 @@
+package livetrading.app.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import liquibase.Contexts;
+import liquibase.Liquibase;
+import liquibase.database.Database;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DatabaseFileTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void makesTheTablesAndFindsNothingToDoTheSecondTime() {
+        Path file = folder.resolve("new.db");
+        migrate(file);
+        migrate(file);
+        assertThat(file).isNotEmptyFile();
+    }
+
+    @Test
+    void f18_aMigrationThatFailsLeavesTheFileAsItWas() throws SQLException, IOException {
+        // the same table from another program: ours cannot be made
+        Path file = folder.resolve("foreign.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE trade_history (id integer)");
+        }
+        byte[] before = Files.readAllBytes(file);
+        assertThatThrownBy(() -> migrate(file))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("was left as it was")
+                .hasMessageContaining("trade_history");
+        assertThat(file).hasBinaryContent(before);
+    }
+
+    @Test
+    void f18_takesOverTheRowsOfAnEarlierVersion() throws Exception {
+        Path file = folder.resolve("earlier.db");
+        asMadeBy("db/changelog/ledger-1.yaml", file);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE trading_config SET risk_per_trade = 0.07");
+            statement.execute(
+                    "INSERT INTO best_strategies (ticker, metric, reason, evaluated_at, history_start,"
+                            + " window_start, window_end, peers, inputs) VALUES ('ALFA', 'sharpe', 'before', '', '', '', '', '', '')");
+        }
+
+        migrate(file);
+
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT risk_per_trade, minimum_trades, minimum_deflated_sharpe, beat_buy_and_hold, reason, trust"
+                                + " FROM trading_config, best_strategies")) {
+            assertThat(row.next()).isTrue();
+            assertThat(row.getDouble(1)).isEqualTo(0.07);
+            assertThat(row.getInt(2)).isEqualTo(1);
+            assertThat(row.getInt(3)).isZero();
+            assertThat(row.getInt(4)).isZero();
+            assertThat(row.getString(5)).isEqualTo("before");
+            assertThat(row.getString(6)).isNull();
+        }
+    }
+
+    private static void asMadeBy(String changelog, Path file) throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
+            Database database =
+                    DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+            new Liquibase(changelog, new ClassLoaderResourceAccessor(), database).update(new Contexts());
+        }
+    }
+
+    @Test
+    void f17_refusesADamagedFileAndSaysWhatToDo() throws IOException {
+        Path file = folder.resolve("damaged.db");
+        migrate(file);
+        byte[] bytes = Files.readAllBytes(file);
+        for (int i = 4096; i < bytes.length; i++) {
+            bytes[i] = (byte) i;
+        }
+        Files.write(file, bytes);
+        assertThatThrownBy(() -> migrate(file))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("cannot be used and was left as it is")
+                .hasMessageContaining("put a backup in its place");
+        assertThat(file).hasBinaryContent(bytes);
+    }
+
+    @Test
+    void f18_refusesTheFileOfALaterVersion() throws SQLException, IOException {
+        Path file = folder.resolve("later.db");
+        migrate(file);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "INSERT INTO DATABASECHANGELOG SELECT 'of-a-later-version', AUTHOR, FILENAME, DATEEXECUTED,"
+                            + " ORDEREXECUTED + 1000, EXECTYPE, MD5SUM, DESCRIPTION, COMMENTS, TAG, LIQUIBASE, CONTEXTS, LABELS,"
+                            + " DEPLOYMENT_ID FROM DATABASECHANGELOG LIMIT 1");
+        }
+        byte[] before = Files.readAllBytes(file);
+        assertThatThrownBy(() -> migrate(file))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("a later version of Live Trading")
+                .hasMessageContaining("was left as it is");
+        assertThat(file).hasBinaryContent(before);
+    }
+
+    private static void migrate(Path file) {
+        DatabaseFile.migrate(file, SqliteDataSources.plain(file));
+    }
+}

@@ -1,0 +1,58 @@
+package livetrading.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import livetrading.strategy.Parameter;
+import livetrading.strategy.Strategy;
+import livetrading.strategy.StrategyCatalog;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"backtest", "evaluate", "--help", "-h", "help", "--version", "nonsense", "--nonsense"})
+    void takesWords(String word) {
+        assertThat(CommandLine.isMeantBy(new String[] {word})).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--server.port=0", "--spring.main.banner-mode", "--livetrading.password=x"})
+    void leavesSettingsToTheProgram(String word) {
+        assertThat(CommandLine.isMeantBy(new String[] {word})).isFalse();
+        assertThat(CommandLine.isMeantBy(new String[] {})).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "-h", "help"})
+    void saysWhatThereIs(String word) {
+        assertThat(Ran.command(word).succeeded().out()).contains("backtest", "evaluate", "exit codes");
+    }
+
+    @Test
+    void saysItsVersion() {
+        assertThat(Ran.command("--version").succeeded().out()).startsWith("Live Trading ");
+    }
+
+    @Test
+    void refusesAnUnknownCommand() {
+        Ran.command("bactest").refused(2, "no command 'bactest'; there are backtest, evaluate");
+    }
+
+    @Test
+    void explainsEveryOptionAndEveryParameter() {
+        String help = Ran.command("backtest", "--prices", "--help").succeeded().out();
+
+        assertThat(help)
+                .contains(BacktestRequest.OPTIONS.stream().map(Option::form).toList());
+        assertThat(help)
+                .contains(StrategyCatalog.all().stream().map(Strategy::id).toList());
+        assertThat(help)
+                .contains(StrategyCatalog.all().stream()
+                        .flatMap(strategy -> strategy.parameters().stream())
+                        .map(Parameter::name)
+                        .toList());
+        assertThat(help.lines()).allMatch(line -> line.length() <= 100).allMatch(line -> line.matches("\\p{ASCII}*"));
+    }
+}

@@ -1,0 +1,84 @@
+package livetrading.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Path;
+import java.util.List;
+import livetrading.engine.Machine;
+import livetrading.market.MissingPricesException;
+import livetrading.market.Ticker;
+import livetrading.review.LiveComparison.Deal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LiveComparisonTest {
+
+    private static final List<Ticker> TICKERS =
+            List.of("ALFA", "BRAV", "CHAR", "DELT", "ECHO", "FOXT", "GOLF", "HOTL").stream()
+                    .map(Ticker::of)
+                    .toList();
+
+    /** Commissions are taken differently by nobody: the curves are equal to the last digits of a price. */
+    private static final double ROUNDING = 1e-4;
+
+    @Test
+    void liveTradingOnTheBuiltInMarketIsTheBacktest(@TempDir Path folder) throws Exception {
+        try (var machine = new Machine(folder)) {
+            machine.database()
+                    .update("UPDATE trading_config SET initial_capital = 10000000, risk_per_trade = 0.1,"
+                            + " max_positions = 10, commission_rate = 0.001");
+            machine.start();
+            machine.sessions(120);
+
+            int deals = 0;
+            for (Ticker ticker : TICKERS) {
+                LiveComparison comparison = machine.bean(LiveComparisons.class).of(ticker);
+                assertThat(comparison.deals()).as(ticker.symbol()).allMatch(Deal::isShared);
+                assertThat(comparison.live())
+                        .as(ticker.symbol())
+                        .containsExactly(comparison.backtest(), within(ROUNDING));
+                deals += comparison.deals().size();
+            }
+            assertThat(deals).isGreaterThan(10);
+        }
+    }
+
+    @Test
+    void saysWhyLiveTradingDidNotDoWhatTheBacktestDoes(@TempDir Path folder) throws Exception {
+        try (var machine = new Machine(folder)) {
+            machine.database().update("UPDATE trading_config SET max_positions = 1");
+            machine.start();
+            machine.sessions(120);
+
+            List<Deal> missed = TICKERS.stream()
+                    .flatMap(ticker -> comparison(machine, ticker).deals().stream())
+                    .filter(deal -> deal.live().isEmpty())
+                    .toList();
+            assertThat(missed)
+                    .isNotEmpty()
+                    .anySatisfy(deal ->
+                            assertThat(deal.decision()).startsWith("REFUSED: ").contains("1 of 1 positions"));
+        }
+    }
+
+    @Test
+    void thereIsNothingToCompareBeforeTheFirstDecision(@TempDir Path folder) throws Exception {
+        try (var machine = new Machine(folder)) {
+            LiveComparisons comparisons = machine.bean(LiveComparisons.class);
+
+            assertThatThrownBy(() -> comparisons.of(Ticker.of("ALFA")))
+                    .isInstanceOf(MissingPricesException.class)
+                    .hasMessageContaining("ALFA has not been evaluated yet");
+        }
+    }
+
+    private static LiveComparison comparison(Machine machine, Ticker ticker) {
+        try {
+            return machine.bean(LiveComparisons.class).of(ticker);
+        } catch (MissingPricesException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
