@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import livetrading.engine.Decider.Verdict;
-import livetrading.ledger.CycleBook;
+import livetrading.ledger.CycleRows;
 import livetrading.ledger.Decision;
 import livetrading.ledger.EquityPoint;
 import livetrading.ledger.Mandate;
@@ -25,12 +25,12 @@ import org.springframework.stereotype.Component;
 class CycleRecord {
 
     private final Watch watch;
-    private final CycleBook book;
+    private final CycleRows rows;
     private final Clock clock;
 
-    CycleRecord(Watch watch, CycleBook book, Clock clock) {
+    CycleRecord(Watch watch, CycleRows rows, Clock clock) {
         this.watch = watch;
-        this.book = book;
+        this.rows = rows;
         this.clock = clock;
     }
 
@@ -60,7 +60,7 @@ class CycleRecord {
         List<Position> positions = portfolio.holdings().values().stream()
                 .map(holding -> position(mode, desk, holding, previousClose(holding, desk, data, settings), now))
                 .toList();
-        book.store(mode, decisions, positions, new EquityPoint(mode, data.now(), portfolio), now);
+        rows.store(mode, decisions, positions, new EquityPoint(mode, data.now(), portfolio), now);
     }
 
     /** Of what is not watched, prices would have to be fetched first. */

@@ -67,7 +67,7 @@ final class Decider {
                 .map(open -> Verdict.hold("order %s is still open".formatted(open.clientOrderId())))
                 .or(() -> desk.stray(ticker)
                         .map(stray -> Verdict.hold(
-                                "order %s is open at the broker, and our books do not know it".formatted(stray))));
+                                "order %s is open at the broker, and our records do not know it".formatted(stray))));
     }
 
     /** @param mayTrade whether new orders may be sent; false after trading was stopped during the cycle */

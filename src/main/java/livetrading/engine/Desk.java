@@ -15,7 +15,7 @@ import livetrading.portfolio.Holding;
 import livetrading.portfolio.Portfolio;
 import livetrading.portfolio.Side;
 
-/** What is owned and under way when a cycle begins to decide: the broker's view beside the program's own books. */
+/** What is owned and under way when a cycle begins to decide: the broker's view beside the program's own records. */
 final class Desk {
 
     private final Portfolio portfolio;
@@ -23,7 +23,7 @@ final class Desk {
     private final Map<Ticker, JournaledOrder> open = new HashMap<>();
     private final Map<Ticker, ClientOrderId> strays;
 
-    /** @param strays orders of the program at the broker that its books do not know */
+    /** @param strays orders of the program at the broker that its records do not know */
     Desk(
             Portfolio portfolio,
             List<OwnHolding> holdings,

@@ -17,9 +17,9 @@ import livetrading.portfolio.StockSplit;
 import org.springframework.stereotype.Component;
 
 /**
- * Compares our books with what the broker says is held. After a split our books follow at once. Other shares above our
- * books are the user's own and left alone. When there are fewer, they were sold elsewhere or the broker's list lags; once
- * that has lasted, our books follow.
+ * Compares our records with what the broker says is held. After a split our records follow at once. Other shares above our
+ * records are the user's own and left alone. When there are fewer, they were sold elsewhere or the broker's list lags; once
+ * that has lasted, our records follow.
  */
 @Component
 class DriftCheck {
@@ -37,7 +37,7 @@ class DriftCheck {
         this.endurance = new Endurance(clock);
     }
 
-    /** Brings our books in line where they are wrong. */
+    /** Brings our records in line where they are wrong. */
     void check(Desk desk, Mode mode) {
         List<OwnHolding> own = holdings.findByModeOrderByTicker(mode);
         if (own.isEmpty()) {
@@ -79,7 +79,7 @@ class DriftCheck {
     private void followSplit(OwnHolding own, StockSplit split) {
         BigDecimal shares = split.shares(own.quantity());
         notes.note(
-                "%s: %s shares at the broker became %s, and what they cost stayed the same: a split. Our books follow, %s of ours became %s; nothing was bought or sold"
+                "%s: %s shares at the broker became %s, and what they cost stayed the same: a split. Our records follow, %s of ours became %s; nothing was bought or sold"
                         .formatted(
                                 own.ticker(),
                                 plain(split.before()),
@@ -102,11 +102,11 @@ class DriftCheck {
 
     private void followShortfall(String key, OwnHolding own, BigDecimal held) {
         if (endurance.isNew(key, plain(held))) {
-            notes.note("%s: our books say %s shares, the broker %s"
+            notes.note("%s: our records say %s shares, the broker %s"
                     .formatted(own.ticker(), plain(own.quantity()), plain(held)));
         } else if (endurance.hasLasted(key)) {
             endurance.forget(key);
-            notes.note("%s: %s of %s shares were sold elsewhere; our books follow"
+            notes.note("%s: %s of %s shares were sold elsewhere; our records follow"
                     .formatted(own.ticker(), plain(own.quantity().subtract(held)), plain(own.quantity())));
             own.reduceTo(held);
             store(own);

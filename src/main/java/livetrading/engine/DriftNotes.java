@@ -4,7 +4,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Says where our books and the broker's differ. */
+/** Says where our records and the broker's differ. */
 @Component
 class DriftNotes {
 

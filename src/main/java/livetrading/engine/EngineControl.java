@@ -6,11 +6,11 @@ import java.util.Optional;
 import livetrading.ledger.BestStrategies;
 import livetrading.ledger.BestStrategy;
 import livetrading.ledger.EngineStates;
-import livetrading.ledger.EvaluationBook;
+import livetrading.ledger.EvaluationRows;
 import livetrading.ledger.JournaledOrder;
 import livetrading.ledger.ManualExit;
 import livetrading.ledger.ManualExits;
-import livetrading.ledger.OrderBook;
+import livetrading.ledger.OrderJournal;
 import livetrading.ledger.StrategyPin;
 import livetrading.ledger.StrategyPins;
 import livetrading.market.Ticker;
@@ -26,21 +26,21 @@ public class EngineControl {
 
     private final EngineStates states;
     private final EventLog events;
-    private final EvaluationBook evaluations;
+    private final EvaluationRows evaluations;
     private final BestStrategies best;
     private final StrategyPins pins;
     private final ManualExits exits;
-    private final OrderBook orders;
+    private final OrderJournal orders;
     private final Clock clock;
 
     EngineControl(
             EngineStates states,
             EventLog events,
-            EvaluationBook evaluations,
+            EvaluationRows evaluations,
             BestStrategies best,
             StrategyPins pins,
             ManualExits exits,
-            OrderBook orders,
+            OrderJournal orders,
             Clock clock) {
         this.states = states;
         this.events = events;

@@ -12,7 +12,7 @@ import livetrading.broker.BrokerException;
 import livetrading.engine.Decider.Verdict;
 import livetrading.ledger.Decision;
 import livetrading.ledger.JournaledOrder;
-import livetrading.ledger.OrderBook;
+import livetrading.ledger.OrderJournal;
 import livetrading.ledger.OwnHolding;
 import livetrading.ledger.OwnHoldings;
 import livetrading.market.MarketData;
@@ -32,7 +32,7 @@ class EngineCycle {
 
     private final Settlement settlement;
     private final OrderDesk orderDesk;
-    private final OrderBook orderBook;
+    private final OrderJournal journal;
     private final OwnHoldings holdings;
     private final Evaluation evaluation;
     private final Watch watch;
@@ -43,7 +43,7 @@ class EngineCycle {
     EngineCycle(
             Settlement settlement,
             OrderDesk orderDesk,
-            OrderBook orderBook,
+            OrderJournal journal,
             OwnHoldings holdings,
             Evaluation evaluation,
             Watch watch,
@@ -52,7 +52,7 @@ class EngineCycle {
             CycleRecord record) {
         this.settlement = settlement;
         this.orderDesk = orderDesk;
-        this.orderBook = orderBook;
+        this.journal = journal;
         this.holdings = holdings;
         this.evaluation = evaluation;
         this.watch = watch;
@@ -75,7 +75,7 @@ class EngineCycle {
         Map<Ticker, String> problems = evaluation.ensure(data, settings, mayTrade);
         Portfolio portfolio = venue.broker().portfolio();
         compare(desk(portfolio, venue.mode(), strays), venue.mode());
-        // the comparison may have corrected our books
+        // the comparison may have corrected our records
         Desk desk = desk(portfolio, venue.mode(), strays);
         Map<Ticker, Opinion> opinions = watch.opinions(desk, data, settings, problems);
         List<Decision> decisions = decide(venue, settings, desk, opinions, instructions, mayTrade);
@@ -86,7 +86,7 @@ class EngineCycle {
     private CycleReport report(Mode mode, List<Decision> decisions) {
         return new CycleReport(
                 decisions,
-                orderBook.open(mode).stream().map(JournaledOrder::ticker).collect(Collectors.toSet()),
+                journal.open(mode).stream().map(JournaledOrder::ticker).collect(Collectors.toSet()),
                 holdings.findByModeOrderByTicker(mode).stream()
                         .map(OwnHolding::ticker)
                         .collect(Collectors.toSet()));
@@ -115,7 +115,7 @@ class EngineCycle {
     }
 
     private Desk desk(Portfolio portfolio, Mode mode, Map<Ticker, ClientOrderId> strays) {
-        return new Desk(portfolio, holdings.findByModeOrderByTicker(mode), orderBook.open(mode), strays);
+        return new Desk(portfolio, holdings.findByModeOrderByTicker(mode), journal.open(mode), strays);
     }
 
     private List<Decision> decide(

@@ -29,7 +29,7 @@ public class EngineLoop {
     private static final int PACE_MILLIS = 100;
 
     private final EngineStates states;
-    private final InstructionBook instructions;
+    private final InstructionStore instructions;
     private final CurrentSettings settings;
     private final SettingsLog settingsLog;
     private final Venues venues;
@@ -44,7 +44,7 @@ public class EngineLoop {
 
     EngineLoop(
             EngineStates states,
-            InstructionBook instructions,
+            InstructionStore instructions,
             CurrentSettings settings,
             SettingsLog settingsLog,
             Venues venues,

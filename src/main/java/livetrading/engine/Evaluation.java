@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 import livetrading.engine.EngineStatus.EvaluationProgress;
 import livetrading.ledger.BestStrategies;
 import livetrading.ledger.BestStrategy;
-import livetrading.ledger.EvaluationBook;
+import livetrading.ledger.EvaluationRows;
 import livetrading.market.MarketData;
 import livetrading.market.Ticker;
 import livetrading.selection.Window;
@@ -33,7 +33,7 @@ class Evaluation {
 
     private final Staleness staleness;
     private final BestStrategies best;
-    private final EvaluationBook book;
+    private final EvaluationRows rows;
     private final Workers workers;
     private final EngineMonitor monitor;
     private final Clock clock;
@@ -41,13 +41,13 @@ class Evaluation {
     Evaluation(
             Staleness staleness,
             BestStrategies best,
-            EvaluationBook book,
+            EvaluationRows rows,
             Workers workers,
             EngineMonitor monitor,
             Clock clock) {
         this.staleness = staleness;
         this.best = best;
-        this.book = book;
+        this.rows = rows;
         this.workers = workers;
         this.monitor = monitor;
         this.clock = clock;
@@ -152,7 +152,7 @@ class Evaluation {
     }
 
     private void store(TickerEvaluation.Result result) {
-        book.store(result.evaluations(), result.best());
+        rows.store(result.evaluations(), result.best());
         LOG.info("{}: {}", result.best().ticker(), result.best().reason());
     }
 

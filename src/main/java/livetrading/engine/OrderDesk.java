@@ -10,7 +10,7 @@ import livetrading.broker.BrokerException;
 import livetrading.broker.BrokerOrder;
 import livetrading.ledger.JournaledOrder;
 import livetrading.ledger.Mandate;
-import livetrading.ledger.OrderBook;
+import livetrading.ledger.OrderJournal;
 import livetrading.portfolio.ClientOrderId;
 import livetrading.portfolio.Mode;
 import livetrading.portfolio.OrderState;
@@ -25,18 +25,18 @@ class OrderDesk {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderDesk.class);
 
-    private final OrderBook book;
+    private final OrderJournal journal;
     private final Cancellations cancellations;
     private final Clock clock;
 
-    OrderDesk(OrderBook book, Cancellations cancellations, Clock clock) {
-        this.book = book;
+    OrderDesk(OrderJournal journal, Cancellations cancellations, Clock clock) {
+        this.journal = journal;
         this.cancellations = cancellations;
         this.clock = clock;
     }
 
     /**
-     * Asks the broker about every order that is open in our books and books new fills.
+     * Asks the broker about every order that is open in our records and books new fills.
      *
      * <p>An order that the broker does not show may still turn up for a while, during which it counts as open. After
      * that it is proved never to have arrived: when the same bar is decided again, the same order is sent under the same
@@ -45,7 +45,7 @@ class OrderDesk {
      * @param currentBar beginning of the last completed bar
      */
     void settle(Broker broker, Mode mode, Instant currentBar) throws BrokerException {
-        for (JournaledOrder order : book.open(mode)) {
+        for (JournaledOrder order : journal.open(mode)) {
             if (order.orderState() instanceof OrderState.Unsent) {
                 voidWhenOutdated(order, currentBar);
                 continue;
@@ -80,7 +80,7 @@ class OrderDesk {
      * @return how many there were
      */
     int cancel(Broker broker, Mode mode, Predicate<JournaledOrder> wanted) throws BrokerException {
-        List<JournaledOrder> open = book.open(mode);
+        List<JournaledOrder> open = journal.open(mode);
         cancellations.keep(open);
         List<JournaledOrder> orders = open.stream().filter(wanted).toList();
         int asked = 0;
@@ -104,14 +104,14 @@ class OrderDesk {
 
     /** What became of an order that has left before; empty when there is none, or when it may be sent again. */
     Optional<OrderState> before(ClientOrderId id) {
-        return book.find(id.value())
+        return journal.find(id.value())
                 .map(JournaledOrder::orderState)
                 .filter(state -> !(state instanceof OrderState.Unsent));
     }
 
     /** Writes an approved order down, sends it, and says what became of it. */
     OrderState send(Broker broker, Mode mode, ApprovedOrder approved, Mandate mandate) {
-        Optional<JournaledOrder> intended = book.intend(mode, approved.intent(), mandate, clock.instant());
+        Optional<JournaledOrder> intended = journal.intend(mode, approved.intent(), mandate, clock.instant());
         if (intended.isEmpty()) {
             return before(approved.intent().clientOrderId()).orElseThrow();
         }
@@ -138,12 +138,12 @@ class OrderDesk {
 
     private OrderState mark(JournaledOrder order, OrderState state) {
         LOG.warn("{}: {} {}", order.clientOrderId(), state.code(), state.reason());
-        book.mark(order.clientOrderId(), state, clock.instant());
+        journal.mark(order.clientOrderId(), state, clock.instant());
         return state;
     }
 
     private void follow(String clientOrderId, BrokerOrder answer) {
-        book.follow(clientOrderId, answer, clock.instant())
+        journal.follow(clientOrderId, answer, clock.instant())
                 .forEach(trade -> LOG.info(
                         "Filled: {} {} {} at {}", trade.side(), trade.quantity(), trade.ticker(), trade.price()));
     }

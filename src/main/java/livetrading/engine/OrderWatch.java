@@ -61,7 +61,7 @@ class OrderWatch {
         }
     }
 
-    /** Orders that the books have as ended, or do not know, have to be known of also before trading begins. */
+    /** Orders that the records have as ended, or do not know, have to be known of also before trading begins. */
     private void compareOnce(Venue venue) {
         if (compared.contains(venue.mode())) {
             return;

@@ -3,7 +3,7 @@ package livetrading.engine;
 import java.time.Instant;
 import java.util.Map;
 import livetrading.broker.BrokerException;
-import livetrading.ledger.OrderBook;
+import livetrading.ledger.OrderJournal;
 import livetrading.market.MarketData;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
@@ -15,21 +15,21 @@ import org.springframework.stereotype.Component;
 class Settlement {
 
     private final OrderDesk desk;
-    private final OrderBook book;
+    private final OrderJournal journal;
     private final StrayOrders strays;
 
-    Settlement(OrderDesk desk, OrderBook book, StrayOrders strays) {
+    Settlement(OrderDesk desk, OrderJournal journal, StrayOrders strays) {
         this.desk = desk;
-        this.book = book;
+        this.journal = journal;
         this.strays = strays;
     }
 
     boolean hasOpenOrders(Venue venue) {
-        return !book.open(venue.mode()).isEmpty();
+        return !journal.open(venue.mode()).isEmpty();
     }
 
     /**
-     * Compares the list of open orders at the broker with our books.
+     * Compares the list of open orders at the broker with our records.
      *
      * @return orders of the program that they do not know, by ticker
      */
@@ -47,7 +47,7 @@ class Settlement {
         if (desk.cancel(venue.broker(), venue.mode(), instructions::cancel) > 0) {
             settle(venue, timeframe);
         }
-        return book.open(venue.mode()).size();
+        return journal.open(venue.mode()).size();
     }
 
     /** Takes over what the broker says of the orders under way, and drops those that were never sent. */

@@ -11,43 +11,43 @@ import livetrading.broker.Broker;
 import livetrading.broker.BrokerException;
 import livetrading.broker.BrokerOrder;
 import livetrading.ledger.JournaledOrder;
-import livetrading.ledger.OrderBook;
+import livetrading.ledger.OrderJournal;
 import livetrading.market.Ticker;
 import livetrading.portfolio.ClientOrderId;
 import livetrading.portfolio.Mode;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds orders of the program that are open at the broker although its books say that they have ended, or do not know
+ * Finds orders of the program that are open at the broker although its records say that they have ended, or do not know
  * them: a backup was restored, or another copy of the program trades in the same account.
  */
 @Component
 class StrayOrders {
 
-    private final OrderBook book;
+    private final OrderJournal journal;
     private final DriftNotes notes;
     private final Clock clock;
     private final Set<ClientOrderId> noted = new HashSet<>();
 
-    StrayOrders(OrderBook book, DriftNotes notes, Clock clock) {
-        this.book = book;
+    StrayOrders(OrderJournal journal, DriftNotes notes, Clock clock) {
+        this.journal = journal;
         this.notes = notes;
         this.clock = clock;
     }
 
     /**
-     * Follows again what the books know.
+     * Follows again what the records know.
      *
      * @return those that they do not know, by their tickers
      */
     Map<Ticker, ClientOrderId> find(Broker broker, Mode mode) throws BrokerException {
         var strays = new HashMap<Ticker, ClientOrderId>();
         if (mode == Mode.SIMULATED) {
-            // the orders of the built-in market lie in the same database as our books
+            // the orders of the built-in market lie in the same database as our records
             return strays;
         }
         Set<String> followed =
-                book.open(mode).stream().map(JournaledOrder::clientOrderId).collect(Collectors.toSet());
+                journal.open(mode).stream().map(JournaledOrder::clientOrderId).collect(Collectors.toSet());
         for (BrokerOrder listed : broker.openOrders()) {
             ClientOrderId id = listed.clientOrderId();
             if (!followed.contains(id.value()) && isOpen(broker, id) && !followAgain(listed)) {
@@ -64,11 +64,11 @@ class StrayOrders {
     }
 
     private boolean followAgain(BrokerOrder listed) {
-        Optional<JournaledOrder> known = book.find(listed.clientOrderId().value());
+        Optional<JournaledOrder> known = journal.find(listed.clientOrderId().value());
         known.ifPresent(order -> {
-            notes.note("%s: order %s is open at the broker, our books had it as %s. It is followed again to its end"
+            notes.note("%s: order %s is open at the broker, our records had it as %s. It is followed again to its end"
                     .formatted(order.ticker(), order.clientOrderId(), order.state()));
-            book.follow(order.clientOrderId(), listed, clock.instant());
+            journal.follow(order.clientOrderId(), listed, clock.instant());
         });
         return known.isPresent();
     }
@@ -76,7 +76,7 @@ class StrayOrders {
     private void noteUnknown(ClientOrderId id) {
         if (noted.add(id)) {
             notes.note(
-                    "%s: order %s of this program is open at the broker, and its books do not know it: perhaps a backup was restored, or another copy of the program trades in this account. Nothing is ordered in this ticker while it is open, and what it buys counts as yours. Cancel it at your broker if you do not want it"
+                    "%s: order %s of this program is open at the broker, and its records do not know it: perhaps a backup was restored, or another copy of the program trades in this account. Nothing is ordered in this ticker while it is open, and what it buys counts as yours. Cancel it at your broker if you do not want it"
                             .formatted(id.ticker().map(Ticker::symbol).orElse("Orders"), id));
         }
     }

@@ -18,7 +18,7 @@ class Trading {
     /** How long nothing is tried again that did not succeed. */
     static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
 
-    private final InstructionBook book;
+    private final InstructionStore instructionStore;
     private final Venues venues;
     private final EngineCycle cycle;
     private final Settlement settlement;
@@ -31,14 +31,14 @@ class Trading {
     private @Nullable Mode checkedMode;
 
     Trading(
-            InstructionBook book,
+            InstructionStore instructionStore,
             Venues venues,
             EngineCycle cycle,
             Settlement settlement,
             OrderWatch orders,
             EngineVoice voice,
             Clock clock) {
-        this.book = book;
+        this.instructionStore = instructionStore;
         this.venues = venues;
         this.cycle = cycle;
         this.settlement = settlement;
@@ -115,7 +115,7 @@ class Trading {
             // a check during which trading was stopped is repeated when it is started again
             venue.checked();
         }
-        book.done(instructions, venue.mode(), report);
+        instructionStore.done(instructions, venue.mode(), report);
         checkedMode = venue.mode();
         voice.checked(
                 venue, clock.instant().plus(current.pace()), pricesUntil(venue, current, report), report.trouble());

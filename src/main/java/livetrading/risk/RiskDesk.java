@@ -74,7 +74,7 @@ public final class RiskDesk {
             Ticker ticker, BigDecimal quantity, BigDecimal available, String strategy, Instant barTime, String reason) {
         BigDecimal sold = quantity.min(available);
         if (sold.signum() <= 0) {
-            return new Refusal("the broker has no %s to sell; the program's books say %s"
+            return new Refusal("the broker has no %s to sell; the program's records say %s"
                     .formatted(ticker, quantity.toPlainString()));
         }
         return approve(ticker, Side.SELL, sold, strategy, barTime, reason);

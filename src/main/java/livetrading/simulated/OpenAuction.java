@@ -26,12 +26,12 @@ final class OpenAuction {
     private final PriceLibrary prices;
     private final Costs costs;
     private final Session session;
-    private final Books before;
+    private final AccountRecords before;
     private final Map<Ticker, Holding> holdings;
     private final List<SimulatedOrder> changed = new ArrayList<>();
     private BigDecimal cash;
 
-    OpenAuction(PriceLibrary prices, Costs costs, Session session, Books before) {
+    OpenAuction(PriceLibrary prices, Costs costs, Session session, AccountRecords before) {
         this.prices = prices;
         this.costs = costs;
         this.session = session;
@@ -40,8 +40,8 @@ final class OpenAuction {
         this.cash = before.account().cash();
     }
 
-    /** The books at the close of the session. */
-    Books settle() {
+    /** The records at the close of the session. */
+    AccountRecords settle() {
         for (Side side : List.of(Side.SELL, Side.BUY)) {
             before.open().stream().filter(order -> order.side() == side).forEach(this::settle);
         }

@@ -26,30 +26,31 @@ final class SimulatedBroker implements Broker {
     /** What an open purchase is thought to cost: an overnight gap may put the open above the last close. */
     private static final BigDecimal GAP_ALLOWANCE = new BigDecimal("1.01");
 
-    private final Bookkeeper keeper;
+    private final RecordKeeper keeper;
     private final PriceLibrary prices;
 
-    SimulatedBroker(Bookkeeper keeper, PriceLibrary prices) {
+    SimulatedBroker(RecordKeeper keeper, PriceLibrary prices) {
         this.keeper = keeper;
         this.prices = prices;
     }
 
     @Override
     public Portfolio portfolio() throws BrokerException {
-        Books books = books();
-        BigDecimal cash = books.account().cash();
+        AccountRecords records = records();
+        BigDecimal cash = records.account().cash();
         BigDecimal held =
-                books.holdings().values().stream().map(Holding::marketValue).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal reserved = books.open().stream()
+                records.holdings().values().stream().map(Holding::marketValue).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal reserved = records.open().stream()
                 .filter(order -> order.side() == Side.BUY)
-                .map(order -> expectedCost(order, books))
+                .map(order -> expectedCost(order, records))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal buyingPower = cash.subtract(reserved).max(BigDecimal.ZERO);
-        return new Portfolio(new Account(cash, cash.add(held), buyingPower), books.holdings());
+        return new Portfolio(new Account(cash, cash.add(held), buyingPower), records.holdings());
     }
 
-    private BigDecimal expectedCost(SimulatedOrder order, Books books) {
-        OptionalDouble close = prices.lastClose(order.ticker(), books.account().session());
+    private BigDecimal expectedCost(SimulatedOrder order, AccountRecords records) {
+        OptionalDouble close =
+                prices.lastClose(order.ticker(), records.account().session());
         return close.isEmpty()
                 ? BigDecimal.ZERO
                 : Rounding.amount(
@@ -60,9 +61,9 @@ final class SimulatedBroker implements Broker {
     public BrokerOrder submit(ApprovedOrder approved) throws BrokerException {
         OrderIntent intent = approved.intent();
         synchronized (keeper) {
-            Books books = books();
-            Optional<SimulatedOrder> known = find(intent.clientOrderId(), books);
-            return known.isPresent() ? sentBefore(intent, known.get()) : accept(intent, books);
+            AccountRecords records = records();
+            Optional<SimulatedOrder> known = find(intent.clientOrderId(), records);
+            return known.isPresent() ? sentBefore(intent, known.get()) : accept(intent, records);
         }
     }
 
@@ -74,28 +75,28 @@ final class SimulatedBroker implements Broker {
         return before.toBrokerOrder();
     }
 
-    private BrokerOrder accept(OrderIntent intent, Books books) throws BrokerException {
+    private BrokerOrder accept(OrderIntent intent, AccountRecords records) throws BrokerException {
         if (prices.source(intent.ticker()).isEmpty()) {
             throw new BrokerException.Refused(prices.absence(intent.ticker()));
         }
-        BigDecimal available = books.available(intent.ticker());
+        BigDecimal available = records.available(intent.ticker());
         if (intent.side() == Side.SELL && intent.quantity().compareTo(available) > 0) {
             throw new BrokerException.Refused("cannot sell %s %s: %s are held and not in another order"
                     .formatted(intent.quantity().toPlainString(), intent.ticker(), available.toPlainString()));
         }
-        SimulatedAccount account = books.account().withOneOrderMore();
+        SimulatedAccount account = records.account().withOneOrderMore();
         SimulatedOrder order = SimulatedOrder.accepted(account, intent);
-        keeper.save(books.with(account, order), List.of(order));
+        keeper.save(records.with(account, order), List.of(order));
         return order.toBrokerOrder();
     }
 
     @Override
     public Optional<BrokerOrder> order(ClientOrderId id) throws BrokerException {
-        return find(id, books()).map(SimulatedOrder::toBrokerOrder);
+        return find(id, records()).map(SimulatedOrder::toBrokerOrder);
     }
 
-    private Optional<SimulatedOrder> find(ClientOrderId id, Books books) {
-        return books.openOrder(id).or(() -> keeper.finished(id));
+    private Optional<SimulatedOrder> find(ClientOrderId id, AccountRecords records) {
+        return records.openOrder(id).or(() -> keeper.finished(id));
     }
 
     @Override
@@ -105,23 +106,24 @@ final class SimulatedBroker implements Broker {
 
     @Override
     public List<BrokerOrder> openOrders() throws BrokerException {
-        return books().open().stream().map(SimulatedOrder::toBrokerOrder).toList();
+        return records().open().stream().map(SimulatedOrder::toBrokerOrder).toList();
     }
 
     @Override
     public void cancel(ClientOrderId id) throws BrokerException {
         synchronized (keeper) {
-            Books books = books();
+            AccountRecords records = records();
             SimulatedOrder order =
-                    find(id, books).orElseThrow(() -> new BrokerException.Refused("there is no order " + id));
+                    find(id, records).orElseThrow(() -> new BrokerException.Refused("there is no order " + id));
             if (order.isOpen()) {
                 SimulatedOrder cancelled = order.ended(new OrderState.Cancelled("taken back before the open"));
-                keeper.save(books.with(books.account(), books.holdings(), List.of(cancelled)), List.of(cancelled));
+                keeper.save(
+                        records.with(records.account(), records.holdings(), List.of(cancelled)), List.of(cancelled));
             }
         }
     }
 
-    private Books books() throws BrokerException {
-        return keeper.books().orElseThrow(() -> new BrokerException.Refused("the simulated market has not begun"));
+    private AccountRecords records() throws BrokerException {
+        return keeper.records().orElseThrow(() -> new BrokerException.Refused("the simulated market has not begun"));
     }
 }

@@ -30,13 +30,13 @@ public final class SimulatedMarket implements MarketData {
 
     private final PriceFolder folder;
     private final PriceLibrary prices;
-    private final Bookkeeper keeper;
+    private final RecordKeeper keeper;
     private final SimulatedBroker broker;
 
     public SimulatedMarket(GeneratedPrices generated, PriceFolder folder, SimulationStore store) {
         this.folder = folder;
         this.prices = new PriceLibrary(generated, folder);
-        this.keeper = new Bookkeeper(store);
+        this.keeper = new RecordKeeper(store);
         this.broker = new SimulatedBroker(keeper, prices);
     }
 
@@ -46,13 +46,13 @@ public final class SimulatedMarket implements MarketData {
 
     /** Whether time has begun. */
     public boolean isPlaced() {
-        return keeper.books().isPresent();
+        return keeper.records().isPresent();
     }
 
     /** The session whose close is now; before the first start, the first session of the generated prices. */
     public Session session() {
         return Sessions.of(
-                keeper.books().map(books -> books.account().session()).orElse(GeneratedRun.BEGIN));
+                keeper.records().map(records -> records.account().session()).orElse(GeneratedRun.BEGIN));
     }
 
     @Override
@@ -113,7 +113,7 @@ public final class SimulatedMarket implements MarketData {
         StartRequest request = new StartRequest(tickers, warmUpBars, evaluationDays, capital);
         synchronized (keeper) {
             folder.refresh();
-            Optional<SimulatedAccount> account = keeper.books().map(Books::account);
+            Optional<SimulatedAccount> account = keeper.records().map(AccountRecords::account);
             boolean kept = account.isPresent()
                     && (account.get().orders() > 0 || account.get().placement().equals(request.name(folder)));
             return kept ? new Placement.Kept(account.get().session()) : startOver(request);
@@ -135,7 +135,7 @@ public final class SimulatedMarket implements MarketData {
     private Placement startOver(StartRequest request) {
         Placement placement = new StartFinder(prices, request).find();
         if (placement instanceof Placement.Placed placed) {
-            int run = keeper.books().map(books -> books.account().run()).orElse(0) + 1;
+            int run = keeper.records().map(records -> records.account().run()).orElse(0) + 1;
             keeper.startOver(SimulatedAccount.fresh(run, request.name(folder), placed.session(), request.capital()));
         }
         return placement;
@@ -143,15 +143,15 @@ public final class SimulatedMarket implements MarketData {
 
     /** Whether the engine has completed its cycle on this session, so that time may go on. */
     public boolean isChecked() {
-        return keeper.books().map(books -> books.account().checked()).orElse(false);
+        return keeper.records().map(records -> records.account().checked()).orElse(false);
     }
 
     /** The engine has completed its cycle on this session. */
     public void markChecked() {
         synchronized (keeper) {
-            Books books = started();
-            if (!books.account().checked()) {
-                keeper.save(books.with(books.account().afterCheck()), List.of());
+            AccountRecords records = started();
+            if (!records.account().checked()) {
+                keeper.save(records.with(records.account().afterCheck()), List.of());
             }
         }
     }
@@ -164,48 +164,48 @@ public final class SimulatedMarket implements MarketData {
      */
     public MarketStep advance(Collection<Ticker> watched, Costs costs) {
         synchronized (keeper) {
-            Books books = started();
-            if (!books.account().checked()) {
+            AccountRecords records = started();
+            if (!records.account().checked()) {
                 throw new IllegalStateException(
-                        "the session of " + books.account().session() + " is not checked yet");
+                        "the session of " + records.account().session() + " is not checked yet");
             }
             folder.refresh();
-            Set<Ticker> concerned = concerned(watched, books);
-            LocalDate now = books.account().session();
+            Set<Ticker> concerned = concerned(watched, records);
+            LocalDate now = records.account().session();
             Optional<LocalDate> next = concerned.stream()
                     .flatMap(ticker -> prices.nextDate(ticker, now).stream())
                     .min(LocalDate::compareTo);
-            return next.isPresent() ? goTo(Sessions.of(next.get()), books, costs) : end(concerned, books);
+            return next.isPresent() ? goTo(Sessions.of(next.get()), records, costs) : end(concerned, records);
         }
     }
 
-    private static Set<Ticker> concerned(Collection<Ticker> watched, Books books) {
+    private static Set<Ticker> concerned(Collection<Ticker> watched, AccountRecords records) {
         Set<Ticker> concerned = new TreeSet<>(watched);
-        concerned.addAll(books.holdings().keySet());
-        books.open().forEach(order -> concerned.add(order.ticker()));
+        concerned.addAll(records.holdings().keySet());
+        records.open().forEach(order -> concerned.add(order.ticker()));
         return concerned;
     }
 
-    private MarketStep goTo(Session session, Books books, Costs costs) {
-        OpenAuction auction = new OpenAuction(prices, costs, session, books);
-        Books after = auction.settle();
+    private MarketStep goTo(Session session, AccountRecords records, Costs costs) {
+        OpenAuction auction = new OpenAuction(prices, costs, session, records);
+        AccountRecords after = auction.settle();
         keeper.save(after, auction.changed());
         List<BrokerOrder> changed =
                 auction.changed().stream().map(SimulatedOrder::toBrokerOrder).toList();
         return new MarketStep.Moved(session, changed);
     }
 
-    private MarketStep end(Set<Ticker> concerned, Books books) {
-        if (!books.open().isEmpty()) {
-            List<SimulatedOrder> expired = books.open().stream()
+    private MarketStep end(Set<Ticker> concerned, AccountRecords records) {
+        if (!records.open().isEmpty()) {
+            List<SimulatedOrder> expired = records.open().stream()
                     .map(order -> order.ended(OpenAuction.expiry(order)))
                     .toList();
-            keeper.save(books.with(books.account(), books.holdings(), expired), expired);
+            keeper.save(records.with(records.account(), records.holdings(), expired), expired);
         }
         return new MarketStep.Ended(EndOfPrices.of(concerned, prices));
     }
 
-    private Books started() {
-        return keeper.books().orElseThrow(() -> new IllegalStateException("the simulated market has not begun"));
+    private AccountRecords started() {
+        return keeper.records().orElseThrow(() -> new IllegalStateException("the simulated market has not begun"));
     }
 }

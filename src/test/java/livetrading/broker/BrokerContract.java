@@ -131,7 +131,7 @@ public abstract class BrokerContract extends AtTradingPlace {
         assertThat(broker().openOrders()).hasSize(1);
     }
 
-    /** It is never taken for the first one, which the books would have with another quantity. */
+    /** It is never taken for the first one, which the records would have with another quantity. */
     @Test
     void anotherOrderUnderAnIdThatWasUsedIsNotTaken() throws BrokerException {
         ApprovedOrder order = place.buy(AAPL, "10");

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Bad weather, a session for each seed: random faults while positions are opened and closed, then good weather and one
- * more pass, after which the program's books must be the broker's. {@code scripts/soak N} runs N seeds.
+ * more pass, after which the program's records must be the broker's. {@code scripts/soak N} runs N seeds.
  */
 class FaultSoakTest {
 

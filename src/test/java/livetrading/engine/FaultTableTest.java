@@ -206,7 +206,8 @@ class FaultTableTest extends AtPaperDesk {
         desk.pass(Duration.ofMinutes(3));
         assertThat(desk.own("AAPL")).isZero();
         assertThat(desk.own("MSFT")).isPositive();
-        assertThat(desk.drift()).anyMatch(message -> message.contains("AAPL") && message.contains("our books follow"));
+        assertThat(desk.drift())
+                .anyMatch(message -> message.contains("AAPL") && message.contains("our records follow"));
         assertThat(desk.sent()).hasSize(2);
     }
 

@@ -15,7 +15,7 @@ import livetrading.broker.BrokerException;
 import livetrading.broker.BrokerOrder;
 import livetrading.ledger.Mandate;
 import livetrading.ledger.ModeHistory;
-import livetrading.ledger.OrderBook;
+import livetrading.ledger.OrderJournal;
 import livetrading.market.Ticker;
 import livetrading.portfolio.ClientOrderId;
 import livetrading.portfolio.Fill;
@@ -32,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Row F31 of the table of faults: whatever has been heard of an order, in whatever order, how often and with whatever
- * crashes in between, asking the broker once puts the books right, and asking again changes nothing.
+ * crashes in between, asking the broker once puts the records right, and asking again changes nothing.
  */
 class OrderEventsTest extends OnOneMachine {
 
@@ -51,7 +51,7 @@ class OrderEventsTest extends OnOneMachine {
     private static void converges(int seed, Random random) throws BrokerException {
         OrderIntent intent = order();
         List<BrokerOrder> life = life(intent.clientOrderId(), random);
-        machine.bean(OrderBook.class).intend(Mode.PAPER, intent, MANDATE, BAR);
+        machine.bean(OrderJournal.class).intend(Mode.PAPER, intent, MANDATE, BAR);
         heard(life, random).forEach(event -> hear(event, random));
 
         var broker = new ScriptedBroker();
@@ -61,9 +61,9 @@ class OrderEventsTest extends OnOneMachine {
         desk.settle(broker, Mode.PAPER, BAR);
         assertBooked(seed, truth);
 
-        List<Map<String, @Nullable Object>> books = books();
+        List<Map<String, @Nullable Object>> stored = stored();
         desk.settle(broker, Mode.PAPER, BAR);
-        assertThat(books()).as("seed %d, second pass", seed).isEqualTo(books);
+        assertThat(stored()).as("seed %d, second pass", seed).isEqualTo(stored);
     }
 
     private static OrderIntent order() {
@@ -112,7 +112,7 @@ class OrderEventsTest extends OnOneMachine {
     private static void hear(BrokerOrder event, Random random) {
         boolean killed = random.nextBoolean();
         new TransactionTemplate(machine.bean(PlatformTransactionManager.class)).executeWithoutResult(transaction -> {
-            machine.bean(OrderBook.class).follow(event.clientOrderId().value(), event, BAR);
+            machine.bean(OrderJournal.class).follow(event.clientOrderId().value(), event, BAR);
             if (killed) {
                 transaction.setRollbackOnly();
             }
@@ -137,13 +137,13 @@ class OrderEventsTest extends OnOneMachine {
     }
 
     /** All that is written down, but for when it was looked at last. */
-    private static List<Map<String, @Nullable Object>> books() {
-        var books = new ArrayList<Map<String, @Nullable Object>>();
+    private static List<Map<String, @Nullable Object>> stored() {
+        var stored = new ArrayList<Map<String, @Nullable Object>>();
         for (String table : List.of("orders", "order_events", "trade_history", "own_holdings")) {
-            books.addAll(machine.database().queryForList("SELECT * FROM " + table));
+            stored.addAll(machine.database().queryForList("SELECT * FROM " + table));
         }
-        books.forEach(row -> row.remove("updated_at"));
-        return books;
+        stored.forEach(row -> row.remove("updated_at"));
+        return stored;
     }
 
     private static List<@Nullable String> texts(String sql) {

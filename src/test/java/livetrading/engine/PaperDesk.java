@@ -147,7 +147,7 @@ final class PaperDesk implements AutoCloseable {
                 .toList();
     }
 
-    /** What has been noted of differences between the books and the account, the oldest first. */
+    /** What has been noted of differences between the records and the account, the oldest first. */
     List<String> drift() {
         return texts("SELECT message FROM engine_events WHERE kind = 'DRIFT' ORDER BY id");
     }

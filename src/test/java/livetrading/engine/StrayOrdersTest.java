@@ -11,7 +11,7 @@ import livetrading.standin.faults.Fault;
 import livetrading.standin.faults.Match;
 import org.junit.jupiter.api.Test;
 
-/** Orders of the program that are open at the broker and not in its books. */
+/** Orders of the program that are open at the broker and not in its records. */
 class StrayOrdersTest extends AtPaperDesk {
 
     @Test
@@ -40,7 +40,7 @@ class StrayOrdersTest extends AtPaperDesk {
                 .singleElement()
                 .asString()
                 .contains(desk.order("AAPL").clientOrderId(), "do not know it", "backup", "counts as yours");
-        assertThat(desk.lastReason("AAPL")).contains("our books do not know it");
+        assertThat(desk.lastReason("AAPL")).contains("our records do not know it");
         assertThat(desk.alpaca.journal().requests("POST", "/v2/orders")).hasSize(2);
         assertThat(desk.lastReason("MSFT")).contains("is still open");
 

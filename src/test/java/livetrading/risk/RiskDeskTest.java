@@ -136,7 +136,7 @@ class RiskDeskTest {
 
     @Test
     void refusesToSellWhatTheBrokerDoesNotHave() {
-        assertThat(reason(exit("40", "0"))).isEqualTo("the broker has no ALFA to sell; the program's books say 40");
+        assertThat(reason(exit("40", "0"))).isEqualTo("the broker has no ALFA to sell; the program's records say 40");
     }
 
     @Test

@@ -12,7 +12,7 @@ import livetrading.ledger.SimulatedHoldingRow;
 import livetrading.ledger.SimulatedHoldings;
 import livetrading.ledger.SimulatedOrderRow;
 import livetrading.ledger.SimulatedOrders;
-import livetrading.ledger.SimulationBook;
+import livetrading.ledger.SimulationRows;
 import livetrading.market.Ticker;
 import livetrading.portfolio.ClientOrderId;
 import livetrading.portfolio.Fill;
@@ -29,19 +29,19 @@ class JpaSimulationStore implements SimulationStore {
 
     private static final String OPEN = new OrderState.Accepted().code();
 
-    private final SimulationBook book;
+    private final SimulationRows rows;
     private final SimulatedAccounts accounts;
     private final SimulatedHoldings holdings;
     private final SimulatedOrders orders;
     private final SimulatedFills fills;
 
     JpaSimulationStore(
-            SimulationBook book,
+            SimulationRows rows,
             SimulatedAccounts accounts,
             SimulatedHoldings holdings,
             SimulatedOrders orders,
             SimulatedFills fills) {
-        this.book = book;
+        this.rows = rows;
         this.accounts = accounts;
         this.holdings = holdings;
         this.orders = orders;
@@ -96,7 +96,7 @@ class JpaSimulationStore implements SimulationStore {
 
     @Override
     public void save(SimulatedAccount account, Collection<Holding> held, List<SimulatedOrder> changed) {
-        book.store(
+        rows.store(
                 row(account),
                 held.stream().map(SimulatedHoldingRow::new).toList(),
                 changed.stream().map(JpaSimulationStore::row).toList(),
@@ -105,7 +105,7 @@ class JpaSimulationStore implements SimulationStore {
 
     @Override
     public void startOver(SimulatedAccount account) {
-        book.startOver(row(account));
+        rows.startOver(row(account));
     }
 
     private static SimulatedAccountRow row(SimulatedAccount account) {

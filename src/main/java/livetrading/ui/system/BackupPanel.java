@@ -64,7 +64,7 @@ final class BackupPanel extends Div {
                                 .formatted(storage.place())),
                         new ListItem("Copy the backup to that name"),
                         new ListItem("Start the program: ./start_daemon.sh")),
-                new Paragraph("At Alpaca, the program then compares the books with the broker before it trades:"
+                new Paragraph("At Alpaca, the program then compares the records with the broker before it trades:"
                         + " what happened since the backup shows up as drift. Keys for Alpaca are not in a backup."));
         return details;
     }

@@ -15,7 +15,7 @@ import livetrading.ui.table.Columns;
 import livetrading.ui.table.TableHeight;
 import org.springframework.data.domain.PageRequest;
 
-/** What happened to the program: starts, stops, halts, and where its books and the broker's differed. */
+/** What happened to the program: starts, stops, halts, and where its records and the broker's differed. */
 final class EventsPanel extends Div {
 
     private final EngineEvents events;
@@ -34,8 +34,9 @@ final class EventsPanel extends Div {
     }
 
     private Component grid() {
-        grid.setEmptyStateText("Nothing has happened yet: starts, stops, halts and differences from the broker's books"
-                + " appear here");
+        grid.setEmptyStateText(
+                "Nothing has happened yet: starts, stops, halts and differences from the broker's records"
+                        + " appear here");
         Columns<EngineEvent> columns = new Columns<>(grid);
         columns.time("Time", EngineEvent::at).setSortable(false);
         columns.text("Kind", EngineEvent::kind).setSortable(false);

@@ -13,7 +13,7 @@ import javax.sql.DataSource;
 import livetrading.backtest.Costs;
 import livetrading.broker.BrokerException;
 import livetrading.broker.BrokerOrder;
-import livetrading.ledger.SimulationBook;
+import livetrading.ledger.SimulationRows;
 import livetrading.market.Ticker;
 import livetrading.portfolio.ClientOrderId;
 import livetrading.portfolio.OrderState;
@@ -61,7 +61,7 @@ class JpaSimulationStoreTest {
     @ImportAutoConfiguration({HibernateJpaAutoConfiguration.class, TransactionAutoConfiguration.class})
     @EntityScan("livetrading.ledger")
     @EnableJpaRepositories("livetrading.ledger")
-    @Import({SqliteDataSources.class, SimulationBook.class, JpaSimulationStore.class})
+    @Import({SqliteDataSources.class, SimulationRows.class, JpaSimulationStore.class})
     static class Database {}
 
     @BeforeEach

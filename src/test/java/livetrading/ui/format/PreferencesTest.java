@@ -61,7 +61,7 @@ class PreferencesTest {
                 "SELL 32 CHAR: RSI(14) 71.2 is above 70 | SELL ••• CHAR: RSI(14) 71.2 is above 70",
                 "Filled: BUY 1,200.5 DELT at 129.7048 | Filled: BUY ••• DELT at 129.7048",
                 "cannot sell 5 ALFA: 3 are held and not in another order | cannot sell ••• ALFA: ••• are held and not in another order",
-                "ALFA: our books say 5 shares, the broker 3 | ALFA: our books say ••• shares, the broker •••",
+                "ALFA: our records say 5 shares, the broker 3 | ALFA: our records say ••• shares, the broker •••",
                 "ALFA: 2 of 5 shares were sold elsewhere | ALFA: ••• of ••• shares were sold elsewhere",
                 "ALFA: 2 shares at the broker became 4; 2 of ours became 4 | ALFA: ••• shares at the broker became •••; ••• of ours became •••",
                 "the broker holds 7 shares more than the 5 that the program bought | the broker holds ••• shares more than the ••• that the program bought",

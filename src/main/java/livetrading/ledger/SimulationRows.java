@@ -6,14 +6,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Stores how the built-in market stands, all of a change or nothing. */
 @Component
-public class SimulationBook {
+public class SimulationRows {
 
     private final SimulatedAccounts accounts;
     private final SimulatedHoldings holdings;
     private final SimulatedOrders orders;
     private final SimulatedFills fills;
 
-    SimulationBook(
+    SimulationRows(
             SimulatedAccounts accounts, SimulatedHoldings holdings, SimulatedOrders orders, SimulatedFills fills) {
         this.accounts = accounts;
         this.holdings = holdings;

@@ -15,14 +15,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Writes orders down before they are sent, follows them to their end and books their fills, each exactly once. */
 @Component
-public class OrderBook {
+public class OrderJournal {
 
     private final Orders orders;
     private final OrderEvents events;
     private final Trades trades;
     private final OwnHoldings holdings;
 
-    OrderBook(Orders orders, OrderEvents events, Trades trades, OwnHoldings holdings) {
+    OrderJournal(Orders orders, OrderEvents events, Trades trades, OwnHoldings holdings) {
         this.orders = orders;
         this.events = events;
         this.trades = trades;

@@ -15,35 +15,35 @@ import livetrading.portfolio.Side;
  *
  * @param open the open orders by number
  */
-record Books(SimulatedAccount account, Map<Ticker, Holding> holdings, List<SimulatedOrder> open) {
+record AccountRecords(SimulatedAccount account, Map<Ticker, Holding> holdings, List<SimulatedOrder> open) {
 
-    Books {
+    AccountRecords {
         holdings = Map.copyOf(holdings);
         open = List.copyOf(open);
     }
 
-    static Books fresh(SimulatedAccount account) {
-        return new Books(account, Map.of(), List.of());
+    static AccountRecords fresh(SimulatedAccount account) {
+        return new AccountRecords(account, Map.of(), List.of());
     }
 
-    Books with(SimulatedAccount changed) {
-        return new Books(changed, holdings, open);
+    AccountRecords with(SimulatedAccount changed) {
+        return new AccountRecords(changed, holdings, open);
     }
 
-    /** The books after an order has come in. */
-    Books with(SimulatedAccount changed, SimulatedOrder order) {
+    /** The records after an order has come in. */
+    AccountRecords with(SimulatedAccount changed, SimulatedOrder order) {
         List<SimulatedOrder> all = new ArrayList<>(open);
         all.add(order);
-        return new Books(changed, holdings, all);
+        return new AccountRecords(changed, holdings, all);
     }
 
-    /** The books after some of the open orders have changed. */
-    Books with(SimulatedAccount account, Map<Ticker, Holding> held, List<SimulatedOrder> changed) {
+    /** The records after some of the open orders have changed. */
+    AccountRecords with(SimulatedAccount account, Map<Ticker, Holding> held, List<SimulatedOrder> changed) {
         List<String> ids = changed.stream().map(SimulatedOrder::brokerOrderId).toList();
         List<SimulatedOrder> stillOpen = new ArrayList<>(open);
         stillOpen.removeIf(order -> ids.contains(order.brokerOrderId()));
         changed.stream().filter(SimulatedOrder::isOpen).forEach(stillOpen::add);
-        return new Books(account, held, stillOpen);
+        return new AccountRecords(account, held, stillOpen);
     }
 
     Optional<SimulatedOrder> openOrder(ClientOrderId id) {

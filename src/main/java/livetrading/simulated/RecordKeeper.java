@@ -11,35 +11,35 @@ import livetrading.portfolio.Holding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The books in memory, and the same in the store. Readers never wait for a writer; whoever changes the books holds this
+ * The records in memory, and the same in the store. Readers never wait for a writer; whoever changes the records holds this
  * object's lock from reading to saving.
  */
-final class Bookkeeper {
+final class RecordKeeper {
 
     private final SimulationStore store;
-    private volatile @Nullable Books known;
+    private volatile @Nullable AccountRecords known;
 
-    Bookkeeper(SimulationStore store) {
+    RecordKeeper(SimulationStore store) {
         this.store = store;
     }
 
     /** Empty before the first start. */
-    Optional<Books> books() {
-        Books current = known;
+    Optional<AccountRecords> records() {
+        AccountRecords current = known;
         return current == null ? load() : Optional.of(current);
     }
 
-    private synchronized Optional<Books> load() {
+    private synchronized Optional<AccountRecords> load() {
         if (known == null) {
-            known = store.account().map(this::booksOf).orElse(null);
+            known = store.account().map(this::recordsOf).orElse(null);
         }
         return Optional.ofNullable(known);
     }
 
-    private Books booksOf(SimulatedAccount account) {
+    private AccountRecords recordsOf(SimulatedAccount account) {
         Map<Ticker, Holding> holdings =
                 store.holdings().stream().collect(Collectors.toMap(Holding::ticker, Function.identity()));
-        return new Books(account, holdings, store.openOrders());
+        return new AccountRecords(account, holdings, store.openOrders());
     }
 
     /** An order that is no longer open. */
@@ -48,22 +48,22 @@ final class Bookkeeper {
     }
 
     /** @param changed the orders that are new or have changed */
-    synchronized void save(Books books, List<SimulatedOrder> changed) {
-        write(books, () -> store.save(books.account(), books.holdings().values(), changed));
+    synchronized void save(AccountRecords records, List<SimulatedOrder> changed) {
+        write(records, () -> store.save(records.account(), records.holdings().values(), changed));
     }
 
     synchronized void startOver(SimulatedAccount account) {
-        write(Books.fresh(account), () -> store.startOver(account));
+        write(AccountRecords.fresh(account), () -> store.startOver(account));
     }
 
-    private void write(Books books, Runnable writing) {
+    private void write(AccountRecords records, Runnable writing) {
         boolean written = false;
         try {
             writing.run();
             written = true;
         } finally {
             // When writing fails, nobody knows what the store has: it is read again.
-            known = written ? books : null;
+            known = written ? records : null;
         }
     }
 }

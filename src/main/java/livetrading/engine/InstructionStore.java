@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads what users have asked for, and notes what of it is done. */
 @Component
-class InstructionBook {
+class InstructionStore {
 
     private final EngineStates states;
     private final ManualExits exits;
@@ -25,7 +25,7 @@ class InstructionBook {
     private final EventLog events;
     private final Clock clock;
 
-    InstructionBook(EngineStates states, ManualExits exits, Orders orders, EventLog events, Clock clock) {
+    InstructionStore(EngineStates states, ManualExits exits, Orders orders, EventLog events, Clock clock) {
         this.states = states;
         this.exits = exits;
         this.orders = orders;

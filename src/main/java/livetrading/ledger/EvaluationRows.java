@@ -6,12 +6,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Stores what the evaluation of a ticker gave, all of it or nothing. */
 @Component
-public class EvaluationBook {
+public class EvaluationRows {
 
     private final Evaluations evaluations;
     private final BestStrategies best;
 
-    EvaluationBook(Evaluations evaluations, BestStrategies best) {
+    EvaluationRows(Evaluations evaluations, BestStrategies best) {
         this.evaluations = evaluations;
         this.best = best;
     }

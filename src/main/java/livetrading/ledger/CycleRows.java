@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Stores what a cycle found and decided, all of it or nothing. */
 @Component
-public class CycleBook {
+public class CycleRows {
 
     /** The simulated market makes more decisions in a day than a real one in a century; so many stay. */
     private static final int SIMULATED_DECISIONS = 200_000;
@@ -19,7 +19,7 @@ public class CycleBook {
     private final EquityPoints equity;
     private final EngineStates states;
 
-    CycleBook(Decisions decisions, Positions positions, EquityPoints equity, EngineStates states) {
+    CycleRows(Decisions decisions, Positions positions, EquityPoints equity, EngineStates states) {
         this.decisions = decisions;
         this.positions = positions;
         this.equity = equity;
