@@ -43,9 +43,9 @@ class CashCheck {
     }
 
     /** Notes what our fills do not explain, once it has lasted; waits while an order is under way. */
-    void check(Desk desk, Mode mode) {
+    void check(AccountSnapshot snapshot, Mode mode) {
         // the cash of the built-in market is moved by our fills alone
-        if (mode == Mode.SIMULATED || desk.hasOpenOrders()) {
+        if (mode == Mode.SIMULATED || snapshot.hasOpenOrders()) {
             return;
         }
         Optional<CashComparison> before = comparisons.findById(mode);
@@ -53,7 +53,7 @@ class CashCheck {
                 mode, before.map(CashComparison::lastTrade).orElse(0L));
         Instant quietFrom = clock.instant().minus(QUIET);
         if (fills.stream().allMatch(fill -> fill.recordedAt().isBefore(quietFrom))) {
-            BigDecimal cash = desk.portfolio().account().cash();
+            BigDecimal cash = snapshot.portfolio().account().cash();
             long newest = fills.stream()
                     .map(Trade::id)
                     .filter(Objects::nonNull)

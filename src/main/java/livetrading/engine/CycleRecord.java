@@ -51,32 +51,35 @@ class CycleRecord {
                 verdict.intended().orElse(null));
     }
 
-    /** @param desk as it is after the decisions */
-    void store(Venue venue, TradingSettings settings, Desk desk, List<Decision> decisions) {
+    /** @param snapshot as it is after the decisions */
+    void store(Venue venue, TradingSettings settings, AccountSnapshot snapshot, List<Decision> decisions) {
         MarketData data = venue.marketData();
         Mode mode = venue.mode();
         Instant now = clock.instant();
-        Portfolio portfolio = desk.portfolio();
+        Portfolio portfolio = snapshot.portfolio();
         List<Position> positions = portfolio.holdings().values().stream()
-                .map(holding -> position(mode, desk, holding, previousClose(holding, desk, data, settings), now))
+                .map(holding ->
+                        position(mode, snapshot, holding, previousClose(holding, snapshot, data, settings), now))
                 .toList();
         rows.store(mode, decisions, positions, new EquityPoint(mode, data.now(), portfolio), now);
     }
 
     /** Of what is not watched, prices would have to be fetched first. */
     private static @Nullable BigDecimal previousClose(
-            Holding holding, Desk desk, MarketData data, TradingSettings settings) {
-        boolean isWatched =
-                settings.tickers().contains(holding.ticker()) || desk.owned().contains(holding.ticker());
+            Holding holding, AccountSnapshot snapshot, MarketData data, TradingSettings settings) {
+        boolean isWatched = settings.tickers().contains(holding.ticker())
+                || snapshot.owned().contains(holding.ticker());
         return isWatched
                 ? PreviousClose.of(holding.ticker(), data, settings.timeframe()).orElse(null)
                 : null;
     }
 
-    private Position position(Mode mode, Desk desk, Holding holding, @Nullable BigDecimal previousClose, Instant now) {
-        BigDecimal own = desk.own(holding.ticker()).map(OwnHolding::quantity).orElse(BigDecimal.ZERO);
+    private Position position(
+            Mode mode, AccountSnapshot snapshot, Holding holding, @Nullable BigDecimal previousClose, Instant now) {
+        BigDecimal own =
+                snapshot.own(holding.ticker()).map(OwnHolding::quantity).orElse(BigDecimal.ZERO);
         String strategy =
-                watch.opener(desk, holding.ticker()).map(Mandate::strategy).orElse(null);
+                watch.opener(snapshot, holding.ticker()).map(Mandate::strategy).orElse(null);
         return new Position(mode, holding, own, strategy, previousClose, now);
     }
 }

@@ -15,8 +15,8 @@ import livetrading.portfolio.Mode;
 import livetrading.portfolio.OrderState;
 import livetrading.risk.Approval;
 import livetrading.risk.ApprovedOrder;
+import livetrading.risk.OrderApproval;
 import livetrading.risk.Refusal;
-import livetrading.risk.RiskDesk;
 
 /** Turns the opinion on a ticker into a deed, or into the reason why nothing is done. */
 final class Decider {
@@ -29,15 +29,21 @@ final class Decider {
         }
     }
 
-    private final Desk desk;
-    private final RiskDesk risk;
-    private final OrderDesk orders;
+    private final AccountSnapshot snapshot;
+    private final OrderApproval risk;
+    private final OrderExecutor orders;
     private final Broker broker;
     private final Mode mode;
     private final Instructions instructions;
 
-    Decider(Desk desk, RiskDesk risk, OrderDesk orders, Broker broker, Mode mode, Instructions instructions) {
-        this.desk = desk;
+    Decider(
+            AccountSnapshot snapshot,
+            OrderApproval risk,
+            OrderExecutor orders,
+            Broker broker,
+            Mode mode,
+            Instructions instructions) {
+        this.snapshot = snapshot;
         this.risk = risk;
         this.orders = orders;
         this.broker = broker;
@@ -59,13 +65,13 @@ final class Decider {
         }
         var stance = new Stance(
                 opener, false, now.truncatedTo(ChronoUnit.MINUTES), BigDecimal.ZERO, BigDecimal.ZERO, reason);
-        return exit(ticker, desk.own(ticker).orElseThrow(), stance);
+        return exit(ticker, snapshot.own(ticker).orElseThrow(), stance);
     }
 
     private Optional<Verdict> underWay(Ticker ticker) {
-        return desk.openOrder(ticker)
+        return snapshot.openOrder(ticker)
                 .map(open -> Verdict.hold("order %s is still open".formatted(open.clientOrderId())))
-                .or(() -> desk.stray(ticker)
+                .or(() -> snapshot.stray(ticker)
                         .map(stray -> Verdict.hold(
                                 "order %s is open at the broker, and our records do not know it".formatted(stray))));
     }
@@ -84,7 +90,7 @@ final class Decider {
         if (wait.isPresent()) {
             return wait.get();
         }
-        Optional<OwnHolding> own = desk.own(ticker);
+        Optional<OwnHolding> own = snapshot.own(ticker);
         if (own.isPresent() == stance.wantsLong()) {
             return Verdict.hold(stance.reason());
         }
@@ -101,10 +107,10 @@ final class Decider {
     }
 
     private Verdict enter(Ticker ticker, Stance stance) {
-        if (desk.external(ticker).signum() != 0) {
+        if (snapshot.external(ticker).signum() != 0) {
             return refused(
                     "you hold %s shares of your own, which are not touched"
-                            .formatted(desk.external(ticker).toPlainString()),
+                            .formatted(snapshot.external(ticker).toPlainString()),
                     stance);
         }
         Mandate mandate = stance.mandate();
@@ -117,7 +123,7 @@ final class Decider {
         Approval approval = risk.exit(
                 ticker,
                 own.quantity(),
-                desk.available(ticker),
+                snapshot.available(ticker),
                 stance.mandate().strategy(),
                 stance.barTime(),
                 stance.reason());

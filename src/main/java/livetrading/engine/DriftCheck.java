@@ -38,30 +38,30 @@ class DriftCheck {
     }
 
     /** Brings our records in line where they are wrong. */
-    void check(Desk desk, Mode mode) {
+    void check(AccountSnapshot snapshot, Mode mode) {
         List<OwnHolding> own = holdings.findByModeOrderByTicker(mode);
         if (own.isEmpty()) {
             return;
         }
         Map<String, Position> last = positions.findByModeOrderByTicker(mode).stream()
                 .collect(Collectors.toMap(Position::ticker, position -> position));
-        own.forEach(holding -> check(desk, holding, Optional.ofNullable(last.get(holding.ticker()))));
+        own.forEach(holding -> check(snapshot, holding, Optional.ofNullable(last.get(holding.ticker()))));
     }
 
     /** @param last what was held at the last check */
-    private void check(Desk desk, OwnHolding own, Optional<Position> last) {
+    private void check(AccountSnapshot snapshot, OwnHolding own, Optional<Position> last) {
         Ticker ticker = new Ticker(own.ticker());
         String key = own.mode() + " " + ticker;
         Optional<StockSplit> split = last.filter(row -> row.ownQuantity().compareTo(own.quantity()) == 0)
-                .flatMap(row -> desk.portfolio()
+                .flatMap(row -> snapshot.portfolio()
                         .holding(ticker)
                         .flatMap(now -> StockSplit.between(row.quantity(), row.averagePrice(), now)));
-        BigDecimal surplus = desk.available(ticker).max(BigDecimal.ZERO).subtract(own.quantity());
+        BigDecimal surplus = snapshot.available(ticker).max(BigDecimal.ZERO).subtract(own.quantity());
         BigDecimal known = knownSurplus.computeIfAbsent(key, unknown -> surplusOf(last));
         if (split.isPresent()) {
             followSplit(own, split.get());
             knownSurplus.remove(key);
-        } else if (desk.openOrder(ticker).isPresent() || (surplus.signum() >= 0 && surplus.compareTo(known) <= 0)) {
+        } else if (snapshot.openOrder(ticker).isPresent() || (surplus.signum() >= 0 && surplus.compareTo(known) <= 0)) {
             endurance.forget(key);
             knownSurplus.put(key, surplus.min(known).max(BigDecimal.ZERO));
         } else if (surplus.signum() > 0) {

@@ -20,7 +20,7 @@ import livetrading.market.Ticker;
 import livetrading.portfolio.ClientOrderId;
 import livetrading.portfolio.Mode;
 import livetrading.portfolio.Portfolio;
-import livetrading.risk.RiskDesk;
+import livetrading.risk.OrderApproval;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 class EngineCycle {
 
     private final Settlement settlement;
-    private final OrderDesk orderDesk;
+    private final OrderExecutor executor;
     private final OrderJournal journal;
     private final OwnHoldings holdings;
     private final Evaluation evaluation;
@@ -42,7 +42,7 @@ class EngineCycle {
 
     EngineCycle(
             Settlement settlement,
-            OrderDesk orderDesk,
+            OrderExecutor executor,
             OrderJournal journal,
             OwnHoldings holdings,
             Evaluation evaluation,
@@ -51,7 +51,7 @@ class EngineCycle {
             CashCheck cash,
             CycleRecord record) {
         this.settlement = settlement;
-        this.orderDesk = orderDesk;
+        this.executor = executor;
         this.journal = journal;
         this.holdings = holdings;
         this.evaluation = evaluation;
@@ -74,12 +74,12 @@ class EngineCycle {
         settlement.tidy(venue, settings.timeframe(), instructions);
         Map<Ticker, String> problems = evaluation.ensure(data, settings, mayTrade);
         Portfolio portfolio = venue.broker().portfolio();
-        compare(desk(portfolio, venue.mode(), strays), venue.mode());
+        compare(snapshot(portfolio, venue.mode(), strays), venue.mode());
         // the comparison may have corrected our records
-        Desk desk = desk(portfolio, venue.mode(), strays);
-        Map<Ticker, Opinion> opinions = watch.opinions(desk, data, settings, problems);
-        List<Decision> decisions = decide(venue, settings, desk, opinions, instructions, mayTrade);
-        record(venue, settings, desk, strays, decisions);
+        AccountSnapshot snapshot = snapshot(portfolio, venue.mode(), strays);
+        Map<Ticker, Opinion> opinions = watch.opinions(snapshot, data, settings, problems);
+        List<Decision> decisions = decide(venue, settings, snapshot, opinions, instructions, mayTrade);
+        record(venue, settings, snapshot, strays, decisions);
         return report(venue.mode(), decisions);
     }
 
@@ -96,46 +96,46 @@ class EngineCycle {
     private void record(
             Venue venue,
             TradingSettings settings,
-            Desk before,
+            AccountSnapshot before,
             Map<Ticker, ClientOrderId> strays,
             List<Decision> decisions)
             throws BrokerException {
-        Desk after = before;
+        AccountSnapshot after = before;
         try {
             settlement.settle(venue, settings.timeframe());
-            after = desk(venue.broker().portfolio(), venue.mode(), strays);
+            after = snapshot(venue.broker().portfolio(), venue.mode(), strays);
         } finally {
             record.store(venue, settings, after, decisions);
         }
     }
 
-    private void compare(Desk desk, Mode mode) {
-        drift.check(desk, mode);
-        cash.check(desk, mode);
+    private void compare(AccountSnapshot snapshot, Mode mode) {
+        drift.check(snapshot, mode);
+        cash.check(snapshot, mode);
     }
 
-    private Desk desk(Portfolio portfolio, Mode mode, Map<Ticker, ClientOrderId> strays) {
-        return new Desk(portfolio, holdings.findByModeOrderByTicker(mode), journal.open(mode), strays);
+    private AccountSnapshot snapshot(Portfolio portfolio, Mode mode, Map<Ticker, ClientOrderId> strays) {
+        return new AccountSnapshot(portfolio, holdings.findByModeOrderByTicker(mode), journal.open(mode), strays);
     }
 
     private List<Decision> decide(
             Venue venue,
             TradingSettings settings,
-            Desk desk,
+            AccountSnapshot snapshot,
             Map<Ticker, Opinion> opinions,
             Instructions instructions,
             BooleanSupplier mayTrade) {
-        var account = desk.portfolio().account();
-        var risk = new RiskDesk(
-                settings.riskLimits(), venue.mode(), account.equity(), account.buyingPower(), desk.occupied());
-        var decider = new Decider(desk, risk, orderDesk, venue.broker(), venue.mode(), instructions);
+        var account = snapshot.portfolio().account();
+        var risk = new OrderApproval(
+                settings.riskLimits(), venue.mode(), account.equity(), account.buyingPower(), snapshot.occupied());
+        var decider = new Decider(snapshot, risk, executor, venue.broker(), venue.mode(), instructions);
         var decisions = new HashMap<Ticker, Decision>();
         Instant lastBar = Settlement.lastBar(venue, settings.timeframe());
         Instant now = venue.marketData().now();
-        exitsFirst(opinions, desk).forEach(entry -> {
+        exitsFirst(opinions, snapshot).forEach(entry -> {
             Optional<Verdict> closed = instructions
                     .closing(entry.getKey())
-                    .flatMap(reason -> watch.opener(desk, entry.getKey())
+                    .flatMap(reason -> watch.opener(snapshot, entry.getKey())
                             .map(opener -> decider.close(entry.getKey(), opener, now, reason)));
             Verdict verdict =
                     closed.orElseGet(() -> decider.decide(entry.getKey(), entry.getValue(), mayTrade.getAsBoolean()));
@@ -146,9 +146,10 @@ class EngineCycle {
     }
 
     /** An exit must not wait for entries that take their time at the broker. */
-    private static List<Map.Entry<Ticker, Opinion>> exitsFirst(Map<Ticker, Opinion> opinions, Desk desk) {
+    private static List<Map.Entry<Ticker, Opinion>> exitsFirst(
+            Map<Ticker, Opinion> opinions, AccountSnapshot snapshot) {
         Comparator<Map.Entry<Ticker, Opinion>> held =
-                Comparator.comparing(entry -> desk.own(entry.getKey()).isEmpty());
+                Comparator.comparing(entry -> snapshot.own(entry.getKey()).isEmpty());
         return opinions.entrySet().stream().sorted(held).toList();
     }
 }

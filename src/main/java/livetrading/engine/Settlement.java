@@ -14,12 +14,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Settlement {
 
-    private final OrderDesk desk;
+    private final OrderExecutor executor;
     private final OrderJournal journal;
     private final StrayOrders strays;
 
-    Settlement(OrderDesk desk, OrderJournal journal, StrayOrders strays) {
-        this.desk = desk;
+    Settlement(OrderExecutor executor, OrderJournal journal, StrayOrders strays) {
+        this.executor = executor;
         this.journal = journal;
         this.strays = strays;
     }
@@ -44,7 +44,7 @@ class Settlement {
      */
     int tidy(Venue venue, Timeframe timeframe, Instructions instructions) throws BrokerException {
         settle(venue, timeframe);
-        if (desk.cancel(venue.broker(), venue.mode(), instructions::cancel) > 0) {
+        if (executor.cancel(venue.broker(), venue.mode(), instructions::cancel) > 0) {
             settle(venue, timeframe);
         }
         return journal.open(venue.mode()).size();
@@ -52,7 +52,7 @@ class Settlement {
 
     /** Takes over what the broker says of the orders under way, and drops those that were never sent. */
     void settle(Venue venue, Timeframe timeframe) throws BrokerException {
-        desk.settle(venue.broker(), venue.mode(), lastBar(venue, timeframe));
+        executor.settle(venue.broker(), venue.mode(), lastBar(venue, timeframe));
     }
 
     /** The beginning of the last completed bar. */

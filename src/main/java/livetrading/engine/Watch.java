@@ -21,9 +21,9 @@ class Watch {
     private final Orders orders;
     private final BestStrategies best;
     private final StrategyPins pins;
-    private final SignalDesk signals;
+    private final SignalCalculator signals;
 
-    Watch(Orders orders, BestStrategies best, StrategyPins pins, SignalDesk signals) {
+    Watch(Orders orders, BestStrategies best, StrategyPins pins, SignalCalculator signals) {
         this.orders = orders;
         this.best = best;
         this.pins = pins;
@@ -36,13 +36,14 @@ class Watch {
      *
      * @param problems why tickers could not be evaluated
      */
-    Map<Ticker, Opinion> opinions(Desk desk, MarketData data, TradingSettings settings, Map<Ticker, String> problems)
+    Map<Ticker, Opinion> opinions(
+            AccountSnapshot snapshot, MarketData data, TradingSettings settings, Map<Ticker, String> problems)
             throws InterruptedException {
         Appointments appointments = Appointments.read(best, pins);
         var opinions = new LinkedHashMap<Ticker, Opinion>();
         var mandates = new LinkedHashMap<Ticker, Mandate>();
-        for (Ticker ticker : watched(desk, settings)) {
-            mandate(desk, ticker, appointments).ifPresent(found -> mandates.put(ticker, found));
+        for (Ticker ticker : watched(snapshot, settings)) {
+            mandate(snapshot, ticker, appointments).ifPresent(found -> mandates.put(ticker, found));
             opinions.put(ticker, withoutMandate(ticker, appointments, Optional.ofNullable(problems.get(ticker))));
         }
         signals.opinions(mandates, data, settings.timeframe())
@@ -50,20 +51,20 @@ class Watch {
         return opinions;
     }
 
-    private static Set<Ticker> watched(Desk desk, TradingSettings settings) {
+    private static Set<Ticker> watched(AccountSnapshot snapshot, TradingSettings settings) {
         var watched = new LinkedHashSet<>(settings.tickers());
-        desk.owned().stream().sorted().forEach(watched::add);
+        snapshot.owned().stream().sorted().forEach(watched::add);
         return watched;
     }
 
     /** A position is led to its end by the strategy that opened it, whatever has been elected or pinned since. */
-    private Optional<Mandate> mandate(Desk desk, Ticker ticker, Appointments appointments) {
-        return opener(desk, ticker).or(() -> appointments.mandate(ticker));
+    private Optional<Mandate> mandate(AccountSnapshot snapshot, Ticker ticker, Appointments appointments) {
+        return opener(snapshot, ticker).or(() -> appointments.mandate(ticker));
     }
 
     /** With what the program's own position in a ticker was opened. */
-    Optional<Mandate> opener(Desk desk, Ticker ticker) {
-        return desk.own(ticker)
+    Optional<Mandate> opener(AccountSnapshot snapshot, Ticker ticker) {
+        return snapshot.own(ticker)
                 .flatMap(holding -> orders.findById(holding.entryOrder()))
                 .map(JournaledOrder::mandate);
     }

@@ -14,7 +14,7 @@ import livetrading.portfolio.Fill;
 import livetrading.portfolio.Mode;
 import livetrading.portfolio.OrderState;
 import livetrading.risk.ApprovedOrder;
-import livetrading.risk.RiskDesk;
+import livetrading.risk.OrderApproval;
 import livetrading.risk.RiskLimits;
 import livetrading.standin.Standin;
 import livetrading.standin.core.Side;
@@ -175,7 +175,7 @@ class AlpacaBrokerTest {
     private static ApprovedOrder buy(String quantity) {
         BigDecimal money = new BigDecimal(quantity).multiply(new BigDecimal("101"));
         var limits = new RiskLimits(BigDecimal.ONE, 100, false, BigDecimal.ZERO);
-        var desk = new RiskDesk(limits, Mode.PAPER, money, money, Set.of());
+        var desk = new OrderApproval(limits, Mode.PAPER, money, money, Set.of());
         return (ApprovedOrder) desk.enter(AAPL, new BigDecimal("100"), BigDecimal.ZERO, "rsi", BAR, "RSI is below 30");
     }
 }

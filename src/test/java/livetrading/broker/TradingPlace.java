@@ -9,7 +9,7 @@ import livetrading.market.Ticker;
 import livetrading.market.TradingDays;
 import livetrading.portfolio.Mode;
 import livetrading.risk.ApprovedOrder;
-import livetrading.risk.RiskDesk;
+import livetrading.risk.OrderApproval;
 import livetrading.risk.RiskLimits;
 
 /**
@@ -58,9 +58,9 @@ public interface TradingPlace extends AutoCloseable {
         return (ApprovedOrder) desk(BigDecimal.ONE).exit(ticker, shares, shares, "test", lastBar(), "because");
     }
 
-    private static RiskDesk desk(BigDecimal money) {
+    private static OrderApproval desk(BigDecimal money) {
         var limits = new RiskLimits(BigDecimal.ONE, 100, true, BigDecimal.ZERO);
-        return new RiskDesk(limits, Mode.PAPER, money, money, Set.of());
+        return new OrderApproval(limits, Mode.PAPER, money, money, Set.of());
     }
 
     private Instant lastBar() {

@@ -23,7 +23,7 @@ import livetrading.portfolio.Mode;
 import livetrading.portfolio.OrderIntent;
 import livetrading.portfolio.OrderState;
 import livetrading.risk.ApprovedOrder;
-import livetrading.risk.RiskDesk;
+import livetrading.risk.OrderApproval;
 import livetrading.risk.RiskLimits;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -57,7 +57,7 @@ class OrderEventsTest extends OnOneMachine {
         var broker = new ScriptedBroker();
         BrokerOrder truth = life.getLast();
         broker.knows(intent.clientOrderId(), truth.state(), truth.fills());
-        OrderDesk desk = machine.bean(OrderDesk.class);
+        OrderExecutor desk = machine.bean(OrderExecutor.class);
         desk.settle(broker, Mode.PAPER, BAR);
         assertBooked(seed, truth);
 
@@ -68,7 +68,7 @@ class OrderEventsTest extends OnOneMachine {
 
     private static OrderIntent order() {
         var limits = new RiskLimits(BigDecimal.ONE, 5, false, BigDecimal.ZERO);
-        var risk = new RiskDesk(limits, Mode.PAPER, new BigDecimal("5100"), new BigDecimal("5100"), Set.of());
+        var risk = new OrderApproval(limits, Mode.PAPER, new BigDecimal("5100"), new BigDecimal("5100"), Set.of());
         return ((ApprovedOrder) risk.enter(new Ticker("ALFA"), BigDecimal.TEN, BigDecimal.ZERO, "rsi", BAR, "because"))
                 .intent();
     }

@@ -17,7 +17,7 @@ import livetrading.ledger.Mandate;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Mode;
 import livetrading.risk.ApprovedOrder;
-import livetrading.risk.RiskDesk;
+import livetrading.risk.OrderApproval;
 import livetrading.risk.RiskLimits;
 import livetrading.standin.core.RequestEntry;
 import org.springframework.util.FileSystemUtils;
@@ -99,7 +99,7 @@ public final class TradingBenchmark {
     private void orders() {
         Broker broker =
                 desk.machine().bean(Venues.class).of(Mode.PAPER).orElseThrow().broker();
-        OrderDesk orderDesk = desk.machine().bean(OrderDesk.class);
+        OrderExecutor orderDesk = desk.machine().bean(OrderExecutor.class);
         var mandate = new Mandate("rsi", "{}", OPEN.minus(Duration.ofDays(700)), "");
         desk.alpaca.journal().forget();
         var taken = new ArrayList<Duration>();
@@ -117,7 +117,7 @@ public final class TradingBenchmark {
     private static ApprovedOrder approved(Instant bar) {
         var limits = new RiskLimits(new BigDecimal("0.002"), TICKERS, true, BigDecimal.ZERO);
         var cash = new BigDecimal("50000");
-        var risk = new RiskDesk(limits, Mode.PAPER, cash, cash, Set.of());
+        var risk = new OrderApproval(limits, Mode.PAPER, cash, cash, Set.of());
         return (ApprovedOrder) risk.enter(
                 Ticker.of("TAA"), new BigDecimal("100"), new BigDecimal("0.05"), "rsi", bar, "RSI is below 30");
     }

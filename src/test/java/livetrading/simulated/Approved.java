@@ -7,7 +7,7 @@ import livetrading.market.MarketCalendar;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Mode;
 import livetrading.risk.ApprovedOrder;
-import livetrading.risk.RiskDesk;
+import livetrading.risk.OrderApproval;
 import livetrading.risk.RiskLimits;
 
 /** Orders as the risk desk makes them, decided on the close of the market's session. */
@@ -20,14 +20,14 @@ public final class Approved {
     public static ApprovedOrder buy(SimulatedMarket market, Ticker ticker, String quantity) {
         // the desk sizes by money, with one per cent left free; at a price of 100 that is 101 a share
         BigDecimal money = new BigDecimal(quantity).multiply(new BigDecimal("101"));
-        RiskDesk desk = new RiskDesk(LIMITS, Mode.SIMULATED, money, money, Set.of());
+        OrderApproval desk = new OrderApproval(LIMITS, Mode.SIMULATED, money, money, Set.of());
         return (ApprovedOrder)
                 desk.enter(ticker, new BigDecimal("100"), BigDecimal.ZERO, "test", barTime(market), "because");
     }
 
     public static ApprovedOrder sell(SimulatedMarket market, Ticker ticker, String quantity) {
         BigDecimal shares = new BigDecimal(quantity);
-        RiskDesk desk = new RiskDesk(LIMITS, Mode.SIMULATED, BigDecimal.ONE, BigDecimal.ONE, Set.of());
+        OrderApproval desk = new OrderApproval(LIMITS, Mode.SIMULATED, BigDecimal.ONE, BigDecimal.ONE, Set.of());
         return (ApprovedOrder) desk.exit(ticker, shares, shares, "test", barTime(market), "because");
     }
 

@@ -25,9 +25,9 @@ import org.springframework.stereotype.Component;
 
 /** Computes the stances of many tickers in parallel, with the same call that the back-test makes. */
 @Component
-class SignalDesk {
+class SignalCalculator {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SignalDesk.class);
+    private static final Logger LOG = LoggerFactory.getLogger(SignalCalculator.class);
     private static final int DIGITS = 6;
 
     /** Where nobody has traded for some minutes of a session, there are no bars of them. */
@@ -38,7 +38,7 @@ class SignalDesk {
 
     private final Workers workers;
 
-    SignalDesk(Workers workers) {
+    SignalCalculator(Workers workers) {
         this.workers = workers;
     }
 

@@ -15,7 +15,7 @@ import livetrading.portfolio.Side;
  * Sizes and approves the orders of one cycle. It keeps count of what it has approved, so the limits hold within a cycle
  * as well as between cycles.
  */
-public final class RiskDesk {
+public final class OrderApproval {
 
     private final RiskLimits limits;
     private final PositionSizer sizer;
@@ -29,7 +29,8 @@ public final class RiskDesk {
      * @param buyingPower in US dollars, open orders deducted
      * @param occupied tickers with a position or with an entry under way
      */
-    public RiskDesk(RiskLimits limits, Mode mode, BigDecimal equity, BigDecimal buyingPower, Set<Ticker> occupied) {
+    public OrderApproval(
+            RiskLimits limits, Mode mode, BigDecimal equity, BigDecimal buyingPower, Set<Ticker> occupied) {
         this.limits = limits;
         this.sizer = new PositionSizer(limits);
         this.mode = mode;

@@ -12,7 +12,7 @@ import livetrading.portfolio.OrderIntent;
 import livetrading.portfolio.Side;
 import org.junit.jupiter.api.Test;
 
-class RiskDeskTest {
+class OrderApprovalTest {
 
     private static final Ticker ALFA = new Ticker("ALFA");
     private static final Ticker BRAV = new Ticker("BRAV");
@@ -70,7 +70,7 @@ class RiskDeskTest {
 
     @Test
     void keepsCountOfTheBuyingPowerWithinACycle() {
-        RiskDesk desk = desk(limits("0.10", 5, false), "10000", "1500");
+        OrderApproval desk = desk(limits("0.10", 5, false), "10000", "1500");
 
         assertThat(intent(enter(desk, ALFA, "10")).quantity()).isEqualByComparingTo("98");
         // 1500 - 98 * 10.11 = 509.22 are left
@@ -80,7 +80,7 @@ class RiskDeskTest {
 
     @Test
     void keepsTheMostPositionsWithinACycle() {
-        RiskDesk desk = desk(TWO_PERCENT, "100000", "100000");
+        OrderApproval desk = desk(TWO_PERCENT, "100000", "100000");
 
         assertThat(enter(desk, ALFA, "30")).isInstanceOf(ApprovedOrder.class);
         assertThat(enter(desk, BRAV, "30")).isInstanceOf(ApprovedOrder.class);
@@ -89,21 +89,21 @@ class RiskDeskTest {
 
     @Test
     void countsPositionsOfEarlierCycles() {
-        RiskDesk desk = new RiskDesk(
+        OrderApproval desk = new OrderApproval(
                 TWO_PERCENT, Mode.PAPER, new BigDecimal("100000"), new BigDecimal("100000"), Set.of(BRAV, CHAR));
         assertThat(reason(enter(desk, ALFA, "30"))).isEqualTo("2 of 2 positions are open");
     }
 
     @Test
     void refusesASecondPositionInATicker() {
-        RiskDesk desk = desk(TWO_PERCENT, "100000", "100000");
+        OrderApproval desk = desk(TWO_PERCENT, "100000", "100000");
         enter(desk, ALFA, "30");
         assertThat(reason(enter(desk, ALFA, "30"))).isEqualTo("there is a position in ALFA already");
     }
 
     @Test
     void countsNoPositionForARefusal() {
-        RiskDesk desk = desk(limits("0.02", 1, false), "1000", "1000");
+        OrderApproval desk = desk(limits("0.02", 1, false), "1000", "1000");
         assertThat(enter(desk, ALFA, "30")).isInstanceOf(Refusal.class);
         assertThat(enter(desk, BRAV, "10")).isInstanceOf(ApprovedOrder.class);
     }
@@ -141,8 +141,8 @@ class RiskDeskTest {
 
     @Test
     void sellsWhateverTheLimitsOfEntries() {
-        RiskDesk desk =
-                new RiskDesk(TWO_PERCENT, Mode.PAPER, new BigDecimal("-5"), BigDecimal.ZERO, Set.of(ALFA, BRAV, CHAR));
+        OrderApproval desk = new OrderApproval(
+                TWO_PERCENT, Mode.PAPER, new BigDecimal("-5"), BigDecimal.ZERO, Set.of(ALFA, BRAV, CHAR));
         assertThat(desk.exit(ALFA, BigDecimal.TEN, BigDecimal.TEN, "rsi", BAR, "RSI 71 is above 70"))
                 .isInstanceOf(ApprovedOrder.class);
     }
@@ -158,11 +158,11 @@ class RiskDeskTest {
         return new RiskLimits(new BigDecimal(riskPerTrade), maxPositions, fractionalShares, new BigDecimal("0.001"));
     }
 
-    private static RiskDesk desk(RiskLimits limits, String equity, String buyingPower) {
-        return new RiskDesk(limits, Mode.PAPER, new BigDecimal(equity), new BigDecimal(buyingPower), Set.of());
+    private static OrderApproval desk(RiskLimits limits, String equity, String buyingPower) {
+        return new OrderApproval(limits, Mode.PAPER, new BigDecimal(equity), new BigDecimal(buyingPower), Set.of());
     }
 
-    private static Approval enter(RiskDesk desk, Ticker ticker, String lastPrice) {
+    private static Approval enter(OrderApproval desk, Ticker ticker, String lastPrice) {
         return desk.enter(ticker, new BigDecimal(lastPrice), BigDecimal.ZERO, "rsi", BAR, "RSI 29 is below 30");
     }
 

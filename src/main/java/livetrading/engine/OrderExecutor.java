@@ -21,15 +21,15 @@ import org.springframework.stereotype.Component;
 
 /** Sends orders so that none is lost or sent twice, and follows them to their end. */
 @Component
-class OrderDesk {
+class OrderExecutor {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OrderDesk.class);
+    private static final Logger LOG = LoggerFactory.getLogger(OrderExecutor.class);
 
     private final OrderJournal journal;
     private final Cancellations cancellations;
     private final Clock clock;
 
-    OrderDesk(OrderJournal journal, Cancellations cancellations, Clock clock) {
+    OrderExecutor(OrderJournal journal, Cancellations cancellations, Clock clock) {
         this.journal = journal;
         this.cancellations = cancellations;
         this.clock = clock;

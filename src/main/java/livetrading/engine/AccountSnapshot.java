@@ -16,7 +16,7 @@ import livetrading.portfolio.Portfolio;
 import livetrading.portfolio.Side;
 
 /** What is owned and under way when a cycle begins to decide: the broker's view beside the program's own records. */
-final class Desk {
+final class AccountSnapshot {
 
     private final Portfolio portfolio;
     private final Map<Ticker, OwnHolding> own = new HashMap<>();
@@ -24,7 +24,7 @@ final class Desk {
     private final Map<Ticker, ClientOrderId> strays;
 
     /** @param strays orders of the program at the broker that its records do not know */
-    Desk(
+    AccountSnapshot(
             Portfolio portfolio,
             List<OwnHolding> holdings,
             List<JournaledOrder> openOrders,
@@ -33,7 +33,7 @@ final class Desk {
         this.strays = Map.copyOf(strays);
         holdings.forEach(holding -> own.put(new Ticker(holding.ticker()), holding));
         openOrders.stream()
-                .filter(order -> !OrderDesk.isUnsent(order))
+                .filter(order -> !OrderExecutor.isUnsent(order))
                 .forEach(order -> open.put(new Ticker(order.ticker()), order));
     }
 

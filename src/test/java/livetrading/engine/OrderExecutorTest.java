@@ -17,13 +17,13 @@ import livetrading.portfolio.Mode;
 import livetrading.portfolio.OrderState;
 import livetrading.risk.Approval;
 import livetrading.risk.ApprovedOrder;
-import livetrading.risk.RiskDesk;
+import livetrading.risk.OrderApproval;
 import livetrading.risk.RiskLimits;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The second promise, as far as it does not need a network: no answer of a broker loses or doubles an order. */
-class OrderDeskTest extends OnOneMachine {
+class OrderExecutorTest extends OnOneMachine {
 
     private static final Ticker ALFA = new Ticker("ALFA");
     private static final Instant BAR = Instant.parse("2026-11-20T05:00:00Z");
@@ -31,11 +31,11 @@ class OrderDeskTest extends OnOneMachine {
     private static final Mandate MANDATE = new Mandate("rsi", "{}", BAR, "");
 
     private final ScriptedBroker broker = new ScriptedBroker();
-    private OrderDesk desk;
+    private OrderExecutor desk;
 
     @BeforeEach
     void emptyBooks() {
-        desk = machine.bean(OrderDesk.class);
+        desk = machine.bean(OrderExecutor.class);
         machine.bean(ModeHistory.class).forget(Mode.PAPER);
     }
 
@@ -183,9 +183,9 @@ class OrderDeskTest extends OnOneMachine {
         return approved(risk().exit(ALFA, shares, shares, "rsi", LATER_BAR, "RSI is above 70"));
     }
 
-    private static RiskDesk risk() {
+    private static OrderApproval risk() {
         var limits = new RiskLimits(new BigDecimal("0.1"), 5, false, BigDecimal.ZERO);
-        return new RiskDesk(limits, Mode.PAPER, new BigDecimal("5100"), new BigDecimal("5100"), Set.of());
+        return new OrderApproval(limits, Mode.PAPER, new BigDecimal("5100"), new BigDecimal("5100"), Set.of());
     }
 
     private static ApprovedOrder approved(Approval approval) {
