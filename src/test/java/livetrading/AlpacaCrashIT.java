@@ -39,7 +39,7 @@ class AlpacaCrashIT {
 
     private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    /** Orders are sent in this order, and the records are settled in it. */
+    /** Orders are sent in this order, and the records are reconciled in it. */
     private static final List<String> TICKERS = List.of("JPM", "XOM", "AAPL", "MSFT", "AMD");
 
     private static final String UNANSWERED = "JPM";

@@ -24,13 +24,13 @@ import livetrading.risk.OrderApproval;
 import org.springframework.stereotype.Component;
 
 /**
- * One check of all tickers: settles what is under way, evaluates what lacks an evaluation, forms an opinion on every
+ * One check of all tickers: reconciles what is under way, evaluates what lacks an evaluation, forms an opinion on every
  * ticker, decides, sends, and stores what was decided and why.
  */
 @Component
 class EngineCycle {
 
-    private final Settlement settlement;
+    private final OrderReconciliation reconciliation;
     private final OrderExecutor executor;
     private final OrderJournal journal;
     private final OwnHoldings holdings;
@@ -41,7 +41,7 @@ class EngineCycle {
     private final CycleRecord record;
 
     EngineCycle(
-            Settlement settlement,
+            OrderReconciliation reconciliation,
             OrderExecutor executor,
             OrderJournal journal,
             OwnHoldings holdings,
@@ -50,7 +50,7 @@ class EngineCycle {
             DriftCheck drift,
             CashCheck cash,
             CycleRecord record) {
-        this.settlement = settlement;
+        this.reconciliation = reconciliation;
         this.executor = executor;
         this.journal = journal;
         this.holdings = holdings;
@@ -70,8 +70,8 @@ class EngineCycle {
     CycleReport run(Venue venue, TradingSettings settings, Instructions instructions, BooleanSupplier mayTrade)
             throws BrokerException, InterruptedException {
         MarketData data = venue.marketData();
-        Map<Ticker, ClientOrderId> strays = settlement.strays(venue);
-        settlement.tidy(venue, settings.timeframe(), instructions);
+        Map<Ticker, ClientOrderId> strays = reconciliation.strays(venue);
+        reconciliation.tidy(venue, settings.timeframe(), instructions);
         Map<Ticker, String> problems = evaluation.ensure(data, settings, mayTrade);
         Portfolio portfolio = venue.broker().portfolio();
         compare(snapshot(portfolio, venue.mode(), strays), venue.mode());
@@ -102,7 +102,7 @@ class EngineCycle {
             throws BrokerException {
         AccountSnapshot after = before;
         try {
-            settlement.settle(venue, settings.timeframe());
+            reconciliation.reconcile(venue, settings.timeframe());
             after = snapshot(venue.broker().portfolio(), venue.mode(), strays);
         } finally {
             record.store(venue, settings, after, decisions);
@@ -130,7 +130,7 @@ class EngineCycle {
                 settings.riskLimits(), venue.mode(), account.equity(), account.buyingPower(), snapshot.occupied());
         var decider = new Decider(snapshot, risk, executor, venue.broker(), venue.mode(), instructions);
         var decisions = new HashMap<Ticker, Decision>();
-        Instant lastBar = Settlement.lastBar(venue, settings.timeframe());
+        Instant lastBar = OrderReconciliation.lastBar(venue, settings.timeframe());
         Instant now = venue.marketData().now();
         exitsFirst(opinions, snapshot).forEach(entry -> {
             Optional<Verdict> closed = instructions

@@ -44,7 +44,7 @@ class OrderExecutor {
      *
      * @param currentBar beginning of the last completed bar
      */
-    void settle(Broker broker, Mode mode, Instant currentBar) throws BrokerException {
+    void reconcile(Broker broker, Mode mode, Instant currentBar) throws BrokerException {
         for (JournaledOrder order : journal.open(mode)) {
             if (order.orderState() instanceof OrderState.Unsent) {
                 voidWhenOutdated(order, currentBar);
@@ -74,7 +74,7 @@ class OrderExecutor {
     }
 
     /**
-     * Asks the broker to cancel open orders. Whether it worked shows when they are settled.
+     * Asks the broker to cancel open orders. Whether it worked is seen at the next reconciliation.
      *
      * @param wanted which of them
      * @return how many there were

@@ -21,14 +21,14 @@ class OrderWatch {
     private static final Duration EVERY = Duration.ofSeconds(10);
     private static final Duration EVERY_WHILE_STOPPED = Duration.ofSeconds(5);
 
-    private final Settlement settlement;
+    private final OrderReconciliation reconciliation;
     private final EngineStates states;
     private final Clock clock;
     private final Set<Mode> compared = EnumSet.noneOf(Mode.class);
     private Instant next = Instant.MIN;
 
-    OrderWatch(Settlement settlement, EngineStates states, Clock clock) {
-        this.settlement = settlement;
+    OrderWatch(OrderReconciliation reconciliation, EngineStates states, Clock clock) {
+        this.reconciliation = reconciliation;
         this.states = states;
         this.clock = clock;
     }
@@ -40,8 +40,8 @@ class OrderWatch {
             return;
         }
         next = clock.instant().plus(EVERY);
-        if (settlement.hasOpenOrders(venue)) {
-            settlement.settle(venue, timeframe);
+        if (reconciliation.hasOpenOrders(venue)) {
+            reconciliation.reconcile(venue, timeframe);
         }
     }
 
@@ -52,10 +52,10 @@ class OrderWatch {
         }
         next = clock.instant().plus(EVERY_WHILE_STOPPED);
         compareOnce(venue);
-        if (!instructions.isCancelling() && !settlement.hasOpenOrders(venue)) {
+        if (!instructions.isCancelling() && !reconciliation.hasOpenOrders(venue)) {
             return;
         }
-        int left = settlement.tidy(venue, timeframe, instructions);
+        int left = reconciliation.tidy(venue, timeframe, instructions);
         if (instructions.isCancelling() && left == 0) {
             states.cancelled();
         }
@@ -67,7 +67,7 @@ class OrderWatch {
             return;
         }
         try {
-            settlement.strays(venue);
+            reconciliation.strays(venue);
             compared.add(venue.mode());
         } catch (BrokerException e) {
             // nothing is traded that this would have to stop: it is asked again

@@ -21,7 +21,7 @@ class Trading {
     private final InstructionStore instructionStore;
     private final Venues venues;
     private final EngineCycle cycle;
-    private final Settlement settlement;
+    private final OrderReconciliation reconciliation;
     private final OrderWatch orders;
     private final EngineVoice voice;
     private final Clock clock;
@@ -34,14 +34,14 @@ class Trading {
             InstructionStore instructionStore,
             Venues venues,
             EngineCycle cycle,
-            Settlement settlement,
+            OrderReconciliation reconciliation,
             OrderWatch orders,
             EngineVoice voice,
             Clock clock) {
         this.instructionStore = instructionStore;
         this.venues = venues;
         this.cycle = cycle;
-        this.settlement = settlement;
+        this.reconciliation = reconciliation;
         this.orders = orders;
         this.voice = voice;
         this.clock = clock;
@@ -60,9 +60,9 @@ class Trading {
             voice.halted("there is no market for mode " + current.mode());
         } else if (urgent) {
             urgentFrom = clock.instant().plus(PAUSE_AFTER_FAILURE);
-            if (settlement.hasOpenOrders(venue.get())) {
+            if (reconciliation.hasOpenOrders(venue.get())) {
                 // what is to be cancelled must not be filled because a simulated market moves on for the check
-                settlement.tidy(venue.get(), current.timeframe(), instructions);
+                reconciliation.tidy(venue.get(), current.timeframe(), instructions);
             }
             ask(venue.get(), current, instructions, Optional.empty(), mayTrade);
         } else if (!clock.instant().isBefore(waitUntil) || !current.equals(waitingWith)) {
@@ -101,7 +101,7 @@ class Trading {
                 waitingWith = current;
                 if (voice.waiting(venue, lastCheck, until, reason)) {
                     // a market that closes for good ends the orders that were waiting for it
-                    settlement.settle(venue, current.timeframe());
+                    reconciliation.reconcile(venue, current.timeframe());
                 }
             }
         }

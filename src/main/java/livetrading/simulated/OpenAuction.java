@@ -41,9 +41,9 @@ final class OpenAuction {
     }
 
     /** The records at the close of the session. */
-    AccountRecords settle() {
+    AccountRecords execute() {
         for (Side side : List.of(Side.SELL, Side.BUY)) {
-            before.open().stream().filter(order -> order.side() == side).forEach(this::settle);
+            before.open().stream().filter(order -> order.side() == side).forEach(this::execute);
         }
         holdings.replaceAll((ticker, holding) -> valued(holding));
         return before.with(before.account().onNextSession(session.date(), cash), holdings, changed);
@@ -54,7 +54,7 @@ final class OpenAuction {
         return changed;
     }
 
-    private void settle(SimulatedOrder order) {
+    private void execute(SimulatedOrder order) {
         OptionalDouble open = prices.open(order.ticker(), session.date());
         if (open.isPresent()) {
             trade(order, open.getAsDouble());

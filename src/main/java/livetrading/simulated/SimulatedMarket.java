@@ -188,7 +188,7 @@ public final class SimulatedMarket implements MarketData {
 
     private MarketStep goTo(Session session, AccountRecords records, Costs costs) {
         OpenAuction auction = new OpenAuction(prices, costs, session, records);
-        AccountRecords after = auction.settle();
+        AccountRecords after = auction.execute();
         keeper.save(after, auction.changed());
         List<BrokerOrder> changed =
                 auction.changed().stream().map(SimulatedOrder::toBrokerOrder).toList();

@@ -66,7 +66,7 @@ final class AdaptiveMachineLearning extends BuiltIn {
 
     private List<Signals.Line> experts(History history, Parameters parameters) {
         var experts = new ArrayList<Signals.Line>();
-        rules.forEach(rule -> experts.add(new Signals.Line(rule.name(), opinions(rule, history), false)));
+        rules.forEach(rule -> experts.add(new Signals.Line(rule.name(), advice(rule, history), false)));
         int window = parameters.integer("window");
         var rolling =
                 new WalkForward(firstBlock(parameters), parameters.integer("retrain"), Features.HORIZON - 1, window);
@@ -77,20 +77,20 @@ final class AdaptiveMachineLearning extends BuiltIn {
     }
 
     /** A rule votes 1 when it is long and 0 when it is out, and not at all where its indicator is undefined. */
-    private static double[] opinions(Strategy rule, History history) {
+    private static double[] advice(Strategy rule, History history) {
         var defaults = Parameters.defaults(rule.parameters());
         Signals signals = rule.signals(history, defaults);
-        double[] opinions = Windows.undefined(signals.size());
+        double[] advice = Windows.undefined(signals.size());
         if (signals.lines().isEmpty()) {
-            return opinions;
+            return advice;
         }
         double[] indicator = signals.lines().getFirst().values();
-        for (int t = rule.warmUp(defaults); t < opinions.length; t++) {
+        for (int t = rule.warmUp(defaults); t < advice.length; t++) {
             if (!Double.isNaN(indicator[t])) {
-                opinions[t] = signals.isLong(t) ? 1 : 0;
+                advice[t] = signals.isLong(t) ? 1 : 0;
             }
         }
-        return opinions;
+        return advice;
     }
 
     private Explanation explanation(

@@ -58,11 +58,11 @@ class OrderEventsTest extends OnOneMachine {
         BrokerOrder truth = life.getLast();
         broker.knows(intent.clientOrderId(), truth.state(), truth.fills());
         OrderExecutor desk = machine.bean(OrderExecutor.class);
-        desk.settle(broker, Mode.PAPER, BAR);
+        desk.reconcile(broker, Mode.PAPER, BAR);
         assertBooked(seed, truth);
 
         List<Map<String, @Nullable Object>> stored = stored();
-        desk.settle(broker, Mode.PAPER, BAR);
+        desk.reconcile(broker, Mode.PAPER, BAR);
         assertThat(stored()).as("seed %d, second pass", seed).isEqualTo(stored);
     }
 

@@ -57,7 +57,7 @@ class OrderExecutorTest extends OnOneMachine {
         desk.send(broker, Mode.PAPER, buy(), MANDATE);
 
         broker.knows(id(buy()), new OrderState.Filled(), List.of(fill("x1", "10", "50")));
-        desk.settle(broker, Mode.PAPER, BAR);
+        desk.reconcile(broker, Mode.PAPER, BAR);
 
         assertThat(state()).isEqualTo("FILLED");
         assertThat(number("SELECT count(*) FROM trade_history")).isEqualByComparingTo("1");
@@ -87,11 +87,11 @@ class OrderExecutorTest extends OnOneMachine {
         desk.send(broker, Mode.PAPER, buy(), MANDATE);
 
         broker.knows(id(buy()), new OrderState.PartiallyFilled(), List.of(fill("x1", "4", "50")));
-        desk.settle(broker, Mode.PAPER, BAR);
-        desk.settle(broker, Mode.PAPER, BAR);
+        desk.reconcile(broker, Mode.PAPER, BAR);
+        desk.reconcile(broker, Mode.PAPER, BAR);
         broker.knows(id(buy()), new OrderState.Filled(), List.of(fill("x1", "4", "50"), fill("x2", "6", "51")));
-        desk.settle(broker, Mode.PAPER, BAR);
-        desk.settle(broker, Mode.PAPER, BAR);
+        desk.reconcile(broker, Mode.PAPER, BAR);
+        desk.reconcile(broker, Mode.PAPER, BAR);
 
         assertThat(number("SELECT sum(quantity) FROM trade_history")).isEqualByComparingTo("10");
         assertThat(number("SELECT quantity FROM own_holdings")).isEqualByComparingTo("10");
@@ -103,7 +103,7 @@ class OrderExecutorTest extends OnOneMachine {
         desk.send(broker, Mode.PAPER, buy(), MANDATE);
 
         broker.knows(id(buy()), new OrderState.Cancelled("by the user"), List.of(fill("x1", "4", "50")));
-        desk.settle(broker, Mode.PAPER, BAR);
+        desk.reconcile(broker, Mode.PAPER, BAR);
 
         assertThat(state()).isEqualTo("CANCELLED");
         assertThat(number("SELECT quantity FROM own_holdings")).isEqualByComparingTo("4");
@@ -113,12 +113,12 @@ class OrderExecutorTest extends OnOneMachine {
     void theProfitOfASaleIsNetOfTheFeesOfBothSides() throws BrokerException {
         desk.send(broker, Mode.PAPER, buy(), MANDATE);
         broker.knows(id(buy()), new OrderState.Filled(), List.of(fill("x1", "10", "50")));
-        desk.settle(broker, Mode.PAPER, BAR);
+        desk.reconcile(broker, Mode.PAPER, BAR);
 
         ApprovedOrder sale = sell("10");
         desk.send(broker, Mode.PAPER, sale, MANDATE);
         broker.knows(id(sale), new OrderState.Filled(), List.of(fill("x2", "10", "53")));
-        desk.settle(broker, Mode.PAPER, BAR);
+        desk.reconcile(broker, Mode.PAPER, BAR);
 
         // 10 shares, 3 dollars each, less 1 dollar a fill
         assertThat(number("SELECT realized_profit FROM trade_history WHERE side = 'SELL'"))
@@ -130,7 +130,7 @@ class OrderExecutorTest extends OnOneMachine {
     void anOrderThatNeverArrivedIsSentAgainUnderTheSameId() throws BrokerException {
         broker.failure = new BrokerException.UnknownOutcome("timed out");
         desk.send(broker, Mode.PAPER, buy(), MANDATE);
-        desk.settle(broker, Mode.PAPER, BAR);
+        desk.reconcile(broker, Mode.PAPER, BAR);
         assertThat(state()).isEqualTo("UNSENT");
 
         broker.failure = null;
@@ -146,11 +146,11 @@ class OrderExecutorTest extends OnOneMachine {
         broker.visibleAfter = Duration.ofMinutes(1);
         broker.failure = new BrokerException.UnknownOutcome("timed out");
         desk.send(broker, Mode.PAPER, buy(), MANDATE);
-        desk.settle(broker, Mode.PAPER, LATER_BAR);
+        desk.reconcile(broker, Mode.PAPER, LATER_BAR);
         assertThat(state()).isEqualTo("UNKNOWN");
 
         broker.knows(id(buy()), new OrderState.Filled(), List.of(fill("x1", "10", "50")));
-        desk.settle(broker, Mode.PAPER, LATER_BAR);
+        desk.reconcile(broker, Mode.PAPER, LATER_BAR);
         assertThat(state()).isEqualTo("FILLED");
     }
 
@@ -159,7 +159,7 @@ class OrderExecutorTest extends OnOneMachine {
         broker.failure = new BrokerException.UnknownOutcome("timed out");
         desk.send(broker, Mode.PAPER, buy(), MANDATE);
 
-        desk.settle(broker, Mode.PAPER, LATER_BAR);
+        desk.reconcile(broker, Mode.PAPER, LATER_BAR);
 
         assertThat(state()).isEqualTo("CANCELLED");
     }
@@ -169,7 +169,7 @@ class OrderExecutorTest extends OnOneMachine {
         desk.send(broker, Mode.PAPER, buy(), MANDATE);
         broker.orders.clear();
 
-        desk.settle(broker, Mode.PAPER, LATER_BAR);
+        desk.reconcile(broker, Mode.PAPER, LATER_BAR);
 
         assertThat(state()).isEqualTo("ACCEPTED");
     }

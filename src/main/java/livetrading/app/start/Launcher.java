@@ -12,7 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 
 /**
- * Starts the program: settings, data folder and lock are settled before Spring is loaded, so that a start that
+ * Starts the program: settings, data folder and lock are checked before Spring is loaded, so that a start that
  * cannot succeed ends at once with one sentence and leaves no trace.
  */
 public final class Launcher {

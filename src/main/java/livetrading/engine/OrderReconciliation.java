@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 
 /** Brings the journal of orders in line with what the broker says of them. */
 @Component
-class Settlement {
+class OrderReconciliation {
 
     private final OrderExecutor executor;
     private final OrderJournal journal;
     private final StrayOrders strays;
 
-    Settlement(OrderExecutor executor, OrderJournal journal, StrayOrders strays) {
+    OrderReconciliation(OrderExecutor executor, OrderJournal journal, StrayOrders strays) {
         this.executor = executor;
         this.journal = journal;
         this.strays = strays;
@@ -43,16 +43,16 @@ class Settlement {
      * @return how many orders are under way after that
      */
     int tidy(Venue venue, Timeframe timeframe, Instructions instructions) throws BrokerException {
-        settle(venue, timeframe);
+        reconcile(venue, timeframe);
         if (executor.cancel(venue.broker(), venue.mode(), instructions::cancel) > 0) {
-            settle(venue, timeframe);
+            reconcile(venue, timeframe);
         }
         return journal.open(venue.mode()).size();
     }
 
     /** Takes over what the broker says of the orders under way, and drops those that were never sent. */
-    void settle(Venue venue, Timeframe timeframe) throws BrokerException {
-        executor.settle(venue.broker(), venue.mode(), lastBar(venue, timeframe));
+    void reconcile(Venue venue, Timeframe timeframe) throws BrokerException {
+        executor.reconcile(venue.broker(), venue.mode(), lastBar(venue, timeframe));
     }
 
     /** The beginning of the last completed bar. */
