@@ -43,18 +43,18 @@ record Appointments(Map<String, BestStrategy> elected, Map<String, StrategyPin> 
                 .orElse("not evaluated yet");
     }
 
-    /** The opinion, which says so where it is that of a pinned strategy, or of one whose days are counted by a pin. */
-    Opinion explained(Ticker ticker, Opinion opinion) {
+    /** The signal, which says so where it is that of a pinned strategy, or of one whose days are counted by a pin. */
+    SignalResult explained(Ticker ticker, SignalResult signal) {
         Optional<StrategyPin> pin = Optional.ofNullable(pinned.get(ticker.symbol()));
-        return switch (opinion) {
-            case Opinion.Stance stance when pin.isPresent() -> stance.because(reason(stance, pin.get()));
-            case Opinion.Stance stance -> stance;
-            case Opinion.None none -> none;
-            case Opinion.Failure failure -> failure;
+        return switch (signal) {
+            case SignalResult.Stance stance when pin.isPresent() -> stance.because(reason(stance, pin.get()));
+            case SignalResult.Stance stance -> stance;
+            case SignalResult.None none -> none;
+            case SignalResult.Failure failure -> failure;
         };
     }
 
-    private static String reason(Opinion.Stance stance, StrategyPin pin) {
+    private static String reason(SignalResult.Stance stance, StrategyPin pin) {
         String words = pin.strategy().equals(stance.mandate().strategy())
                 ? "%s; %s is pinned by hand"
                 : "%s; %s, pinned by hand, takes over after this position";

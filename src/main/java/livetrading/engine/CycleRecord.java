@@ -24,30 +24,30 @@ import org.springframework.stereotype.Component;
 @Component
 class CycleRecord {
 
-    private final Watch watch;
+    private final TickerSignals tickerSignals;
     private final CycleRows rows;
     private final Clock clock;
 
-    CycleRecord(Watch watch, CycleRows rows, Clock clock) {
-        this.watch = watch;
+    CycleRecord(TickerSignals tickerSignals, CycleRows rows, Clock clock) {
+        this.tickerSignals = tickerSignals;
         this.rows = rows;
         this.clock = clock;
     }
 
-    /** @param lastBar beginning of the last completed bar, of which no opinion was formed */
-    Decision decision(Mode mode, Instant lastBar, Ticker ticker, Opinion opinion, Verdict verdict) {
-        Optional<Opinion.Stance> stance =
-                opinion instanceof Opinion.Stance known ? Optional.of(known) : Optional.empty();
+    /** @param lastBar beginning of the last completed bar, of which there is no signal */
+    Decision decision(Mode mode, Instant lastBar, Ticker ticker, SignalResult signal, Verdict verdict) {
+        Optional<SignalResult.Stance> stance =
+                signal instanceof SignalResult.Stance known ? Optional.of(known) : Optional.empty();
         return new Decision(
                 clock.instant(),
-                stance.map(Opinion.Stance::barTime).orElse(lastBar),
+                stance.map(SignalResult.Stance::barTime).orElse(lastBar),
                 mode,
                 ticker.symbol(),
                 stance.map(known -> known.mandate().strategy()).orElse(null),
                 stance.map(known -> known.wantsLong() ? "LONG" : "OUT").orElse(null),
                 verdict.action().name(),
                 verdict.reason(),
-                stance.map(Opinion.Stance::price).orElse(null),
+                stance.map(SignalResult.Stance::price).orElse(null),
                 verdict.intended().orElse(null));
     }
 
@@ -78,8 +78,10 @@ class CycleRecord {
             Mode mode, AccountSnapshot snapshot, Holding holding, @Nullable BigDecimal previousClose, Instant now) {
         BigDecimal own =
                 snapshot.own(holding.ticker()).map(OwnHolding::quantity).orElse(BigDecimal.ZERO);
-        String strategy =
-                watch.opener(snapshot, holding.ticker()).map(Mandate::strategy).orElse(null);
+        String strategy = tickerSignals
+                .opener(snapshot, holding.ticker())
+                .map(Mandate::strategy)
+                .orElse(null);
         return new Position(mode, holding, own, strategy, previousClose, now);
     }
 }

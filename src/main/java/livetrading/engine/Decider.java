@@ -5,9 +5,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import livetrading.broker.Broker;
-import livetrading.engine.Opinion.Failure;
-import livetrading.engine.Opinion.None;
-import livetrading.engine.Opinion.Stance;
+import livetrading.engine.SignalResult.Failure;
+import livetrading.engine.SignalResult.None;
+import livetrading.engine.SignalResult.Stance;
 import livetrading.ledger.Mandate;
 import livetrading.ledger.OwnHolding;
 import livetrading.market.Ticker;
@@ -18,7 +18,7 @@ import livetrading.risk.ApprovedOrder;
 import livetrading.risk.OrderApproval;
 import livetrading.risk.Refusal;
 
-/** Turns the opinion on a ticker into a deed, or into the reason why nothing is done. */
+/** Turns the signal of a ticker into an order, or into the reason why nothing is done. */
 final class Decider {
 
     /** @param intended client order id of the order that was sent */
@@ -77,8 +77,8 @@ final class Decider {
     }
 
     /** @param mayTrade whether new orders may be sent; false after trading was stopped during the cycle */
-    Verdict decide(Ticker ticker, Opinion opinion, boolean mayTrade) {
-        return switch (opinion) {
+    Verdict decide(Ticker ticker, SignalResult signal, boolean mayTrade) {
+        return switch (signal) {
             case None(String reason) -> Verdict.hold(reason);
             case Failure(String reason) -> new Verdict(Action.ERROR, reason, Optional.empty());
             case Stance stance -> act(ticker, stance, mayTrade);

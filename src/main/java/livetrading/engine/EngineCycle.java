@@ -24,7 +24,7 @@ import livetrading.risk.OrderApproval;
 import org.springframework.stereotype.Component;
 
 /**
- * One check of all tickers: reconciles what is under way, evaluates what lacks an evaluation, forms an opinion on every
+ * One check of all tickers: reconciles what is under way, evaluates what lacks an evaluation, computes the signal of every
  * ticker, decides, sends, and stores what was decided and why.
  */
 @Component
@@ -35,7 +35,7 @@ class EngineCycle {
     private final OrderJournal journal;
     private final OwnHoldings holdings;
     private final Evaluation evaluation;
-    private final Watch watch;
+    private final TickerSignals tickerSignals;
     private final DriftCheck drift;
     private final CashCheck cash;
     private final CycleRecord record;
@@ -46,7 +46,7 @@ class EngineCycle {
             OrderJournal journal,
             OwnHoldings holdings,
             Evaluation evaluation,
-            Watch watch,
+            TickerSignals tickerSignals,
             DriftCheck drift,
             CashCheck cash,
             CycleRecord record) {
@@ -55,7 +55,7 @@ class EngineCycle {
         this.journal = journal;
         this.holdings = holdings;
         this.evaluation = evaluation;
-        this.watch = watch;
+        this.tickerSignals = tickerSignals;
         this.drift = drift;
         this.cash = cash;
         this.record = record;
@@ -77,8 +77,8 @@ class EngineCycle {
         compare(snapshot(portfolio, venue.mode(), strays), venue.mode());
         // the comparison may have corrected our records
         AccountSnapshot snapshot = snapshot(portfolio, venue.mode(), strays);
-        Map<Ticker, Opinion> opinions = watch.opinions(snapshot, data, settings, problems);
-        List<Decision> decisions = decide(venue, settings, snapshot, opinions, instructions, mayTrade);
+        Map<Ticker, SignalResult> signals = tickerSignals.signals(snapshot, data, settings, problems);
+        List<Decision> decisions = decide(venue, settings, snapshot, signals, instructions, mayTrade);
         record(venue, settings, snapshot, strays, decisions);
         return report(venue.mode(), decisions);
     }
@@ -122,7 +122,7 @@ class EngineCycle {
             Venue venue,
             TradingSettings settings,
             AccountSnapshot snapshot,
-            Map<Ticker, Opinion> opinions,
+            Map<Ticker, SignalResult> signals,
             Instructions instructions,
             BooleanSupplier mayTrade) {
         var account = snapshot.portfolio().account();
@@ -132,24 +132,25 @@ class EngineCycle {
         var decisions = new HashMap<Ticker, Decision>();
         Instant lastBar = OrderReconciliation.lastBar(venue, settings.timeframe());
         Instant now = venue.marketData().now();
-        exitsFirst(opinions, snapshot).forEach(entry -> {
+        exitsFirst(signals, snapshot).forEach(entry -> {
             Optional<Verdict> closed = instructions
                     .closing(entry.getKey())
-                    .flatMap(reason -> watch.opener(snapshot, entry.getKey())
+                    .flatMap(reason -> tickerSignals
+                            .opener(snapshot, entry.getKey())
                             .map(opener -> decider.close(entry.getKey(), opener, now, reason)));
             Verdict verdict =
                     closed.orElseGet(() -> decider.decide(entry.getKey(), entry.getValue(), mayTrade.getAsBoolean()));
             decisions.put(
                     entry.getKey(), record.decision(venue.mode(), lastBar, entry.getKey(), entry.getValue(), verdict));
         });
-        return opinions.keySet().stream().map(decisions::get).toList();
+        return signals.keySet().stream().map(decisions::get).toList();
     }
 
     /** An exit must not wait for entries that take their time at the broker. */
-    private static List<Map.Entry<Ticker, Opinion>> exitsFirst(
-            Map<Ticker, Opinion> opinions, AccountSnapshot snapshot) {
-        Comparator<Map.Entry<Ticker, Opinion>> held =
+    private static List<Map.Entry<Ticker, SignalResult>> exitsFirst(
+            Map<Ticker, SignalResult> signals, AccountSnapshot snapshot) {
+        Comparator<Map.Entry<Ticker, SignalResult>> held =
                 Comparator.comparing(entry -> snapshot.own(entry.getKey()).isEmpty());
-        return opinions.entrySet().stream().sorted(held).toList();
+        return signals.entrySet().stream().sorted(held).toList();
     }
 }

@@ -42,20 +42,20 @@ class SignalCalculator {
         this.workers = workers;
     }
 
-    /** The opinions on the tickers of the mandates. */
-    Map<Ticker, Opinion> opinions(Map<Ticker, Mandate> mandates, MarketData data, Timeframe timeframe)
+    /** The signals of the tickers of the mandates. */
+    Map<Ticker, SignalResult> signals(Map<Ticker, Mandate> mandates, MarketData data, Timeframe timeframe)
             throws InterruptedException {
         if (mandates.isEmpty()) {
             return Map.of();
         }
         Prices prices = Prices.load(data, tickersOf(mandates), timeframe, earliestStart(mandates.values()));
         Instant expected = expectedBar(data, timeframe);
-        var opinions = new LinkedHashMap<Ticker, Opinion>();
+        var signals = new LinkedHashMap<Ticker, SignalResult>();
         var tasks = mandates.entrySet().stream()
                 .map(entry -> task(entry.getKey(), entry.getValue(), prices, expected))
                 .toList();
-        workers.each(tasks, LIMIT, result -> opinions.put(result.getKey(), result.getValue()));
-        return opinions;
+        workers.each(tasks, LIMIT, result -> signals.put(result.getKey(), result.getValue()));
+        return signals;
     }
 
     private static Collection<Ticker> tickersOf(Map<Ticker, Mandate> mandates) {
@@ -68,7 +68,7 @@ class SignalCalculator {
         try {
             return MandatedStrategy.of(mandate).strategy().usesPeers() ? mandate.peerTickers() : List.of();
         } catch (IllegalArgumentException e) {
-            // said with its reason when the opinion on the ticker is formed
+            // said with its reason when the signal of the ticker is computed
             return List.of();
         }
     }
@@ -80,29 +80,29 @@ class SignalCalculator {
                 .orElseThrow();
     }
 
-    private static Workers.Task<Map.Entry<Ticker, Opinion>> task(
+    private static Workers.Task<Map.Entry<Ticker, SignalResult>> task(
             Ticker ticker, Mandate mandate, Prices prices, Instant expected) {
         return new Workers.Task<>(
                 "the signal of " + ticker,
-                () -> Map.entry(ticker, opinion(ticker, mandate, prices, expected)),
-                problem -> Map.entry(ticker, new Opinion.Failure(problem)));
+                () -> Map.entry(ticker, signal(ticker, mandate, prices, expected)),
+                problem -> Map.entry(ticker, new SignalResult.Failure(problem)));
     }
 
-    private static Opinion opinion(Ticker ticker, Mandate mandate, Prices prices, Instant expected) {
+    private static SignalResult signal(Ticker ticker, Mandate mandate, Prices prices, Instant expected) {
         try {
             Optional<Bars> bars = prices.of(ticker).map(all -> all.since(mandate.historyStart()));
             if (bars.isEmpty() || bars.get().isEmpty()) {
-                return new Opinion.Failure(prices.problem(ticker).orElse("no prices of " + ticker));
+                return new SignalResult.Failure(prices.problem(ticker).orElse("no prices of " + ticker));
             }
             Instant last = bars.get().time(bars.get().size() - 1);
             return last.isBefore(expected)
-                    ? new Opinion.None("no price of %s: the last bar is of %s"
+                    ? new SignalResult.None("no price of %s: the last bar is of %s"
                             .formatted(words(expected, bars.get()), words(last, bars.get())))
                     : stance(mandate, bars.get(), prices);
         } catch (RuntimeException e) {
             // one ticker's error must not stop the others
             LOG.error("{}: {} failed", ticker, mandate.strategy(), e);
-            return new Opinion.Failure(mandate.strategy() + " failed: " + e.getMessage());
+            return new SignalResult.Failure(mandate.strategy() + " failed: " + e.getMessage());
         }
     }
 
@@ -121,12 +121,12 @@ class SignalCalculator {
         return BigDecimal.valueOf(value).setScale(DIGITS, RoundingMode.HALF_EVEN);
     }
 
-    private static Opinion stance(Mandate mandate, Bars bars, Prices prices) {
+    private static SignalResult stance(Mandate mandate, Bars bars, Prices prices) {
         MandatedStrategy mandated = MandatedStrategy.of(mandate);
         Map<Ticker, Bars> peers = mandated.strategy().usesPeers() ? prices.only(mandate.peerTickers()) : Map.of();
         Signals signals = mandated.strategy().signals(new History(bars, peers), mandated.parameters());
         int last = bars.size() - 1;
-        return new Opinion.Stance(
+        return new SignalResult.Stance(
                 mandate,
                 signals.isLong(last),
                 bars.time(last),

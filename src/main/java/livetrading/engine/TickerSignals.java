@@ -14,41 +14,42 @@ import livetrading.market.MarketData;
 import livetrading.market.Ticker;
 import org.springframework.stereotype.Component;
 
-/** Knows which tickers to look at and by which strategy, and gathers the opinions on them. */
+/** Knows which tickers to look at and by which strategy, and gathers their signals. */
 @Component
-class Watch {
+class TickerSignals {
 
     private final Orders orders;
     private final BestStrategies best;
     private final StrategyPins pins;
-    private final SignalCalculator signals;
+    private final SignalCalculator calculator;
 
-    Watch(Orders orders, BestStrategies best, StrategyPins pins, SignalCalculator signals) {
+    TickerSignals(Orders orders, BestStrategies best, StrategyPins pins, SignalCalculator calculator) {
         this.orders = orders;
         this.best = best;
         this.pins = pins;
-        this.signals = signals;
+        this.calculator = calculator;
     }
 
     /**
-     * The opinions on all that is configured, in that order, and on what the program still holds of what was configured
+     * The signals of all that is configured, in that order, and of what the program still holds of what was configured
      * once.
      *
      * @param problems why tickers could not be evaluated
      */
-    Map<Ticker, Opinion> opinions(
+    Map<Ticker, SignalResult> signals(
             AccountSnapshot snapshot, MarketData data, TradingSettings settings, Map<Ticker, String> problems)
             throws InterruptedException {
         Appointments appointments = Appointments.read(best, pins);
-        var opinions = new LinkedHashMap<Ticker, Opinion>();
+        var signals = new LinkedHashMap<Ticker, SignalResult>();
         var mandates = new LinkedHashMap<Ticker, Mandate>();
         for (Ticker ticker : watched(snapshot, settings)) {
             mandate(snapshot, ticker, appointments).ifPresent(found -> mandates.put(ticker, found));
-            opinions.put(ticker, withoutMandate(ticker, appointments, Optional.ofNullable(problems.get(ticker))));
+            signals.put(ticker, withoutMandate(ticker, appointments, Optional.ofNullable(problems.get(ticker))));
         }
-        signals.opinions(mandates, data, settings.timeframe())
-                .forEach((ticker, opinion) -> opinions.put(ticker, appointments.explained(ticker, opinion)));
-        return opinions;
+        calculator
+                .signals(mandates, data, settings.timeframe())
+                .forEach((ticker, signal) -> signals.put(ticker, appointments.explained(ticker, signal)));
+        return signals;
     }
 
     private static Set<Ticker> watched(AccountSnapshot snapshot, TradingSettings settings) {
@@ -69,10 +70,10 @@ class Watch {
                 .map(JournaledOrder::mandate);
     }
 
-    private static Opinion withoutMandate(Ticker ticker, Appointments appointments, Optional<String> problem) {
+    private static SignalResult withoutMandate(Ticker ticker, Appointments appointments, Optional<String> problem) {
         if (problem.isPresent()) {
-            return new Opinion.Failure(problem.get());
+            return new SignalResult.Failure(problem.get());
         }
-        return new Opinion.None(appointments.absence(ticker));
+        return new SignalResult.None(appointments.absence(ticker));
     }
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import livetrading.ledger.Mandate;
 
 /** What there is to say of a ticker on the last completed bar, before money is looked at. */
-sealed interface Opinion {
+sealed interface SignalResult {
 
     /**
      * A strategy's stance.
@@ -15,7 +15,7 @@ sealed interface Opinion {
      * @param reason of the stance in words
      */
     record Stance(Mandate mandate, boolean wantsLong, Instant barTime, BigDecimal price, BigDecimal gap, String reason)
-            implements Opinion {
+            implements SignalResult {
 
         /** The same stance with other words for it. */
         Stance because(String words) {
@@ -24,8 +24,8 @@ sealed interface Opinion {
     }
 
     /** No stance, for a reason that is in order: the choice is to stay in cash, or there is no new price. */
-    record None(String reason) implements Opinion {}
+    record None(String reason) implements SignalResult {}
 
     /** No stance because something went wrong. */
-    record Failure(String reason) implements Opinion {}
+    record Failure(String reason) implements SignalResult {}
 }
