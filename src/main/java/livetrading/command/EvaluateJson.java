@@ -50,9 +50,9 @@ final class EvaluateJson {
         json.writeNumberProperty("bars", one.bars());
         json.writeStringProperty("from", Words.isoTime(one.from(), one.timeframe()));
         json.writeStringProperty("to", Words.isoTime(one.to(), one.timeframe()));
-        Json.property(json, "winner", one.choice().strategy().orElse(null));
-        Json.property(json, "score", one.choice().score());
-        json.writeStringProperty("reason", one.choice().reason());
+        Json.property(json, "winner", one.selection().strategy().orElse(null));
+        Json.property(json, "score", one.selection().score());
+        json.writeStringProperty("reason", one.selection().reason());
         trust(one);
         json.writeArrayPropertyStart("strategies");
         one.lines().forEach(line -> line(line, one.isWinner(line)));

@@ -98,7 +98,7 @@ final class EvaluateTable {
         String winner =
                 one.winner().map(line -> "* " + line.strategy().name() + ": ").orElse("");
         return winner
-                + one.choice().reason()
+                + one.selection().reason()
                 + one.trust()
                         .map(trust -> "\n" + trust.sentence() + "\n" + figures(trust))
                         .orElse("");
@@ -150,7 +150,7 @@ final class EvaluateTable {
         return new String[] {
             one.ticker().symbol(),
             one.winner().map(line -> line.strategy().name()).orElse("none: stay in cash"),
-            Words.ratio(one.choice().score()),
+            Words.ratio(one.selection().score()),
             metrics.map(figures -> Words.ratio(figures.sharpe())).orElse(Words.MISSING),
             interval(trust.flatMap(Trust::interval)),
             metrics.map(figures -> Words.percent(figures.totalReturn())).orElse(Words.MISSING),

@@ -15,9 +15,9 @@ import livetrading.market.Bars;
 import livetrading.market.Ticker;
 import livetrading.market.file.BadPriceFile;
 import livetrading.market.file.PriceFile;
-import livetrading.selection.Contest;
-import livetrading.selection.Election;
 import livetrading.selection.Guard;
+import livetrading.selection.StrategyComparison;
+import livetrading.selection.StrategySelector;
 import livetrading.selection.Window;
 import livetrading.strategy.StrategyCatalog;
 
@@ -28,7 +28,7 @@ final class Evaluator {
 
     private final EvaluateRequest request;
     private final Terminal terminal;
-    private final Contest contest;
+    private final StrategyComparison comparison;
     private final Map<Ticker, Bars> prices = new TreeMap<>();
     private final List<Unusable> unusable = new ArrayList<>();
     private final List<Evaluated> evaluated = new ArrayList<>();
@@ -37,7 +37,7 @@ final class Evaluator {
         this.request = request;
         this.terminal = terminal;
         // nothing is in office here, so nothing is defended by a margin
-        contest = new Contest(BACKTEST, new Election(request.metric(), 0, Guard.STANDARD));
+        comparison = new StrategyComparison(BACKTEST, new StrategySelector(request.metric(), 0, Guard.STANDARD));
     }
 
     private sealed interface Read {}
@@ -104,7 +104,7 @@ final class Evaluator {
         return () -> {
             try {
                 return Window.of(bars, request.historyDays())
-                        .<TickerOutcome>map(window -> Evaluated.of(contest.run(window, prices, Optional.empty())))
+                        .<TickerOutcome>map(window -> Evaluated.of(comparison.run(window, prices, Optional.empty())))
                         .orElseGet(() -> tooShort(bars));
             } catch (RuntimeException e) {
                 // one ticker that fails must not keep the others from being evaluated

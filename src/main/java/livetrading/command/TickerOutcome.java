@@ -8,9 +8,9 @@ import livetrading.backtest.Metrics;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
-import livetrading.selection.Choice;
-import livetrading.selection.Comparison;
+import livetrading.selection.ComparisonResult;
 import livetrading.selection.Measurement;
+import livetrading.selection.Selection;
 import livetrading.selection.Trust;
 import livetrading.strategy.Parameters;
 import livetrading.strategy.Strategy;
@@ -34,12 +34,12 @@ sealed interface TickerOutcome {
             Instant to,
             List<Line> lines,
             Metrics buyAndHold,
-            Choice choice,
+            Selection selection,
             OptionalDouble overfitting,
             Optional<Trust> trust)
             implements TickerOutcome {
 
-        static Evaluated of(Comparison comparison) {
+        static Evaluated of(ComparisonResult comparison) {
             Bars measured = comparison.window().measured();
             return new Evaluated(
                     measured.ticker(),
@@ -49,13 +49,13 @@ sealed interface TickerOutcome {
                     measured.time(measured.size() - 1),
                     comparison.measurements().stream().map(Line::of).toList(),
                     comparison.buyAndHold().metrics(),
-                    comparison.choice(),
+                    comparison.selection(),
                     comparison.overfitting(),
                     comparison.trust());
         }
 
         boolean isWinner(Line line) {
-            return choice.strategy().equals(Optional.of(line.strategy().id()));
+            return selection.strategy().equals(Optional.of(line.strategy().id()));
         }
 
         /** The line of the winner; empty to stay in cash. */

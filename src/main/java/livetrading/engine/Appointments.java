@@ -13,8 +13,8 @@ import livetrading.market.Ticker;
 import livetrading.strategy.Parameters;
 import livetrading.strategy.StrategyCatalog;
 
-/** Which strategy is to trade each ticker: the one that is pinned by hand, or else the election's winner. */
-record Appointments(Map<String, BestStrategy> elected, Map<String, StrategyPin> pinned) {
+/** Which strategy is to trade each ticker: the one that is pinned by hand, or else the selected strategy. */
+record Appointments(Map<String, BestStrategy> selected, Map<String, StrategyPin> pinned) {
 
     static Appointments read(BestStrategies best, StrategyPins pins) {
         return new Appointments(
@@ -24,7 +24,7 @@ record Appointments(Map<String, BestStrategy> elected, Map<String, StrategyPin> 
 
     /** With what a position would be opened; empty to stay in cash, and while there is no evaluation. */
     Optional<Mandate> mandate(Ticker ticker) {
-        Optional<BestStrategy> row = Optional.ofNullable(elected.get(ticker.symbol()));
+        Optional<BestStrategy> row = Optional.ofNullable(selected.get(ticker.symbol()));
         Optional<StrategyPin> pin = Optional.ofNullable(pinned.get(ticker.symbol()));
         return row.flatMap(
                 found -> pin.map(one -> found.mandate(one, parameters(one))).or(found::mandate));
@@ -38,7 +38,7 @@ record Appointments(Map<String, BestStrategy> elected, Map<String, StrategyPin> 
 
     /** Why there is nothing that may trade the ticker. */
     String absence(Ticker ticker) {
-        return Optional.ofNullable(elected.get(ticker.symbol()))
+        return Optional.ofNullable(selected.get(ticker.symbol()))
                 .map(BestStrategy::reason)
                 .orElse("not evaluated yet");
     }

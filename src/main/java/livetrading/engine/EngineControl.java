@@ -120,7 +120,7 @@ public class EngineControl {
     }
 
     /**
-     * Lets a strategy trade a ticker from the next cycle on, whatever is elected, until that is taken back. A position
+     * Lets a strategy trade a ticker from the next cycle on, whatever is selected, until that is taken back. A position
      * that another strategy opened is still led to its exit by that one.
      *
      * @param strategy its id
@@ -134,10 +134,10 @@ public class EngineControl {
         events.add("PIN", "%s: %s pinned by hand, by %s".formatted(ticker, pinned.name(), user));
     }
 
-    /** Gives a ticker back to the election's winner; an open position is led to its exit by what opened it. */
+    /** Gives a ticker back to the selected strategy; an open position is led to its exit by what opened it. */
     public void release(Ticker ticker, String user) {
         if (pins.deleteByTicker(ticker.symbol()) > 0) {
-            events.add("RELEASE", "%s: back to the election's winner, by %s".formatted(ticker, user));
+            events.add("RELEASE", "%s: back to the selected strategy, by %s".formatted(ticker, user));
         }
     }
 

@@ -117,10 +117,10 @@ class Evaluation {
                     settings,
                     fingerprint,
                     clock.instant());
-            Optional<String> incumbent = incumbent(ticker, settings, data.now());
+            Optional<String> current = current(ticker, settings, data.now());
             tasks.add(new Workers.Task<>(
                     "the evaluation of " + ticker,
-                    () -> run(ticker, evaluation, incumbent, mayGoOn),
+                    () -> run(ticker, evaluation, current, mayGoOn),
                     problem -> new Outcome(ticker, Optional.empty(), Optional.of(problem))));
         });
         var progress = new Progress(tasks.size(), clock.instant());
@@ -136,8 +136,8 @@ class Evaluation {
         }
     }
 
-    /** The strategy in office by the same metric, unless it was elected at a later simulated time. */
-    private Optional<String> incumbent(Ticker ticker, TradingSettings settings, Instant now) {
+    /** The active strategy by the same metric, unless it was selected at a later simulated time. */
+    private Optional<String> current(Ticker ticker, TradingSettings settings, Instant now) {
         return best.findById(ticker.symbol())
                 .filter(row -> row.metric().equals(settings.metric().code()))
                 .filter(row -> !row.windowEnd().isAfter(now))
@@ -145,9 +145,9 @@ class Evaluation {
     }
 
     private static Outcome run(
-            Ticker ticker, TickerEvaluation evaluation, Optional<String> incumbent, BooleanSupplier mayGoOn) {
+            Ticker ticker, TickerEvaluation evaluation, Optional<String> current, BooleanSupplier mayGoOn) {
         Optional<TickerEvaluation.Result> result =
-                mayGoOn.getAsBoolean() ? Optional.of(evaluation.run(incumbent)) : Optional.empty();
+                mayGoOn.getAsBoolean() ? Optional.of(evaluation.run(current)) : Optional.empty();
         return new Outcome(ticker, result, Optional.empty());
     }
 

@@ -10,16 +10,16 @@ import livetrading.ledger.Mandate;
 import livetrading.ledger.StrategyEvaluation;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
-import livetrading.selection.Choice;
-import livetrading.selection.Comparison;
-import livetrading.selection.Contest;
-import livetrading.selection.Election;
+import livetrading.selection.ComparisonResult;
+import livetrading.selection.Selection;
+import livetrading.selection.StrategyComparison;
+import livetrading.selection.StrategySelector;
 import livetrading.selection.Window;
 import livetrading.strategy.Parameters;
 import livetrading.strategy.StrategyCatalog;
 
 /**
- * Back-tests all strategies on one ticker, elects the best, and puts the result into rows.
+ * Back-tests all strategies on one ticker, selects the best, and puts the result into rows.
  *
  * @param prices bars of the tickers in {@code peers}, and of others
  * @param peers the tickers from which pairs trading may choose a partner, ascending
@@ -37,23 +37,24 @@ public record TickerEvaluation(
     /** @param best for storing, with a row for every strategy */
     record Result(List<StrategyEvaluation> evaluations, BestStrategy best) {}
 
-    Result run(Optional<String> incumbent) {
-        var election = new Election(settings.metric(), settings.switchingMargin(), settings.guard());
-        Comparison comparison = new Contest(backtest(settings), election).run(window, prices, incumbent);
+    Result run(Optional<String> current) {
+        var selector = new StrategySelector(settings.metric(), settings.switchingMargin(), settings.guard());
+        ComparisonResult comparison = new StrategyComparison(backtest(settings), selector).run(window, prices, current);
         List<StrategyEvaluation> rows = comparison.measurements().stream()
                 .map(measurement -> new StrategyEvaluation(ticker, measurement, comparison, settings.metric(), now))
                 .toList();
-        Mandate mandate = mandate(comparison.choice());
+        Mandate mandate = mandate(comparison.selection());
         return new Result(rows, new BestStrategy(ticker, comparison, mandate, settings.metric(), inputs, now));
     }
 
-    private Mandate mandate(Choice choice) {
-        String parameters = choice.strategy()
+    private Mandate mandate(Selection selection) {
+        String parameters = selection
+                .strategy()
                 .flatMap(StrategyCatalog::find)
                 .map(strategy -> Parameters.defaults(strategy.parameters()).toJson())
                 .orElse("{}");
         String peerNames = String.join(",", peers.stream().map(Ticker::symbol).toList());
-        return new Mandate(choice.strategy().orElse(""), parameters, window.historyStart(), peerNames);
+        return new Mandate(selection.strategy().orElse(""), parameters, window.historyStart(), peerNames);
     }
 
     /** How a strategy is measured: with all the capital in the one ticker. */

@@ -58,7 +58,7 @@ class TickerSignals {
         return watched;
     }
 
-    /** A position is led to its end by the strategy that opened it, whatever has been elected or pinned since. */
+    /** A position is led to its end by the strategy that opened it, whatever has been selected or pinned since. */
     private Optional<Mandate> mandate(AccountSnapshot snapshot, Ticker ticker, Appointments appointments) {
         return opener(snapshot, ticker).or(() -> appointments.mandate(ticker));
     }

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
-import livetrading.selection.Choice;
-import livetrading.selection.Comparison;
+import livetrading.selection.ComparisonResult;
 import livetrading.selection.Metric;
+import livetrading.selection.Selection;
 import livetrading.selection.SharpeInterval;
 import livetrading.selection.Trust;
 import org.jspecify.annotations.Nullable;
@@ -71,13 +71,18 @@ public class BestStrategy {
      * @param inputs a hash of all that the evaluation was computed from
      */
     public BestStrategy(
-            Ticker ticker, Comparison comparison, Mandate mandate, Metric metric, String inputs, Instant evaluatedAt) {
-        Choice choice = comparison.choice();
+            Ticker ticker,
+            ComparisonResult comparison,
+            Mandate mandate,
+            Metric metric,
+            String inputs,
+            Instant evaluatedAt) {
+        Selection selection = comparison.selection();
         this.ticker = ticker.symbol();
-        this.strategy = choice.strategy().orElse(null);
-        this.score = boxed(choice.score());
+        this.strategy = selection.strategy().orElse(null);
+        this.score = boxed(selection.score());
         this.metric = metric.code();
-        this.reason = choice.reason();
+        this.reason = selection.reason();
         this.evaluatedAt = evaluatedAt;
         this.parameters = mandate.parameters();
         this.historyStart = mandate.historyStart();

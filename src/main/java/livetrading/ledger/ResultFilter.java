@@ -21,7 +21,7 @@ public record ResultFilter(String ticker, Optional<String> strategy) {
     /** Everything. */
     public static final ResultFilter ALL = new ResultFilter("", Optional.empty());
 
-    /** The tickers that the strategy trades, elected or pinned. */
+    /** The tickers that the strategy trades, selected or pinned. */
     public Specification<BestStrategy> tickers() {
         return (root, query, builder) -> {
             List<Predicate> all = new ArrayList<>();

@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 import livetrading.backtest.Metrics;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
-import livetrading.selection.Comparison;
+import livetrading.selection.ComparisonResult;
 import livetrading.selection.Measurement;
 import livetrading.selection.Measurement.Failed;
 import livetrading.selection.Measurement.Measured;
@@ -76,7 +76,7 @@ public class StrategyEvaluation {
 
     /** @param comparison of which the measurement is a part */
     public StrategyEvaluation(
-            Ticker ticker, Measurement measurement, Comparison comparison, Metric metric, Instant evaluatedAt) {
+            Ticker ticker, Measurement measurement, ComparisonResult comparison, Metric metric, Instant evaluatedAt) {
         Bars window = comparison.buyAndHold().bars();
         this.ticker = ticker.symbol();
         this.strategy = measurement.strategy().id();
@@ -85,7 +85,7 @@ public class StrategyEvaluation {
         this.windowStart = window.time(0);
         this.windowEnd = window.time(window.size() - 1);
         this.evaluatedAt = evaluatedAt;
-        this.passedOver = comparison.choice().passedOver().get(strategy);
+        this.passedOver = comparison.selection().passedOver().get(strategy);
         switch (measurement) {
             case Measured measured -> take(measured, metric);
             case Failed failed -> this.problem = failed.problem();
@@ -203,7 +203,7 @@ public class StrategyEvaluation {
         return problem;
     }
 
-    /** Why it was not elected, in words; null for the winner. */
+    /** Why it was not selected, in words; null for the winner. */
     public @Nullable String passedOver() {
         return problem == null ? passedOver : problem;
     }

@@ -70,7 +70,7 @@ public class Replays {
 
     private static Optional<Signals> signals(Strategy strategy, History history, BestStrategy evaluated) {
         try {
-            // the strategy in office is played as it trades
+            // the active strategy is played as it trades
             Parameters parameters = evaluated
                     .mandate()
                     .filter(mandate -> mandate.strategy().equals(strategy.id()))

@@ -23,32 +23,32 @@ public record Guard(int minimumTrades, double minimumDeflatedSharpe, boolean bea
         }
     }
 
-    /** Why a candidate may not trade, in words; empty when it may. */
-    Optional<String> objection(Candidate candidate) {
-        if (candidate.score().isEmpty()) {
+    /** Why a strategy may not trade, in words; empty when it may. */
+    Optional<String> objection(RankedStrategy strategy) {
+        if (strategy.score().isEmpty()) {
             return Optional.of("its score is undefined");
         }
-        if (candidate.score().getAsDouble() <= 0) {
+        if (strategy.score().getAsDouble() <= 0) {
             return Optional.of("that is not above 0");
         }
-        if (candidate.entries() < minimumTrades) {
+        if (strategy.entries() < minimumTrades) {
             return Optional.of("fewer than %d trade%s".formatted(minimumTrades, minimumTrades == 1 ? "" : "s"));
         }
-        if (minimumDeflatedSharpe > 0 && !(candidate.deflatedSharpe().orElse(0) >= minimumDeflatedSharpe)) {
-            return Optional.of(tooProbablyLuck(candidate));
+        if (minimumDeflatedSharpe > 0 && !(strategy.deflatedSharpe().orElse(0) >= minimumDeflatedSharpe)) {
+            return Optional.of(tooProbablyLuck(strategy));
         }
-        return beatBuyAndHold && !candidate.beatsBuyAndHold()
+        return beatBuyAndHold && !strategy.beatsBuyAndHold()
                 ? Optional.of("it does not beat buy and hold")
                 : Optional.empty();
     }
 
-    private String tooProbablyLuck(Candidate candidate) {
-        return candidate.deflatedSharpe().isEmpty()
+    private String tooProbablyLuck(RankedStrategy strategy) {
+        return strategy.deflatedSharpe().isEmpty()
                 ? "its deflated Sharpe ratio is undefined"
                 : String.format(
                         Locale.ROOT,
                         "its deflated Sharpe ratio %.2f is not at least %.2f",
-                        candidate.deflatedSharpe().getAsDouble(),
+                        strategy.deflatedSharpe().getAsDouble(),
                         minimumDeflatedSharpe);
     }
 }

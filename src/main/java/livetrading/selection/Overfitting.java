@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 
 /**
  * The probability of backtest overfitting by combinatorially symmetric cross-validation (Bailey, Borwein, Lopez de Prado
- * and Zhu, 2015): the window is cut into blocks, half of the blocks elect the strategy with the best Sharpe ratio, and
+ * and Zhu, 2015): the window is cut into blocks, half of the blocks select the strategy with the best Sharpe ratio, and
  * the other half says where it ranks there. The probability is the share of all ways to halve the blocks in which it
  * ranks in the lower half.
  *
@@ -65,16 +65,16 @@ final class Overfitting {
                 : OptionalDouble.of((double) overfitting.overfitted / overfitting.halvings);
     }
 
-    /** @param chosen a bit for each block that elects */
+    /** @param chosen a bit for each block that selects */
     private void halve(int chosen) {
-        double[] elected = sharpes(chosen);
+        double[] selected = sharpes(chosen);
         double[] tested = sharpes(~chosen);
         int best = 0;
-        for (int i = 1; i < elected.length; i++) {
-            best = elected[i] > elected[best] ? i : best;
+        for (int i = 1; i < selected.length; i++) {
+            best = selected[i] > selected[best] ? i : best;
         }
-        if (elected[best] == Double.NEGATIVE_INFINITY) {
-            // nobody traded, so nobody was elected
+        if (selected[best] == Double.NEGATIVE_INFINITY) {
+            // nobody traded, so nobody was selected
             return;
         }
         halvings++;

@@ -13,11 +13,11 @@ import livetrading.backtest.Backtest;
 import livetrading.backtest.Costs;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
-import livetrading.selection.Comparison;
-import livetrading.selection.Contest;
-import livetrading.selection.Election;
+import livetrading.selection.ComparisonResult;
 import livetrading.selection.Guard;
 import livetrading.selection.Metric;
+import livetrading.selection.StrategyComparison;
+import livetrading.selection.StrategySelector;
 import livetrading.selection.Window;
 import livetrading.strategy.History;
 import livetrading.strategy.Parameters;
@@ -50,8 +50,9 @@ public class TickerBenchmark {
     private static final int ALL_HISTORY = 400_000;
     private static final int THREADS = 2;
 
-    private final Contest contest = new Contest(
-            new Backtest(100_000, new Costs(0, 0.0005), true), new Election(Metric.SHARPE, 0.1, Guard.STANDARD));
+    private final StrategyComparison contest = new StrategyComparison(
+            new Backtest(100_000, new Costs(0, 0.0005), true),
+            new StrategySelector(Metric.SHARPE, 0.1, Guard.STANDARD));
     private final Strategy pairs = StrategyCatalog.find("pairs-trading").orElseThrow();
 
     /** Made when first asked for, so that a benchmark does not carry what only another one needs. */
@@ -71,12 +72,12 @@ public class TickerBenchmark {
     }
 
     @Benchmark
-    public Comparison fewBars(FewBars state) {
+    public ComparisonResult fewBars(FewBars state) {
         return evaluate(any(state.list), state.list);
     }
 
     @Benchmark
-    public Comparison manyBars(ManyBars state) {
+    public ComparisonResult manyBars(ManyBars state) {
         return evaluate(any(state.list), state.list);
     }
 
@@ -84,13 +85,13 @@ public class TickerBenchmark {
     @Benchmark
     @Warmup(iterations = 1, time = 1)
     @Measurement(iterations = 3, time = 1)
-    public List<Comparison> hundredTickers(ManyTickers state) throws InterruptedException, ExecutionException {
+    public List<ComparisonResult> hundredTickers(ManyTickers state) throws InterruptedException, ExecutionException {
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
-            List<Future<Comparison>> running = state.list.values().stream()
+            List<Future<ComparisonResult>> running = state.list.values().stream()
                     .map(bars -> threads.submit(() -> evaluate(bars, state.list)))
                     .toList();
-            var results = new ArrayList<Comparison>();
-            for (Future<Comparison> one : running) {
+            var results = new ArrayList<ComparisonResult>();
+            for (Future<ComparisonResult> one : running) {
                 results.add(one.get());
             }
             return results;
@@ -103,7 +104,7 @@ public class TickerBenchmark {
         return pairs.signals(new History(any(state.list), state.list), Parameters.defaults(pairs.parameters()));
     }
 
-    private Comparison evaluate(Bars bars, Map<Ticker, Bars> list) {
+    private ComparisonResult evaluate(Bars bars, Map<Ticker, Bars> list) {
         return contest.run(Window.of(bars, ALL_HISTORY).orElseThrow(), list, Optional.empty());
     }
 

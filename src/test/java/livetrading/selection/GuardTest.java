@@ -29,7 +29,7 @@ class GuardTest {
 
     @Test
     void refusesAnUndefinedDeflatedSharpeOnlyWhenOneIsAskedFor() {
-        var undefined = new Candidate("rsi", OptionalDouble.of(1), 3, false, OptionalDouble.empty(), true);
+        var undefined = new RankedStrategy("rsi", OptionalDouble.of(1), 3, false, OptionalDouble.empty(), true);
 
         assertThat(new Guard(1, 0.5, false).objection(undefined)).hasValue("its deflated Sharpe ratio is undefined");
         assertThat(Guard.STANDARD.objection(undefined)).isEmpty();
@@ -46,9 +46,9 @@ class GuardTest {
 
     @Test
     void letsTheNextBestTradeWhenTheBestIsRefused() {
-        var election = new Election(Metric.SHARPE, 0, new Guard(3, 0, false));
-        var lucky = new Candidate("macd", OptionalDouble.of(2), 1, false, OptionalDouble.of(0.9), true);
-        var steady = new Candidate("rsi", OptionalDouble.of(1), 12, false, OptionalDouble.of(0.6), true);
+        var election = new StrategySelector(Metric.SHARPE, 0, new Guard(3, 0, false));
+        var lucky = new RankedStrategy("macd", OptionalDouble.of(2), 1, false, OptionalDouble.of(0.9), true);
+        var steady = new RankedStrategy("rsi", OptionalDouble.of(1), 12, false, OptionalDouble.of(0.6), true);
 
         assertThat(election.choose(List.of(lucky, steady), Optional.empty()).strategy())
                 .hasValue("rsi");
@@ -59,8 +59,9 @@ class GuardTest {
 
     @Test
     void aPositionThatIsStillOpenIsATrade() {
-        var holder = new Candidate("momentum", OptionalDouble.of(2), 0, true, OptionalDouble.of(0.9), true);
-        Choice choice = new Election(Metric.SHARPE, 0, Guard.STANDARD).choose(List.of(holder), Optional.empty());
+        var holder = new RankedStrategy("momentum", OptionalDouble.of(2), 0, true, OptionalDouble.of(0.9), true);
+        Selection choice =
+                new StrategySelector(Metric.SHARPE, 0, Guard.STANDARD).choose(List.of(holder), Optional.empty());
 
         assertThat(choice.strategy()).hasValue("momentum");
         assertThat(choice.reason()).isEqualTo("Sharpe ratio 2.00, the only strategy with a score, 1 trade, open");
@@ -68,9 +69,9 @@ class GuardTest {
 
     @Test
     void saysWhyABetterOneWasPassedOver() {
-        var election = new Election(Metric.SHARPE, 0, new Guard(3, 0, false));
-        var lucky = new Candidate("macd", OptionalDouble.of(2), 1, false, OptionalDouble.of(0.9), true);
-        var steady = new Candidate("rsi", OptionalDouble.of(1), 12, true, OptionalDouble.of(0.6), true);
+        var election = new StrategySelector(Metric.SHARPE, 0, new Guard(3, 0, false));
+        var lucky = new RankedStrategy("macd", OptionalDouble.of(2), 1, false, OptionalDouble.of(0.9), true);
+        var steady = new RankedStrategy("rsi", OptionalDouble.of(1), 12, true, OptionalDouble.of(0.6), true);
 
         assertThat(election.choose(List.of(lucky, steady), Optional.empty()).reason())
                 .isEqualTo("Sharpe ratio 1.00, best that may trade (MACD has 2.00: fewer than 3 trades),"
@@ -84,8 +85,8 @@ class GuardTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Guard(1, Double.NaN, false));
     }
 
-    private static Candidate candidate(double score, int trades, double deflatedSharpe, boolean beatsBuyAndHold) {
-        return new Candidate(
+    private static RankedStrategy candidate(double score, int trades, double deflatedSharpe, boolean beatsBuyAndHold) {
+        return new RankedStrategy(
                 "rsi", OptionalDouble.of(score), trades, false, OptionalDouble.of(deflatedSharpe), beatsBuyAndHold);
     }
 }

@@ -10,10 +10,10 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import livetrading.engine.Action;
 import livetrading.engine.EngineMonitor;
-import livetrading.ledger.Choices;
 import livetrading.ledger.Decision;
 import livetrading.ledger.DecisionFilter;
 import livetrading.ledger.Decisions;
+import livetrading.ledger.FilterOptions;
 import livetrading.portfolio.Mode;
 import livetrading.ui.account.DecisionsGrid;
 import livetrading.ui.account.OrderStories;
@@ -28,7 +28,7 @@ import livetrading.ui.table.TablePage;
 final class DecisionsView extends TablePage<Decision, DecisionFilter> {
 
     private final Decisions decisions;
-    private final Choices choices;
+    private final FilterOptions options;
     private final DecisionsGrid table;
 
     private final ComboBox<String> ticker = filters.ticker();
@@ -42,11 +42,11 @@ final class DecisionsView extends TablePage<Decision, DecisionFilter> {
 
     private final InForcePanel answer;
 
-    DecisionsView(EngineMonitor monitor, Decisions decisions, Choices choices, OrderStories stories) {
+    DecisionsView(EngineMonitor monitor, Decisions decisions, FilterOptions options, OrderStories stories) {
         DecisionsGrid table = new DecisionsGrid(stories);
         super(Destination.DECISIONS, monitor, decisions, table);
         this.decisions = decisions;
-        this.choices = choices;
+        this.options = options;
         this.table = table;
         this.answer = new InForcePanel(decisions, table::details);
         filters.period(from, to);
@@ -86,8 +86,8 @@ final class DecisionsView extends TablePage<Decision, DecisionFilter> {
 
     @Override
     protected long draw(DecisionFilter filter) {
-        filters.offer(ticker, choices.decidedTickers(filter.mode()));
-        filters.offer(strategy, choices.decidedStrategies(filter.mode()));
+        filters.offer(ticker, options.decidedTickers(filter.mode()));
+        filters.offer(strategy, options.decidedStrategies(filter.mode()));
         long count = decisions.count(filter);
         table.total(count);
         return count;

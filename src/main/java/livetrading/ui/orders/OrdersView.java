@@ -8,7 +8,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import livetrading.engine.EngineControl;
 import livetrading.engine.EngineMonitor;
-import livetrading.ledger.Choices;
+import livetrading.ledger.FilterOptions;
 import livetrading.ledger.JournaledOrder;
 import livetrading.ledger.OrderEvents;
 import livetrading.ledger.OrderFilter;
@@ -30,7 +30,7 @@ final class OrdersView extends TablePage<JournaledOrder, OrderFilter> {
 
     private final Orders orders;
     private final OrderEvents events;
-    private final Choices choices;
+    private final FilterOptions options;
     private final OrdersGrid table;
 
     private final ComboBox<String> ticker = filters.ticker();
@@ -45,13 +45,13 @@ final class OrdersView extends TablePage<JournaledOrder, OrderFilter> {
             EngineControl control,
             Orders orders,
             OrderEvents events,
-            Choices choices,
+            FilterOptions options,
             OrderStories stories) {
         OrdersGrid table = new OrdersGrid(stories);
         super(Destination.ORDERS, monitor, orders, table, new CancelOrdersButton(monitor, control, orders, () -> {}));
         this.orders = orders;
         this.events = events;
-        this.choices = choices;
+        this.options = options;
         this.table = table;
         filters.period(from, to);
         lay();
@@ -81,7 +81,7 @@ final class OrdersView extends TablePage<JournaledOrder, OrderFilter> {
 
     @Override
     protected long draw(OrderFilter filter) {
-        filters.offer(ticker, choices.orderedTickers(filter.mode()));
+        filters.offer(ticker, options.orderedTickers(filter.mode()));
         long count = orders.count(filter);
         table.total(count);
         return count;

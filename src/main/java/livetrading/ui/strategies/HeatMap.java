@@ -82,7 +82,7 @@ final class HeatMap extends Grid<Standing> {
                         result.name(),
                         Formats.signedPercent(evaluation.totalReturn()),
                         result.tradesInWords(),
-                        standing == null ? "not elected" : standing);
+                        standing == null ? "not selected" : standing);
     }
 
     void show(ResultFilter filter, HeatScale colours) {

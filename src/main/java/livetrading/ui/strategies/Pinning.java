@@ -44,7 +44,7 @@ final class Pinning {
         String name = String.valueOf(Names.strategy(strategy));
         Notices.confirm(
                 "Pin %s to %s".formatted(name, ticker),
-                "From the next check %s decides when %s is bought and sold, %s, whatever is elected. %sIt stays so over"
+                "From the next check %s decides when %s is bought and sold, %s, whatever is selected. %sIt stays so over"
                                 .formatted(
                                         name,
                                         ticker,
@@ -60,20 +60,20 @@ final class Pinning {
     }
 
     /**
-     * @param elected id of the election's winner, empty for cash
+     * @param selected id of the selected strategy, empty for cash
      * @param done called when it was confirmed and is done
      */
-    void release(Ticker ticker, Optional<String> elected, Runnable done) {
-        String name = elected.map(Names::strategy).orElse("");
+    void release(Ticker ticker, Optional<String> selected, Runnable done) {
+        String name = selected.map(Names::strategy).orElse("");
         String then = name.isEmpty()
-                ? "From the next check no position in %s is opened: the election chose to stay in cash. "
+                ? "From the next check no position in %s is opened: the comparison chose to stay in cash. "
                         .formatted(ticker)
-                : "From the next check %s, which was elected, decides when %s is bought and sold, %s. "
+                : "From the next check %s, which was selected, decides when %s is bought and sold, %s. "
                         .formatted(name, ticker, Names.money(monitor.status().mode()));
         Notices.confirm(
-                "Release " + ticker, then + position(ticker, elected.orElse(""), name), "Release " + ticker, () -> {
+                "Release " + ticker, then + position(ticker, selected.orElse(""), name), "Release " + ticker, () -> {
                     control.release(ticker, SignedIn.name(session));
-                    Notices.done(ticker + " is back with the election's winner");
+                    Notices.done(ticker + " is traded by the selected strategy again");
                     done.run();
                 });
     }

@@ -6,7 +6,7 @@ import livetrading.ui.format.Names;
 import org.jspecify.annotations.Nullable;
 
 /** What was measured of one strategy on one ticker, and what has become of it. */
-record Result(StrategyEvaluation figures, boolean isElected, boolean isPinned) {
+record Result(StrategyEvaluation figures, boolean isSelected, boolean isPinned) {
 
     String ticker() {
         return figures.ticker();
@@ -34,14 +34,14 @@ record Result(StrategyEvaluation figures, boolean isElected, boolean isPinned) {
     /** A word for what it is; empty for most. */
     String standing() {
         if (isPinned) {
-            return isElected ? "winner, pinned" : "pinned";
+            return isSelected ? "winner, pinned" : "pinned";
         }
-        return isElected ? "winner" : "";
+        return isSelected ? "winner" : "";
     }
 
     @Nullable
     String whyNot() {
-        return isElected ? "elected" : figures.passedOver();
+        return isSelected ? "selected" : figures.passedOver();
     }
 
     String name() {

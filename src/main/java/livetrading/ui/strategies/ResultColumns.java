@@ -52,7 +52,7 @@ final class ResultColumns {
                         Formats.signedPercent(figures.totalReturn()),
                         Formats.percent(figures.maxDrawdown()),
                         row.tradesInWords());
-        return row.isElected() || row.whyNot() == null ? words : words + "; " + row.whyNot();
+        return row.isSelected() || row.whyNot() == null ? words : words + "; " + row.whyNot();
     }
 
     private static void ratio(

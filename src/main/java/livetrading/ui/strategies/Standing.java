@@ -24,7 +24,7 @@ record Standing(BestStrategy best, Optional<StrategyPin> pin, Map<String, Strate
         return best.ticker();
     }
 
-    /** The id of what trades the ticker, pinned or elected; empty for cash. */
+    /** The id of what trades the ticker, pinned or selected; empty for cash. */
     Optional<String> trader() {
         return pin.map(StrategyPin::strategy).or(() -> Optional.ofNullable(best.strategy()));
     }
@@ -37,12 +37,12 @@ record Standing(BestStrategy best, Optional<StrategyPin> pin, Map<String, Strate
 
     /** Why that one trades. */
     String reason() {
-        return pin.map(one -> "pinned by hand by %s on %s; elected: %s"
-                        .formatted(one.pinnedBy(), Formats.date(one.pinnedAt()), elected()))
+        return pin.map(one -> "pinned by hand by %s on %s; selected: %s"
+                        .formatted(one.pinnedBy(), Formats.date(one.pinnedAt()), selected()))
                 .orElseGet(best::reason);
     }
 
-    private String elected() {
+    private String selected() {
         String name = Names.strategy(best.strategy());
         return name == null ? "cash" : name;
     }
@@ -63,7 +63,7 @@ record Standing(BestStrategy best, Optional<StrategyPin> pin, Map<String, Strate
         return evaluation == null ? null : evaluation.score();
     }
 
-    /** In words; that of a pinned strategy was not asked for by the election. */
+    /** In words; that of a pinned strategy was not asked for by the comparison. */
     @Nullable
     String odds() {
         return pin.isPresent() ? null : best.trust().map(Trust::sentence).orElse(null);
@@ -72,7 +72,7 @@ record Standing(BestStrategy best, Optional<StrategyPin> pin, Map<String, Strate
     @Nullable
     String oddsExplained() {
         return pin.isPresent()
-                ? "The odds are those of an election's winner; this strategy was pinned by hand"
+                ? "The odds are those of a strategy that was selected; this one was pinned by hand"
                 : best.trust().map(Trust::explanation).orElse(null);
     }
 

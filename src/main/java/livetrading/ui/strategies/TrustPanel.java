@@ -15,7 +15,7 @@ final class TrustPanel extends Div {
     private static final String TOO_LITTLE = "There is too little to tell luck from merit.";
 
     private static final String PINNED =
-            " This is said of the election's winner; what trades was pinned by hand, and nobody weighed its odds.";
+            " This is said of the selected strategy; what trades was pinned by hand, and nobody weighed its odds.";
 
     private final Figure verdict = new Figure("Verdict");
     private final Figure deflated = new Figure("Deflated Sharpe ratio");
@@ -32,7 +32,7 @@ final class TrustPanel extends Div {
         add(figures, meaning);
     }
 
-    /** How far the election's winner can be trusted, and what it means that another one may be pinned. */
+    /** How far the selected strategy can be trusted, and what it means that another one may be pinned. */
     void show(Standing standing) {
         BestStrategy best = standing.best();
         Optional<Trust> trust = best.trust();

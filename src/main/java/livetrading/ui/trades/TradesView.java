@@ -7,7 +7,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import livetrading.engine.EngineMonitor;
-import livetrading.ledger.Choices;
+import livetrading.ledger.FilterOptions;
 import livetrading.ledger.ProfitSums;
 import livetrading.ledger.Trade;
 import livetrading.ledger.TradeFilter;
@@ -31,7 +31,7 @@ final class TradesView extends TablePage<Trade, TradeFilter> {
 
     private final Trades trades;
     private final TradeSums sums;
-    private final Choices choices;
+    private final FilterOptions options;
     private final TradesGrid table;
 
     private final ComboBox<String> ticker = filters.ticker();
@@ -50,13 +50,13 @@ final class TradesView extends TablePage<Trade, TradeFilter> {
             Trades trades,
             TradeSums sums,
             ProfitSums profits,
-            Choices choices,
+            FilterOptions options,
             OrderStories stories) {
         TradesGrid table = new TradesGrid(stories);
         super(Destination.TRADES, monitor, trades, table);
         this.trades = trades;
         this.sums = sums;
-        this.choices = choices;
+        this.options = options;
         this.table = table;
         this.charts = new TradeCharts(profits, filter());
         this.profit = new Panel("Profit", charts);
@@ -87,8 +87,8 @@ final class TradesView extends TablePage<Trade, TradeFilter> {
 
     @Override
     protected long draw(TradeFilter filter) {
-        filters.offer(ticker, choices.tradedTickers(filter.mode()));
-        filters.offer(strategy, choices.tradedStrategies(filter.mode()));
+        filters.offer(ticker, options.tradedTickers(filter.mode()));
+        filters.offer(strategy, options.tradedStrategies(filter.mode()));
         Totals totals = sums.totals(filter);
         figures.show(totals);
         table.total(totals);

@@ -10,8 +10,8 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import livetrading.engine.Action;
-import livetrading.ledger.Choices;
 import livetrading.ledger.Decision;
+import livetrading.ledger.FilterOptions;
 import livetrading.portfolio.Mode;
 import livetrading.ui.ViewTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -85,7 +85,7 @@ class DecisionsViewTest extends ViewTest {
 
     @Test
     void offersTheTickersAndStrategiesThatOccur() {
-        Choices choices = bean(Choices.class);
+        FilterOptions choices = bean(FilterOptions.class);
 
         assertThat(choices.decidedTickers(Mode.SIMULATED)).containsExactly("ALFA", "BRAV");
         assertThat(choices.decidedStrategies(Mode.SIMULATED)).containsExactly("rsi");

@@ -10,19 +10,19 @@ import livetrading.selection.Measurement.Measured;
  * All strategies of a ticker over the same window, and what was chosen.
  *
  * @param measurements in the order of the catalog
- * @param buyAndHold the benchmark over the same bars; it does not stand for election
+ * @param buyAndHold the benchmark over the same bars; it is not compared
  * @param overfitting probability of backtest overfitting; absent when the window is too short
  * @param trust in the winner; absent to stay in cash, and when there is too little to tell
  */
-public record Comparison(
+public record ComparisonResult(
         Window window,
         List<Measurement> measurements,
         BacktestResult buyAndHold,
-        Choice choice,
+        Selection selection,
         OptionalDouble overfitting,
         Optional<Trust> trust) {
 
-    public Comparison {
+    public ComparisonResult {
         measurements = List.copyOf(measurements);
     }
 
@@ -30,7 +30,7 @@ public record Comparison(
     public Optional<Measured> winner() {
         return measurements.stream()
                 .filter(one ->
-                        choice.strategy().equals(Optional.of(one.strategy().id())))
+                        selection.strategy().equals(Optional.of(one.strategy().id())))
                 .filter(Measured.class::isInstance)
                 .map(Measured.class::cast)
                 .findFirst();

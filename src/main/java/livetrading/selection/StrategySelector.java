@@ -8,23 +8,23 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 
 /** Chooses the strategy that may trade a ticker. */
-public final class Election {
+public final class StrategySelector {
 
     /** Best score first, undefined scores last; ties by fewer trades, then by id. */
-    private static final Comparator<Candidate> BEST_FIRST = Comparator.comparingDouble(
-                    (Candidate candidate) -> -candidate.score().orElse(Double.NEGATIVE_INFINITY))
-            .thenComparingInt(Candidate::entries)
-            .thenComparing(Candidate::strategy);
+    private static final Comparator<RankedStrategy> BEST_FIRST = Comparator.comparingDouble(
+                    (RankedStrategy strategy) -> -strategy.score().orElse(Double.NEGATIVE_INFINITY))
+            .thenComparingInt(RankedStrategy::entries)
+            .thenComparing(RankedStrategy::strategy);
 
     private final Metric metric;
     private final double switchingMargin;
     private final Guard guard;
 
     /**
-     * @param switchingMargin by how much the score of a new winner has to be better than that of the strategy in office
+     * @param switchingMargin by how much the score of a new winner has to be better than that of the active strategy
      * @throws IllegalArgumentException unless the margin is at least 0
      */
-    public Election(Metric metric, double switchingMargin, Guard guard) {
+    public StrategySelector(Metric metric, double switchingMargin, Guard guard) {
         if (!(switchingMargin >= 0)) {
             throw new IllegalArgumentException("a switching margin of " + switchingMargin);
         }
@@ -37,32 +37,31 @@ public final class Election {
         return metric;
     }
 
-    /** @param incumbent id of the strategy in office, if there is one */
-    Choice choose(List<Candidate> candidates, Optional<String> incumbent) {
-        List<Candidate> ranked = candidates.stream().sorted(BEST_FIRST).toList();
-        Optional<Candidate> best = ranked.stream().filter(this::mayTrade).findFirst();
+    /** @param current id of the active strategy, if there is one */
+    Selection choose(List<RankedStrategy> strategies, Optional<String> current) {
+        List<RankedStrategy> ranked = strategies.stream().sorted(BEST_FIRST).toList();
+        Optional<RankedStrategy> best = ranked.stream().filter(this::mayTrade).findFirst();
         if (best.isEmpty()) {
             return stayInCash(ranked);
         }
-        return incumbent
-                .flatMap(id -> find(ranked, id))
+        return current.flatMap(id -> find(ranked, id))
                 .filter(this::mayTrade)
-                .filter(inOffice -> !inOffice.equals(best.get()))
-                .filter(inOffice -> score(best.get()) - score(inOffice) < switchingMargin)
-                .map(inOffice -> elected(
-                        inOffice,
+                .filter(active -> !active.equals(best.get()))
+                .filter(active -> score(best.get()) - score(active) < switchingMargin)
+                .map(active -> selected(
+                        active,
                         ranked,
                         String.format(
                                 Locale.ROOT,
                                 "stays: %s is better by less than %.2f",
                                 best.get().name(),
                                 switchingMargin)))
-                .orElseGet(() -> elected(best.get(), ranked, rank(best.get(), ranked)));
+                .orElseGet(() -> selected(best.get(), ranked, rank(best.get(), ranked)));
     }
 
     /** Who passed over a better one has to say so. */
-    private String rank(Candidate best, List<Candidate> ranked) {
-        Candidate first = ranked.getFirst();
+    private String rank(RankedStrategy best, List<RankedStrategy> ranked) {
+        RankedStrategy first = ranked.getFirst();
         return first.equals(best)
                 ? bestOf(ranked)
                 : String.format(
@@ -74,32 +73,27 @@ public final class Election {
     }
 
     /** A strategy without a score is no rival. */
-    private static String bestOf(List<Candidate> ranked) {
+    private static String bestOf(List<RankedStrategy> ranked) {
         long measured = ranked.stream().filter(one -> one.score().isPresent()).count();
         return measured == 1 ? "the only strategy with a score" : "best of %d strategies".formatted(measured);
     }
 
-    private boolean mayTrade(Candidate candidate) {
-        return guard.objection(candidate).isEmpty();
+    private boolean mayTrade(RankedStrategy strategy) {
+        return guard.objection(strategy).isEmpty();
     }
 
-    private Choice elected(Candidate candidate, List<Candidate> ranked, String why) {
-        return new Choice(
-                Optional.of(candidate.strategy()),
-                candidate.score(),
+    private Selection selected(RankedStrategy strategy, List<RankedStrategy> ranked, String why) {
+        return new Selection(
+                Optional.of(strategy.strategy()),
+                strategy.score(),
                 String.format(
-                        Locale.ROOT,
-                        "%s %.2f, %s, %s",
-                        metric.title(),
-                        score(candidate),
-                        why,
-                        candidate.tradesInWords()),
+                        Locale.ROOT, "%s %.2f, %s, %s", metric.title(), score(strategy), why, strategy.tradesInWords()),
                 ranked.stream()
-                        .filter(other -> !other.equals(candidate))
-                        .collect(Collectors.toMap(Candidate::strategy, other -> passedOver(other, candidate))));
+                        .filter(other -> !other.equals(strategy))
+                        .collect(Collectors.toMap(RankedStrategy::strategy, other -> passedOver(other, strategy))));
     }
 
-    private String passedOver(Candidate other, Candidate winner) {
+    private String passedOver(RankedStrategy other, RankedStrategy winner) {
         return guard.objection(other)
                 .map(objection -> objection(other, objection))
                 .orElseGet(() -> score(other) > score(winner)
@@ -117,39 +111,39 @@ public final class Election {
                                 winner.name()));
     }
 
-    private static String objection(Candidate candidate, String objection) {
-        return candidate.score().isEmpty()
+    private static String objection(RankedStrategy strategy, String objection) {
+        return strategy.score().isEmpty()
                 ? objection
-                : String.format(Locale.ROOT, "score %.2f: %s", score(candidate), objection);
+                : String.format(Locale.ROOT, "score %.2f: %s", score(strategy), objection);
     }
 
-    private Choice stayInCash(List<Candidate> ranked) {
+    private Selection stayInCash(List<RankedStrategy> ranked) {
         String best = ranked.stream()
-                .filter(candidate -> candidate.score().isPresent())
+                .filter(strategy -> strategy.score().isPresent())
                 .findFirst()
-                .map(candidate -> String.format(
+                .map(strategy -> String.format(
                         Locale.ROOT,
                         "the best, %s, has a score of %.2f from %s: %s",
-                        candidate.name(),
-                        score(candidate),
-                        candidate.tradesInWords(),
-                        guard.objection(candidate).orElseThrow()))
+                        strategy.name(),
+                        score(strategy),
+                        strategy.tradesInWords(),
+                        guard.objection(strategy).orElseThrow()))
                 .orElse("none has a score");
-        return new Choice(
+        return new Selection(
                 Optional.empty(),
                 OptionalDouble.empty(),
                 "stay in cash: none of %d strategies may trade; %s".formatted(ranked.size(), best),
                 ranked.stream()
                         .collect(Collectors.toMap(
-                                Candidate::strategy,
+                                RankedStrategy::strategy,
                                 one -> objection(one, guard.objection(one).orElseThrow()))));
     }
 
-    private static Optional<Candidate> find(List<Candidate> candidates, String id) {
-        return candidates.stream().filter(one -> one.strategy().equals(id)).findFirst();
+    private static Optional<RankedStrategy> find(List<RankedStrategy> strategies, String id) {
+        return strategies.stream().filter(one -> one.strategy().equals(id)).findFirst();
     }
 
-    private static double score(Candidate candidate) {
-        return candidate.score().orElseThrow();
+    private static double score(RankedStrategy strategy) {
+        return strategy.score().orElseThrow();
     }
 }

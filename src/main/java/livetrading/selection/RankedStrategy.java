@@ -7,7 +7,7 @@ import livetrading.selection.Measurement.Measured;
 import livetrading.strategy.StrategyCatalog;
 
 /**
- * A strategy that stands for election for a ticker.
+ * A strategy of a comparison with what it is ranked by.
  *
  * @param score by the chosen metric, absent when that is undefined
  * @param trades closed round trips in the window
@@ -15,7 +15,7 @@ import livetrading.strategy.StrategyCatalog;
  * @param deflatedSharpe see {@link Trials}
  * @param beatsBuyAndHold by the chosen metric; by total return where the metric of buying and holding is undefined
  */
-record Candidate(
+record RankedStrategy(
         String strategy,
         OptionalDouble score,
         int trades,
@@ -24,7 +24,7 @@ record Candidate(
         boolean beatsBuyAndHold) {
 
     /** @throws IllegalArgumentException when the score is not finite or the trades are negative */
-    Candidate {
+    RankedStrategy {
         if (trades < 0 || !Double.isFinite(score.orElse(0))) {
             throw new IllegalArgumentException(
                     "%s with a score of %s from %d trades".formatted(strategy, score, trades));
@@ -50,7 +50,7 @@ record Candidate(
         return trades == 0 ? words + ", open" : words + ", one of them open";
     }
 
-    static Candidate of(Measured measured, Metric metric, Metrics buyAndHold) {
+    static RankedStrategy of(Measured measured, Metric metric, Metrics buyAndHold) {
         Metrics metrics = measured.result().metrics();
         OptionalDouble score = metric.of(metrics);
         OptionalDouble held = metric.of(buyAndHold);
@@ -58,7 +58,7 @@ record Candidate(
                 ? score.isPresent() && score.getAsDouble() > held.getAsDouble()
                 : metrics.totalReturn() > buyAndHold.totalReturn();
         boolean holding = measured.result().trades().stream().anyMatch(RoundTrip::open);
-        return new Candidate(
+        return new RankedStrategy(
                 measured.strategy().id(), score, metrics.trades(), holding, measured.deflatedSharpe(), beats);
     }
 }

@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
-class ElectionTest {
+class StrategySelectorTest {
 
-    private final Election election = new Election(Metric.SHARPE, 0.1, Guard.STANDARD);
+    private final StrategySelector election = new StrategySelector(Metric.SHARPE, 0.1, Guard.STANDARD);
 
     @Test
     void electsTheBestScore() {
-        Choice choice = elect(candidate("macd", 0.9, 5), candidate("rsi", 1.4, 9), candidate("vwap", 1.1, 2));
+        Selection choice = elect(candidate("macd", 0.9, 5), candidate("rsi", 1.4, 9), candidate("vwap", 1.1, 2));
 
         assertThat(choice.strategy()).hasValue("rsi");
         assertThat(choice.score()).hasValue(1.4);
@@ -60,7 +60,7 @@ class ElectionTest {
 
     @Test
     void staysInCashWhenNoScoreIsAboveZero() {
-        Choice choice = elect(candidate("macd", -0.31, 5), candidate("rsi", 0, 3));
+        Selection choice = elect(candidate("macd", -0.31, 5), candidate("rsi", 0, 3));
 
         assertThat(choice.strategy()).isEmpty();
         assertThat(choice.score()).isEmpty();
@@ -77,7 +77,7 @@ class ElectionTest {
 
     @Test
     void keepsTheStrategyInOfficeWithinTheMargin() {
-        Choice choice = elect("macd", candidate("macd", 1, 5), candidate("rsi", 1.05, 9));
+        Selection choice = elect("macd", candidate("macd", 1, 5), candidate("rsi", 1.05, 9));
 
         assertThat(choice.strategy()).hasValue("macd");
         assertThat(choice.score()).hasValue(1);
@@ -123,7 +123,8 @@ class ElectionTest {
     void refusesNonsense() {
         assertThatIllegalArgumentException().isThrownBy(() -> candidate("macd", Double.NaN, 5));
         assertThatIllegalArgumentException().isThrownBy(() -> candidate("macd", 1, -1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Election(Metric.SHARPE, -0.1, Guard.STANDARD));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new StrategySelector(Metric.SHARPE, -0.1, Guard.STANDARD));
     }
 
     @Test
@@ -134,19 +135,19 @@ class ElectionTest {
         assertThat(Metric.of("luck")).isEmpty();
     }
 
-    private Choice elect(Candidate... candidates) {
+    private Selection elect(RankedStrategy... candidates) {
         return election.choose(List.of(candidates), Optional.empty());
     }
 
-    private Choice elect(String incumbent, Candidate... candidates) {
+    private Selection elect(String incumbent, RankedStrategy... candidates) {
         return election.choose(List.of(candidates), Optional.of(incumbent));
     }
 
-    private static Candidate candidate(String strategy, double score, int trades) {
-        return new Candidate(strategy, OptionalDouble.of(score), trades, false, OptionalDouble.empty(), true);
+    private static RankedStrategy candidate(String strategy, double score, int trades) {
+        return new RankedStrategy(strategy, OptionalDouble.of(score), trades, false, OptionalDouble.empty(), true);
     }
 
-    private static Candidate undefined(String strategy, int trades) {
-        return new Candidate(strategy, OptionalDouble.empty(), trades, false, OptionalDouble.empty(), true);
+    private static RankedStrategy undefined(String strategy, int trades) {
+        return new RankedStrategy(strategy, OptionalDouble.empty(), trades, false, OptionalDouble.empty(), true);
     }
 }

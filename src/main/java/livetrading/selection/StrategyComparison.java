@@ -19,10 +19,10 @@ import livetrading.strategy.Strategy;
 import livetrading.strategy.StrategyCatalog;
 
 /**
- * Back-tests all strategies of the catalog on one ticker, elects the best, and says how far that can be trusted. The same
+ * Back-tests all strategies of the catalog on one ticker, selects the best, and says how far that can be trusted. The same
  * input gives the same output, on any thread.
  */
-public record Contest(Backtest backtest, Election election) {
+public record StrategyComparison(Backtest backtest, StrategySelector selector) {
 
     private static final int BLOCKS = 10;
 
@@ -36,9 +36,9 @@ public record Contest(Backtest backtest, Election election) {
 
     /**
      * @param peers bars of all tickers on the watch list; that of the window may be among them
-     * @param incumbent id of the strategy in office, if there is one
+     * @param current id of the active strategy, if there is one
      */
-    public Comparison run(Window window, Map<Ticker, Bars> peers, Optional<String> incumbent) {
+    public ComparisonResult run(Window window, Map<Ticker, Bars> peers, Optional<String> current) {
         var history = new History(window.history(), peers);
         var period = new Period(window.history(), window.start());
         var played = new ArrayList<Played>();
@@ -50,19 +50,19 @@ public record Contest(Backtest backtest, Election election) {
         List<Measured> measured =
                 played.stream().map(one -> measured(one, trials)).toList();
         BacktestResult buyAndHold = backtest.buyAndHold(period);
-        Choice choice = election.choose(
+        Selection selection = selector.choose(
                 measured.stream()
-                        .map(one -> Candidate.of(one, election.metric(), buyAndHold.metrics()))
+                        .map(one -> RankedStrategy.of(one, selector.metric(), buyAndHold.metrics()))
                         .toList(),
-                incumbent);
+                current);
         OptionalDouble overfitting =
                 Overfitting.probability(played.stream().map(Played::returns).toList(), BLOCKS);
         Optional<Trust> trust = played.stream()
                 .filter(one ->
-                        choice.strategy().equals(Optional.of(one.strategy().id())))
+                        selection.strategy().equals(Optional.of(one.strategy().id())))
                 .findFirst()
                 .flatMap(winner -> trust(winner, trials, overfitting));
-        return new Comparison(window, inOrder(measured, failed), buyAndHold, choice, overfitting, trust);
+        return new ComparisonResult(window, inOrder(measured, failed), buyAndHold, selection, overfitting, trust);
     }
 
     private void play(Strategy strategy, History history, Period period, List<Played> played, List<Failed> failed) {

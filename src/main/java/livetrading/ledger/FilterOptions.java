@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(readOnly = true)
-public class Choices {
+public class FilterOptions {
 
     private static final String EACH = """
             with recursive each(name) as (
@@ -24,7 +24,7 @@ public class Choices {
 
     private final EntityManager entities;
 
-    Choices(EntityManager entities) {
+    FilterOptions(EntityManager entities) {
         this.entities = entities;
     }
 

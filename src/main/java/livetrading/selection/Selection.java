@@ -5,16 +5,17 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * The outcome of an election.
+ * The outcome of a selection.
  *
  * @param strategy id of the winner, empty to stay in cash
  * @param score of the winner, absent for cash
  * @param reason in words, for instance {@code none of 11 strategies passes: best score -0.31 is not above 0}
- * @param passedOver why the others were not elected, by id, for instance {@code score 0.80 is below 1.40 of RSI}
+ * @param passedOver why the others were not selected, by id, for instance {@code score 0.80 is below 1.40 of RSI}
  */
-public record Choice(Optional<String> strategy, OptionalDouble score, String reason, Map<String, String> passedOver) {
+public record Selection(
+        Optional<String> strategy, OptionalDouble score, String reason, Map<String, String> passedOver) {
 
-    public Choice {
+    public Selection {
         passedOver = Map.copyOf(passedOver);
     }
 }
