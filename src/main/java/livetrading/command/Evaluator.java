@@ -36,7 +36,7 @@ final class Evaluator {
     Evaluator(EvaluateRequest request, Terminal terminal) {
         this.request = request;
         this.terminal = terminal;
-        // nothing is in office here, so nothing is defended by a margin
+        // no strategy is active here, so there is none to prefer by a margin
         comparison = new StrategyComparison(BACKTEST, new StrategySelector(request.metric(), 0, Guard.STANDARD));
     }
 

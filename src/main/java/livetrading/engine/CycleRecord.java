@@ -9,9 +9,9 @@ import livetrading.engine.Decider.Verdict;
 import livetrading.ledger.CycleRows;
 import livetrading.ledger.Decision;
 import livetrading.ledger.EquityPoint;
-import livetrading.ledger.Mandate;
 import livetrading.ledger.OwnHolding;
 import livetrading.ledger.Position;
+import livetrading.ledger.TradingPlan;
 import livetrading.market.MarketData;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Holding;
@@ -43,7 +43,7 @@ class CycleRecord {
                 stance.map(SignalResult.Stance::barTime).orElse(lastBar),
                 mode,
                 ticker.symbol(),
-                stance.map(known -> known.mandate().strategy()).orElse(null),
+                stance.map(known -> known.plan().strategy()).orElse(null),
                 stance.map(known -> known.wantsLong() ? "LONG" : "OUT").orElse(null),
                 verdict.action().name(),
                 verdict.reason(),
@@ -80,7 +80,7 @@ class CycleRecord {
                 snapshot.own(holding.ticker()).map(OwnHolding::quantity).orElse(BigDecimal.ZERO);
         String strategy = tickerSignals
                 .opener(snapshot, holding.ticker())
-                .map(Mandate::strategy)
+                .map(TradingPlan::strategy)
                 .orElse(null);
         return new Position(mode, holding, own, strategy, previousClose, now);
     }

@@ -8,8 +8,8 @@ import livetrading.broker.Broker;
 import livetrading.engine.SignalResult.Failure;
 import livetrading.engine.SignalResult.None;
 import livetrading.engine.SignalResult.Stance;
-import livetrading.ledger.Mandate;
 import livetrading.ledger.OwnHolding;
+import livetrading.ledger.TradingPlan;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Mode;
 import livetrading.portfolio.OrderState;
@@ -58,7 +58,7 @@ final class Decider {
      * @param now by the market's clock; an order that was refused is sent again under another id in the next minute
      * @param reason who wants it
      */
-    Verdict close(Ticker ticker, Mandate opener, Instant now, String reason) {
+    Verdict close(Ticker ticker, TradingPlan opener, Instant now, String reason) {
         Optional<Verdict> wait = underWay(ticker);
         if (wait.isPresent()) {
             return wait.get();
@@ -113,9 +113,9 @@ final class Decider {
                             .formatted(snapshot.external(ticker).toPlainString()),
                     stance);
         }
-        Mandate mandate = stance.mandate();
+        TradingPlan plan = stance.plan();
         Approval approval =
-                risk.enter(ticker, stance.price(), stance.gap(), mandate.strategy(), stance.barTime(), stance.reason());
+                risk.enter(ticker, stance.price(), stance.gap(), plan.strategy(), stance.barTime(), stance.reason());
         return send(approval, stance, Action.BUY);
     }
 
@@ -124,7 +124,7 @@ final class Decider {
                 ticker,
                 own.quantity(),
                 snapshot.available(ticker),
-                stance.mandate().strategy(),
+                stance.plan().strategy(),
                 stance.barTime(),
                 stance.reason());
         return send(approval, stance, Action.SELL);
@@ -137,8 +137,7 @@ final class Decider {
                 orders.before(order.intent().clientOrderId())
                         .filter(OrderState.Filled.class::isInstance)
                         .map(filled -> decidedBefore(order, stance))
-                        .orElseGet(
-                                () -> sent(order, orders.send(broker, mode, order, stance.mandate()), stance, action));
+                        .orElseGet(() -> sent(order, orders.send(broker, mode, order, stance.plan()), stance, action));
         };
     }
 

@@ -9,8 +9,8 @@ import livetrading.broker.Broker;
 import livetrading.broker.BrokerException;
 import livetrading.broker.BrokerOrder;
 import livetrading.ledger.JournaledOrder;
-import livetrading.ledger.Mandate;
 import livetrading.ledger.OrderJournal;
+import livetrading.ledger.TradingPlan;
 import livetrading.portfolio.ClientOrderId;
 import livetrading.portfolio.Mode;
 import livetrading.portfolio.OrderState;
@@ -110,8 +110,8 @@ class OrderExecutor {
     }
 
     /** Writes an approved order down, sends it, and says what became of it. */
-    OrderState send(Broker broker, Mode mode, ApprovedOrder approved, Mandate mandate) {
-        Optional<JournaledOrder> intended = journal.intend(mode, approved.intent(), mandate, clock.instant());
+    OrderState send(Broker broker, Mode mode, ApprovedOrder approved, TradingPlan plan) {
+        Optional<JournaledOrder> intended = journal.intend(mode, approved.intent(), plan, clock.instant());
         if (intended.isEmpty()) {
             return before(approved.intent().clientOrderId()).orElseThrow();
         }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import livetrading.ledger.Mandate;
+import livetrading.ledger.TradingPlan;
 import livetrading.market.Bars;
 import livetrading.market.MarketCalendar;
 import livetrading.market.MarketData;
@@ -42,55 +42,55 @@ class SignalCalculator {
         this.workers = workers;
     }
 
-    /** The signals of the tickers of the mandates. */
-    Map<Ticker, SignalResult> signals(Map<Ticker, Mandate> mandates, MarketData data, Timeframe timeframe)
+    /** The signals of the tickers of the plans. */
+    Map<Ticker, SignalResult> signals(Map<Ticker, TradingPlan> plans, MarketData data, Timeframe timeframe)
             throws InterruptedException {
-        if (mandates.isEmpty()) {
+        if (plans.isEmpty()) {
             return Map.of();
         }
-        Prices prices = Prices.load(data, tickersOf(mandates), timeframe, earliestStart(mandates.values()));
+        Prices prices = Prices.load(data, tickersOf(plans), timeframe, earliestStart(plans.values()));
         Instant expected = expectedBar(data, timeframe);
         var signals = new LinkedHashMap<Ticker, SignalResult>();
-        var tasks = mandates.entrySet().stream()
+        var tasks = plans.entrySet().stream()
                 .map(entry -> task(entry.getKey(), entry.getValue(), prices, expected))
                 .toList();
         workers.each(tasks, LIMIT, result -> signals.put(result.getKey(), result.getValue()));
         return signals;
     }
 
-    private static Collection<Ticker> tickersOf(Map<Ticker, Mandate> mandates) {
-        var tickers = new TreeSet<>(mandates.keySet());
-        mandates.values().forEach(mandate -> tickers.addAll(peersOf(mandate)));
+    private static Collection<Ticker> tickersOf(Map<Ticker, TradingPlan> plans) {
+        var tickers = new TreeSet<>(plans.keySet());
+        plans.values().forEach(plan -> tickers.addAll(peersOf(plan)));
         return tickers;
     }
 
-    private static List<Ticker> peersOf(Mandate mandate) {
+    private static List<Ticker> peersOf(TradingPlan plan) {
         try {
-            return MandatedStrategy.of(mandate).strategy().usesPeers() ? mandate.peerTickers() : List.of();
+            return PlannedStrategy.of(plan).strategy().usesPeers() ? plan.peerTickers() : List.of();
         } catch (IllegalArgumentException e) {
             // said with its reason when the signal of the ticker is computed
             return List.of();
         }
     }
 
-    private static Instant earliestStart(Collection<Mandate> mandates) {
-        return mandates.stream()
-                .map(Mandate::historyStart)
+    private static Instant earliestStart(Collection<TradingPlan> plans) {
+        return plans.stream()
+                .map(TradingPlan::historyStart)
                 .min(Instant::compareTo)
                 .orElseThrow();
     }
 
     private static Workers.Task<Map.Entry<Ticker, SignalResult>> task(
-            Ticker ticker, Mandate mandate, Prices prices, Instant expected) {
+            Ticker ticker, TradingPlan plan, Prices prices, Instant expected) {
         return new Workers.Task<>(
                 "the signal of " + ticker,
-                () -> Map.entry(ticker, signal(ticker, mandate, prices, expected)),
+                () -> Map.entry(ticker, signal(ticker, plan, prices, expected)),
                 problem -> Map.entry(ticker, new SignalResult.Failure(problem)));
     }
 
-    private static SignalResult signal(Ticker ticker, Mandate mandate, Prices prices, Instant expected) {
+    private static SignalResult signal(Ticker ticker, TradingPlan plan, Prices prices, Instant expected) {
         try {
-            Optional<Bars> bars = prices.of(ticker).map(all -> all.since(mandate.historyStart()));
+            Optional<Bars> bars = prices.of(ticker).map(all -> all.since(plan.historyStart()));
             if (bars.isEmpty() || bars.get().isEmpty()) {
                 return new SignalResult.Failure(prices.problem(ticker).orElse("no prices of " + ticker));
             }
@@ -98,11 +98,11 @@ class SignalCalculator {
             return last.isBefore(expected)
                     ? new SignalResult.None("no price of %s: the last bar is of %s"
                             .formatted(words(expected, bars.get()), words(last, bars.get())))
-                    : stance(mandate, bars.get(), prices);
+                    : stance(plan, bars.get(), prices);
         } catch (RuntimeException e) {
             // one ticker's error must not stop the others
-            LOG.error("{}: {} failed", ticker, mandate.strategy(), e);
-            return new SignalResult.Failure(mandate.strategy() + " failed: " + e.getMessage());
+            LOG.error("{}: {} failed", ticker, plan.strategy(), e);
+            return new SignalResult.Failure(plan.strategy() + " failed: " + e.getMessage());
         }
     }
 
@@ -121,13 +121,13 @@ class SignalCalculator {
         return BigDecimal.valueOf(value).setScale(DIGITS, RoundingMode.HALF_EVEN);
     }
 
-    private static SignalResult stance(Mandate mandate, Bars bars, Prices prices) {
-        MandatedStrategy mandated = MandatedStrategy.of(mandate);
-        Map<Ticker, Bars> peers = mandated.strategy().usesPeers() ? prices.only(mandate.peerTickers()) : Map.of();
-        Signals signals = mandated.strategy().signals(new History(bars, peers), mandated.parameters());
+    private static SignalResult stance(TradingPlan plan, Bars bars, Prices prices) {
+        PlannedStrategy planned = PlannedStrategy.of(plan);
+        Map<Ticker, Bars> peers = planned.strategy().usesPeers() ? prices.only(plan.peerTickers()) : Map.of();
+        Signals signals = planned.strategy().signals(new History(bars, peers), planned.parameters());
         int last = bars.size() - 1;
         return new SignalResult.Stance(
-                mandate,
+                plan,
                 signals.isLong(last),
                 bars.time(last),
                 rounded(bars.lastClose()),

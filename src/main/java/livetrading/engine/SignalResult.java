@@ -2,7 +2,7 @@ package livetrading.engine;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import livetrading.ledger.Mandate;
+import livetrading.ledger.TradingPlan;
 
 /** What there is to say of a ticker on the last completed bar, before money is looked at. */
 sealed interface SignalResult {
@@ -14,12 +14,12 @@ sealed interface SignalResult {
      * @param gap the largest rise from a close to the next open in the last year, as a fraction
      * @param reason of the stance in words
      */
-    record Stance(Mandate mandate, boolean wantsLong, Instant barTime, BigDecimal price, BigDecimal gap, String reason)
+    record Stance(TradingPlan plan, boolean wantsLong, Instant barTime, BigDecimal price, BigDecimal gap, String reason)
             implements SignalResult {
 
         /** The same stance with other words for it. */
         Stance because(String words) {
-            return new Stance(mandate, wantsLong, barTime, price, gap, words);
+            return new Stance(plan, wantsLong, barTime, price, gap, words);
         }
     }
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import livetrading.backtest.Backtest;
 import livetrading.ledger.BestStrategy;
-import livetrading.ledger.Mandate;
 import livetrading.ledger.StrategyEvaluation;
+import livetrading.ledger.TradingPlan;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
 import livetrading.selection.ComparisonResult;
@@ -43,18 +43,18 @@ public record TickerEvaluation(
         List<StrategyEvaluation> rows = comparison.measurements().stream()
                 .map(measurement -> new StrategyEvaluation(ticker, measurement, comparison, settings.metric(), now))
                 .toList();
-        Mandate mandate = mandate(comparison.selection());
-        return new Result(rows, new BestStrategy(ticker, comparison, mandate, settings.metric(), inputs, now));
+        TradingPlan plan = plan(comparison.selection());
+        return new Result(rows, new BestStrategy(ticker, comparison, plan, settings.metric(), inputs, now));
     }
 
-    private Mandate mandate(Selection selection) {
+    private TradingPlan plan(Selection selection) {
         String parameters = selection
                 .strategy()
                 .flatMap(StrategyCatalog::find)
                 .map(strategy -> Parameters.defaults(strategy.parameters()).toJson())
                 .orElse("{}");
         String peerNames = String.join(",", peers.stream().map(Ticker::symbol).toList());
-        return new Mandate(selection.strategy().orElse(""), parameters, window.historyStart(), peerNames);
+        return new TradingPlan(selection.strategy().orElse(""), parameters, window.historyStart(), peerNames);
     }
 
     /** How a strategy is measured: with all the capital in the one ticker. */

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import livetrading.ledger.BestStrategies;
 import livetrading.ledger.JournaledOrder;
-import livetrading.ledger.Mandate;
 import livetrading.ledger.Orders;
 import livetrading.ledger.StrategyPins;
+import livetrading.ledger.TradingPlan;
 import livetrading.market.MarketData;
 import livetrading.market.Ticker;
 import org.springframework.stereotype.Component;
@@ -39,16 +39,16 @@ class TickerSignals {
     Map<Ticker, SignalResult> signals(
             AccountSnapshot snapshot, MarketData data, TradingSettings settings, Map<Ticker, String> problems)
             throws InterruptedException {
-        Appointments appointments = Appointments.read(best, pins);
+        ActiveStrategies active = ActiveStrategies.read(best, pins);
         var signals = new LinkedHashMap<Ticker, SignalResult>();
-        var mandates = new LinkedHashMap<Ticker, Mandate>();
+        var plans = new LinkedHashMap<Ticker, TradingPlan>();
         for (Ticker ticker : watched(snapshot, settings)) {
-            mandate(snapshot, ticker, appointments).ifPresent(found -> mandates.put(ticker, found));
-            signals.put(ticker, withoutMandate(ticker, appointments, Optional.ofNullable(problems.get(ticker))));
+            plan(snapshot, ticker, active).ifPresent(found -> plans.put(ticker, found));
+            signals.put(ticker, withoutPlan(ticker, active, Optional.ofNullable(problems.get(ticker))));
         }
         calculator
-                .signals(mandates, data, settings.timeframe())
-                .forEach((ticker, signal) -> signals.put(ticker, appointments.explained(ticker, signal)));
+                .signals(plans, data, settings.timeframe())
+                .forEach((ticker, signal) -> signals.put(ticker, active.explained(ticker, signal)));
         return signals;
     }
 
@@ -59,21 +59,21 @@ class TickerSignals {
     }
 
     /** A position is led to its end by the strategy that opened it, whatever has been selected or pinned since. */
-    private Optional<Mandate> mandate(AccountSnapshot snapshot, Ticker ticker, Appointments appointments) {
-        return opener(snapshot, ticker).or(() -> appointments.mandate(ticker));
+    private Optional<TradingPlan> plan(AccountSnapshot snapshot, Ticker ticker, ActiveStrategies active) {
+        return opener(snapshot, ticker).or(() -> active.plan(ticker));
     }
 
     /** With what the program's own position in a ticker was opened. */
-    Optional<Mandate> opener(AccountSnapshot snapshot, Ticker ticker) {
+    Optional<TradingPlan> opener(AccountSnapshot snapshot, Ticker ticker) {
         return snapshot.own(ticker)
                 .flatMap(holding -> orders.findById(holding.entryOrder()))
-                .map(JournaledOrder::mandate);
+                .map(JournaledOrder::plan);
     }
 
-    private static SignalResult withoutMandate(Ticker ticker, Appointments appointments, Optional<String> problem) {
+    private static SignalResult withoutPlan(Ticker ticker, ActiveStrategies active, Optional<String> problem) {
         if (problem.isPresent()) {
             return new SignalResult.Failure(problem.get());
         }
-        return new SignalResult.None(appointments.absence(ticker));
+        return new SignalResult.None(active.absence(ticker));
     }
 }

@@ -67,13 +67,13 @@ public class BestStrategy {
     protected BestStrategy() {}
 
     /**
-     * @param mandate what the winner was measured with; its strategy is ignored when the choice is to stay in cash
+     * @param plan what the winner was measured with; its strategy is ignored when the choice is to stay in cash
      * @param inputs a hash of all that the evaluation was computed from
      */
     public BestStrategy(
             Ticker ticker,
             ComparisonResult comparison,
-            Mandate mandate,
+            TradingPlan plan,
             Metric metric,
             String inputs,
             Instant evaluatedAt) {
@@ -84,9 +84,9 @@ public class BestStrategy {
         this.metric = metric.code();
         this.reason = selection.reason();
         this.evaluatedAt = evaluatedAt;
-        this.parameters = mandate.parameters();
-        this.historyStart = mandate.historyStart();
-        this.peers = mandate.peers();
+        this.parameters = plan.parameters();
+        this.historyStart = plan.historyStart();
+        this.peers = plan.peers();
         Bars window = comparison.buyAndHold().bars();
         this.windowStart = window.time(0);
         this.windowEnd = window.time(window.size() - 1);
@@ -128,15 +128,15 @@ public class BestStrategy {
     }
 
     /** What may trade the ticker; empty to stay in cash. */
-    public Optional<Mandate> mandate() {
+    public Optional<TradingPlan> plan() {
         return strategy == null || parameters == null
                 ? Optional.empty()
-                : Optional.of(new Mandate(strategy, parameters, historyStart, peers));
+                : Optional.of(new TradingPlan(strategy, parameters, historyStart, peers));
     }
 
     /** What trades the ticker when a strategy is pinned by hand, over the same history as the evaluation. */
-    public Mandate mandate(StrategyPin pin, String pinnedParameters) {
-        return new Mandate(pin.strategy(), pinnedParameters, historyStart, peers);
+    public TradingPlan plan(StrategyPin pin, String pinnedParameters) {
+        return new TradingPlan(pin.strategy(), pinnedParameters, historyStart, peers);
     }
 
     public String ticker() {
@@ -189,7 +189,7 @@ public class BestStrategy {
 
     /** The tickers from which pairs trading could choose a partner. */
     public List<Ticker> peerTickers() {
-        return Mandate.tickers(peers);
+        return TradingPlan.tickers(peers);
     }
 
     public String inputs() {

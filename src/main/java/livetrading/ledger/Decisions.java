@@ -21,16 +21,17 @@ public interface Decisions extends LongTable<Decision, Long, DecisionFilter> {
     }
 
     /** Which strategy decided on which bar of a ticker, and what, in order of time. */
-    @Query("select new livetrading.ledger.Decisions$Office(d.barTime, d.strategy, d.action, d.reason) from Decision d "
-            + "where d.mode = :mode and d.ticker = :ticker and d.barTime is not null order by d.id")
-    List<Office> offices(Mode mode, String ticker);
+    @Query(
+            "select new livetrading.ledger.Decisions$ActiveStrategy(d.barTime, d.strategy, d.action, d.reason) from Decision d "
+                    + "where d.mode = :mode and d.ticker = :ticker and d.barTime is not null order by d.id")
+    List<ActiveStrategy> timeline(Mode mode, String ticker);
 
     /**
      * A decision without what only the screens want to know.
      *
      * @param strategy null for cash
      */
-    record Office(Instant barTime, @Nullable String strategy, String action, String reason) {}
+    record ActiveStrategy(Instant barTime, @Nullable String strategy, String action, String reason) {}
 
     /** The last decisions on a ticker up to a time of the market, the latest first. */
     @Query("""

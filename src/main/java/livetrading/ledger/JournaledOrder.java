@@ -74,14 +74,14 @@ public class JournaledOrder {
     protected JournaledOrder() {}
 
     /** An order that is about to be sent. */
-    public JournaledOrder(Mode mode, OrderIntent intent, Mandate mandate, Instant now) {
+    public JournaledOrder(Mode mode, OrderIntent intent, TradingPlan plan, Instant now) {
         this.clientOrderId = intent.clientOrderId().value();
         this.mode = mode;
         this.ticker = intent.ticker().symbol();
-        this.strategy = mandate.strategy();
-        this.parameters = mandate.parameters();
-        this.historyStart = mandate.historyStart();
-        this.peers = mandate.peers();
+        this.strategy = plan.strategy();
+        this.parameters = plan.parameters();
+        this.historyStart = plan.historyStart();
+        this.peers = plan.peers();
         this.side = intent.side();
         this.quantity = intent.quantity();
         this.barTime = intent.barTime();
@@ -125,8 +125,8 @@ public class JournaledOrder {
     }
 
     /** What the order was decided with; an exit of the position is decided with the same. */
-    public Mandate mandate() {
-        return new Mandate(strategy, parameters, historyStart, peers);
+    public TradingPlan plan() {
+        return new TradingPlan(strategy, parameters, historyStart, peers);
     }
 
     public String clientOrderId() {

@@ -41,14 +41,14 @@ public class OrderJournal {
      * @return empty when the same order is under way already or has come to its end: it must not be sent
      */
     @Transactional
-    public Optional<JournaledOrder> intend(Mode mode, OrderIntent intent, Mandate mandate, Instant now) {
+    public Optional<JournaledOrder> intend(Mode mode, OrderIntent intent, TradingPlan plan, Instant now) {
         boolean mayBeSent = orders.findById(intent.clientOrderId().value())
                 .map(before -> before.orderState() instanceof OrderState.Unsent)
                 .orElse(true);
         if (!mayBeSent) {
             return Optional.empty();
         }
-        JournaledOrder order = orders.save(new JournaledOrder(mode, intent, mandate, now));
+        JournaledOrder order = orders.save(new JournaledOrder(mode, intent, plan, now));
         note(
                 order,
                 "%s %s %s: %s"

@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import livetrading.backtest.BacktestResult;
 import livetrading.backtest.RoundTrip;
-import livetrading.engine.MandatedStrategy;
+import livetrading.engine.PlannedStrategy;
 import livetrading.engine.TickerEvaluation;
 import livetrading.ledger.BestStrategy;
 import livetrading.ledger.Decisions;
-import livetrading.ledger.Decisions.Office;
-import livetrading.ledger.Mandate;
+import livetrading.ledger.Decisions.ActiveStrategy;
 import livetrading.ledger.Orders;
 import livetrading.ledger.Trades;
+import livetrading.ledger.TradingPlan;
 import livetrading.market.Bars;
 import livetrading.market.MissingPricesException;
 import livetrading.market.Ticker;
@@ -28,7 +28,7 @@ import livetrading.strategy.History;
 import livetrading.strategy.Signals;
 import org.springframework.stereotype.Component;
 
-/** Holds live trading against the back-test: the same strategies, on the same bars, bar by bar in the same office. */
+/** Compares live trading with the back-test: the same strategies on the same bars, the same one active on each bar. */
 @Component
 public class LiveComparisons {
 
@@ -49,28 +49,28 @@ public class LiveComparisons {
         Ground ground = source.ground();
         Mode mode = ground.settings().mode();
         BestStrategy now = source.evaluated(ticker);
-        List<Office> decided = decisions.offices(mode, ticker.symbol());
+        List<ActiveStrategy> decided = decisions.timeline(mode, ticker.symbol());
         if (decided.isEmpty()) {
             throw new MissingPricesException("nothing has been decided for " + ticker + " yet");
         }
-        var offices =
+        var timeline =
                 new StrategyTimeline(decided, orders.findByModeAndTickerOrderByCreatedAt(mode, ticker.symbol()), now);
-        Map<String, Played> played = play(ticker, ground, offices);
-        Bars bars = ground.bars(ticker, offices.historyStart());
+        Map<String, Played> played = play(ticker, ground, timeline);
+        Bars bars = ground.bars(ticker, timeline.historyStart());
         // a stance is wanted after a close and filled at the next open
-        int start = bars.indexOf(offices.firstBar()) + 1;
+        int start = bars.indexOf(timeline.firstBar()) + 1;
         if (start >= bars.size()) {
             throw new MissingPricesException("trading of " + ticker + " has only just begun");
         }
-        Signals stances = stances(bars, start - 1, offices, played);
+        Signals stances = stances(bars, start - 1, timeline, played);
         BacktestResult result = TickerEvaluation.backtest(ground.settings()).run(bars, stances, start);
         var live =
                 new LiveCurve(result.bars(), trades.findByModeAndTickerOrderByTimestampAscIdAsc(mode, ticker.symbol()));
         return new LiveComparison(
-                result.bars(), live.capital(), fractions(result), deals(result, live, bars, start, offices));
+                result.bars(), live.capital(), fractions(result), deals(result, live, bars, start, timeline));
     }
 
-    /** A strategy over the bars that it sees, which begin where its mandate says. */
+    /** A strategy over the bars that it sees, which begin where its plan says. */
     private record Played(Bars bars, Signals signals) {
 
         boolean isLong(Instant bar) {
@@ -79,29 +79,28 @@ public class LiveComparisons {
         }
     }
 
-    private static Map<String, Played> play(Ticker ticker, Ground ground, StrategyTimeline offices)
+    private static Map<String, Played> play(Ticker ticker, Ground ground, StrategyTimeline timeline)
             throws MissingPricesException {
         var played = new HashMap<String, Played>();
-        for (Mandate mandate : offices.mandates()) {
-            MandatedStrategy mandated = MandatedStrategy.of(mandate);
-            Bars bars = ground.bars(ticker, mandate.historyStart());
-            Map<Ticker, Bars> peers = mandated.strategy().usesPeers()
-                    ? ground.peers(mandate.peerTickers(), mandate.historyStart())
-                    : Map.of();
+        for (TradingPlan plan : timeline.plans()) {
+            PlannedStrategy planned = PlannedStrategy.of(plan);
+            Bars bars = ground.bars(ticker, plan.historyStart());
+            Map<Ticker, Bars> peers =
+                    planned.strategy().usesPeers() ? ground.peers(plan.peerTickers(), plan.historyStart()) : Map.of();
             played.put(
-                    mandate.strategy(),
-                    new Played(bars, mandated.strategy().signals(new History(bars, peers), mandated.parameters())));
+                    plan.strategy(),
+                    new Played(bars, planned.strategy().signals(new History(bars, peers), planned.parameters())));
         }
         return played;
     }
 
-    /** A position is led to its exit by the strategy that opened it, whoever is in office by then. */
-    private static Signals stances(Bars bars, int from, StrategyTimeline offices, Map<String, Played> played) {
+    /** A position is led to its exit by the strategy that opened it, whichever is active by then. */
+    private static Signals stances(Bars bars, int from, StrategyTimeline timeline, Map<String, Played> played) {
         boolean[] stances = new boolean[bars.size()];
         Optional<String> opener = Optional.empty();
         for (int i = from; i < stances.length; i++) {
             Instant bar = bars.time(i);
-            Optional<String> leader = opener.isPresent() ? opener : offices.strategy(bar);
+            Optional<String> leader = opener.isPresent() ? opener : timeline.strategy(bar);
             stances[i] = leader.map(played::get).filter(one -> one.isLong(bar)).isPresent();
             opener = stances[i] ? leader : Optional.empty();
         }
@@ -117,7 +116,7 @@ public class LiveComparisons {
     }
 
     private static List<Deal> deals(
-            BacktestResult result, LiveCurve live, Bars all, int start, StrategyTimeline offices) {
+            BacktestResult result, LiveCurve live, Bars all, int start, StrategyTimeline timeline) {
         Map<Integer, Double> entries = new HashMap<>();
         Map<Integer, Double> exits = new HashMap<>();
         for (RoundTrip trip : result.trades()) {
@@ -128,7 +127,7 @@ public class LiveComparisons {
         }
         List<Deal> deals = new ArrayList<>();
         for (int i = 0; i < result.bars().size(); i++) {
-            String decision = offices.decision(all.time(start + i - 1));
+            String decision = timeline.decision(all.time(start + i - 1));
             deal(Side.SELL, i, live, exits, decision).ifPresent(deals::add);
             deal(Side.BUY, i, live, entries, decision).ifPresent(deals::add);
         }

@@ -7,7 +7,7 @@ import java.util.concurrent.CancellationException;
 import livetrading.backtest.Backtest;
 import livetrading.backtest.BacktestResult;
 import livetrading.backtest.Period;
-import livetrading.engine.MandatedStrategy;
+import livetrading.engine.PlannedStrategy;
 import livetrading.engine.TickerEvaluation;
 import livetrading.ledger.BestStrategy;
 import livetrading.market.Bars;
@@ -72,9 +72,9 @@ public class Replays {
         try {
             // the active strategy is played as it trades
             Parameters parameters = evaluated
-                    .mandate()
-                    .filter(mandate -> mandate.strategy().equals(strategy.id()))
-                    .map(mandate -> MandatedStrategy.of(mandate).parameters())
+                    .plan()
+                    .filter(plan -> plan.strategy().equals(strategy.id()))
+                    .map(plan -> PlannedStrategy.of(plan).parameters())
                     .orElseGet(() -> Parameters.defaults(strategy.parameters()));
             return Optional.of(strategy.signals(history, parameters));
         } catch (RuntimeException e) {

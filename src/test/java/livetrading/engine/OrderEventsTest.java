@@ -13,9 +13,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import livetrading.broker.BrokerException;
 import livetrading.broker.BrokerOrder;
-import livetrading.ledger.Mandate;
 import livetrading.ledger.ModeHistory;
 import livetrading.ledger.OrderJournal;
+import livetrading.ledger.TradingPlan;
 import livetrading.market.Ticker;
 import livetrading.portfolio.ClientOrderId;
 import livetrading.portfolio.Fill;
@@ -38,7 +38,7 @@ class OrderEventsTest extends OnOneMachine {
 
     private static final int SEEDS = 100;
     private static final Instant BAR = Instant.parse("2026-11-20T05:00:00Z");
-    private static final Mandate MANDATE = new Mandate("rsi", "{}", BAR, "");
+    private static final TradingPlan PLAN = new TradingPlan("rsi", "{}", BAR, "");
 
     @Test
     void f31_afterAnyEventsAndAnyCrashOnePassConvergesAndAnotherChangesNothing() throws BrokerException {
@@ -51,7 +51,7 @@ class OrderEventsTest extends OnOneMachine {
     private static void converges(int seed, Random random) throws BrokerException {
         OrderIntent intent = order();
         List<BrokerOrder> life = life(intent.clientOrderId(), random);
-        machine.bean(OrderJournal.class).intend(Mode.PAPER, intent, MANDATE, BAR);
+        machine.bean(OrderJournal.class).intend(Mode.PAPER, intent, PLAN, BAR);
         heard(life, random).forEach(event -> hear(event, random));
 
         var broker = new ScriptedBroker();

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import livetrading.broker.BrokerException;
-import livetrading.ledger.Mandate;
 import livetrading.ledger.ModeHistory;
+import livetrading.ledger.TradingPlan;
 import livetrading.market.Ticker;
 import livetrading.portfolio.ClientOrderId;
 import livetrading.portfolio.Fill;
@@ -28,7 +28,7 @@ class OrderExecutorTest extends OnOneMachine {
     private static final Ticker ALFA = new Ticker("ALFA");
     private static final Instant BAR = Instant.parse("2026-11-20T05:00:00Z");
     private static final Instant LATER_BAR = Instant.parse("2026-11-23T05:00:00Z");
-    private static final Mandate MANDATE = new Mandate("rsi", "{}", BAR, "");
+    private static final TradingPlan PLAN = new TradingPlan("rsi", "{}", BAR, "");
 
     private final ScriptedBroker broker = new ScriptedBroker();
     private OrderExecutor desk;
@@ -44,9 +44,9 @@ class OrderExecutorTest extends OnOneMachine {
         broker.failure = new BrokerException.UnknownOutcome("timed out");
         ApprovedOrder order = buy();
 
-        assertThat(desk.send(broker, Mode.PAPER, order, MANDATE)).isInstanceOf(OrderState.Unknown.class);
+        assertThat(desk.send(broker, Mode.PAPER, order, PLAN)).isInstanceOf(OrderState.Unknown.class);
         broker.failure = null;
-        desk.send(broker, Mode.PAPER, order, MANDATE);
+        desk.send(broker, Mode.PAPER, order, PLAN);
 
         assertThat(broker.submissions).isEqualTo(1);
     }
@@ -54,7 +54,7 @@ class OrderExecutorTest extends OnOneMachine {
     @Test
     void anOrderWhoseAnswerWasLostIsFoundByItsClientOrderIdAndBooked() throws BrokerException {
         broker.failure = new BrokerException.UnknownOutcome("timed out");
-        desk.send(broker, Mode.PAPER, buy(), MANDATE);
+        desk.send(broker, Mode.PAPER, buy(), PLAN);
 
         broker.knows(id(buy()), new OrderState.Filled(), List.of(fill("x1", "10", "50")));
         desk.reconcile(broker, Mode.PAPER, BAR);
@@ -67,7 +67,7 @@ class OrderExecutorTest extends OnOneMachine {
     void anOrderThatTheBrokerRefusedIsRejectedWithItsReason() {
         broker.failure = new BrokerException.Refused("insufficient buying power");
 
-        OrderState state = desk.send(broker, Mode.PAPER, buy(), MANDATE);
+        OrderState state = desk.send(broker, Mode.PAPER, buy(), PLAN);
 
         assertThat(state).isEqualTo(new OrderState.Rejected("insufficient buying power"));
         assertThat(text("SELECT state_reason FROM orders")).isEqualTo("insufficient buying power");
@@ -75,8 +75,8 @@ class OrderExecutorTest extends OnOneMachine {
 
     @Test
     void theSameDecisionTakenTwiceIsOneOrder() {
-        desk.send(broker, Mode.PAPER, buy(), MANDATE);
-        desk.send(broker, Mode.PAPER, buy(), MANDATE);
+        desk.send(broker, Mode.PAPER, buy(), PLAN);
+        desk.send(broker, Mode.PAPER, buy(), PLAN);
 
         assertThat(broker.submissions).isEqualTo(1);
         assertThat(number("SELECT count(*) FROM orders")).isEqualByComparingTo("1");
@@ -84,7 +84,7 @@ class OrderExecutorTest extends OnOneMachine {
 
     @Test
     void fillsThatAreReportedAgainAndAgainAreBookedOnce() throws BrokerException {
-        desk.send(broker, Mode.PAPER, buy(), MANDATE);
+        desk.send(broker, Mode.PAPER, buy(), PLAN);
 
         broker.knows(id(buy()), new OrderState.PartiallyFilled(), List.of(fill("x1", "4", "50")));
         desk.reconcile(broker, Mode.PAPER, BAR);
@@ -100,7 +100,7 @@ class OrderExecutorTest extends OnOneMachine {
 
     @Test
     void aPartialFillStaysWhenTheRestIsCancelled() throws BrokerException {
-        desk.send(broker, Mode.PAPER, buy(), MANDATE);
+        desk.send(broker, Mode.PAPER, buy(), PLAN);
 
         broker.knows(id(buy()), new OrderState.Cancelled("by the user"), List.of(fill("x1", "4", "50")));
         desk.reconcile(broker, Mode.PAPER, BAR);
@@ -111,12 +111,12 @@ class OrderExecutorTest extends OnOneMachine {
 
     @Test
     void theProfitOfASaleIsNetOfTheFeesOfBothSides() throws BrokerException {
-        desk.send(broker, Mode.PAPER, buy(), MANDATE);
+        desk.send(broker, Mode.PAPER, buy(), PLAN);
         broker.knows(id(buy()), new OrderState.Filled(), List.of(fill("x1", "10", "50")));
         desk.reconcile(broker, Mode.PAPER, BAR);
 
         ApprovedOrder sale = sell("10");
-        desk.send(broker, Mode.PAPER, sale, MANDATE);
+        desk.send(broker, Mode.PAPER, sale, PLAN);
         broker.knows(id(sale), new OrderState.Filled(), List.of(fill("x2", "10", "53")));
         desk.reconcile(broker, Mode.PAPER, BAR);
 
@@ -129,12 +129,12 @@ class OrderExecutorTest extends OnOneMachine {
     @Test
     void anOrderThatNeverArrivedIsSentAgainUnderTheSameId() throws BrokerException {
         broker.failure = new BrokerException.UnknownOutcome("timed out");
-        desk.send(broker, Mode.PAPER, buy(), MANDATE);
+        desk.send(broker, Mode.PAPER, buy(), PLAN);
         desk.reconcile(broker, Mode.PAPER, BAR);
         assertThat(state()).isEqualTo("UNSENT");
 
         broker.failure = null;
-        desk.send(broker, Mode.PAPER, buy(), MANDATE);
+        desk.send(broker, Mode.PAPER, buy(), PLAN);
 
         assertThat(state()).isEqualTo("ACCEPTED");
         assertThat(broker.submissions).isEqualTo(2);
@@ -145,7 +145,7 @@ class OrderExecutorTest extends OnOneMachine {
     void anOrderThatTheBrokerDoesNotShowYetMayStillTurnUp() throws BrokerException {
         broker.visibleAfter = Duration.ofMinutes(1);
         broker.failure = new BrokerException.UnknownOutcome("timed out");
-        desk.send(broker, Mode.PAPER, buy(), MANDATE);
+        desk.send(broker, Mode.PAPER, buy(), PLAN);
         desk.reconcile(broker, Mode.PAPER, LATER_BAR);
         assertThat(state()).isEqualTo("UNKNOWN");
 
@@ -157,7 +157,7 @@ class OrderExecutorTest extends OnOneMachine {
     @Test
     void anOrderThatNeverArrivedIsVoidAfterItsBar() throws BrokerException {
         broker.failure = new BrokerException.UnknownOutcome("timed out");
-        desk.send(broker, Mode.PAPER, buy(), MANDATE);
+        desk.send(broker, Mode.PAPER, buy(), PLAN);
 
         desk.reconcile(broker, Mode.PAPER, LATER_BAR);
 
@@ -166,7 +166,7 @@ class OrderExecutorTest extends OnOneMachine {
 
     @Test
     void anAcceptedOrderThatTheBrokerDoesNotShowNowStaysOpen() throws BrokerException {
-        desk.send(broker, Mode.PAPER, buy(), MANDATE);
+        desk.send(broker, Mode.PAPER, buy(), PLAN);
         broker.orders.clear();
 
         desk.reconcile(broker, Mode.PAPER, LATER_BAR);

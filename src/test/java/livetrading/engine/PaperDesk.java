@@ -35,7 +35,7 @@ final class PaperDesk implements AutoCloseable {
     private final List<String> tickers;
     private Machine machine;
 
-    /** Trades two tickers; a strategy that always wants to be long is in office for both. */
+    /** Trades two tickers; a strategy that always wants to be long is active for both. */
     PaperDesk(Path folder, Instant now) {
         this(folder, now, true, TICKERS);
     }

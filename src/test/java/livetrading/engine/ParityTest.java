@@ -13,8 +13,8 @@ import livetrading.backtest.BacktestResult;
 import livetrading.backtest.Costs;
 import livetrading.backtest.RoundTrip;
 import livetrading.ledger.BestStrategies;
-import livetrading.ledger.Mandate;
 import livetrading.ledger.StrategyPins;
+import livetrading.ledger.TradingPlan;
 import livetrading.market.Bars;
 import livetrading.market.MarketCalendar;
 import livetrading.market.MissingPricesException;
@@ -152,16 +152,16 @@ class ParityTest {
 
     /** @param first the session on whose close the live cycle decided for the first time */
     private static List<Deal> backtest(Machine machine, Ticker ticker, LocalDate first) throws MissingPricesException {
-        Mandate mandate = Appointments.read(machine.bean(BestStrategies.class), machine.bean(StrategyPins.class))
-                .mandate(ticker)
+        TradingPlan plan = ActiveStrategies.read(machine.bean(BestStrategies.class), machine.bean(StrategyPins.class))
+                .plan(ticker)
                 .orElseThrow();
         var data = machine.bean(Venues.class).of(Mode.SIMULATED).orElseThrow().marketData();
-        Bars bars = data.bars(ticker, Timeframe.DAY_1, mandate.historyStart());
+        Bars bars = data.bars(ticker, Timeframe.DAY_1, plan.historyStart());
         var peers = new java.util.HashMap<Ticker, Bars>();
-        for (Ticker peer : mandate.peerTickers()) {
-            peers.put(peer, data.bars(peer, Timeframe.DAY_1, mandate.historyStart()));
+        for (Ticker peer : plan.peerTickers()) {
+            peers.put(peer, data.bars(peer, Timeframe.DAY_1, plan.historyStart()));
         }
-        Strategy strategy = StrategyCatalog.find(mandate.strategy()).orElseThrow();
+        Strategy strategy = StrategyCatalog.find(plan.strategy()).orElseThrow();
         int start = bars.indexOf(MarketCalendar.startOfDay(first)) + 1;
         BacktestResult result = new Backtest(1_000_000, new Costs(0, 0.0005), true)
                 .run(

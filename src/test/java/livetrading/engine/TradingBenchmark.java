@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import livetrading.broker.Broker;
-import livetrading.ledger.Mandate;
+import livetrading.ledger.TradingPlan;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Mode;
 import livetrading.risk.ApprovedOrder;
@@ -100,7 +100,7 @@ public final class TradingBenchmark {
         Broker broker =
                 desk.machine().bean(Venues.class).of(Mode.PAPER).orElseThrow().broker();
         OrderExecutor orderDesk = desk.machine().bean(OrderExecutor.class);
-        var mandate = new Mandate("rsi", "{}", OPEN.minus(Duration.ofDays(700)), "");
+        var plan = new TradingPlan("rsi", "{}", OPEN.minus(Duration.ofDays(700)), "");
         desk.alpaca.journal().forget();
         var taken = new ArrayList<Duration>();
         for (int i = 0; i < ORDERS; i++) {
@@ -108,7 +108,7 @@ public final class TradingBenchmark {
             desk.alpaca.clock().advance(Duration.ofSeconds(2));
             long decided = System.nanoTime();
             ApprovedOrder order = approved(OPEN.minusSeconds(i));
-            orderDesk.send(broker, Mode.PAPER, order, mandate);
+            orderDesk.send(broker, Mode.PAPER, order, plan);
             taken.add(Duration.ofNanos(arrival(order) - decided));
         }
         print("from the decision until the order arrives", taken, 0);

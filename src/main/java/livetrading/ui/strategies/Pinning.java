@@ -87,9 +87,8 @@ final class Pinning {
 
     private String position(OwnHolding holding, String next, String nextName) {
         String shares = Formats.quantity(holding.quantity());
-        Optional<String> opener = orders.findById(holding.entryOrder())
-                .map(JournaledOrder::mandate)
-                .map(one -> one.strategy());
+        Optional<String> opener =
+                orders.findById(holding.entryOrder()).map(JournaledOrder::plan).map(one -> one.strategy());
         if (opener.isEmpty() || opener.get().equals(next)) {
             return "The open position of %s shares stays. ".formatted(shares);
         }

@@ -14,7 +14,7 @@ import livetrading.market.Ticker;
  * @param historyStart beginning of the first bar that the strategy sees
  * @param peers comma-separated tickers from which pairs trading may choose a partner
  */
-public record Mandate(String strategy, String parameters, Instant historyStart, String peers) {
+public record TradingPlan(String strategy, String parameters, Instant historyStart, String peers) {
 
     public List<Ticker> peerTickers() {
         return tickers(peers);

@@ -6,28 +6,28 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import livetrading.ledger.BestStrategies;
 import livetrading.ledger.BestStrategy;
-import livetrading.ledger.Mandate;
 import livetrading.ledger.StrategyPin;
 import livetrading.ledger.StrategyPins;
+import livetrading.ledger.TradingPlan;
 import livetrading.market.Ticker;
 import livetrading.strategy.Parameters;
 import livetrading.strategy.StrategyCatalog;
 
 /** Which strategy is to trade each ticker: the one that is pinned by hand, or else the selected strategy. */
-record Appointments(Map<String, BestStrategy> selected, Map<String, StrategyPin> pinned) {
+record ActiveStrategies(Map<String, BestStrategy> selected, Map<String, StrategyPin> pinned) {
 
-    static Appointments read(BestStrategies best, StrategyPins pins) {
-        return new Appointments(
+    static ActiveStrategies read(BestStrategies best, StrategyPins pins) {
+        return new ActiveStrategies(
                 best.findAll().stream().collect(Collectors.toMap(BestStrategy::ticker, Function.identity())),
                 pins.findAll().stream().collect(Collectors.toMap(StrategyPin::ticker, Function.identity())));
     }
 
     /** With what a position would be opened; empty to stay in cash, and while there is no evaluation. */
-    Optional<Mandate> mandate(Ticker ticker) {
+    Optional<TradingPlan> plan(Ticker ticker) {
         Optional<BestStrategy> row = Optional.ofNullable(selected.get(ticker.symbol()));
         Optional<StrategyPin> pin = Optional.ofNullable(pinned.get(ticker.symbol()));
         return row.flatMap(
-                found -> pin.map(one -> found.mandate(one, parameters(one))).or(found::mandate));
+                found -> pin.map(one -> found.plan(one, parameters(one))).or(found::plan));
     }
 
     private static String parameters(StrategyPin pin) {
@@ -55,7 +55,7 @@ record Appointments(Map<String, BestStrategy> selected, Map<String, StrategyPin>
     }
 
     private static String reason(SignalResult.Stance stance, StrategyPin pin) {
-        String words = pin.strategy().equals(stance.mandate().strategy())
+        String words = pin.strategy().equals(stance.plan().strategy())
                 ? "%s; %s is pinned by hand"
                 : "%s; %s, pinned by hand, takes over after this position";
         return words.formatted(stance.reason(), StrategyCatalog.name(pin.strategy()));
