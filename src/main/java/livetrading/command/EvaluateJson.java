@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.OptionalDouble;
 import livetrading.command.TickerOutcome.Evaluated;
 import livetrading.command.TickerOutcome.Line;
+import livetrading.selection.Confidence;
 import livetrading.selection.SharpeInterval;
-import livetrading.selection.Trust;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes an evaluation for programs. */
@@ -53,7 +53,7 @@ final class EvaluateJson {
         Json.property(json, "winner", one.selection().strategy().orElse(null));
         Json.property(json, "score", one.selection().score());
         json.writeStringProperty("reason", one.selection().reason());
-        trust(one);
+        confidence(one);
         json.writeArrayPropertyStart("strategies");
         one.lines().forEach(line -> line(line, one.isWinner(line)));
         json.writeEndArray();
@@ -62,20 +62,23 @@ final class EvaluateJson {
         json.writeEndObject();
     }
 
-    private void trust(Evaluated one) {
+    private void confidence(Evaluated one) {
         Json.property(json, "probabilityOfOverfitting", one.overfitting());
         Json.property(
                 json,
                 "verdict",
-                one.trust().map(trust -> trust.verdict().word()).orElse(null));
-        Json.property(json, "sentence", one.trust().map(Trust::sentence).orElse(null));
+                one.confidence().map(confidence -> confidence.verdict().word()).orElse(null));
+        Json.property(
+                json, "sentence", one.confidence().map(Confidence::sentence).orElse(null));
         Json.property(
                 json,
                 "probabilisticSharpe",
-                one.trust().map(Trust::probabilisticSharpe).orElse(null));
+                one.confidence().map(Confidence::probabilisticSharpe).orElse(null));
         Json.property(
-                json, "deflatedSharpe", one.trust().map(Trust::deflatedSharpe).orElse(null));
-        var interval = one.trust().flatMap(Trust::interval);
+                json,
+                "deflatedSharpe",
+                one.confidence().map(Confidence::deflatedSharpe).orElse(null));
+        var interval = one.confidence().flatMap(Confidence::interval);
         Json.property(json, "sharpeLow", interval.map(SharpeInterval::low).orElse(null));
         Json.property(json, "sharpeHigh", interval.map(SharpeInterval::high).orElse(null));
     }

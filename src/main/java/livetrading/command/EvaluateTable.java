@@ -9,8 +9,8 @@ import java.util.OptionalDouble;
 import livetrading.backtest.Metrics;
 import livetrading.command.TickerOutcome.Evaluated;
 import livetrading.command.TickerOutcome.Line;
+import livetrading.selection.Confidence;
 import livetrading.selection.SharpeInterval;
-import livetrading.selection.Trust;
 
 /** Writes an evaluation for people: the strategies of each ticker, and all winners below. */
 final class EvaluateTable {
@@ -99,18 +99,18 @@ final class EvaluateTable {
                 one.winner().map(line -> "* " + line.strategy().name() + ": ").orElse("");
         return winner
                 + one.selection().reason()
-                + one.trust()
-                        .map(trust -> "\n" + trust.sentence() + "\n" + figures(trust))
+                + one.confidence()
+                        .map(confidence -> "\n" + confidence.sentence() + "\n" + figures(confidence))
                         .orElse("");
     }
 
-    private static String figures(Trust trust) {
+    private static String figures(Confidence confidence) {
         return "PSR %s, DSR %s, PBO %s, 95 %% interval of the Sharpe ratio %s"
                 .formatted(
-                        chance(OptionalDouble.of(trust.probabilisticSharpe())),
-                        chance(OptionalDouble.of(trust.deflatedSharpe())),
-                        chance(trust.overfitting()),
-                        interval(trust.interval()));
+                        chance(OptionalDouble.of(confidence.probabilisticSharpe())),
+                        chance(OptionalDouble.of(confidence.deflatedSharpe())),
+                        chance(confidence.overfitting()),
+                        interval(confidence.interval()));
     }
 
     private static String chance(OptionalDouble probability) {
@@ -146,22 +146,24 @@ final class EvaluateTable {
 
     private static String[] winner(Evaluated one) {
         Optional<Metrics> metrics = one.winner().flatMap(Line::metrics);
-        Optional<Trust> trust = one.trust();
+        Optional<Confidence> confidence = one.confidence();
         return new String[] {
             one.ticker().symbol(),
             one.winner().map(line -> line.strategy().name()).orElse("none: stay in cash"),
             Words.ratio(one.selection().score()),
             metrics.map(figures -> Words.ratio(figures.sharpe())).orElse(Words.MISSING),
-            interval(trust.flatMap(Trust::interval)),
+            interval(confidence.flatMap(Confidence::interval)),
             metrics.map(figures -> Words.percent(figures.totalReturn())).orElse(Words.MISSING),
             Words.percent(one.buyAndHold().totalReturn()),
             metrics.map(figures -> Integer.toString(figures.trades())).orElse(Words.MISSING),
-            trust.map(known -> chance(OptionalDouble.of(known.probabilisticSharpe())))
+            confidence
+                    .map(known -> chance(OptionalDouble.of(known.probabilisticSharpe())))
                     .orElse(Words.MISSING),
-            trust.map(known -> chance(OptionalDouble.of(known.deflatedSharpe())))
+            confidence
+                    .map(known -> chance(OptionalDouble.of(known.deflatedSharpe())))
                     .orElse(Words.MISSING),
             chance(one.overfitting()),
-            trust.map(known -> known.verdict().word()).orElse(Words.MISSING)
+            confidence.map(known -> known.verdict().word()).orElse(Words.MISSING)
         };
     }
 }

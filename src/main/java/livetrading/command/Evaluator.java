@@ -15,7 +15,7 @@ import livetrading.market.Bars;
 import livetrading.market.Ticker;
 import livetrading.market.file.BadPriceFile;
 import livetrading.market.file.PriceFile;
-import livetrading.selection.Guard;
+import livetrading.selection.SelectionCriteria;
 import livetrading.selection.StrategyComparison;
 import livetrading.selection.StrategySelector;
 import livetrading.selection.Window;
@@ -37,7 +37,8 @@ final class Evaluator {
         this.request = request;
         this.terminal = terminal;
         // no strategy is active here, so there is none to prefer by a margin
-        comparison = new StrategyComparison(BACKTEST, new StrategySelector(request.metric(), 0, Guard.STANDARD));
+        comparison =
+                new StrategyComparison(BACKTEST, new StrategySelector(request.metric(), 0, SelectionCriteria.STANDARD));
     }
 
     private sealed interface Read {}

@@ -9,9 +9,9 @@ import livetrading.market.Bars;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
 import livetrading.selection.ComparisonResult;
+import livetrading.selection.Confidence;
 import livetrading.selection.Measurement;
 import livetrading.selection.Selection;
-import livetrading.selection.Trust;
 import livetrading.strategy.Parameters;
 import livetrading.strategy.Strategy;
 
@@ -24,7 +24,7 @@ sealed interface TickerOutcome {
     /**
      * @param from when the first measured bar begins
      * @param to when the last one begins
-     * @param trust in the winner; absent to stay in cash, and when there is too little to tell
+     * @param confidence in the winner; absent to stay in cash, and when there is too little to tell
      */
     record Evaluated(
             Ticker ticker,
@@ -36,7 +36,7 @@ sealed interface TickerOutcome {
             Metrics buyAndHold,
             Selection selection,
             OptionalDouble overfitting,
-            Optional<Trust> trust)
+            Optional<Confidence> confidence)
             implements TickerOutcome {
 
         static Evaluated of(ComparisonResult comparison) {
@@ -51,7 +51,7 @@ sealed interface TickerOutcome {
                     comparison.buyAndHold().metrics(),
                     comparison.selection(),
                     comparison.overfitting(),
-                    comparison.trust());
+                    comparison.confidence());
         }
 
         boolean isWinner(Line line) {

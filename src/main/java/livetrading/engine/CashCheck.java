@@ -31,14 +31,14 @@ class CashCheck {
     private final CashComparisons comparisons;
     private final Trades trades;
     private final DriftNotes notes;
-    private final Endurance endurance;
+    private final PersistentDifference persistent;
     private final Clock clock;
 
     CashCheck(CashComparisons comparisons, Trades trades, DriftNotes notes, Clock clock) {
         this.comparisons = comparisons;
         this.trades = trades;
         this.notes = notes;
-        this.endurance = new Endurance(clock);
+        this.persistent = new PersistentDifference(clock);
         this.clock = clock;
     }
 
@@ -69,12 +69,12 @@ class CashCheck {
         BigDecimal rounding = CENT.multiply(BigDecimal.valueOf(1L + fills.size()));
         String key = "cash " + mode;
         if (difference.abs().compareTo(rounding) <= 0) {
-            endurance.forget(key);
+            persistent.forget(key);
             if (!fills.isEmpty()) {
                 comparisons.save(now);
             }
-        } else if (!endurance.isNew(key, dollars(difference)) && endurance.hasLasted(key)) {
-            endurance.forget(key);
+        } else if (!persistent.isNew(key, dollars(difference)) && persistent.hasLasted(key)) {
+            persistent.forget(key);
             notes.note(words(difference, now.cash()));
             comparisons.save(now);
         }

@@ -27,14 +27,14 @@ class DriftCheck {
     private final OwnHoldings holdings;
     private final Positions positions;
     private final DriftNotes notes;
-    private final Endurance endurance;
+    private final PersistentDifference persistent;
     private final Map<String, BigDecimal> knownSurplus = new HashMap<>();
 
     DriftCheck(OwnHoldings holdings, Positions positions, DriftNotes notes, Clock clock) {
         this.holdings = holdings;
         this.positions = positions;
         this.notes = notes;
-        this.endurance = new Endurance(clock);
+        this.persistent = new PersistentDifference(clock);
     }
 
     /** Brings our records in line where they are wrong. */
@@ -62,7 +62,7 @@ class DriftCheck {
             followSplit(own, split.get());
             knownSurplus.remove(key);
         } else if (snapshot.openOrder(ticker).isPresent() || (surplus.signum() >= 0 && surplus.compareTo(known) <= 0)) {
-            endurance.forget(key);
+            persistent.forget(key);
             knownSurplus.put(key, surplus.min(known).max(BigDecimal.ZERO));
         } else if (surplus.signum() > 0) {
             noteSurplus(key, own, surplus);
@@ -91,21 +91,21 @@ class DriftCheck {
     }
 
     private void noteSurplus(String key, OwnHolding own, BigDecimal surplus) {
-        if (!endurance.isNew(key, plain(surplus)) && endurance.hasLasted(key)) {
+        if (!persistent.isNew(key, plain(surplus)) && persistent.hasLasted(key)) {
             notes.note(
                     "%s: the broker holds %s shares more than the %s that the program bought. They count as yours and are not sold"
                             .formatted(own.ticker(), plain(surplus), plain(own.quantity())));
-            endurance.forget(key);
+            persistent.forget(key);
             knownSurplus.put(key, surplus);
         }
     }
 
     private void followShortfall(String key, OwnHolding own, BigDecimal held) {
-        if (endurance.isNew(key, plain(held))) {
+        if (persistent.isNew(key, plain(held))) {
             notes.note("%s: our records say %s shares, the broker %s"
                     .formatted(own.ticker(), plain(own.quantity()), plain(held)));
-        } else if (endurance.hasLasted(key)) {
-            endurance.forget(key);
+        } else if (persistent.hasLasted(key)) {
+            persistent.forget(key);
             notes.note("%s: %s of %s shares were sold elsewhere; our records follow"
                     .formatted(own.ticker(), plain(own.quantity().subtract(held)), plain(own.quantity())));
             own.reduceTo(held);

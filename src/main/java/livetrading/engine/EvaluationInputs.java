@@ -34,7 +34,7 @@ final class EvaluationInputs {
                 settings.costs(),
                 settings.historyDays(),
                 settings.metric().code(),
-                settings.guard(),
+                settings.criteria(),
                 settings.timeframe().code(),
                 settings.initialCapital().stripTrailingZeros(),
                 settings.fractionalShares());

@@ -17,8 +17,8 @@ import livetrading.market.Feed;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
 import livetrading.portfolio.Mode;
-import livetrading.selection.Guard;
 import livetrading.selection.Metric;
+import livetrading.selection.SelectionCriteria;
 
 /**
  * The one place where a configuration is checked, whether it comes from the screen, from the database, where anybody may
@@ -63,7 +63,8 @@ public final class SettingsCheck {
                 new Costs(row.commissionRate().doubleValue(), row.slippageBps().doubleValue() / BASIS_POINTS),
                 row.fractionalShares() != 0,
                 row.switchingMargin().doubleValue(),
-                new Guard(row.minimumTrades(), row.minimumDeflatedSharpe().doubleValue(), row.beatBuyAndHold() != 0),
+                new SelectionCriteria(
+                        row.minimumTrades(), row.minimumDeflatedSharpe().doubleValue(), row.beatBuyAndHold() != 0),
                 row.reevaluateAfterDays(),
                 Duration.ofMillis(row.sessionMillis())));
     }

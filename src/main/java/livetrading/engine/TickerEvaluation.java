@@ -38,7 +38,7 @@ public record TickerEvaluation(
     record Result(List<StrategyEvaluation> evaluations, BestStrategy best) {}
 
     Result run(Optional<String> current) {
-        var selector = new StrategySelector(settings.metric(), settings.switchingMargin(), settings.guard());
+        var selector = new StrategySelector(settings.metric(), settings.switchingMargin(), settings.criteria());
         ComparisonResult comparison = new StrategyComparison(backtest(settings), selector).run(window, prices, current);
         List<StrategyEvaluation> rows = comparison.measurements().stream()
                 .map(measurement -> new StrategyEvaluation(ticker, measurement, comparison, settings.metric(), now))

@@ -9,8 +9,8 @@ import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
 import livetrading.portfolio.Mode;
 import livetrading.risk.RiskLimits;
-import livetrading.selection.Guard;
 import livetrading.selection.Metric;
+import livetrading.selection.SelectionCriteria;
 
 /**
  * What to trade and how, checked by {@link SettingsCheck}.
@@ -20,7 +20,7 @@ import livetrading.selection.Metric;
  * @param riskPerTrade the most that a new position may cost, as a fraction of equity
  * @param historyDays calendar days over which strategies are measured, warm-up not counted
  * @param switchingMargin by how much a new winner has to beat the old one
- * @param guard what a strategy has to show before it may trade
+ * @param criteria what a strategy has to show before it may trade
  * @param reevaluateAfterDays calendar days of market time after which an evaluation is repeated
  * @param sessionLength how long a session of the simulated market lasts
  */
@@ -38,7 +38,7 @@ public record TradingSettings(
         Costs costs,
         boolean fractionalShares,
         double switchingMargin,
-        Guard guard,
+        SelectionCriteria criteria,
         int reevaluateAfterDays,
         Duration sessionLength) {
 

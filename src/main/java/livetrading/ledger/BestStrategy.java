@@ -1,5 +1,6 @@
 package livetrading.ledger;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -10,10 +11,10 @@ import java.util.OptionalDouble;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
 import livetrading.selection.ComparisonResult;
+import livetrading.selection.Confidence;
 import livetrading.selection.Metric;
 import livetrading.selection.Selection;
 import livetrading.selection.SharpeInterval;
-import livetrading.selection.Trust;
 import org.jspecify.annotations.Nullable;
 
 /** The strategy that may trade a ticker, and from which bars and parameters that was found; none to stay in cash. */
@@ -56,7 +57,8 @@ public class BestStrategy {
 
     private @Nullable Double sharpeHigh;
 
-    private @Nullable String trust;
+    @Column(name = "trust")
+    private @Nullable String verdict;
 
     private String peers;
 
@@ -93,23 +95,23 @@ public class BestStrategy {
         this.buyAndHoldReturn = comparison.buyAndHold().metrics().totalReturn();
         this.buyAndHoldScore = boxed(metric.of(comparison.buyAndHold().metrics()));
         this.overfitting = boxed(comparison.overfitting());
-        comparison.trust().ifPresent(this::take);
+        comparison.confidence().ifPresent(this::take);
         this.inputs = inputs;
     }
 
-    private void take(Trust trust) {
-        this.probabilisticSharpe = trust.probabilisticSharpe();
-        this.deflatedSharpe = trust.deflatedSharpe();
-        this.sharpeLow = trust.interval().map(SharpeInterval::low).orElse(null);
-        this.sharpeHigh = trust.interval().map(SharpeInterval::high).orElse(null);
-        this.trust = trust.verdict().word();
+    private void take(Confidence confidence) {
+        this.probabilisticSharpe = confidence.probabilisticSharpe();
+        this.deflatedSharpe = confidence.deflatedSharpe();
+        this.sharpeLow = confidence.interval().map(SharpeInterval::low).orElse(null);
+        this.sharpeHigh = confidence.interval().map(SharpeInterval::high).orElse(null);
+        this.verdict = confidence.verdict().word();
     }
 
     /** How far the winner can be trusted; empty to stay in cash, and when there was too little to tell. */
-    public Optional<Trust> trust() {
+    public Optional<Confidence> confidence() {
         return probabilisticSharpe == null || deflatedSharpe == null
                 ? Optional.empty()
-                : Optional.of(new Trust(probabilisticSharpe, deflatedSharpe, overfitting(), interval()));
+                : Optional.of(new Confidence(probabilisticSharpe, deflatedSharpe, overfitting(), interval()));
     }
 
     /** The probability of backtest overfitting of the choice; absent when the window was too short. */

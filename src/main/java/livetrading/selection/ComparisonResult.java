@@ -12,7 +12,7 @@ import livetrading.selection.Measurement.Measured;
  * @param measurements in the order of the catalog
  * @param buyAndHold the benchmark over the same bars; it is not compared
  * @param overfitting probability of backtest overfitting; absent when the window is too short
- * @param trust in the winner; absent to stay in cash, and when there is too little to tell
+ * @param confidence in the winner; absent to stay in cash, and when there is too little to tell
  */
 public record ComparisonResult(
         Window window,
@@ -20,7 +20,7 @@ public record ComparisonResult(
         BacktestResult buyAndHold,
         Selection selection,
         OptionalDouble overfitting,
-        Optional<Trust> trust) {
+        Optional<Confidence> confidence) {
 
     public ComparisonResult {
         measurements = List.copyOf(measurements);

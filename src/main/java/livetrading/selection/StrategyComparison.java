@@ -57,12 +57,12 @@ public record StrategyComparison(Backtest backtest, StrategySelector selector) {
                 current);
         OptionalDouble overfitting =
                 Overfitting.probability(played.stream().map(Played::returns).toList(), BLOCKS);
-        Optional<Trust> trust = played.stream()
+        Optional<Confidence> confidence = played.stream()
                 .filter(one ->
                         selection.strategy().equals(Optional.of(one.strategy().id())))
                 .findFirst()
-                .flatMap(winner -> trust(winner, trials, overfitting));
-        return new ComparisonResult(window, inOrder(measured, failed), buyAndHold, selection, overfitting, trust);
+                .flatMap(winner -> confidence(winner, trials, overfitting));
+        return new ComparisonResult(window, inOrder(measured, failed), buyAndHold, selection, overfitting, confidence);
     }
 
     private void play(Strategy strategy, History history, Period period, List<Played> played, List<Failed> failed) {
@@ -94,14 +94,14 @@ public record StrategyComparison(Backtest backtest, StrategySelector selector) {
         return new Measured(one.strategy(), one.parameters(), one.result(), probabilistic, deflated);
     }
 
-    private static Optional<Trust> trust(Played winner, Trials trials, OptionalDouble overfitting) {
+    private static Optional<Confidence> confidence(Played winner, Trials trials, OptionalDouble overfitting) {
         Optional<SharpeSample> sample = winner.sharpe();
         OptionalDouble deflated = sample.map(trials::deflated).orElse(OptionalDouble.empty());
         if (sample.isEmpty() || deflated.isEmpty()) {
             return Optional.empty();
         }
         int k = winner.result().bars().timeframe().barsPerYear();
-        return Optional.of(new Trust(
+        return Optional.of(new Confidence(
                 sample.get().probabilityAbove(0),
                 deflated.getAsDouble(),
                 overfitting,

@@ -18,19 +18,19 @@ public final class StrategySelector {
 
     private final Metric metric;
     private final double switchingMargin;
-    private final Guard guard;
+    private final SelectionCriteria criteria;
 
     /**
      * @param switchingMargin by how much the score of a new winner has to be better than that of the active strategy
      * @throws IllegalArgumentException unless the margin is at least 0
      */
-    public StrategySelector(Metric metric, double switchingMargin, Guard guard) {
+    public StrategySelector(Metric metric, double switchingMargin, SelectionCriteria criteria) {
         if (!(switchingMargin >= 0)) {
             throw new IllegalArgumentException("a switching margin of " + switchingMargin);
         }
         this.metric = metric;
         this.switchingMargin = switchingMargin;
-        this.guard = guard;
+        this.criteria = criteria;
     }
 
     Metric metric() {
@@ -69,7 +69,7 @@ public final class StrategySelector {
                         "best that may trade (%s has %.2f: %s)",
                         first.name(),
                         score(first),
-                        guard.objection(first).orElseThrow());
+                        criteria.objection(first).orElseThrow());
     }
 
     /** A strategy without a score is no rival. */
@@ -79,7 +79,7 @@ public final class StrategySelector {
     }
 
     private boolean mayTrade(RankedStrategy strategy) {
-        return guard.objection(strategy).isEmpty();
+        return criteria.objection(strategy).isEmpty();
     }
 
     private Selection selected(RankedStrategy strategy, List<RankedStrategy> ranked, String why) {
@@ -94,7 +94,7 @@ public final class StrategySelector {
     }
 
     private String passedOver(RankedStrategy other, RankedStrategy winner) {
-        return guard.objection(other)
+        return criteria.objection(other)
                 .map(objection -> objection(other, objection))
                 .orElseGet(() -> score(other) > score(winner)
                         ? String.format(
@@ -127,7 +127,7 @@ public final class StrategySelector {
                         strategy.name(),
                         score(strategy),
                         strategy.tradesInWords(),
-                        guard.objection(strategy).orElseThrow()))
+                        criteria.objection(strategy).orElseThrow()))
                 .orElse("none has a score");
         return new Selection(
                 Optional.empty(),
@@ -136,7 +136,7 @@ public final class StrategySelector {
                 ranked.stream()
                         .collect(Collectors.toMap(
                                 RankedStrategy::strategy,
-                                one -> objection(one, guard.objection(one).orElseThrow()))));
+                                one -> objection(one, criteria.objection(one).orElseThrow()))));
     }
 
     private static Optional<RankedStrategy> find(List<RankedStrategy> strategies, String id) {

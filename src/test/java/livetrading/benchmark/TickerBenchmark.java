@@ -14,8 +14,8 @@ import livetrading.backtest.Costs;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
 import livetrading.selection.ComparisonResult;
-import livetrading.selection.Guard;
 import livetrading.selection.Metric;
+import livetrading.selection.SelectionCriteria;
 import livetrading.selection.StrategyComparison;
 import livetrading.selection.StrategySelector;
 import livetrading.selection.Window;
@@ -52,7 +52,7 @@ public class TickerBenchmark {
 
     private final StrategyComparison contest = new StrategyComparison(
             new Backtest(100_000, new Costs(0, 0.0005), true),
-            new StrategySelector(Metric.SHARPE, 0.1, Guard.STANDARD));
+            new StrategySelector(Metric.SHARPE, 0.1, SelectionCriteria.STANDARD));
     private final Strategy pairs = StrategyCatalog.find("pairs-trading").orElseThrow();
 
     /** Made when first asked for, so that a benchmark does not carry what only another one needs. */

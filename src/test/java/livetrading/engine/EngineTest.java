@@ -8,8 +8,8 @@ import livetrading.engine.EngineStatus.Phase;
 import livetrading.ledger.BestStrategies;
 import livetrading.ledger.ConfigurationChange;
 import livetrading.ledger.ConfigurationChanges;
+import livetrading.selection.Confidence;
 import livetrading.selection.SharpeInterval;
-import livetrading.selection.Trust;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,7 +91,7 @@ class EngineTest extends OnOneMachine {
                 .filteredOn(row -> row.strategy() != null)
                 .isNotEmpty()
                 .allSatisfy(row -> {
-                    Trust trust = row.trust().orElseThrow();
+                    Confidence trust = row.confidence().orElseThrow();
                     SharpeInterval interval = trust.interval().orElseThrow();
                     assertThat(trust.deflatedSharpe()).isBetween(0.0, trust.probabilisticSharpe());
                     assertThat(row.overfitting().orElseThrow()).isBetween(0.0, 1.0);

@@ -10,7 +10,7 @@ import livetrading.engine.SettingsResult.Problem;
 import livetrading.engine.SettingsResult.Valid;
 import livetrading.ledger.ConfigurationRow;
 import livetrading.market.Ticker;
-import livetrading.selection.Guard;
+import livetrading.selection.SelectionCriteria;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,7 +96,8 @@ class SettingsCheckTest {
         assertThat(check.check(new Row().guard(5, "0.95", 1).build()))
                 .isInstanceOfSatisfying(
                         Valid.class,
-                        valid -> assertThat(valid.settings().guard()).isEqualTo(new Guard(5, 0.95, true)));
+                        valid -> assertThat(valid.settings().criteria())
+                                .isEqualTo(new SelectionCriteria(5, 0.95, true)));
     }
 
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class StrategySelectorTest {
 
-    private final StrategySelector election = new StrategySelector(Metric.SHARPE, 0.1, Guard.STANDARD);
+    private final StrategySelector election = new StrategySelector(Metric.SHARPE, 0.1, SelectionCriteria.STANDARD);
 
     @Test
     void electsTheBestScore() {
@@ -124,7 +124,7 @@ class StrategySelectorTest {
         assertThatIllegalArgumentException().isThrownBy(() -> candidate("macd", Double.NaN, 5));
         assertThatIllegalArgumentException().isThrownBy(() -> candidate("macd", 1, -1));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new StrategySelector(Metric.SHARPE, -0.1, Guard.STANDARD));
+                .isThrownBy(() -> new StrategySelector(Metric.SHARPE, -0.1, SelectionCriteria.STANDARD));
     }
 
     @Test

@@ -25,7 +25,7 @@ final class ConfigurationForm extends Div {
     ConfigurationForm(Runnable onChange, Consumer<Setting> onLeave) {
         settings = new SettingFields(onChange, onLeave);
         addClassName("form");
-        add(trading(), risk(), evaluation(), guard(), timing(), costs());
+        add(trading(), risk(), evaluation(), criteria(), timing(), costs());
     }
 
     private Component trading() {
@@ -65,7 +65,7 @@ final class ConfigurationForm extends Div {
                         settings.number(Setting.REEVALUATE_AFTER, "Of market time, 30 or more")));
     }
 
-    private Component guard() {
+    private Component criteria() {
         return new Panel(
                 "What a strategy has to show before it trades",
                 fields(

@@ -36,7 +36,7 @@ record EvaluationPeriod(Instant from, Instant until) {
         String age = Duration.between(until, now).isNegative()
                 ? ""
                 : ", %s by the market's clock".formatted(Formats.age(until, now));
-        return "Evaluated on the prices of %s%s: the score, the trust and the table of all strategies are of this period. Charts, trades and drawdown go on to now."
+        return "Evaluated on the prices of %s%s: the score, the confidence and the table of all strategies are of this period. Charts, trades and drawdown go on to now."
                 .formatted(words(), age);
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import livetrading.ledger.BestStrategy;
 import livetrading.ledger.StrategyEvaluation;
 import livetrading.ledger.StrategyPin;
-import livetrading.selection.Trust;
+import livetrading.selection.Confidence;
 import livetrading.ui.format.Formats;
 import livetrading.ui.format.Names;
 import org.jspecify.annotations.Nullable;
@@ -66,14 +66,16 @@ record Standing(BestStrategy best, Optional<StrategyPin> pin, Map<String, Strate
     /** In words; that of a pinned strategy was not asked for by the comparison. */
     @Nullable
     String odds() {
-        return pin.isPresent() ? null : best.trust().map(Trust::sentence).orElse(null);
+        return pin.isPresent()
+                ? null
+                : best.confidence().map(Confidence::sentence).orElse(null);
     }
 
     @Nullable
     String oddsExplained() {
         return pin.isPresent()
                 ? "The odds are those of a strategy that was selected; this one was pinned by hand"
-                : best.trust().map(Trust::explanation).orElse(null);
+                : best.confidence().map(Confidence::explanation).orElse(null);
     }
 
     Result result(StrategyEvaluation evaluation) {

@@ -59,7 +59,7 @@ final class TickerPage extends Div {
     private final Venues venues;
     private final Clock clock;
 
-    private final TrustPanel trust = new TrustPanel();
+    private final ConfidencePanel confidence = new ConfidencePanel();
     private final EvaluationGrid table = new EvaluationGrid(this::chooseByHand, this::pin);
     private final ReplayBoard board = new ReplayBoard(table);
     private final Span period = new Span();
@@ -101,21 +101,21 @@ final class TickerPage extends Div {
         strategy.filter(id -> known.isEmpty())
                 .ifPresent(id -> add(new EmptyState("There is no strategy '%s': another one is shown.".formatted(id))));
         period.addClassName("quiet");
-        add(period, trust(), board);
+        add(period, confidence(), board);
         stand(standing);
         choose(known.or(standing::trader).orElseGet(() -> highest(standing)));
         play(ticker);
         Live.follow(this, monitor, this::follow);
     }
 
-    private Component trust() {
-        return new Panel("How far the choice can be trusted", trust);
+    private Component confidence() {
+        return new Panel("How far the choice can be trusted", confidence);
     }
 
     private void stand(Standing standing) {
         content = content.map(old -> new Content(old.ticker(), old.header(), standing));
         content.ifPresent(now -> now.header().show(standing));
-        trust.show(standing);
+        confidence.show(standing);
         table.show(standing);
         board.evaluated(EvaluationPeriod.of(standing.best()));
         tellStance();

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import livetrading.selection.Trust.Verdict;
+import livetrading.selection.Confidence.Verdict;
 import org.junit.jupiter.api.Test;
 
-class TrustTest {
+class ConfidenceTest {
 
     @Test
     void callsItStrongOnlyWhenAllFiguresAgree() {
@@ -31,7 +31,7 @@ class TrustTest {
 
     @Test
     void isNeverStrongWhenOverfittingIsUnknown() {
-        var unknown = new Trust(0.99, 0.97, OptionalDouble.empty(), Optional.of(new SharpeInterval(0.2, 2)));
+        var unknown = new Confidence(0.99, 0.97, OptionalDouble.empty(), Optional.of(new SharpeInterval(0.2, 2)));
 
         assertThat(unknown.verdict()).isEqualTo(Verdict.WEAK);
     }
@@ -45,7 +45,7 @@ class TrustTest {
                         + " other in 24 % of all ways to cut.");
     }
 
-    private static Trust trust(double deflated, double overfitting, double low) {
-        return new Trust(0.9, deflated, OptionalDouble.of(overfitting), Optional.of(new SharpeInterval(low, 2)));
+    private static Confidence trust(double deflated, double overfitting, double low) {
+        return new Confidence(0.9, deflated, OptionalDouble.of(overfitting), Optional.of(new SharpeInterval(low, 2)));
     }
 }

@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  *     that is too short for it
  * @param interval 95 % interval of the annual Sharpe ratio
  */
-public record Trust(
+public record Confidence(
         double probabilisticSharpe,
         double deflatedSharpe,
         OptionalDouble overfitting,

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Tells differences that last from those that a lagging list of the broker's shows for a while. */
-final class Endurance {
+final class PersistentDifference {
 
     /** Positions at the broker have been seen to lag behind orders by ten seconds. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -17,7 +17,7 @@ final class Endurance {
     private final Map<String, Seen> seen = new HashMap<>();
     private final Clock clock;
 
-    Endurance(Clock clock) {
+    PersistentDifference(Clock clock) {
         this.clock = clock;
     }
 

@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
-class GuardTest {
+class SelectionCriteriaTest {
 
     @Test
     void refusesTooFewTrades() {
-        var guard = new Guard(5, 0, false);
+        var guard = new SelectionCriteria(5, 0, false);
 
         assertThat(guard.objection(candidate(1.2, 4, 0.9, true))).hasValue("fewer than 5 trades");
         assertThat(guard.objection(candidate(1.2, 5, 0.9, true))).isEmpty();
@@ -20,7 +20,7 @@ class GuardTest {
 
     @Test
     void refusesWhatIsTooProbablyLuck() {
-        var guard = new Guard(1, 0.5, false);
+        var guard = new SelectionCriteria(1, 0.5, false);
 
         assertThat(guard.objection(candidate(1.2, 4, 0.42, true)))
                 .hasValue("its deflated Sharpe ratio 0.42 is not at least 0.50");
@@ -31,22 +31,24 @@ class GuardTest {
     void refusesAnUndefinedDeflatedSharpeOnlyWhenOneIsAskedFor() {
         var undefined = new RankedStrategy("rsi", OptionalDouble.of(1), 3, false, OptionalDouble.empty(), true);
 
-        assertThat(new Guard(1, 0.5, false).objection(undefined)).hasValue("its deflated Sharpe ratio is undefined");
-        assertThat(Guard.STANDARD.objection(undefined)).isEmpty();
+        assertThat(new SelectionCriteria(1, 0.5, false).objection(undefined))
+                .hasValue("its deflated Sharpe ratio is undefined");
+        assertThat(SelectionCriteria.STANDARD.objection(undefined)).isEmpty();
     }
 
     @Test
     void refusesWhatIsWorseThanHoldingTheTicker() {
-        var guard = new Guard(1, 0, true);
+        var guard = new SelectionCriteria(1, 0, true);
 
         assertThat(guard.objection(candidate(1.2, 4, 0.9, false))).hasValue("it does not beat buy and hold");
         assertThat(guard.objection(candidate(1.2, 4, 0.9, true))).isEmpty();
-        assertThat(Guard.STANDARD.objection(candidate(1.2, 4, 0.9, false))).isEmpty();
+        assertThat(SelectionCriteria.STANDARD.objection(candidate(1.2, 4, 0.9, false)))
+                .isEmpty();
     }
 
     @Test
     void letsTheNextBestTradeWhenTheBestIsRefused() {
-        var election = new StrategySelector(Metric.SHARPE, 0, new Guard(3, 0, false));
+        var election = new StrategySelector(Metric.SHARPE, 0, new SelectionCriteria(3, 0, false));
         var lucky = new RankedStrategy("macd", OptionalDouble.of(2), 1, false, OptionalDouble.of(0.9), true);
         var steady = new RankedStrategy("rsi", OptionalDouble.of(1), 12, false, OptionalDouble.of(0.6), true);
 
@@ -60,8 +62,8 @@ class GuardTest {
     @Test
     void aPositionThatIsStillOpenIsATrade() {
         var holder = new RankedStrategy("momentum", OptionalDouble.of(2), 0, true, OptionalDouble.of(0.9), true);
-        Selection choice =
-                new StrategySelector(Metric.SHARPE, 0, Guard.STANDARD).choose(List.of(holder), Optional.empty());
+        Selection choice = new StrategySelector(Metric.SHARPE, 0, SelectionCriteria.STANDARD)
+                .choose(List.of(holder), Optional.empty());
 
         assertThat(choice.strategy()).hasValue("momentum");
         assertThat(choice.reason()).isEqualTo("Sharpe ratio 2.00, the only strategy with a score, 1 trade, open");
@@ -69,7 +71,7 @@ class GuardTest {
 
     @Test
     void saysWhyABetterOneWasPassedOver() {
-        var election = new StrategySelector(Metric.SHARPE, 0, new Guard(3, 0, false));
+        var election = new StrategySelector(Metric.SHARPE, 0, new SelectionCriteria(3, 0, false));
         var lucky = new RankedStrategy("macd", OptionalDouble.of(2), 1, false, OptionalDouble.of(0.9), true);
         var steady = new RankedStrategy("rsi", OptionalDouble.of(1), 12, true, OptionalDouble.of(0.6), true);
 
@@ -80,9 +82,9 @@ class GuardTest {
 
     @Test
     void refusesNonsense() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Guard(0, 0, false));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Guard(1, 1, false));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Guard(1, Double.NaN, false));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SelectionCriteria(0, 0, false));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SelectionCriteria(1, 1, false));
+        assertThatIllegalArgumentException().isThrownBy(() -> new SelectionCriteria(1, Double.NaN, false));
     }
 
     private static RankedStrategy candidate(double score, int trades, double deflatedSharpe, boolean beatsBuyAndHold) {

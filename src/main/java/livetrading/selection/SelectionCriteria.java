@@ -10,16 +10,16 @@ import java.util.Optional;
  * @param minimumDeflatedSharpe probability from 0 (whatever it is) to below 1
  * @param beatBuyAndHold whether it has to be better than the ticker bought and held
  */
-public record Guard(int minimumTrades, double minimumDeflatedSharpe, boolean beatBuyAndHold) {
+public record SelectionCriteria(int minimumTrades, double minimumDeflatedSharpe, boolean beatBuyAndHold) {
 
     /** One trade and a score above 0. */
-    public static final Guard STANDARD = new Guard(1, 0, false);
+    public static final SelectionCriteria STANDARD = new SelectionCriteria(1, 0, false);
 
     /** @throws IllegalArgumentException when a minimum is out of its range */
-    public Guard {
+    public SelectionCriteria {
         if (minimumTrades < 1 || !(minimumDeflatedSharpe >= 0 && minimumDeflatedSharpe < 1)) {
             throw new IllegalArgumentException(
-                    "a guard of %s trades and %s".formatted(minimumTrades, minimumDeflatedSharpe));
+                    "criteria of %s trades and %s".formatted(minimumTrades, minimumDeflatedSharpe));
         }
     }
 

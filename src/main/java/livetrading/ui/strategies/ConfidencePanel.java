@@ -4,13 +4,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import livetrading.ledger.BestStrategy;
+import livetrading.selection.Confidence;
 import livetrading.selection.SharpeInterval;
-import livetrading.selection.Trust;
 import livetrading.ui.format.Formats;
 import livetrading.ui.part.Figure;
 
 /** How far the choice of a ticker's winner can be trusted: a word for it, the figures, and what they mean. */
-final class TrustPanel extends Div {
+final class ConfidencePanel extends Div {
 
     private static final String TOO_LITTLE = "There is too little to tell luck from merit.";
 
@@ -24,7 +24,7 @@ final class TrustPanel extends Div {
     private final Figure overfitting = new Figure("Overfitting");
     private final Span meaning = new Span();
 
-    TrustPanel() {
+    ConfidencePanel() {
         Div figures = new Div(verdict, deflated, probabilistic, interval, overfitting);
         figures.addClassNames("figures", "five");
         verdict.addClassName("main-figure");
@@ -35,21 +35,26 @@ final class TrustPanel extends Div {
     /** How far the selected strategy can be trusted, and what it means that another one may be pinned. */
     void show(Standing standing) {
         BestStrategy best = standing.best();
-        Optional<Trust> trust = best.trust();
+        Optional<Confidence> confidence = best.confidence();
         verdict.show(
-                trust.map(one -> one.verdict().word()).orElse(Formats.MISSING),
-                trust.map(TrustPanel::luck).orElse(""));
-        deflated.show(percent(trust.map(Trust::deflatedSharpe)), "better than luck");
-        probabilistic.show(percent(trust.map(Trust::probabilisticSharpe)), "above 0");
+                confidence.map(one -> one.verdict().word()).orElse(Formats.MISSING),
+                confidence.map(ConfidencePanel::luck).orElse(""));
+        deflated.show(percent(confidence.map(Confidence::deflatedSharpe)), "better than luck");
+        probabilistic.show(percent(confidence.map(Confidence::probabilisticSharpe)), "above 0");
         interval.show(
-                trust.flatMap(Trust::interval).map(TrustPanel::ends).orElse(Formats.MISSING), "stationary bootstrap");
+                confidence
+                        .flatMap(Confidence::interval)
+                        .map(ConfidencePanel::ends)
+                        .orElse(Formats.MISSING),
+                "stationary bootstrap");
         overfitting.show(Formats.percent(Formats.boxed(best.overfitting())), "of choosing by Sharpe ratio");
-        String words = trust.map(Trust::explanation).orElse(best.strategy() == null ? best.reason() : TOO_LITTLE);
+        String words =
+                confidence.map(Confidence::explanation).orElse(best.strategy() == null ? best.reason() : TOO_LITTLE);
         meaning.setText(standing.pin().isEmpty() ? words : words + PINNED);
     }
 
-    private static String luck(Trust trust) {
-        String sentence = trust.sentence();
+    private static String luck(Confidence confidence) {
+        String sentence = confidence.sentence();
         return sentence.substring(sentence.indexOf(' ') + 1);
     }
 
