@@ -35,7 +35,7 @@ public class EngineLoop {
     private final Venues venues;
     private final Trading trading;
     private final OrderWatch orders;
-    private final EngineVoice voice;
+    private final StatusReporter reporter;
     private final SwitchLog switches;
     private final Clock clock;
     private final ReentrantLock running = new ReentrantLock();
@@ -50,7 +50,7 @@ public class EngineLoop {
             Venues venues,
             Trading trading,
             OrderWatch orders,
-            EngineVoice voice,
+            StatusReporter reporter,
             SwitchLog switches,
             Clock clock) {
         this.states = states;
@@ -60,7 +60,7 @@ public class EngineLoop {
         this.venues = venues;
         this.trading = trading;
         this.orders = orders;
-        this.voice = voice;
+        this.reporter = reporter;
         this.switches = switches;
         this.clock = clock;
     }
@@ -109,17 +109,17 @@ public class EngineLoop {
     private void advance() throws BrokerException, InterruptedException {
         EngineState state = states.findById(EngineStates.ONLY).orElseGet(this::restoreState);
         if (!state.isActive()) {
-            voice.stopped();
+            reporter.stopped();
             switches.note(false);
         }
         SettingsResult current = settings.read();
         if (current instanceof Valid(TradingSettings valid)) {
-            voice.configured(valid.mode(), venues.of(valid.mode()));
+            reporter.configured(valid.mode(), venues.of(valid.mode()));
             settingsLog.note(valid, clock.instant());
         }
         switch (current) {
             case Valid(TradingSettings valid) -> advance(state, valid);
-            case Invalid invalid when state.isActive() -> voice.halted(invalid.message());
+            case Invalid invalid when state.isActive() -> reporter.halted(invalid.message());
             case Invalid invalid -> {}
         }
     }
@@ -156,6 +156,6 @@ public class EngineLoop {
     private void pause(String reason) {
         pausedUntil = clock.instant().plus(Trading.PAUSE_AFTER_FAILURE);
         trading.resume();
-        voice.halted(reason);
+        reporter.halted(reason);
     }
 }

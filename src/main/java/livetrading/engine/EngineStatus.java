@@ -9,7 +9,7 @@ import livetrading.portfolio.Mode;
  * What the engine does at this moment, for the screens.
  *
  * @param message what a user should know: why it is halted, what it waits for; may be empty
- * @param outside the market, the broker and the prices
+ * @param external the market, the broker and the prices
  * @param lastCheck last successful check in this mode by the machine's clock
  * @param nextCheck expected next check by the machine's clock
  * @param evaluation progress, while strategies are being evaluated
@@ -19,7 +19,7 @@ public record EngineStatus(
         Phase phase,
         Mode mode,
         String message,
-        Outside outside,
+        ExternalStatus external,
         Optional<Instant> lastCheck,
         Optional<Instant> nextCheck,
         Optional<EvaluationProgress> evaluation,
@@ -53,11 +53,11 @@ public record EngineStatus(
     }
 
     public MarketState market() {
-        return outside.market();
+        return external.market();
     }
 
     EngineStatus withEvaluation(Optional<EvaluationProgress> progress) {
-        return new EngineStatus(phase, mode, message, outside, lastCheck, nextCheck, progress, cycles);
+        return new EngineStatus(phase, mode, message, external, lastCheck, nextCheck, progress, cycles);
     }
 
     /** What was known in another mode does not hold for this one. */
@@ -68,22 +68,29 @@ public record EngineStatus(
         String words =
                 phase == Phase.STOPPED ? message : "The mode is %s now; looking at it first".formatted(configured);
         return new EngineStatus(
-                phase, configured, words, Outside.UNKNOWN, Optional.empty(), Optional.empty(), evaluation, cycles);
+                phase,
+                configured,
+                words,
+                ExternalStatus.UNKNOWN,
+                Optional.empty(),
+                Optional.empty(),
+                evaluation,
+                cycles);
     }
 
-    EngineStatus withOutside(Outside seen) {
+    EngineStatus withExternal(ExternalStatus seen) {
         return new EngineStatus(phase, mode, message, seen, lastCheck, nextCheck, evaluation, cycles);
     }
 
     EngineStatus withPhase(Phase changed, String words) {
-        return new EngineStatus(changed, mode, words, outside, lastCheck, Optional.empty(), evaluation, cycles);
+        return new EngineStatus(changed, mode, words, external, lastCheck, Optional.empty(), evaluation, cycles);
     }
 
     EngineStatus withLastCheck(Optional<Instant> check) {
-        return new EngineStatus(phase, mode, message, outside, check, nextCheck, evaluation, cycles);
+        return new EngineStatus(phase, mode, message, external, check, nextCheck, evaluation, cycles);
     }
 
-    EngineStatus running(Mode tradingMode, String words, Outside seen, Optional<Instant> next) {
+    EngineStatus running(Mode tradingMode, String words, ExternalStatus seen, Optional<Instant> next) {
         return new EngineStatus(Phase.RUNNING, tradingMode, words, seen, lastCheck, next, evaluation, cycles);
     }
 
@@ -93,7 +100,7 @@ public record EngineStatus(
                 phase,
                 mode,
                 message,
-                outside.withPrices(pricesUntil.or(outside::pricesUntil)),
+                external.withPrices(pricesUntil.or(external::pricesUntil)),
                 Optional.of(at),
                 nextCheck,
                 evaluation,
@@ -105,7 +112,7 @@ public record EngineStatus(
                 Phase.STOPPED,
                 Mode.SIMULATED,
                 "",
-                Outside.UNKNOWN,
+                ExternalStatus.UNKNOWN,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

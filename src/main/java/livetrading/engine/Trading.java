@@ -23,7 +23,7 @@ class Trading {
     private final EngineCycle cycle;
     private final OrderReconciliation reconciliation;
     private final OrderWatch orders;
-    private final EngineVoice voice;
+    private final StatusReporter reporter;
     private final Clock clock;
     private Instant waitUntil = Instant.MIN;
     private Instant urgentFrom = Instant.MIN;
@@ -36,14 +36,14 @@ class Trading {
             EngineCycle cycle,
             OrderReconciliation reconciliation,
             OrderWatch orders,
-            EngineVoice voice,
+            StatusReporter reporter,
             Clock clock) {
         this.instructionStore = instructionStore;
         this.venues = venues;
         this.cycle = cycle;
         this.reconciliation = reconciliation;
         this.orders = orders;
-        this.voice = voice;
+        this.reporter = reporter;
         this.clock = clock;
     }
 
@@ -57,7 +57,7 @@ class Trading {
         Optional<Venue> venue = venues.of(current.mode());
         boolean urgent = instructions.areUrgent() && !clock.instant().isBefore(urgentFrom);
         if (venue.isEmpty()) {
-            voice.halted("there is no market for mode " + current.mode());
+            reporter.halted("there is no market for mode " + current.mode());
         } else if (urgent) {
             urgentFrom = clock.instant().plus(PAUSE_AFTER_FAILURE);
             if (reconciliation.hasOpenOrders(venue.get())) {
@@ -94,12 +94,12 @@ class Trading {
             case Check.Blocked(String reason) -> {
                 waitUntil = clock.instant().plus(PAUSE_AFTER_FAILURE);
                 waitingWith = current;
-                voice.halted(reason);
+                reporter.halted(reason);
             }
             case Check.Wait(Instant until, String reason) -> {
                 waitUntil = until;
                 waitingWith = current;
-                if (voice.waiting(venue, lastCheck, until, reason)) {
+                if (reporter.waiting(venue, lastCheck, until, reason)) {
                     // a market that closes for good ends the orders that were waiting for it
                     reconciliation.reconcile(venue, current.timeframe());
                 }
@@ -109,7 +109,7 @@ class Trading {
 
     private void check(Venue venue, TradingSettings current, Instructions instructions, BooleanSupplier mayTrade)
             throws BrokerException, InterruptedException {
-        voice.checking(venue);
+        reporter.checking(venue);
         CycleReport report = cycle.run(venue, current, instructions, mayTrade);
         if (mayTrade.getAsBoolean()) {
             // a check during which trading was stopped is repeated when it is started again
@@ -117,7 +117,7 @@ class Trading {
         }
         instructionStore.done(instructions, venue.mode(), report);
         checkedMode = venue.mode();
-        voice.checked(
+        reporter.checked(
                 venue, clock.instant().plus(current.pace()), pricesUntil(venue, current, report), report.trouble());
     }
 

@@ -42,7 +42,7 @@ class LiveTradingTest extends AtPaperDesk {
         desk.machine().database().update("UPDATE trading_config SET mode = 'PAPER'");
         desk.pass(Duration.ofMinutes(2));
         assertThat(desk.machine().status().phase()).isEqualTo(Phase.RUNNING);
-        assertThat(desk.machine().status().outside().contact().answered()).isPresent();
+        assertThat(desk.machine().status().external().contact().answered()).isPresent();
 
         desk.machine().database().update("UPDATE trading_config SET mode = 'LIVE', check_interval_seconds = 3600");
         desk.pass(Duration.ofSeconds(1));

@@ -52,8 +52,8 @@ final class EngineFacts extends Div {
         lastCheck.show(status.lastCheck());
         nextCheck.show(status.nextCheck());
         next.setVisible(status.nextCheck().isPresent());
-        showPrices(status.mode(), status.outside().pricesUntil());
-        showBroker(status.outside().contact());
+        showPrices(status.mode(), status.external().pricesUntil());
+        showBroker(status.external().contact());
         showNotes();
     }
 

@@ -18,7 +18,7 @@ final class StandingOrders extends Div {
     private final EngineStates states;
     private final OwnHoldings holdings;
     private final Orders orders;
-    private List<String> said = new ArrayList<>();
+    private List<String> shown = new ArrayList<>();
 
     StandingOrders(EngineStates states, OwnHoldings holdings, Orders orders) {
         this.states = states;
@@ -27,20 +27,20 @@ final class StandingOrders extends Div {
         addClassName("standing-orders");
     }
 
-    /** What is said already stays as it is. */
+    /** Draws only what has changed. */
     void show(EngineStatus status) {
-        List<String> before = said;
-        said = new ArrayList<>();
+        List<String> before = shown;
+        shown = new ArrayList<>();
         if (status.phase() == Phase.HALTED) {
             say("No order is sent meanwhile; positions and open orders stay as they are at the broker."
                     + " It is tried again every few seconds and goes on by itself.");
         }
         states.findById(EngineStates.ONLY).ifPresent(state -> show(status, state));
-        if (!said.equals(before)) {
+        if (!shown.equals(before)) {
             removeAll();
-            said.forEach(words -> add(new Span(words)));
+            shown.forEach(words -> add(new Span(words)));
         }
-        setVisible(!said.isEmpty());
+        setVisible(!shown.isEmpty());
     }
 
     private void show(EngineStatus status, EngineState state) {
@@ -65,6 +65,6 @@ final class StandingOrders extends Div {
     }
 
     private void say(String words) {
-        said.add(words);
+        shown.add(words);
     }
 }

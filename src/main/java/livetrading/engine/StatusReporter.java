@@ -15,19 +15,19 @@ import org.springframework.stereotype.Component;
 
 /** Says what the engine does: to the screens, in the database and in the log, to the latter two only what is new. */
 @Component
-class EngineVoice {
+class StatusReporter {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EngineVoice.class);
+    private static final Logger LOG = LoggerFactory.getLogger(StatusReporter.class);
 
     private final EngineMonitor monitor;
     private final EngineStates states;
     private final EventLog events;
     private final Clock clock;
     private final Deque<EngineEvent> unstored = new ArrayDeque<>();
-    private String said = "";
+    private String reported = "";
     private String lastTrouble = "";
 
-    EngineVoice(EngineMonitor monitor, EngineStates states, EventLog events, Clock clock) {
+    StatusReporter(EngineMonitor monitor, EngineStates states, EventLog events, Clock clock) {
         this.monitor = monitor;
         this.states = states;
         this.events = events;
@@ -38,14 +38,14 @@ class EngineVoice {
     void configured(Mode mode, Optional<Venue> venue) {
         monitor.update(status -> {
             EngineStatus current = status.withMode(mode);
-            return venue.map(place -> current.withOutside(current.outside().of(place)))
+            return venue.map(place -> current.withExternal(current.external().of(place)))
                     .orElse(current);
         });
     }
 
     void stopped() {
         storeLate();
-        said = "";
+        reported = "";
         lastTrouble = "";
         show(Phase.STOPPED, "");
     }
@@ -64,7 +64,7 @@ class EngineVoice {
      */
     void checked(Venue venue, Instant next, Optional<Instant> pricesUntil, String trouble) {
         lastTrouble = trouble;
-        said = "";
+        reported = "";
         Instant now = clock.instant();
         monitor.update(status -> status.checked(now, pricesUntil));
         show(venue, trouble, Optional.of(next));
@@ -78,9 +78,9 @@ class EngineVoice {
      */
     boolean waiting(Venue venue, Optional<Instant> lastCheck, Instant until, String reason) {
         storeLate();
-        boolean isNew = !reason.isEmpty() && !said.equals(reason);
+        boolean isNew = !reason.isEmpty() && !reported.equals(reason);
         if (isNew) {
-            said = reason;
+            reported = reason;
             LOG.info("Waiting: {}", reason);
             states.say(reason);
         }
@@ -92,10 +92,10 @@ class EngineVoice {
     /** Trading stays switched on, and goes on by itself as soon as the reason is gone. */
     void halted(String reason) {
         show(Phase.HALTED, reason);
-        if (said.equals(reason)) {
+        if (reported.equals(reason)) {
             return;
         }
-        said = reason;
+        reported = reason;
         LOG.warn("Halted: {}", reason);
         unstored.add(events.event("HALT", reason));
         try {
@@ -115,8 +115,8 @@ class EngineVoice {
     }
 
     private void show(Venue venue, String message, Optional<Instant> nextCheck) {
-        monitor.update(
-                status -> status.running(venue.mode(), message, status.outside().of(venue), nextCheck));
+        monitor.update(status ->
+                status.running(venue.mode(), message, status.external().of(venue), nextCheck));
     }
 
     private void show(Phase phase, String message) {
