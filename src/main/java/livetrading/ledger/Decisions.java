@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What was decided, and why. */
 @Transactional(readOnly = true)
-public interface Decisions extends LongTable<Decision, Long, DecisionFilter> {
+public interface Decisions extends PagedTable<Decision, Long, DecisionFilter> {
 
     @Override
     default TimeOrder<Decision, Long> order() {

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The tickers and strategies that occur in long tables. Each is found by one step into an index, where {@code select
+ * The tickers and strategies that occur in paged tables. Each is found by one step into an index, where {@code select
  * distinct} would read all of it: half a million rows for a handful of names.
  */
 @Component

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The journal of orders. */
 @Transactional(readOnly = true)
-public interface Orders extends LongTable<JournaledOrder, String, OrderFilter> {
+public interface Orders extends PagedTable<JournaledOrder, String, OrderFilter> {
 
     @Override
     default TimeOrder<JournaledOrder, String> order() {

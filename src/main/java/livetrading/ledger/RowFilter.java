@@ -6,7 +6,7 @@ import jakarta.persistence.criteria.Root;
 import livetrading.portfolio.Mode;
 import org.springframework.data.jpa.domain.Specification;
 
-/** Which rows of a long table to look at. */
+/** Which rows of a paged table to look at. */
 public interface RowFilter<T> {
 
     Mode mode();

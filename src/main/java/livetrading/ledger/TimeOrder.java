@@ -12,7 +12,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.jpa.domain.Specification;
 
 /**
- * The order in time of a long table's rows. Rows of the same instant are in the order of their ids, so that a table can
+ * The order in time of a paged table's rows. Rows of the same instant are in the order of their ids, so that a table can
  * be read a part at a time with none left out and none twice.
  *
  * @param time the attribute with a row's instant

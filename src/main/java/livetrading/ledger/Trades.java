@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** All fills. */
 @Transactional(readOnly = true)
-public interface Trades extends LongTable<Trade, Long, TradeFilter> {
+public interface Trades extends PagedTable<Trade, Long, TradeFilter> {
 
     @Override
     default TimeOrder<Trade, Long> order() {

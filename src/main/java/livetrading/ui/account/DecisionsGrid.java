@@ -9,7 +9,7 @@ import livetrading.ui.format.Formats;
 import livetrading.ui.format.Names;
 import livetrading.ui.table.Columns;
 import livetrading.ui.table.Csv;
-import livetrading.ui.table.LongGrid;
+import livetrading.ui.table.LazyGrid;
 import livetrading.ui.table.RowTable;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ public final class DecisionsGrid implements RowTable<Decision> {
     private static final String SUMMARY = "summary";
 
     private final OrderStories stories;
-    private final LongGrid<Decision> grid = new LongGrid<>("Decisions", Decision::id);
+    private final LazyGrid<Decision> grid = new LazyGrid<>("Decisions", Decision::id);
     private final Columns<Decision> columns = new Columns<>(grid);
 
     public DecisionsGrid(OrderStories stories) {
@@ -49,7 +49,7 @@ public final class DecisionsGrid implements RowTable<Decision> {
     }
 
     @Override
-    public LongGrid<Decision> grid() {
+    public LazyGrid<Decision> grid() {
         return grid;
     }
 

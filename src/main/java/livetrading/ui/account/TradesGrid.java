@@ -9,7 +9,7 @@ import livetrading.ui.format.Formats;
 import livetrading.ui.format.Names;
 import livetrading.ui.table.Columns;
 import livetrading.ui.table.Csv;
-import livetrading.ui.table.LongGrid;
+import livetrading.ui.table.LazyGrid;
 import livetrading.ui.table.RowTable;
 
 /** The columns of fills, and how they are written down for spreadsheets. */
@@ -17,7 +17,7 @@ public final class TradesGrid implements RowTable<Trade> {
 
     private static final String SUMMARY = "summary";
 
-    private final LongGrid<Trade> grid = new LongGrid<>("Trades", Trade::id);
+    private final LazyGrid<Trade> grid = new LazyGrid<>("Trades", Trade::id);
     private final Columns<Trade> columns = new Columns<>(grid);
 
     public TradesGrid(OrderStories stories) {
@@ -38,7 +38,7 @@ public final class TradesGrid implements RowTable<Trade> {
     }
 
     @Override
-    public LongGrid<Trade> grid() {
+    public LazyGrid<Trade> grid() {
         return grid;
     }
 

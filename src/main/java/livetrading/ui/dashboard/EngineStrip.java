@@ -26,7 +26,7 @@ final class EngineStrip extends Div {
     private final Span phase = new Span();
     private final Span message = new Span();
     private final EngineFacts facts;
-    private final StandingOrders standing;
+    private final PendingInstructions pending;
     private final EngineButtons buttons;
 
     EngineStrip(
@@ -40,7 +40,7 @@ final class EngineStrip extends Div {
             Clock clock) {
         this.states = states;
         this.facts = new EngineFacts(events, clock);
-        this.standing = new StandingOrders(states, holdings, orders);
+        this.pending = new PendingInstructions(states, holdings, orders);
         this.buttons = new EngineButtons(monitor, control, positions, orders, holdings, () -> show(monitor.status()));
         addClassName("engine-strip");
         add(words(), buttons);
@@ -50,7 +50,7 @@ final class EngineStrip extends Div {
     private Component words() {
         phase.addClassName("phase");
         message.addClassName("engine-message");
-        Div words = new Div(phase, facts, message, standing);
+        Div words = new Div(phase, facts, message, pending);
         words.addClassName("engine-words");
         return words;
     }
@@ -67,6 +67,6 @@ final class EngineStrip extends Div {
                 .filter(EngineState::areEntriesPaused)
                 .isPresent();
         buttons.show(status.phase(), paused);
-        standing.show(status);
+        pending.show(status);
     }
 }

@@ -9,7 +9,7 @@ import livetrading.ui.format.Formats;
 import livetrading.ui.format.Names;
 import livetrading.ui.table.Columns;
 import livetrading.ui.table.Csv;
-import livetrading.ui.table.LongGrid;
+import livetrading.ui.table.LazyGrid;
 import livetrading.ui.table.RowTable;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ final class OrdersGrid implements RowTable<JournaledOrder> {
 
     private static final String SUMMARY = "summary";
 
-    private final LongGrid<JournaledOrder> grid = new LongGrid<>("Orders", JournaledOrder::clientOrderId);
+    private final LazyGrid<JournaledOrder> grid = new LazyGrid<>("Orders", JournaledOrder::clientOrderId);
     private final Columns<JournaledOrder> columns = new Columns<>(grid);
 
     OrdersGrid(OrderStories stories) {
@@ -51,7 +51,7 @@ final class OrdersGrid implements RowTable<JournaledOrder> {
     }
 
     @Override
-    public LongGrid<JournaledOrder> grid() {
+    public LazyGrid<JournaledOrder> grid() {
         return grid;
     }
 

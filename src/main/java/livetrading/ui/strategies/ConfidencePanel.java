@@ -33,8 +33,8 @@ final class ConfidencePanel extends Div {
     }
 
     /** How far the selected strategy can be trusted, and what it means that another one may be pinned. */
-    void show(Standing standing) {
-        BestStrategy best = standing.best();
+    void show(StrategyRanking ranking) {
+        BestStrategy best = ranking.best();
         Optional<Confidence> confidence = best.confidence();
         verdict.show(
                 confidence.map(one -> one.verdict().word()).orElse(Formats.MISSING),
@@ -50,7 +50,7 @@ final class ConfidencePanel extends Div {
         overfitting.show(Formats.percent(Formats.boxed(best.overfitting())), "of choosing by Sharpe ratio");
         String words =
                 confidence.map(Confidence::explanation).orElse(best.strategy() == null ? best.reason() : TOO_LITTLE);
-        meaning.setText(standing.pin().isEmpty() ? words : words + PINNED);
+        meaning.setText(ranking.pin().isEmpty() ? words : words + PINNED);
     }
 
     private static String luck(Confidence confidence) {

@@ -31,7 +31,7 @@ final class EvaluationGrid extends Grid<Result> {
         ResultColumns.add(columns);
         columns.onPhones(
                 "Strategy",
-                row -> row.standing().isEmpty() ? row.name() : row.name() + ", " + row.standing(),
+                row -> row.ranking().isEmpty() ? row.name() : row.name() + ", " + row.ranking(),
                 ResultColumns::summary);
         addColumn(LitRenderer.<Result>of(PIN)
                         .withProperty("name", Result::name)
@@ -54,9 +54,9 @@ final class EvaluationGrid extends Grid<Result> {
         return columns;
     }
 
-    void show(Standing standing) {
-        rows.show(standing.byStrategy().values().stream()
-                .map(standing::result)
+    void show(StrategyRanking ranking) {
+        rows.show(ranking.byStrategy().values().stream()
+                .map(ranking::result)
                 .sorted(Comparator.comparingDouble(EvaluationGrid::scoreOrLowest)
                         .reversed())
                 .toList());

@@ -16,23 +16,23 @@ import livetrading.ui.table.LazyRows;
 import org.springframework.data.domain.Sort;
 
 /** The scores of all strategies for all tickers; the one that trades is outlined. A click opens the ticker. */
-final class HeatMap extends Grid<Standing> {
+final class HeatMap extends Grid<StrategyRanking> {
 
-    private final LazyRows<Standing> rows;
+    private final LazyRows<StrategyRanking> rows;
     private HeatScale scale = new HeatScale(1);
 
-    HeatMap(Standings standings) {
-        rows = new LazyRows<>(this, standings::page, standings::count, Sort.by("ticker"), Standing::ticker);
+    HeatMap(StrategyRankings rankings) {
+        rows = new LazyRows<>(this, rankings::page, rankings::count, Sort.by("ticker"), StrategyRanking::ticker);
         addClassNames("heat-map", "clickable");
         setEmptyStateText("No ticker matches the filter: clear it to see all");
         getElement().setAttribute("aria-label", "Scores of all strategies");
-        Columns<Standing> columns = new Columns<>(this);
-        columns.link("Ticker", Standing::ticker)
+        Columns<StrategyRanking> columns = new Columns<>(this);
+        columns.link("Ticker", StrategyRanking::ticker)
                 .setSortProperty("ticker")
                 .setFrozen(true)
                 .setAutoWidth(false)
                 .setWidth("5.5rem");
-        Column<Standing> trader = columns.text("Trades by", Standing::traderInWords)
+        Column<StrategyRanking> trader = columns.text("Trades by", StrategyRanking::traderInWords)
                 .setSortable(false)
                 .setPartNameGenerator(row -> row.trader().isEmpty() ? "cash" : null)
                 .setAutoWidth(false)
@@ -53,7 +53,7 @@ final class HeatMap extends Grid<Standing> {
                                 .orElse(null)));
     }
 
-    private void column(Columns<Standing> columns, Strategy strategy) {
+    private void column(Columns<StrategyRanking> columns, Strategy strategy) {
         columns.number(strategy.name(), row -> row.score(strategy.id()), row -> Formats.ratio(row.score(strategy.id())))
                 .setSortable(false)
                 .setTextAlign(ColumnTextAlign.CENTER)
@@ -64,25 +64,25 @@ final class HeatMap extends Grid<Standing> {
                 .setPartNameGenerator(row -> part(row, strategy.id()));
     }
 
-    private String part(Standing row, String strategy) {
+    private String part(StrategyRanking row, String strategy) {
         boolean trades = row.trader().filter(strategy::equals).isPresent();
         String mark = !trades ? "" : row.pin().isPresent() ? " best pinned" : " best";
         return scale.part(row.score(strategy)) + mark;
     }
 
-    private static String explanation(Standing row, String strategy) {
+    private static String explanation(StrategyRanking row, String strategy) {
         StrategyEvaluation evaluation = row.byStrategy().get(strategy);
         if (evaluation == null) {
             return "Not evaluated";
         }
         Result result = row.result(evaluation);
-        String standing = result.standing().isEmpty() ? result.whyNot() : result.standing();
+        String ranking = result.ranking().isEmpty() ? result.whyNot() : result.ranking();
         return "%s: return %s, %s; %s"
                 .formatted(
                         result.name(),
                         Formats.signedPercent(evaluation.totalReturn()),
                         result.tradesInWords(),
-                        standing == null ? "not selected" : standing);
+                        ranking == null ? "not selected" : ranking);
     }
 
     void show(ResultFilter filter, HeatScale colours) {
@@ -90,7 +90,7 @@ final class HeatMap extends Grid<Standing> {
         rows.show(filter);
     }
 
-    void refresh(Standing row) {
+    void refresh(StrategyRanking row) {
         rows.refresh(row);
     }
 }

@@ -32,7 +32,7 @@ record Result(StrategyEvaluation figures, boolean isSelected, boolean isPinned) 
     }
 
     /** A word for what it is; empty for most. */
-    String standing() {
+    String ranking() {
         if (isPinned) {
             return isSelected ? "winner, pinned" : "pinned";
         }

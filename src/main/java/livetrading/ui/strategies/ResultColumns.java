@@ -37,9 +37,8 @@ final class ResultColumns {
 
     /** The name, and a word for what has become of it. */
     static Column<Result> strategy(Columns<Result> columns) {
-        return columns.text(
-                        "Strategy", row -> row.standing().isEmpty() ? row.name() : row.name() + ", " + row.standing())
-                .setPartNameGenerator(row -> row.standing().isEmpty() ? null : "strong")
+        return columns.text("Strategy", row -> row.ranking().isEmpty() ? row.name() : row.name() + ", " + row.ranking())
+                .setPartNameGenerator(row -> row.ranking().isEmpty() ? null : "strong")
                 .setSortProperty("strategy");
     }
 

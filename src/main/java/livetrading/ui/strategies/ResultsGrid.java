@@ -16,8 +16,8 @@ final class ResultsGrid extends Grid<Result> {
     private final Columns<Result> columns = new Columns<>(this);
     private final LazyRows<Result> rows;
 
-    ResultsGrid(Standings standings) {
-        rows = new LazyRows<>(this, standings::results, standings::countResults, BEST_FIRST, Result::key);
+    ResultsGrid(StrategyRankings rankings) {
+        rows = new LazyRows<>(this, rankings::results, rankings::countResults, BEST_FIRST, Result::key);
         setEmptyStateText("No result matches the filter: clear it to see all");
         getElement().setAttribute("aria-label", "Results of all strategies on all tickers");
         addClassName("clickable");
@@ -27,7 +27,7 @@ final class ResultsGrid extends Grid<Result> {
         columns.onPhones(
                 "Result",
                 row -> "%s: %s%s"
-                        .formatted(row.ticker(), row.name(), row.standing().isEmpty() ? "" : ", " + row.standing()),
+                        .formatted(row.ticker(), row.name(), row.ranking().isEmpty() ? "" : ", " + row.ranking()),
                 ResultColumns::summary);
         addItemClickListener(click -> Destination.openTicker(
                 UI.getCurrent(), click.getItem().ticker(), click.getItem().strategy()));
@@ -41,7 +41,7 @@ final class ResultsGrid extends Grid<Result> {
         rows.show(filter);
     }
 
-    void refresh(Standing standing) {
-        standing.byStrategy().values().forEach(one -> rows.refresh(standing.result(one)));
+    void refresh(StrategyRanking ranking) {
+        ranking.byStrategy().values().forEach(one -> rows.refresh(ranking.result(one)));
     }
 }

@@ -44,7 +44,7 @@ final class StrategiesView extends Page implements BeforeEnterObserver {
     private static final int MOST_SINGLE_ROWS = 50;
 
     private final EngineMonitor monitor;
-    private final Standings standings;
+    private final StrategyRankings rankings;
     private final Unevaluated unevaluated;
     private final BestStrategies best;
     private final StrategyPins pins;
@@ -72,22 +72,22 @@ final class StrategiesView extends Page implements BeforeEnterObserver {
     StrategiesView(
             EngineMonitor monitor,
             EngineControl control,
-            Standings standings,
+            StrategyRankings rankings,
             Unevaluated unevaluated,
             BestStrategies best,
             StrategyPins pins,
             Clock clock) {
         super("Strategies");
         this.monitor = monitor;
-        this.standings = standings;
+        this.rankings = rankings;
         this.unevaluated = unevaluated;
         this.best = best;
         this.pins = pins;
         this.control = control;
         this.clock = clock;
-        this.winners = new WinnersGrid(standings, this::reevaluate);
-        this.scores = new HeatMap(standings);
-        this.all = new ResultsGrid(standings);
+        this.winners = new WinnersGrid(rankings, this::reevaluate);
+        this.scores = new HeatMap(rankings);
+        this.all = new ResultsGrid(rankings);
         results.addClassName("view-part");
         results.add(winnersPanel(), new Later(scoresPanel(), allPanel()));
         add(new EvaluationStrip(monitor, clock), filter, empty, missingPanel, results);
@@ -159,7 +159,7 @@ final class StrategiesView extends Page implements BeforeEnterObserver {
         }
         shown = Optional.of(now);
         shownAt = clock.instant();
-        standings.of(changed).forEach(row -> {
+        rankings.of(changed).forEach(row -> {
             winners.rows().refresh(row);
             scores.refresh(row);
             all.refresh(row);
@@ -187,7 +187,7 @@ final class StrategiesView extends Page implements BeforeEnterObserver {
                                 + ". What trades is outlined; a click opens the ticker.")
                 .orElse(""));
         winners.rows().show(chosen);
-        scores.show(chosen, standings.scale());
+        scores.show(chosen, rankings.scale());
         all.show(chosen);
     }
 

@@ -44,10 +44,10 @@ final class TickerHeader extends Div {
         add(words, buttons);
     }
 
-    void show(Standing standing) {
-        trader.setText(standing.trader().isEmpty() ? "" : "Traded by " + standing.traderInWords() + ": ");
-        why.setText(standing.reason());
-        release.setVisible(standing.pin().isPresent());
+    void show(StrategyRanking ranking) {
+        trader.setText(ranking.trader().isEmpty() ? "" : "Traded by " + ranking.traderInWords() + ": ");
+        why.setText(ranking.reason());
+        release.setVisible(ranking.pin().isPresent());
     }
 
     /** @param words the last price and when it was, or why there is none */

@@ -51,7 +51,7 @@ final class TickerPage extends Div {
 
     private final EngineMonitor monitor;
     private final EngineControl control;
-    private final Standings standings;
+    private final StrategyRankings rankings;
     private final Decisions decisions;
     private final Replays replays;
     private final PageWork work;
@@ -68,12 +68,12 @@ final class TickerPage extends Div {
     private String chosen = "";
 
     /** What the page is about. */
-    private record Content(Ticker ticker, TickerHeader header, Standing standing) {}
+    private record Content(Ticker ticker, TickerHeader header, StrategyRanking ranking) {}
 
     TickerPage(
             EngineMonitor monitor,
             EngineControl control,
-            Standings standings,
+            StrategyRankings rankings,
             Decisions decisions,
             Replays replays,
             PageWork work,
@@ -82,7 +82,7 @@ final class TickerPage extends Div {
             Clock clock) {
         this.monitor = monitor;
         this.control = control;
-        this.standings = standings;
+        this.rankings = rankings;
         this.decisions = decisions;
         this.replays = replays;
         this.work = work;
@@ -93,17 +93,17 @@ final class TickerPage extends Div {
     }
 
     /** @param strategy id of the one to show first, if somebody asked for one */
-    void show(Ticker ticker, Standing standing, Optional<String> strategy) {
+    void show(Ticker ticker, StrategyRanking ranking, Optional<String> strategy) {
         var header = new TickerHeader(ticker.symbol(), () -> pin(chosen), this::release, this::reevaluate);
-        content = Optional.of(new Content(ticker, header, standing));
+        content = Optional.of(new Content(ticker, header, ranking));
         add(header);
         Optional<String> known = strategy.filter(id -> StrategyCatalog.find(id).isPresent());
         strategy.filter(id -> known.isEmpty())
                 .ifPresent(id -> add(new EmptyState("There is no strategy '%s': another one is shown.".formatted(id))));
         period.addClassName("quiet");
         add(period, confidence(), board);
-        stand(standing);
-        choose(known.or(standing::trader).orElseGet(() -> highest(standing)));
+        rank(ranking);
+        choose(known.or(ranking::trader).orElseGet(() -> highest(ranking)));
         play(ticker);
         Live.follow(this, monitor, this::follow);
     }
@@ -112,19 +112,19 @@ final class TickerPage extends Div {
         return new Panel("How far the choice can be trusted", confidence);
     }
 
-    private void stand(Standing standing) {
-        content = content.map(old -> new Content(old.ticker(), old.header(), standing));
-        content.ifPresent(now -> now.header().show(standing));
-        confidence.show(standing);
-        table.show(standing);
-        board.evaluated(EvaluationPeriod.of(standing.best()));
+    private void rank(StrategyRanking ranking) {
+        content = content.map(old -> new Content(old.ticker(), old.header(), ranking));
+        content.ifPresent(now -> now.header().show(ranking));
+        confidence.show(ranking);
+        table.show(ranking);
+        board.evaluated(EvaluationPeriod.of(ranking.best()));
         tellStance();
     }
 
     /** How old it is changes with the clock of the market. */
-    private void tellPeriod(EngineStatus status, Standing standing) {
+    private void tellPeriod(EngineStatus status, StrategyRanking ranking) {
         Instant now = status.market().time().orElseGet(clock::instant);
-        String words = EvaluationPeriod.of(standing.best()).sentence(now);
+        String words = EvaluationPeriod.of(ranking.best()).sentence(now);
         if (!period.getText().equals(words)) {
             period.setText(words);
         }
@@ -132,29 +132,29 @@ final class TickerPage extends Div {
 
     private void follow(EngineStatus status) {
         content.ifPresent(now -> {
-            tellPeriod(status, now.standing());
+            tellPeriod(status, now.ranking());
             String symbol = now.ticker().symbol();
             List<Decision> last = decisions.latest(status.mode(), List.of(symbol));
             now.header().decided(last.stream().findFirst());
             last.stream().findFirst().flatMap(one -> price(now.ticker(), one)).ifPresent(now.header()::price);
-            standings.of(symbol).filter(next -> !isSame(next, now.standing())).ifPresent(next -> {
-                stand(next);
+            rankings.of(symbol).filter(next -> !isSame(next, now.ranking())).ifPresent(next -> {
+                rank(next);
                 tellPeriod(status, next);
                 table.mark(chosen);
-                if (!evaluated(next).equals(evaluated(now.standing()))) {
+                if (!evaluated(next).equals(evaluated(now.ranking()))) {
                     play(now.ticker());
                 }
             });
         });
     }
 
-    private static boolean isSame(Standing one, Standing other) {
+    private static boolean isSame(StrategyRanking one, StrategyRanking other) {
         return evaluated(one).equals(evaluated(other))
                 && one.pin().map(StrategyPin::strategy).equals(other.pin().map(StrategyPin::strategy));
     }
 
-    private static Instant evaluated(Standing standing) {
-        return standing.best().evaluatedAt();
+    private static Instant evaluated(StrategyRanking ranking) {
+        return ranking.best().evaluatedAt();
     }
 
     private void play(Ticker ticker) {
@@ -203,7 +203,7 @@ final class TickerPage extends Div {
 
     private void tellStance() {
         content.ifPresent(now -> {
-            boolean isPinned = now.standing()
+            boolean isPinned = now.ranking()
                     .pin()
                     .filter(pin -> pin.strategy().equals(chosen))
                     .isPresent();
@@ -218,7 +218,7 @@ final class TickerPage extends Div {
 
     private void release() {
         content.ifPresent(now -> pinning.release(
-                now.ticker(), Optional.ofNullable(now.standing().best().strategy()), () -> follow(monitor.status())));
+                now.ticker(), Optional.ofNullable(now.ranking().best().strategy()), () -> follow(monitor.status())));
     }
 
     private void reevaluate() {
@@ -261,8 +261,8 @@ final class TickerPage extends Div {
                 .orElse("");
     }
 
-    private static String highest(Standing standing) {
-        return standing.byStrategy().values().stream()
+    private static String highest(StrategyRanking ranking) {
+        return ranking.byStrategy().values().stream()
                 .filter(one -> one.score() != null)
                 .max(Comparator.comparing(
                         one -> Optional.ofNullable(one.score()).orElse(0.0)))

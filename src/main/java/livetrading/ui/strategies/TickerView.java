@@ -24,15 +24,19 @@ import org.springframework.beans.factory.ObjectProvider;
 final class TickerView extends Main implements BeforeEnterObserver, HasDynamicTitle {
 
     private final EngineMonitor monitor;
-    private final Standings standings;
+    private final StrategyRankings rankings;
     private final Unevaluated unevaluated;
     private final ObjectProvider<TickerPage> pages;
 
     private String symbol = "";
 
-    TickerView(EngineMonitor monitor, Standings standings, Unevaluated unevaluated, ObjectProvider<TickerPage> pages) {
+    TickerView(
+            EngineMonitor monitor,
+            StrategyRankings rankings,
+            Unevaluated unevaluated,
+            ObjectProvider<TickerPage> pages) {
         this.monitor = monitor;
-        this.standings = standings;
+        this.rankings = rankings;
         this.unevaluated = unevaluated;
         this.pages = pages;
         addClassName("view");
@@ -52,7 +56,7 @@ final class TickerView extends Main implements BeforeEnterObserver, HasDynamicTi
             symbol = ticker.symbol();
             Optional<String> strategy =
                     event.getLocation().getQueryParameters().getSingleParameter(Destination.STRATEGY);
-            standings.of(symbol).ifPresentOrElse(found -> show(ticker, found, strategy), this::explainAbsence);
+            rankings.of(symbol).ifPresentOrElse(found -> show(ticker, found, strategy), this::explainAbsence);
         } catch (IllegalArgumentException e) {
             symbol = "No such ticker";
             explain(
@@ -61,10 +65,10 @@ final class TickerView extends Main implements BeforeEnterObserver, HasDynamicTi
         }
     }
 
-    private void show(Ticker ticker, Standing standing, Optional<String> strategy) {
+    private void show(Ticker ticker, StrategyRanking ranking, Optional<String> strategy) {
         TickerPage page = pages.getObject();
         add(page);
-        page.show(ticker, standing, strategy);
+        page.show(ticker, ranking, strategy);
     }
 
     private void explainAbsence() {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 
 /** For each ticker the strategy that may trade it, its figures, and why it was chosen. */
-final class WinnersGrid extends Grid<Standing> {
+final class WinnersGrid extends Grid<StrategyRanking> {
 
     private static final Sort BY_TICKER = Sort.by("ticker");
 
@@ -26,37 +26,37 @@ final class WinnersGrid extends Grid<Standing> {
                     + " title='Evaluate ${item.ticker} again' @click=${again}>"
                     + "<vaadin-icon icon='vaadin:refresh'></vaadin-icon></vaadin-button>";
 
-    private final Columns<Standing> columns = new Columns<>(this);
-    private final LazyRows<Standing> rows;
+    private final Columns<StrategyRanking> columns = new Columns<>(this);
+    private final LazyRows<StrategyRanking> rows;
 
-    WinnersGrid(Standings standings, Consumer<String> reevaluate) {
-        rows = new LazyRows<>(this, standings::page, standings::count, BY_TICKER, Standing::ticker);
+    WinnersGrid(StrategyRankings rankings, Consumer<String> reevaluate) {
+        rows = new LazyRows<>(this, rankings::page, rankings::count, BY_TICKER, StrategyRanking::ticker);
         setEmptyStateText("No ticker matches the filter: clear it to see all");
         getElement().setAttribute("aria-label", "Winners");
         link();
-        columns.text("Trades by", Standing::traderInWords)
+        columns.text("Trades by", StrategyRanking::traderInWords)
                 .setSortProperty("strategy")
                 .setPartNameGenerator(row -> row.trader().isEmpty() ? "cash" : "strong");
-        columns.text("Odds", Standing::odds)
-                .setTooltipGenerator(Standing::oddsExplained)
+        columns.text("Odds", StrategyRanking::odds)
+                .setTooltipGenerator(StrategyRanking::oddsExplained)
                 .setSortProperty("deflatedSharpe");
-        columns.number("Score", Standing::score, row -> Formats.ratio(row.score()))
+        columns.number("Score", StrategyRanking::score, row -> Formats.ratio(row.score()))
                 .setSortProperty("score");
         columns.percentProfit("Return", row -> figure(row, StrategyEvaluation::totalReturn))
                 .setSortable(false);
         columns.percentProfit("Buy and hold", row -> row.best().buyAndHoldReturn())
                 .setSortProperty("buyAndHoldReturn");
-        columns.number("Drawdown", Standing::score, row -> drawdown(row)).setSortable(false);
-        columns.number("Trades", Standing::score, WinnersGrid::trades).setSortable(false);
+        columns.number("Drawdown", StrategyRanking::score, row -> drawdown(row)).setSortable(false);
+        columns.number("Trades", StrategyRanking::score, WinnersGrid::trades).setSortable(false);
         columns.time("Evaluated", row -> row.best().evaluatedAt()).setSortProperty("evaluatedAt");
-        columns.text("Why", Standing::reason)
+        columns.text("Why", StrategyRanking::reason)
                 .setSortable(false)
                 .setAutoWidth(false)
                 .setFlexGrow(1)
                 .setWidth("7rem");
         columns.onPhones("Winner", row -> row.ticker() + ": " + row.traderInWords(), WinnersGrid::summary);
-        addColumn(LitRenderer.<Standing>of(AGAIN)
-                        .withProperty("ticker", Standing::ticker)
+        addColumn(LitRenderer.<StrategyRanking>of(AGAIN)
+                        .withProperty("ticker", StrategyRanking::ticker)
                         .withFunction("again", row -> reevaluate.accept(row.ticker())))
                 .setFrozenToEnd(true)
                 .setTextAlign(ColumnTextAlign.END)
@@ -67,32 +67,32 @@ final class WinnersGrid extends Grid<Standing> {
         addClassName("clickable");
     }
 
-    Columns<Standing> columns() {
+    Columns<StrategyRanking> columns() {
         return columns;
     }
 
-    LazyRows<Standing> rows() {
+    LazyRows<StrategyRanking> rows() {
         return rows;
     }
 
     private void link() {
-        columns.link("Ticker", Standing::ticker).setFrozen(true).setSortProperty("ticker");
+        columns.link("Ticker", StrategyRanking::ticker).setFrozen(true).setSortProperty("ticker");
     }
 
-    private static <V> @Nullable V figure(Standing row, Function<StrategyEvaluation, @Nullable V> figure) {
+    private static <V> @Nullable V figure(StrategyRanking row, Function<StrategyEvaluation, @Nullable V> figure) {
         Optional<StrategyEvaluation> figures = row.figures();
         return figures.isEmpty() ? null : figure.apply(figures.get());
     }
 
-    private static String drawdown(Standing row) {
+    private static String drawdown(StrategyRanking row) {
         return Formats.percent(figure(row, StrategyEvaluation::maxDrawdown));
     }
 
-    private static String trades(Standing row) {
+    private static String trades(StrategyRanking row) {
         return row.figures().map(row::result).map(Result::trades).orElse(Formats.MISSING);
     }
 
-    private static String summary(Standing row) {
+    private static String summary(StrategyRanking row) {
         String odds = row.odds();
         return row.trader().isEmpty()
                 ? row.reason()

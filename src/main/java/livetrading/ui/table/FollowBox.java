@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.function.BooleanSupplier;
 
 /**
- * Whether new rows come into a long table by themselves. Switched off, or while a row is open, nothing moves while one
+ * Whether new rows come into a paged table by themselves. Switched off, or while a row is open, nothing moves while one
  * reads: a button says that there is more and brings it.
  */
 final class FollowBox extends Div {

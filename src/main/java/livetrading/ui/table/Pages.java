@@ -5,7 +5,7 @@ import com.vaadin.flow.spring.data.VaadinSpringDataHelpers;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 
-/** The part of a long table that is on the screen, as the database is asked for it. */
+/** The part of a paged table that is on the screen, as the database is asked for it. */
 public final class Pages {
 
     private Pages() {}

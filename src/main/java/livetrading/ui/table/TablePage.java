@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import livetrading.engine.EngineMonitor;
 import livetrading.engine.EngineStatus;
-import livetrading.ledger.LongTable;
+import livetrading.ledger.PagedTable;
 import livetrading.ledger.RowFilter;
 import livetrading.portfolio.Mode;
 import livetrading.ui.part.Destination;
@@ -29,7 +29,7 @@ public abstract class TablePage<T, F extends RowFilter<T>> extends Page implemen
     private final String name;
     private final Destination page;
     private final EngineMonitor monitor;
-    private final LongTable<T, ?, F> rows;
+    private final PagedTable<T, ?, F> rows;
     private final RowTable<T> table;
     private final CsvLink<T> export;
     private final FollowBox follow;
@@ -42,7 +42,7 @@ public abstract class TablePage<T, F extends RowFilter<T>> extends Page implemen
     protected TablePage(
             Destination page,
             EngineMonitor monitor,
-            LongTable<T, ?, F> rows,
+            PagedTable<T, ?, F> rows,
             RowTable<T> table,
             Component... controls) {
         super(page.title(), controls);

@@ -1,4 +1,4 @@
-/** Long tables read page by page from the database, their columns, filters and files. */
+/** Tables read page by page from the database, their columns, filters and files. */
 @NullMarked
 package livetrading.ui.table;
 

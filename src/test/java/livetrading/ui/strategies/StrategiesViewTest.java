@@ -50,7 +50,7 @@ class StrategiesViewTest extends ViewTest {
         assertThat(_getFormatted(scores, 0, "RSI")).isEqualTo("1.40");
         assertThat(_getFormatted(scores, 0, "MACD")).isEqualTo("–");
         assertThat(_getFormatted(scores, 1, "RSI")).isEqualTo("-0.70");
-        Standing alfa = GridKt._get(scores, 0);
+        StrategyRanking alfa = GridKt._get(scores, 0);
         assertThat(scores.getColumnByKey("RSI").getPartNameGenerator().apply(alfa))
                 .isEqualTo("heat-up-4 best");
     }

@@ -20,48 +20,48 @@ import org.springframework.stereotype.Component;
 
 /** Reads how strategies stand, a page at a time, with three questions to the database whatever its size. */
 @Component
-final class Standings {
+final class StrategyRankings {
 
     private final BestStrategies best;
     private final Evaluations evaluations;
     private final StrategyPins pins;
 
-    Standings(BestStrategies best, Evaluations evaluations, StrategyPins pins) {
+    StrategyRankings(BestStrategies best, Evaluations evaluations, StrategyPins pins) {
         this.best = best;
         this.evaluations = evaluations;
         this.pins = pins;
     }
 
-    List<Standing> page(ResultFilter filter, Pageable page) {
-        return standings(best.findAll(filter.tickers(), page).getContent());
+    List<StrategyRanking> page(ResultFilter filter, Pageable page) {
+        return rankings(best.findAll(filter.tickers(), page).getContent());
     }
 
     long count(ResultFilter filter) {
         return best.count(filter.tickers());
     }
 
-    Optional<Standing> of(String ticker) {
+    Optional<StrategyRanking> of(String ticker) {
         return of(List.of(ticker)).stream().findFirst();
     }
 
-    List<Standing> of(Collection<String> tickers) {
-        return standings(best.findByTickerIn(tickers));
+    List<StrategyRanking> of(Collection<String> tickers) {
+        return rankings(best.findByTickerIn(tickers));
     }
 
     List<Result> results(ResultFilter filter, Pageable page) {
         List<StrategyEvaluation> measured =
                 evaluations.findAll(filter.evaluations(), page).getContent();
-        Map<String, Standing> byTicker =
+        Map<String, StrategyRanking> byTicker =
                 best
                         .findByTickerIn(measured.stream()
                                 .map(StrategyEvaluation::ticker)
                                 .distinct()
                                 .toList())
                         .stream()
-                        .collect(Collectors.toMap(BestStrategy::ticker, standing(pinned(), Map.of())));
+                        .collect(Collectors.toMap(BestStrategy::ticker, ranking(pinned(), Map.of())));
         return measured.stream()
                 .map(one -> Optional.ofNullable(byTicker.get(one.ticker()))
-                        .map(standing -> standing.result(one))
+                        .map(ranking -> ranking.result(one))
                         .orElseGet(() -> new Result(one, false, false)))
                 .toList();
     }
@@ -74,19 +74,19 @@ final class Standings {
         return new HeatScale(evaluations.strongestScore().orElse(1.0));
     }
 
-    private List<Standing> standings(List<BestStrategy> rows) {
+    private List<StrategyRanking> rankings(List<BestStrategy> rows) {
         List<String> tickers = rows.stream().map(BestStrategy::ticker).toList();
         Map<String, Map<String, StrategyEvaluation>> measured = new LinkedHashMap<>();
         evaluations
                 .findByTickerIn(tickers)
                 .forEach(one -> measured.computeIfAbsent(one.ticker(), key -> new LinkedHashMap<>())
                         .put(one.strategy(), one));
-        return rows.stream().map(standing(pinned(), measured)).toList();
+        return rows.stream().map(ranking(pinned(), measured)).toList();
     }
 
-    private static Function<BestStrategy, Standing> standing(
+    private static Function<BestStrategy, StrategyRanking> ranking(
             Map<String, StrategyPin> pinned, Map<String, Map<String, StrategyEvaluation>> measured) {
-        return row -> new Standing(
+        return row -> new StrategyRanking(
                 row, Optional.ofNullable(pinned.get(row.ticker())), measured.getOrDefault(row.ticker(), Map.of()));
     }
 

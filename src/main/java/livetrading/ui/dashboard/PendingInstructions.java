@@ -13,18 +13,18 @@ import livetrading.ledger.OwnHoldings;
 import livetrading.ui.format.Formats;
 
 /** What the user has asked for and is not done yet, and what a halt means for the money. */
-final class StandingOrders extends Div {
+final class PendingInstructions extends Div {
 
     private final EngineStates states;
     private final OwnHoldings holdings;
     private final Orders orders;
     private List<String> shown = new ArrayList<>();
 
-    StandingOrders(EngineStates states, OwnHoldings holdings, Orders orders) {
+    PendingInstructions(EngineStates states, OwnHoldings holdings, Orders orders) {
         this.states = states;
         this.holdings = holdings;
         this.orders = orders;
-        addClassName("standing-orders");
+        addClassName("pending-instructions");
     }
 
     /** Draws only what has changed. */

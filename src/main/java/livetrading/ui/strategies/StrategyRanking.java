@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param pin the strategy that somebody pinned, which trades in place of the winner
  * @param byStrategy what was measured, by the strategy's id
  */
-record Standing(BestStrategy best, Optional<StrategyPin> pin, Map<String, StrategyEvaluation> byStrategy) {
+record StrategyRanking(BestStrategy best, Optional<StrategyPin> pin, Map<String, StrategyEvaluation> byStrategy) {
 
     static final String CASH = "Cash";
 

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** A table that is too long to be read at once. */
 @NoRepositoryBean
 @Transactional(readOnly = true)
-public interface LongTable<T, I extends Comparable<? super I>, F extends RowFilter<T>> extends Repository<T, I> {
+public interface PagedTable<T, I extends Comparable<? super I>, F extends RowFilter<T>> extends Repository<T, I> {
 
     <S extends T, R> R findBy(Specification<T> filter, Function<? super SpecificationFluentQuery<S>, R> query);
 

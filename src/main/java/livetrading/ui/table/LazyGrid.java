@@ -16,7 +16,7 @@ import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 
 /** A table that is read from the database as one scrolls; each of its rows opens and shows all that is known of it. */
-public final class LongGrid<T> extends Grid<T> {
+public final class LazyGrid<T> extends Grid<T> {
 
     /** An update sends the rows on the screen again: few, so that it stays small. */
     private static final int PART = 10;
@@ -32,7 +32,7 @@ public final class LongGrid<T> extends Grid<T> {
      * @param name of the table, for those who do not see it
      * @param id of a row, the same for as long as the row exists
      */
-    public LongGrid(String name, Function<T, ? extends @Nullable Object> id) {
+    public LazyGrid(String name, Function<T, ? extends @Nullable Object> id) {
         this.id = row -> Objects.requireNonNull(id.apply(row), "a row that is stored has an id");
         setPageSize(PART);
         setAriaLabel(name);
