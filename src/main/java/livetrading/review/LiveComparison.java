@@ -12,12 +12,12 @@ import livetrading.portfolio.Side;
  * @param bars from the first that could be traded on
  * @param live the capital at the close of each bar, 1 before the first
  * @param backtest the same of the back-test
- * @param deals purchases and sales of both, in order of time
+ * @param executions purchases and sales of both, in order of time
  */
-public record LiveComparison(Bars bars, double[] live, double[] backtest, List<Deal> deals) {
+public record LiveComparison(Bars bars, double[] live, double[] backtest, List<Execution> executions) {
 
     public LiveComparison {
-        deals = List.copyOf(deals);
+        executions = List.copyOf(executions);
     }
 
     /**
@@ -28,7 +28,7 @@ public record LiveComparison(Bars bars, double[] live, double[] backtest, List<D
      * @param backtest price in US dollars; absent when the back-test does not do it
      * @param decision what was decided live on the bar before, and why; empty when nothing is known of it
      */
-    public record Deal(Side side, int bar, OptionalDouble live, OptionalDouble backtest, String decision) {
+    public record Execution(Side side, int bar, OptionalDouble live, OptionalDouble backtest, String decision) {
 
         /** Whether both did it. */
         public boolean isShared() {

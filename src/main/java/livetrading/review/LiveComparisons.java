@@ -22,7 +22,7 @@ import livetrading.market.MissingPricesException;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Mode;
 import livetrading.portfolio.Side;
-import livetrading.review.LiveComparison.Deal;
+import livetrading.review.LiveComparison.Execution;
 import livetrading.review.ReplaySource.Ground;
 import livetrading.strategy.History;
 import livetrading.strategy.Signals;
@@ -67,7 +67,7 @@ public class LiveComparisons {
         var live =
                 new LiveCurve(result.bars(), trades.findByModeAndTickerOrderByTimestampAscIdAsc(mode, ticker.symbol()));
         return new LiveComparison(
-                result.bars(), live.capital(), fractions(result), deals(result, live, bars, start, timeline));
+                result.bars(), live.capital(), fractions(result), executions(result, live, bars, start, timeline));
     }
 
     /** A strategy over the bars that it sees, which begin where its plan says. */
@@ -115,7 +115,7 @@ public class LiveComparisons {
         return fractions;
     }
 
-    private static List<Deal> deals(
+    private static List<Execution> executions(
             BacktestResult result, LiveCurve live, Bars all, int start, StrategyTimeline timeline) {
         Map<Integer, Double> entries = new HashMap<>();
         Map<Integer, Double> exits = new HashMap<>();
@@ -125,22 +125,22 @@ public class LiveComparisons {
                 exits.put(trip.exitBar(), trip.exitPrice());
             }
         }
-        List<Deal> deals = new ArrayList<>();
+        List<Execution> executions = new ArrayList<>();
         for (int i = 0; i < result.bars().size(); i++) {
             String decision = timeline.decision(all.time(start + i - 1));
-            deal(Side.SELL, i, live, exits, decision).ifPresent(deals::add);
-            deal(Side.BUY, i, live, entries, decision).ifPresent(deals::add);
+            execution(Side.SELL, i, live, exits, decision).ifPresent(executions::add);
+            execution(Side.BUY, i, live, entries, decision).ifPresent(executions::add);
         }
-        return deals;
+        return executions;
     }
 
-    private static Optional<Deal> deal(
+    private static Optional<Execution> execution(
             Side side, int bar, LiveCurve live, Map<Integer, Double> backtest, String decision) {
         OptionalDouble ours = live.price(side, bar);
         OptionalDouble theirs =
                 backtest.containsKey(bar) ? OptionalDouble.of(backtest.get(bar)) : OptionalDouble.empty();
         return ours.isEmpty() && theirs.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Deal(side, bar, ours, theirs, decision));
+                : Optional.of(new Execution(side, bar, ours, theirs, decision));
     }
 }

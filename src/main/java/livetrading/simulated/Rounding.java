@@ -3,7 +3,7 @@ package livetrading.simulated;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** To how many digits the built-in market deals. */
+/** To how many digits the built-in market computes. */
 final class Rounding {
 
     private static final int DIGITS = 4;

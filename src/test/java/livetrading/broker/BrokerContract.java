@@ -68,7 +68,7 @@ public abstract class BrokerContract extends AtTradingPlace {
         assertThat(holding.quantity()).isEqualByComparingTo("10.123456");
         assertThat(holding.averagePrice())
                 .isCloseTo(found(order).fills().getFirst().price(), within(CENT));
-        // the built-in market deals to a hundredth of a cent
+        // the built-in market trades to a hundredth of a cent
         assertThat(account().cash()).isCloseTo(CASH.subtract(cost(found(order))), within(CENT.scaleByPowerOfTen(-2)));
         assertThat(account().equity()).isCloseTo(account().cash().add(holding.marketValue()), within(CENT));
     }

@@ -41,7 +41,7 @@ class ParityTest {
     private static final List<String> TICKERS = List.of("ALFA", "BRAV", "CHAR", "DELT", "ECHO", "FOXT", "GOLF", "HOTL");
 
     /** One fill: when and at what price, which is all that the size of a position has no part in. */
-    private record Deal(String side, LocalDate date, double price) {}
+    private record Execution(String side, LocalDate date, double price) {}
 
     static Stream<List<String>> assignments() {
         List<String> ids = StrategyCatalog.all().stream().map(Strategy::id).toList();
@@ -93,8 +93,8 @@ class ParityTest {
 
     private static void assertParity(Machine machine, LocalDate first) throws MissingPricesException {
         for (String ticker : TICKERS) {
-            List<Deal> live = live(machine, ticker);
-            List<Deal> expected = backtest(machine, new Ticker(ticker), first);
+            List<Execution> live = live(machine, ticker);
+            List<Execution> expected = backtest(machine, new Ticker(ticker), first);
             assertThat(live).as(ticker).hasSameSizeAs(expected);
             for (int i = 0; i < live.size(); i++) {
                 assertThat(live.get(i).side()).isEqualTo(expected.get(i).side());
@@ -139,11 +139,11 @@ class ParityTest {
                 MarketCalendar.NEW_YORK);
     }
 
-    private static List<Deal> live(Machine machine, String ticker) {
+    private static List<Execution> live(Machine machine, String ticker) {
         return machine.database()
                 .query(
                         "SELECT side, timestamp, price FROM trade_history WHERE ticker = ? ORDER BY timestamp",
-                        (row, i) -> new Deal(
+                        (row, i) -> new Execution(
                                 row.getString(1),
                                 LocalDate.ofInstant(java.time.Instant.parse(row.getString(2)), MarketCalendar.NEW_YORK),
                                 row.getDouble(3)),
@@ -151,7 +151,8 @@ class ParityTest {
     }
 
     /** @param first the session on whose close the live cycle decided for the first time */
-    private static List<Deal> backtest(Machine machine, Ticker ticker, LocalDate first) throws MissingPricesException {
+    private static List<Execution> backtest(Machine machine, Ticker ticker, LocalDate first)
+            throws MissingPricesException {
         TradingPlan plan = ActiveStrategies.read(machine.bean(BestStrategies.class), machine.bean(StrategyPins.class))
                 .plan(ticker)
                 .orElseThrow();
@@ -168,17 +169,17 @@ class ParityTest {
                         bars,
                         strategy.signals(new History(bars, peers), Parameters.defaults(strategy.parameters())),
                         start);
-        return deals(result);
+        return executions(result);
     }
 
-    private static List<Deal> deals(BacktestResult result) {
-        var deals = new ArrayList<Deal>();
+    private static List<Execution> executions(BacktestResult result) {
+        var executions = new ArrayList<Execution>();
         for (RoundTrip trip : result.trades()) {
-            deals.add(new Deal("BUY", result.bars().date(trip.entryBar()), trip.entryPrice()));
+            executions.add(new Execution("BUY", result.bars().date(trip.entryBar()), trip.entryPrice()));
             if (!trip.open()) {
-                deals.add(new Deal("SELL", result.bars().date(trip.exitBar()), trip.exitPrice()));
+                executions.add(new Execution("SELL", result.bars().date(trip.exitBar()), trip.exitPrice()));
             }
         }
-        return deals;
+        return executions;
     }
 }

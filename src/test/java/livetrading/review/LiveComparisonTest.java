@@ -9,7 +9,7 @@ import java.util.List;
 import livetrading.engine.Machine;
 import livetrading.market.MissingPricesException;
 import livetrading.market.Ticker;
-import livetrading.review.LiveComparison.Deal;
+import livetrading.review.LiveComparison.Execution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,16 +32,16 @@ class LiveComparisonTest {
             machine.start();
             machine.sessions(120);
 
-            int deals = 0;
+            int executions = 0;
             for (Ticker ticker : TICKERS) {
                 LiveComparison comparison = machine.bean(LiveComparisons.class).of(ticker);
-                assertThat(comparison.deals()).as(ticker.symbol()).allMatch(Deal::isShared);
+                assertThat(comparison.executions()).as(ticker.symbol()).allMatch(Execution::isShared);
                 assertThat(comparison.live())
                         .as(ticker.symbol())
                         .containsExactly(comparison.backtest(), within(ROUNDING));
-                deals += comparison.deals().size();
+                executions += comparison.executions().size();
             }
-            assertThat(deals).isGreaterThan(10);
+            assertThat(executions).isGreaterThan(10);
         }
     }
 
@@ -52,14 +52,15 @@ class LiveComparisonTest {
             machine.start();
             machine.sessions(120);
 
-            List<Deal> missed = TICKERS.stream()
-                    .flatMap(ticker -> comparison(machine, ticker).deals().stream())
-                    .filter(deal -> deal.live().isEmpty())
+            List<Execution> missed = TICKERS.stream()
+                    .flatMap(ticker -> comparison(machine, ticker).executions().stream())
+                    .filter(execution -> execution.live().isEmpty())
                     .toList();
             assertThat(missed)
                     .isNotEmpty()
-                    .anySatisfy(deal ->
-                            assertThat(deal.decision()).startsWith("REFUSED: ").contains("1 of 1 positions"));
+                    .anySatisfy(execution -> assertThat(execution.decision())
+                            .startsWith("REFUSED: ")
+                            .contains("1 of 1 positions"));
         }
     }
 

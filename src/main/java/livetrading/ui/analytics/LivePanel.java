@@ -22,7 +22,7 @@ import livetrading.ui.format.Formats;
 import livetrading.ui.part.PageWork;
 import livetrading.ui.part.Panel;
 
-/** Live trading of a ticker over the back-test of the same strategies: curves, their difference, and deal by deal. */
+/** Live trading of a ticker over the back-test of the same strategies: curves, their difference, and execution by execution. */
 final class LivePanel extends Div {
 
     private static final int PER_CENT = 100;
@@ -42,7 +42,7 @@ final class LivePanel extends Div {
             "Live trading less its back-test",
             Unit.PERCENTAGE_POINTS,
             "The curve begins with the second bar after the first decision.");
-    private final DealsGrid deals = new DealsGrid();
+    private final ExecutionsGrid executions = new ExecutionsGrid();
 
     LivePanel(LiveComparisons comparisons, BestStrategies best, PageWork work) {
         this.comparisons = comparisons;
@@ -55,7 +55,8 @@ final class LivePanel extends Div {
         difference.addClassName("low");
         Paragraph title = new Paragraph("Live less back-test, in percentage points (pp)");
         title.addClassName("quiet");
-        add(new Panel("Live against back-test", new Component[] {ticker}, verdict, curves, title, difference, deals));
+        add(new Panel(
+                "Live against back-test", new Component[] {ticker}, verdict, curves, title, difference, executions));
         if (tickers.isEmpty()) {
             verdict.setText("Nothing to compare yet: start trading, and the first tickers are evaluated and traded.");
         } else {
@@ -101,7 +102,7 @@ final class LivePanel extends Div {
             less[i] = found.live()[i] - found.backtest()[i];
         }
         difference.show(List.of(line("Live less back-test", Look.THIN, found, less, 0)));
-        deals.show(found);
+        executions.show(found);
     }
 
     private void explain(Ticker chosen, Throwable failure) {
@@ -135,18 +136,19 @@ final class LivePanel extends Div {
     }
 
     static String words(Ticker chosen, LiveComparison found) {
-        if (found.deals().isEmpty()) {
+        if (found.executions().isEmpty()) {
             return "Neither live trading nor its back-test has bought anything yet.";
         }
-        long shared =
-                found.deals().stream().filter(LiveComparison.Deal::isShared).count();
-        return "%s alone, as if all capital had been in it: live trading has returned %s, its back-test %s, a difference of %s percentage points. %d of %d deals are the same."
+        long shared = found.executions().stream()
+                .filter(LiveComparison.Execution::isShared)
+                .count();
+        return "%s alone, as if all capital had been in it: live trading has returned %s, its back-test %s, a difference of %s percentage points. %d of %d executions are the same."
                 .formatted(
                         chosen,
                         Formats.signedPercent(found.liveReturn()),
                         Formats.signedPercent(found.backtestReturn()),
                         difference(found),
                         shared,
-                        found.deals().size());
+                        found.executions().size());
     }
 }
