@@ -33,7 +33,7 @@ final class AccountSnapshot {
         this.strays = Map.copyOf(strays);
         holdings.forEach(holding -> own.put(new Ticker(holding.ticker()), holding));
         openOrders.stream()
-                .filter(order -> !OrderExecutor.isUnsent(order))
+                .filter(order -> !OrderReconciliation.isUnsent(order))
                 .forEach(order -> open.put(new Ticker(order.ticker()), order));
     }
 

@@ -52,26 +52,22 @@ class CycleRecord {
     }
 
     /** @param snapshot as it is after the decisions */
-    void store(Venue venue, TradingSettings settings, AccountSnapshot snapshot, List<Decision> decisions) {
+    void store(Venue venue, AccountSnapshot snapshot, Prices prices, List<Decision> decisions) {
         MarketData data = venue.marketData();
         Mode mode = venue.mode();
         Instant now = clock.instant();
         Portfolio portfolio = snapshot.portfolio();
         List<Position> positions = portfolio.holdings().values().stream()
-                .map(holding ->
-                        position(mode, snapshot, holding, previousClose(holding, snapshot, data, settings), now))
+                .map(holding -> position(mode, snapshot, holding, previousClose(holding, prices, data), now))
                 .toList();
         rows.store(mode, decisions, positions, new EquityPoint(mode, data.now(), portfolio), now);
     }
 
     /** Of what is not watched, prices would have to be fetched first. */
-    private static @Nullable BigDecimal previousClose(
-            Holding holding, AccountSnapshot snapshot, MarketData data, TradingSettings settings) {
-        boolean isWatched = settings.tickers().contains(holding.ticker())
-                || snapshot.owned().contains(holding.ticker());
-        return isWatched
-                ? PreviousClose.of(holding.ticker(), data, settings.timeframe()).orElse(null)
-                : null;
+    private static @Nullable BigDecimal previousClose(Holding holding, Prices prices, MarketData data) {
+        return prices.of(holding.ticker())
+                .flatMap(bars -> PreviousClose.of(bars, data))
+                .orElse(null);
     }
 
     private Position position(

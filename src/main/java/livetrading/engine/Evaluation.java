@@ -14,7 +14,6 @@ import livetrading.engine.EngineStatus.EvaluationProgress;
 import livetrading.ledger.BestStrategies;
 import livetrading.ledger.BestStrategy;
 import livetrading.ledger.EvaluationRows;
-import livetrading.market.MarketData;
 import livetrading.market.Ticker;
 import livetrading.selection.Window;
 import livetrading.strategy.StrategyCatalog;
@@ -59,22 +58,27 @@ class Evaluation {
     /**
      * Evaluates the tickers that lack a valid evaluation.
      *
+     * @param now by the clock of the market
      * @param mayGoOn asked before each ticker; what is not evaluated then is left for the next cycle
      * @return why tickers could not be evaluated, by ticker
      */
-    Map<Ticker, String> ensure(MarketData data, TradingSettings settings, BooleanSupplier mayGoOn)
+    Map<Ticker, String> ensure(Prices prices, Instant now, TradingSettings settings, BooleanSupplier mayGoOn)
             throws InterruptedException {
         var problems = new HashMap<Ticker, String>();
-        Map<Ticker, Window> windows = windows(staleness.stale(data, settings), data, settings, problems);
-        if (!windows.isEmpty()) {
-            evaluate(windows, data, settings, mayGoOn, problems);
+        List<Ticker> stale = staleness.stale(prices, now, settings);
+        if (!stale.isEmpty()) {
+            Instant start = Window.loadFrom(now, settings.timeframe(), settings.historyDays());
+            Prices recent = prices.since(start, settings.tickers());
+            Map<Ticker, Window> windows = windows(stale, recent, settings, problems);
+            if (!windows.isEmpty()) {
+                evaluate(windows, recent, now, settings, mayGoOn, problems);
+            }
         }
         return problems;
     }
 
     private static Map<Ticker, Window> windows(
-            Collection<Ticker> stale, MarketData data, TradingSettings settings, Map<Ticker, String> problems) {
-        Prices prices = Prices.load(data, stale, settings.timeframe(), loadFrom(data, settings));
+            Collection<Ticker> stale, Prices prices, TradingSettings settings, Map<Ticker, String> problems) {
         var windows = new HashMap<Ticker, Window>();
         for (Ticker ticker : stale) {
             prices.of(ticker)
@@ -90,20 +94,16 @@ class Evaluation {
         return windows;
     }
 
-    private static Instant loadFrom(MarketData data, TradingSettings settings) {
-        return Window.loadFrom(data.now(), settings.timeframe(), settings.historyDays());
-    }
-
     private void evaluate(
             Map<Ticker, Window> windows,
-            MarketData data,
+            Prices prices,
+            Instant now,
             TradingSettings settings,
             BooleanSupplier mayGoOn,
             Map<Ticker, String> problems)
             throws InterruptedException {
         LOG.info(
                 "Evaluating {} strategies for {} tickers", StrategyCatalog.all().size(), windows.size());
-        Prices prices = Prices.load(data, settings.tickers(), settings.timeframe(), loadFrom(data, settings));
         var inputs = new EvaluationInputs(prices, settings);
         List<Workers.Task<Outcome>> tasks = new ArrayList<>();
         windows.forEach((ticker, window) -> {
@@ -117,7 +117,7 @@ class Evaluation {
                     settings,
                     fingerprint,
                     clock.instant());
-            Optional<String> current = current(ticker, settings, data.now());
+            Optional<String> current = current(ticker, settings, now);
             tasks.add(new Workers.Task<>(
                     "the evaluation of " + ticker,
                     () -> run(ticker, evaluation, current, mayGoOn),

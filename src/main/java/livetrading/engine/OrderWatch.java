@@ -22,13 +22,15 @@ class OrderWatch {
     private static final Duration EVERY_WHILE_STOPPED = Duration.ofSeconds(5);
 
     private final OrderReconciliation reconciliation;
+    private final StrayOrders strayOrders;
     private final EngineStates states;
     private final Clock clock;
     private final Set<Mode> compared = EnumSet.noneOf(Mode.class);
     private Instant next = Instant.MIN;
 
-    OrderWatch(OrderReconciliation reconciliation, EngineStates states, Clock clock) {
+    OrderWatch(OrderReconciliation reconciliation, StrayOrders strayOrders, EngineStates states, Clock clock) {
         this.reconciliation = reconciliation;
+        this.strayOrders = strayOrders;
         this.states = states;
         this.clock = clock;
     }
@@ -67,7 +69,7 @@ class OrderWatch {
             return;
         }
         try {
-            reconciliation.strays(venue);
+            strayOrders.find(venue.broker(), venue.mode());
             compared.add(venue.mode());
         } catch (BrokerException e) {
             // nothing is traded that this would have to stop: it is asked again

@@ -1,8 +1,10 @@
 package livetrading.engine;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import livetrading.ledger.TradingPlan;
+import livetrading.market.Ticker;
 import livetrading.strategy.Parameters;
 import livetrading.strategy.Strategy;
 import livetrading.strategy.StrategyCatalog;
@@ -20,6 +22,16 @@ public record PlannedStrategy(Strategy strategy, Parameters parameters) {
                 .orElseThrow(() -> new IllegalArgumentException("there is no strategy '" + plan.strategy() + "'"));
         Parameters defaults = Parameters.defaults(strategy.parameters());
         return new PlannedStrategy(strategy, defaults.with(settings(plan.parameters())));
+    }
+
+    /** The tickers whose prices the strategy of a plan looks at besides the ticker's own. */
+    static List<Ticker> peersOf(TradingPlan plan) {
+        try {
+            return of(plan).strategy().usesPeers() ? plan.peerTickers() : List.of();
+        } catch (IllegalArgumentException e) {
+            // a plan that cannot be followed is told with its reason when the signal of the ticker is computed
+            return List.of();
+        }
     }
 
     private static Map<String, String> settings(String json) {

@@ -40,6 +40,30 @@ public final class Prices {
         return Optional.ofNullable(problems.get(ticker));
     }
 
+    /** Those of one ticker, from a later moment on. */
+    Prices since(Instant start, Ticker ticker) {
+        return since(start, List.of(ticker));
+    }
+
+    /** Those of some tickers, from a later moment on. */
+    Prices since(Instant start, Collection<Ticker> tickers) {
+        var later = new Prices();
+        for (Ticker ticker : tickers) {
+            problem(ticker).ifPresent(problem -> later.problems.put(ticker, problem));
+            of(ticker).ifPresent(all -> later.take(ticker, all, start));
+        }
+        return later;
+    }
+
+    private void take(Ticker ticker, Bars all, Instant start) {
+        Bars some = all.since(start);
+        if (some.isEmpty()) {
+            problems.put(ticker, "the last price of %s is of %s".formatted(ticker, all.date(all.size() - 1)));
+        } else {
+            bars.put(ticker, some);
+        }
+    }
+
     /** All bars that there are, uncut. */
     public Map<Ticker, Bars> all() {
         return bars;

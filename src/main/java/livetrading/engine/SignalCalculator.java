@@ -5,12 +5,9 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
-import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import livetrading.ledger.TradingPlan;
 import livetrading.market.Bars;
 import livetrading.market.MarketCalendar;
@@ -43,12 +40,9 @@ class SignalCalculator {
     }
 
     /** The signals of the tickers of the plans. */
-    Map<Ticker, SignalResult> signals(Map<Ticker, TradingPlan> plans, MarketData data, Timeframe timeframe)
+    Map<Ticker, SignalResult> signals(
+            Map<Ticker, TradingPlan> plans, Prices prices, MarketData data, Timeframe timeframe)
             throws InterruptedException {
-        if (plans.isEmpty()) {
-            return Map.of();
-        }
-        Prices prices = Prices.load(data, tickersOf(plans), timeframe, earliestStart(plans.values()));
         Instant expected = expectedBar(data, timeframe);
         var signals = new LinkedHashMap<Ticker, SignalResult>();
         var tasks = plans.entrySet().stream()
@@ -56,28 +50,6 @@ class SignalCalculator {
                 .toList();
         workers.each(tasks, LIMIT, result -> signals.put(result.getKey(), result.getValue()));
         return signals;
-    }
-
-    private static Collection<Ticker> tickersOf(Map<Ticker, TradingPlan> plans) {
-        var tickers = new TreeSet<>(plans.keySet());
-        plans.values().forEach(plan -> tickers.addAll(peersOf(plan)));
-        return tickers;
-    }
-
-    private static List<Ticker> peersOf(TradingPlan plan) {
-        try {
-            return PlannedStrategy.of(plan).strategy().usesPeers() ? plan.peerTickers() : List.of();
-        } catch (IllegalArgumentException e) {
-            // said with its reason when the signal of the ticker is computed
-            return List.of();
-        }
-    }
-
-    private static Instant earliestStart(Collection<TradingPlan> plans) {
-        return plans.stream()
-                .map(TradingPlan::historyStart)
-                .min(Instant::compareTo)
-                .orElseThrow();
     }
 
     private static Workers.Task<Map.Entry<Ticker, SignalResult>> task(
@@ -90,9 +62,10 @@ class SignalCalculator {
 
     private static SignalResult signal(Ticker ticker, TradingPlan plan, Prices prices, Instant expected) {
         try {
-            Optional<Bars> bars = prices.of(ticker).map(all -> all.since(plan.historyStart()));
-            if (bars.isEmpty() || bars.get().isEmpty()) {
-                return new SignalResult.Failure(prices.problem(ticker).orElse("no prices of " + ticker));
+            Prices seen = prices.since(plan.historyStart(), ticker);
+            Optional<Bars> bars = seen.of(ticker);
+            if (bars.isEmpty()) {
+                return new SignalResult.Failure(seen.problem(ticker).orElse("no prices of " + ticker));
             }
             Instant last = bars.get().time(bars.get().size() - 1);
             return last.isBefore(expected)

@@ -11,7 +11,6 @@ import livetrading.ledger.BestStrategies;
 import livetrading.ledger.BestStrategy;
 import livetrading.ledger.Evaluations;
 import livetrading.market.Bars;
-import livetrading.market.MarketData;
 import livetrading.market.Ticker;
 import livetrading.strategy.StrategyCatalog;
 import org.springframework.stereotype.Component;
@@ -29,22 +28,16 @@ class Staleness {
     }
 
     /** The configured tickers to evaluate: never evaluated, deleted, outdated, or computed from something else. */
-    List<Ticker> stale(MarketData data, TradingSettings settings) {
+    List<Ticker> stale(Prices prices, Instant now, TradingSettings settings) {
         Map<String, BestStrategy> stored =
                 best.findAll().stream().collect(Collectors.toMap(BestStrategy::ticker, row -> row));
         Set<String> complete =
                 Set.copyOf(evaluations.tickersWith(StrategyCatalog.all().size()));
-        Optional<Instant> earliest =
-                stored.values().stream().map(BestStrategy::historyStart).min(Instant::compareTo);
-        if (earliest.isEmpty()) {
-            return settings.tickers();
-        }
-        Prices prices = Prices.load(data, settings.tickers(), settings.timeframe(), earliest.get());
         var inputs = new EvaluationInputs(prices, settings);
         return settings.tickers().stream()
                 .filter(ticker -> !complete.contains(ticker.symbol())
                         || !Optional.ofNullable(stored.get(ticker.symbol()))
-                                .filter(row -> isValid(ticker, row, prices, inputs, data.now(), settings))
+                                .filter(row -> isValid(ticker, row, prices, inputs, now, settings))
                                 .isPresent())
                 .toList();
     }

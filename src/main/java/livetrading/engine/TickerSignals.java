@@ -37,7 +37,11 @@ class TickerSignals {
      * @param problems why tickers could not be evaluated
      */
     Map<Ticker, SignalResult> signals(
-            AccountSnapshot snapshot, MarketData data, TradingSettings settings, Map<Ticker, String> problems)
+            AccountSnapshot snapshot,
+            Prices prices,
+            MarketData data,
+            TradingSettings settings,
+            Map<Ticker, String> problems)
             throws InterruptedException {
         ActiveStrategies active = ActiveStrategies.read(best, pins);
         var signals = new LinkedHashMap<Ticker, SignalResult>();
@@ -47,7 +51,7 @@ class TickerSignals {
             signals.put(ticker, withoutPlan(ticker, active, Optional.ofNullable(problems.get(ticker))));
         }
         calculator
-                .signals(plans, data, settings.timeframe())
+                .signals(plans, prices, data, settings.timeframe())
                 .forEach((ticker, signal) -> signals.put(ticker, active.explained(ticker, signal)));
         return signals;
     }

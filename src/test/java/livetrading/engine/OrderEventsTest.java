@@ -57,12 +57,12 @@ class OrderEventsTest extends OnOneMachine {
         var broker = new ScriptedBroker();
         BrokerOrder truth = life.getLast();
         broker.knows(intent.clientOrderId(), truth.state(), truth.fills());
-        OrderExecutor desk = machine.bean(OrderExecutor.class);
-        desk.reconcile(broker, Mode.PAPER, BAR);
+        OrderReconciliation orders = machine.bean(OrderReconciliation.class);
+        orders.reconcile(broker, Mode.PAPER, BAR);
         assertBooked(seed, truth);
 
         List<Map<String, @Nullable Object>> stored = stored();
-        desk.reconcile(broker, Mode.PAPER, BAR);
+        orders.reconcile(broker, Mode.PAPER, BAR);
         assertThat(stored()).as("seed %d, second pass", seed).isEqualTo(stored);
     }
 

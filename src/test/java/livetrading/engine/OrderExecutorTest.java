@@ -31,11 +31,13 @@ class OrderExecutorTest extends OnOneMachine {
     private static final TradingPlan PLAN = new TradingPlan("rsi", "{}", BAR, "");
 
     private final ScriptedBroker broker = new ScriptedBroker();
-    private OrderExecutor desk;
+    private OrderExecutor executor;
+    private OrderReconciliation reconciliation;
 
     @BeforeEach
-    void emptyBooks() {
-        desk = machine.bean(OrderExecutor.class);
+    void emptyRecords() {
+        executor = machine.bean(OrderExecutor.class);
+        reconciliation = machine.bean(OrderReconciliation.class);
         machine.bean(ModeHistory.class).forget(Mode.PAPER);
     }
 
@@ -44,9 +46,9 @@ class OrderExecutorTest extends OnOneMachine {
         broker.failure = new BrokerException.UnknownOutcome("timed out");
         ApprovedOrder order = buy();
 
-        assertThat(desk.send(broker, Mode.PAPER, order, PLAN)).isInstanceOf(OrderState.Unknown.class);
+        assertThat(executor.send(broker, Mode.PAPER, order, PLAN)).isInstanceOf(OrderState.Unknown.class);
         broker.failure = null;
-        desk.send(broker, Mode.PAPER, order, PLAN);
+        executor.send(broker, Mode.PAPER, order, PLAN);
 
         assertThat(broker.submissions).isEqualTo(1);
     }
@@ -54,10 +56,10 @@ class OrderExecutorTest extends OnOneMachine {
     @Test
     void anOrderWhoseAnswerWasLostIsFoundByItsClientOrderIdAndBooked() throws BrokerException {
         broker.failure = new BrokerException.UnknownOutcome("timed out");
-        desk.send(broker, Mode.PAPER, buy(), PLAN);
+        executor.send(broker, Mode.PAPER, buy(), PLAN);
 
         broker.knows(id(buy()), new OrderState.Filled(), List.of(fill("x1", "10", "50")));
-        desk.reconcile(broker, Mode.PAPER, BAR);
+        reconciliation.reconcile(broker, Mode.PAPER, BAR);
 
         assertThat(state()).isEqualTo("FILLED");
         assertThat(number("SELECT count(*) FROM trade_history")).isEqualByComparingTo("1");
@@ -67,7 +69,7 @@ class OrderExecutorTest extends OnOneMachine {
     void anOrderThatTheBrokerRefusedIsRejectedWithItsReason() {
         broker.failure = new BrokerException.Refused("insufficient buying power");
 
-        OrderState state = desk.send(broker, Mode.PAPER, buy(), PLAN);
+        OrderState state = executor.send(broker, Mode.PAPER, buy(), PLAN);
 
         assertThat(state).isEqualTo(new OrderState.Rejected("insufficient buying power"));
         assertThat(text("SELECT state_reason FROM orders")).isEqualTo("insufficient buying power");
@@ -75,8 +77,8 @@ class OrderExecutorTest extends OnOneMachine {
 
     @Test
     void theSameDecisionTakenTwiceIsOneOrder() {
-        desk.send(broker, Mode.PAPER, buy(), PLAN);
-        desk.send(broker, Mode.PAPER, buy(), PLAN);
+        executor.send(broker, Mode.PAPER, buy(), PLAN);
+        executor.send(broker, Mode.PAPER, buy(), PLAN);
 
         assertThat(broker.submissions).isEqualTo(1);
         assertThat(number("SELECT count(*) FROM orders")).isEqualByComparingTo("1");
@@ -84,14 +86,14 @@ class OrderExecutorTest extends OnOneMachine {
 
     @Test
     void fillsThatAreReportedAgainAndAgainAreBookedOnce() throws BrokerException {
-        desk.send(broker, Mode.PAPER, buy(), PLAN);
+        executor.send(broker, Mode.PAPER, buy(), PLAN);
 
         broker.knows(id(buy()), new OrderState.PartiallyFilled(), List.of(fill("x1", "4", "50")));
-        desk.reconcile(broker, Mode.PAPER, BAR);
-        desk.reconcile(broker, Mode.PAPER, BAR);
+        reconciliation.reconcile(broker, Mode.PAPER, BAR);
+        reconciliation.reconcile(broker, Mode.PAPER, BAR);
         broker.knows(id(buy()), new OrderState.Filled(), List.of(fill("x1", "4", "50"), fill("x2", "6", "51")));
-        desk.reconcile(broker, Mode.PAPER, BAR);
-        desk.reconcile(broker, Mode.PAPER, BAR);
+        reconciliation.reconcile(broker, Mode.PAPER, BAR);
+        reconciliation.reconcile(broker, Mode.PAPER, BAR);
 
         assertThat(number("SELECT sum(quantity) FROM trade_history")).isEqualByComparingTo("10");
         assertThat(number("SELECT quantity FROM own_holdings")).isEqualByComparingTo("10");
@@ -100,10 +102,10 @@ class OrderExecutorTest extends OnOneMachine {
 
     @Test
     void aPartialFillStaysWhenTheRestIsCancelled() throws BrokerException {
-        desk.send(broker, Mode.PAPER, buy(), PLAN);
+        executor.send(broker, Mode.PAPER, buy(), PLAN);
 
         broker.knows(id(buy()), new OrderState.Cancelled("by the user"), List.of(fill("x1", "4", "50")));
-        desk.reconcile(broker, Mode.PAPER, BAR);
+        reconciliation.reconcile(broker, Mode.PAPER, BAR);
 
         assertThat(state()).isEqualTo("CANCELLED");
         assertThat(number("SELECT quantity FROM own_holdings")).isEqualByComparingTo("4");
@@ -111,14 +113,14 @@ class OrderExecutorTest extends OnOneMachine {
 
     @Test
     void theProfitOfASaleIsNetOfTheFeesOfBothSides() throws BrokerException {
-        desk.send(broker, Mode.PAPER, buy(), PLAN);
+        executor.send(broker, Mode.PAPER, buy(), PLAN);
         broker.knows(id(buy()), new OrderState.Filled(), List.of(fill("x1", "10", "50")));
-        desk.reconcile(broker, Mode.PAPER, BAR);
+        reconciliation.reconcile(broker, Mode.PAPER, BAR);
 
         ApprovedOrder sale = sell("10");
-        desk.send(broker, Mode.PAPER, sale, PLAN);
+        executor.send(broker, Mode.PAPER, sale, PLAN);
         broker.knows(id(sale), new OrderState.Filled(), List.of(fill("x2", "10", "53")));
-        desk.reconcile(broker, Mode.PAPER, BAR);
+        reconciliation.reconcile(broker, Mode.PAPER, BAR);
 
         // 10 shares, 3 dollars each, less 1 dollar a fill
         assertThat(number("SELECT realized_profit FROM trade_history WHERE side = 'SELL'"))
@@ -129,12 +131,12 @@ class OrderExecutorTest extends OnOneMachine {
     @Test
     void anOrderThatNeverArrivedIsSentAgainUnderTheSameId() throws BrokerException {
         broker.failure = new BrokerException.UnknownOutcome("timed out");
-        desk.send(broker, Mode.PAPER, buy(), PLAN);
-        desk.reconcile(broker, Mode.PAPER, BAR);
+        executor.send(broker, Mode.PAPER, buy(), PLAN);
+        reconciliation.reconcile(broker, Mode.PAPER, BAR);
         assertThat(state()).isEqualTo("UNSENT");
 
         broker.failure = null;
-        desk.send(broker, Mode.PAPER, buy(), PLAN);
+        executor.send(broker, Mode.PAPER, buy(), PLAN);
 
         assertThat(state()).isEqualTo("ACCEPTED");
         assertThat(broker.submissions).isEqualTo(2);
@@ -145,31 +147,31 @@ class OrderExecutorTest extends OnOneMachine {
     void anOrderThatTheBrokerDoesNotShowYetMayStillTurnUp() throws BrokerException {
         broker.visibleAfter = Duration.ofMinutes(1);
         broker.failure = new BrokerException.UnknownOutcome("timed out");
-        desk.send(broker, Mode.PAPER, buy(), PLAN);
-        desk.reconcile(broker, Mode.PAPER, LATER_BAR);
+        executor.send(broker, Mode.PAPER, buy(), PLAN);
+        reconciliation.reconcile(broker, Mode.PAPER, LATER_BAR);
         assertThat(state()).isEqualTo("UNKNOWN");
 
         broker.knows(id(buy()), new OrderState.Filled(), List.of(fill("x1", "10", "50")));
-        desk.reconcile(broker, Mode.PAPER, LATER_BAR);
+        reconciliation.reconcile(broker, Mode.PAPER, LATER_BAR);
         assertThat(state()).isEqualTo("FILLED");
     }
 
     @Test
     void anOrderThatNeverArrivedIsVoidAfterItsBar() throws BrokerException {
         broker.failure = new BrokerException.UnknownOutcome("timed out");
-        desk.send(broker, Mode.PAPER, buy(), PLAN);
+        executor.send(broker, Mode.PAPER, buy(), PLAN);
 
-        desk.reconcile(broker, Mode.PAPER, LATER_BAR);
+        reconciliation.reconcile(broker, Mode.PAPER, LATER_BAR);
 
         assertThat(state()).isEqualTo("CANCELLED");
     }
 
     @Test
     void anAcceptedOrderThatTheBrokerDoesNotShowNowStaysOpen() throws BrokerException {
-        desk.send(broker, Mode.PAPER, buy(), PLAN);
+        executor.send(broker, Mode.PAPER, buy(), PLAN);
         broker.orders.clear();
 
-        desk.reconcile(broker, Mode.PAPER, LATER_BAR);
+        reconciliation.reconcile(broker, Mode.PAPER, LATER_BAR);
 
         assertThat(state()).isEqualTo("ACCEPTED");
     }

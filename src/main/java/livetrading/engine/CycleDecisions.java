@@ -1,0 +1,82 @@
+package livetrading.engine;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import livetrading.engine.Decider.Verdict;
+import livetrading.ledger.Decision;
+import livetrading.market.Ticker;
+import livetrading.portfolio.Account;
+import livetrading.risk.OrderApproval;
+import org.springframework.stereotype.Component;
+
+/** Decides on every ticker of a cycle, and sends the orders that follow. */
+@Component
+class CycleDecisions {
+
+    private final OrderExecutor executor;
+    private final TickerSignals tickerSignals;
+    private final CycleRecord record;
+
+    CycleDecisions(OrderExecutor executor, TickerSignals tickerSignals, CycleRecord record) {
+        this.executor = executor;
+        this.tickerSignals = tickerSignals;
+        this.record = record;
+    }
+
+    /**
+     * The decisions in the order of the signals.
+     *
+     * @param mayTrade asked before each order: trading may be stopped while the cycle runs
+     */
+    List<Decision> decide(
+            Venue venue,
+            TradingSettings settings,
+            AccountSnapshot snapshot,
+            Map<Ticker, SignalResult> signals,
+            Instructions instructions,
+            BooleanSupplier mayTrade) {
+        var decider = decider(venue, settings, snapshot, instructions);
+        var decisions = new HashMap<Ticker, Decision>();
+        Instant lastBar = OrderReconciliation.lastBar(venue, settings.timeframe());
+        Instant now = venue.marketData().now();
+        exitsFirst(signals, snapshot).forEach(entry -> {
+            Ticker ticker = entry.getKey();
+            SignalResult signal = entry.getValue();
+            Verdict verdict = close(ticker, snapshot, instructions, decider, now)
+                    .orElseGet(() -> decider.decide(ticker, signal, mayTrade.getAsBoolean()));
+            decisions.put(ticker, record.decision(venue.mode(), lastBar, ticker, signal, verdict));
+        });
+        return signals.keySet().stream().map(decisions::get).toList();
+    }
+
+    private Decider decider(
+            Venue venue, TradingSettings settings, AccountSnapshot snapshot, Instructions instructions) {
+        Account account = snapshot.portfolio().account();
+        var approval = new OrderApproval(
+                settings.riskLimits(), venue.mode(), account.equity(), account.buyingPower(), snapshot.occupied());
+        return new Decider(snapshot, approval, executor, venue.broker(), venue.mode(), instructions);
+    }
+
+    /** What somebody wants to be closed is sold whatever its strategy says. */
+    private Optional<Verdict> close(
+            Ticker ticker, AccountSnapshot snapshot, Instructions instructions, Decider decider, Instant now) {
+        return instructions
+                .closing(ticker)
+                .flatMap(reason -> tickerSignals
+                        .opener(snapshot, ticker)
+                        .map(opener -> decider.close(ticker, opener, now, reason)));
+    }
+
+    /** An exit must not wait for entries that take their time at the broker. */
+    private static List<Map.Entry<Ticker, SignalResult>> exitsFirst(
+            Map<Ticker, SignalResult> signals, AccountSnapshot snapshot) {
+        Comparator<Map.Entry<Ticker, SignalResult>> heldFirst =
+                Comparator.comparing(entry -> snapshot.own(entry.getKey()).isEmpty());
+        return signals.entrySet().stream().sorted(heldFirst).toList();
+    }
+}
