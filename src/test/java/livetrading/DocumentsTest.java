@@ -44,7 +44,8 @@ class DocumentsTest {
     void everyLinkLeadsToAFileAndAPlaceInIt() {
         List<Link> links = documents().flatMap(DocumentsTest::links).toList();
 
-        assertThat(links).hasSizeGreaterThan(50).allMatch(Link::leadsSomewhere);
+        assertThat(links).hasSizeGreaterThan(50);
+        assertThat(links).filteredOn(link -> !link.leadsSomewhere()).isEmpty();
     }
 
     @Test
@@ -60,9 +61,10 @@ class DocumentsTest {
                 .distinct()
                 .toList();
 
+        assertThat(rows).hasSizeGreaterThan(33);
         assertThat(rows)
-                .hasSizeGreaterThan(33)
-                .allMatch(row -> Pattern.compile(row).matcher(faults).find());
+                .filteredOn(row -> !Pattern.compile(row).matcher(faults).find())
+                .isEmpty();
     }
 
     private static String row(String fault, Path test) {
