@@ -6,6 +6,7 @@ jar=$project/target/live-trading.jar
 # the jar unpacked, and what its training start left for quicker ones (scripts/train.sh)
 unpacked=$project/target/live-trading
 start_cache=$unpacked/start.aot
+build_log=$project/target/build.log
 
 # The same for the training start and every other: the cache is only valid for the options it was made with.
 # The serial collector needs the least memory, and the hot loops make no garbage.

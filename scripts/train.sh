@@ -1,10 +1,13 @@
 #!/usr/bin/env bash
 # Starts the program once on an empty data folder, opens its first page and stops it. The JVM writes down which classes
-# that took and how it linked them, and later starts read this instead of finding out again.
+# that took and how it linked them, and later starts read this instead of finding out again. The program is the unpacked
+# one, or the one in the folder that is named.
 set -euo pipefail
 # shellcheck source=scripts/environment.sh
 source "$(dirname -- "${BASH_SOURCE[0]}")/environment.sh"
 find_jdk
+unpacked=${1:-$unpacked}
+start_cache=$unpacked/start.aot
 
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

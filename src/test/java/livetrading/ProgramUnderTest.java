@@ -1,13 +1,18 @@
 package livetrading;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,13 +21,12 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.springframework.util.FileSystemUtils;
 
 /** The packaged program as a process of its own, on a free port of the loopback address. */
 public final class ProgramUnderTest implements AutoCloseable {
 
-    private static final Path PACKAGED = Path.of("target", "live-trading.jar").toAbsolutePath();
-    private static final Path JAR = unpacked();
+    private static final String QUICK_COMPILER = "-XX:TieredStopAtLevel=1";
+    private static final Path FOLDER = prepared();
     private static final Pattern STARTED = Pattern.compile("started at (\\S+), data in");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -31,8 +35,9 @@ public final class ProgramUnderTest implements AutoCloseable {
     private final Process process;
     private final Path output;
 
-    // quick to start rather than quick to run: nothing in a test runs for long
-    private static final List<String> QUICK_TO_START = List.of("-XX:TieredStopAtLevel=1");
+    // quick to start rather than quick to run: nothing in a test runs for long. The collector is that of the cache.
+    private static final List<String> QUICK_TO_START = List.of(
+            QUICK_COMPILER, "-XX:+UseSerialGC", "-Xlog:aot*=off", "-XX:AOTCache=" + FOLDER.resolve("start.aot"));
 
     private ProgramUnderTest(Process process, Path output) {
         this.process = process;
@@ -154,21 +159,24 @@ public final class ProgramUnderTest implements AutoCloseable {
         }
     }
 
-    /** As scripts/build.sh unpacks it for starting: a jar of jars takes twice as long. */
-    private static Path unpacked() {
-        try {
-            Path folder = Files.createTempDirectory("program-under-test");
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile())));
-            new ProcessBuilder(java(), "-Djarmode=tools", "-jar", PACKAGED.toString(), "extract")
-                    .directory(folder.toFile())
-                    .inheritIO()
-                    .start()
-                    .waitFor();
-            return folder.resolve("live-trading/live-trading.jar");
+    /** Unpacked and with a start cache, as it is in use; by whichever of the processes that run tests comes first. */
+    private static Path prepared() {
+        Path folder = Path.of("target", "program-under-test").toAbsolutePath();
+        var preparation = new ProcessBuilder("scripts/prepare.sh", folder.toString());
+        preparation.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        preparation.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        preparation.environment().put("JDK_JAVA_OPTIONS", QUICK_COMPILER);
+        Path lockFile = Path.of("target", "program-under-test.lock");
+        try (FileChannel channel = FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            assertThat(preparation.start().waitFor())
+                    .as("%s: scripts/prepare.sh", lock)
+                    .isZero();
+            return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
-            throw new AssertionError("Interrupted while unpacking the program", e);
+            throw new AssertionError("Interrupted while preparing the program", e);
         }
     }
 
@@ -176,7 +184,10 @@ public final class ProgramUnderTest implements AutoCloseable {
         List<String> command = new ArrayList<>();
         command.add(java());
         command.addAll(options);
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-jar", JAR.toString()));
+        command.addAll(List.of(
+                "--enable-native-access=ALL-UNNAMED",
+                "-jar",
+                FOLDER.resolve("live-trading.jar").toString()));
         return command;
     }
 

@@ -1,13 +1,17 @@
 package livetrading.engine;
 
+import com.vaadin.flow.spring.SpringBootAutoConfiguration;
+import com.vaadin.flow.spring.SpringSecurityAutoConfiguration;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.ScheduledFuture;
 import java.util.function.Consumer;
 import livetrading.LiveTradingApplication;
 import livetrading.SteppedClock;
+import livetrading.app.storage.MigratedDatabase;
 import livetrading.ledger.EngineStates;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -18,12 +22,16 @@ import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 
 /**
- * The whole program without its screens over a data folder, on a clock that only the test moves. Closing it and building
- * another over the same folder is a restart.
+ * The whole program without its screens, its login and its web server over a data folder, on a clock that only the test
+ * moves. Closing it and building another over the same folder is a restart.
  */
 public final class Machine implements AutoCloseable {
 
     static final String CLOCK = "steppedClock";
+
+    /** What configures itself although there is no web server. */
+    private static final List<String> SCREENS =
+            List.of(SpringBootAutoConfiguration.class.getName(), SpringSecurityAutoConfiguration.class.getName());
 
     private final SteppedClock clock = new SteppedClock();
     private final ConfigurableApplicationContext context;
@@ -35,8 +43,9 @@ public final class Machine implements AutoCloseable {
 
     /** @param outside registers what takes the place of the world outside */
     Machine(Path folder, Consumer<GenericApplicationContext> outside) {
+        MigratedDatabase.into(folder);
         context = new SpringApplicationBuilder(LiveTradingApplication.class)
-                .web(WebApplicationType.SERVLET)
+                .web(WebApplicationType.NONE)
                 .initializers(context -> {
                     var beans = (GenericApplicationContext) context;
                     outside.accept(beans);
@@ -46,12 +55,11 @@ public final class Machine implements AutoCloseable {
                 })
                 .initializers(context -> ((GenericApplicationContext) context)
                         .registerBean("taskScheduler", TaskScheduler.class, NoScheduler::new))
+                .initializers(
+                        context -> context.getBeanFactory().registerSingleton("withoutScreens", new WithoutScreens()))
                 .properties(
                         "livetrading.data-folder=" + folder.toAbsolutePath(),
-                        "server.port=0",
-                        "vaadin.productionMode=true",
-                        "server.address=127.0.0.1",
-                        "livetrading.password=a-password-for-tests")
+                        "spring.autoconfigure.exclude=" + String.join(",", SCREENS))
                 .run();
         database = context.getBean(JdbcTemplate.class);
     }

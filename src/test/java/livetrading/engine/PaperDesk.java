@@ -117,7 +117,7 @@ final class PaperDesk implements AutoCloseable {
     /** Lets time pass until the program listens to the stream; time here runs faster than connections are made. */
     void untilItListens() throws InterruptedException {
         for (int i = 0; i < TRIES; i++) {
-            pass(Duration.ofSeconds(5));
+            pass(Duration.ofSeconds(15));
             if (alpaca.streams().awaitListeners("/stream", 1, WHILE_CONNECTING)) {
                 return;
             }

@@ -36,6 +36,17 @@ class RequestFaultsTest extends StandinTest {
                 .containsExactly("booked", fault.wire());
     }
 
+    @Test
+    void cutsOffEvenAnAnswerOfOneCharacter() {
+        // of [] there is [ left, which has no middle
+        alpaca.faults().add(Match.always(), Fault.MALFORMED_JSON);
+        alpaca.faults().add(Match.always(), Fault.TRUNCATED_BODY);
+
+        assertThatThrownBy(() -> rest.get("/v2/orders?status=open"))
+                .isInstanceOf(IOException.class)
+                .isNotInstanceOf(HttpTimeoutException.class);
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"STALL_HEADERS", "STALL_BODY", "DRIP", "LATENCY", "FILL_BEFORE_RESPONSE"})
     void booksAnOrderWhoseAnswerComesTooLate(Fault fault) throws Exception {

@@ -8,6 +8,7 @@ import livetrading.standin.faults.Effect;
 import livetrading.standin.faults.Fault;
 import livetrading.standin.proxy.TcpFaultProxy;
 import mockwebserver3.MockResponse;
+import mockwebserver3.MockResponseBody;
 import mockwebserver3.SocketEffect;
 
 /** Answers that come late, in part, or not at all. */
@@ -39,12 +40,22 @@ final class TransportFaults {
     static void lose(MockResponse.Builder response, Effect effect) {
         switch (effect.fault()) {
             case RESPONSE_LOST -> response.onResponseStart(CLOSE);
-            case TRUNCATED_BODY -> response.onResponseBody(CLOSE);
+            case TRUNCATED_BODY -> truncate(response);
             case STALL_HEADERS -> response.onResponseStart(SocketEffect.Stall.INSTANCE);
             case STALL_BODY -> response.onResponseBody(SocketEffect.Stall.INSTANCE);
             case DRIP -> response.throttleBody(1, effect.number("ms", PRESET_DRIP), TimeUnit.MILLISECONDS);
             case RESET_AFTER_ACCEPT -> response.addHeader(TcpFaultProxy.RESET_HEADER, "now");
             default -> throw new IllegalStateException(effect.fault() + " is not about connections");
+        }
+    }
+
+    /** A body of one byte has no middle in which the server could close: another one is announced and does not come. */
+    private static void truncate(MockResponse.Builder response) {
+        MockResponseBody body = response.getBody();
+        if (body != null && body.getContentLength() == 1) {
+            response.setHeader("Content-Length", 2).onResponseEnd(CLOSE);
+        } else {
+            response.onResponseBody(CLOSE);
         }
     }
 }
