@@ -33,7 +33,9 @@ import org.junit.jupiter.api.Test;
 /** Who may import whom, and who may know which library. */
 class ArchitectureTest {
 
-    private static final String[] CORE = {"market", "strategy", "portfolio", "backtest", "risk", "selection", "broker"};
+    private static final String[] CORE = {
+        "market", "strategy", "portfolio", "backtest", "risk", "selection", "settings", "broker"
+    };
 
     private static final String[] ENGINE = with(CORE, "ledger", "engine");
 
@@ -62,6 +64,7 @@ class ArchitectureTest {
             row("risk", "market", "portfolio"),
             row("broker", "market", "portfolio", "risk"),
             row("selection", "market", "strategy", "backtest"),
+            row("settings", "market", "portfolio", "backtest", "risk", "selection"),
             row("alpaca", "market", "portfolio", "risk", "broker"),
             row("simulated", "market", "portfolio", "risk", "backtest", "broker"),
             row("ledger", CORE),
@@ -69,7 +72,7 @@ class ArchitectureTest {
             row("review", ENGINE),
             row("notice", "ledger"),
             row("venue", with(ENGINE, "alpaca", "simulated")),
-            row("command", "market", "strategy", "backtest", "selection"),
+            row("command", "market", "strategy", "backtest", "selection", "settings"),
             row("ui.format", "market", "strategy", "portfolio"),
             row("ui.chart", with(CORE, "ui.format")),
             row("ui.part", with(ENGINE, "ui.format")),

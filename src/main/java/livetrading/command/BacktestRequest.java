@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import livetrading.backtest.Backtest;
 import livetrading.backtest.Costs;
 import livetrading.market.file.Reading;
+import livetrading.settings.Setting;
 import livetrading.strategy.Parameters;
 import livetrading.strategy.Strategy;
 import livetrading.strategy.StrategyCatalog;
@@ -29,8 +30,9 @@ record BacktestRequest(
 
     static final double BASIS_POINTS = 10_000;
 
-    private static final double CAPITAL = 100_000;
-    private static final double SLIPPAGE_BASIS_POINTS = 5;
+    private static final double CAPITAL = Double.parseDouble(Setting.INITIAL_CAPITAL.standard());
+    private static final double COMMISSION = Double.parseDouble(Setting.COMMISSION.standard());
+    private static final double SLIPPAGE_BASIS_POINTS = Double.parseDouble(Setting.SLIPPAGE.standard());
     private static final double MOST_CAPITAL = 1e15;
 
     static final List<Option> OPTIONS = List.of(
@@ -39,13 +41,20 @@ record BacktestRequest(
             Option.repeatable("--set", "name=value", "a parameter of the strategy, its default otherwise"),
             Option.flag("--adjust", "scales open, high, low and close by AdjClose / Close"),
             Option.flag("--regular-hours", "leaves out bars outside of regular hours"),
-            Option.optional("--capital", "N", "US dollars at the start (default 100000)"),
             Option.optional(
-                    "--commission", "RATE", "of the traded value, at entry and at exit: 0.001 is 0.1 % (default 0)"),
+                    "--capital",
+                    "N",
+                    "US dollars at the start (default %s)".formatted(Setting.INITIAL_CAPITAL.standard())),
+            Option.optional(
+                    "--commission",
+                    "RATE",
+                    "of the traded value, at entry and at exit: 0.001 is 0.1 %% (default %s)"
+                            .formatted(Setting.COMMISSION.standard())),
             Option.optional(
                     "--slippage-bps",
                     "N",
-                    "by how many basis points a buy is dearer and a sell\ncheaper than the open (default 5)"),
+                    "by how many basis points a buy is dearer and a sell\ncheaper than the open (default %s)"
+                            .formatted(Setting.SLIPPAGE.standard())),
             Option.flag("--whole-shares", "buys whole shares only (default: fractions too)"),
             Option.optional(
                     "--peers",
@@ -114,7 +123,7 @@ record BacktestRequest(
         double capital = arguments.number(
                 "--capital", CAPITAL, value -> value > 0 && value <= MOST_CAPITAL, "a number above 0, up to 1e15");
         double commission = arguments.number(
-                "--commission", 0, value -> value >= 0 && value < 0.1, "a fraction from 0 to below 0.1");
+                "--commission", COMMISSION, value -> value >= 0 && value < 0.1, "a fraction from 0 to below 0.1");
         double slippage = arguments.number(
                 "--slippage-bps",
                 SLIPPAGE_BASIS_POINTS,

@@ -13,6 +13,7 @@ import livetrading.market.file.BadPriceFile;
 import livetrading.market.file.PriceFile;
 import livetrading.market.file.Reading;
 import livetrading.selection.Metric;
+import livetrading.settings.Setting;
 
 /**
  * What the options of {@code evaluate} ask for.
@@ -22,7 +23,7 @@ import livetrading.selection.Metric;
  */
 record EvaluateRequest(List<Path> files, Reading reading, Metric metric, int historyDays, int threads, Format format) {
 
-    private static final int HISTORY_DAYS = 365;
+    private static final int HISTORY_DAYS = Integer.parseInt(Setting.HISTORY_DAYS.standard());
     private static final int MOST_HISTORY_DAYS = 36_500;
     private static final int MOST_THREADS = 256;
 
@@ -39,7 +40,10 @@ record EvaluateRequest(List<Path> files, Reading reading, Metric metric, int his
                                             .skip(1)
                                             .map(Metric::code)
                                             .collect(Collectors.joining(", ")))),
-            Option.optional("--history-days", "N", "calendar days up to the last bar that are measured (default 365)"),
+            Option.optional(
+                    "--history-days",
+                    "N",
+                    "calendar days up to the last bar that are measured (default %d)".formatted(HISTORY_DAYS)),
             Option.flag("--adjust", "scales open, high, low and close by AdjClose / Close"),
             Option.optional("--threads", "N", "computes on so many threads (default: one for each processor)"),
             Format.OPTION);

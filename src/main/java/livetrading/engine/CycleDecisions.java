@@ -12,6 +12,7 @@ import livetrading.ledger.Decision;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Account;
 import livetrading.risk.OrderApproval;
+import livetrading.settings.TradingSettings;
 import org.springframework.stereotype.Component;
 
 /** Decides on every ticker of a cycle, and sends the orders that follow. */

@@ -17,6 +17,7 @@ import livetrading.market.MarketData;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Mode;
 import livetrading.selection.Window;
+import livetrading.settings.TradingSettings;
 import org.springframework.stereotype.Component;
 
 /** Loads the prices that a cycle looks at, once for all of its phases. */

@@ -13,6 +13,7 @@ import livetrading.ledger.OwnHoldings;
 import livetrading.market.Ticker;
 import livetrading.portfolio.ClientOrderId;
 import livetrading.portfolio.Mode;
+import livetrading.settings.TradingSettings;
 import org.springframework.stereotype.Component;
 
 /** One check of all tickers: settle, evaluate, signal, decide and send, record. */

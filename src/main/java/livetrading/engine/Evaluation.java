@@ -16,6 +16,7 @@ import livetrading.ledger.BestStrategy;
 import livetrading.ledger.EvaluationRows;
 import livetrading.market.Ticker;
 import livetrading.selection.Window;
+import livetrading.settings.TradingSettings;
 import livetrading.strategy.StrategyCatalog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

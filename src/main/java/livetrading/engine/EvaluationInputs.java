@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
+import livetrading.settings.TradingSettings;
 import livetrading.strategy.Parameters;
 import livetrading.strategy.StrategyCatalog;
 

@@ -2,17 +2,18 @@ package livetrading.engine;
 
 import java.time.Instant;
 import java.util.Optional;
-import livetrading.ledger.ConfigurationBook;
+import livetrading.ledger.ConfigurationStore;
+import livetrading.settings.TradingSettings;
 import org.springframework.stereotype.Component;
 
 /** Sees to it that every configuration that is in force is remembered, those edited in the database too. */
 @Component
 class SettingsLog {
 
-    private final ConfigurationBook book;
+    private final ConfigurationStore book;
     private Optional<TradingSettings> last = Optional.empty();
 
-    SettingsLog(ConfigurationBook book) {
+    SettingsLog(ConfigurationStore book) {
         this.book = book;
     }
 

@@ -1,6 +1,7 @@
 package livetrading.engine;
 
 import java.util.Optional;
+import livetrading.settings.TradingSettings;
 
 /** The part of the simulated market that can be told to start anew. */
 public interface Simulation {

@@ -2,11 +2,12 @@ package livetrading.engine;
 
 import java.time.Clock;
 import java.util.Optional;
-import livetrading.engine.SettingsResult.Invalid;
-import livetrading.engine.SettingsResult.Valid;
 import livetrading.ledger.EngineStates;
 import livetrading.ledger.ModeHistory;
 import livetrading.portfolio.Mode;
+import livetrading.settings.SettingsResult.Invalid;
+import livetrading.settings.SettingsResult.Valid;
+import livetrading.settings.TradingSettings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 

@@ -12,6 +12,7 @@ import livetrading.ledger.BestStrategy;
 import livetrading.ledger.Evaluations;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
+import livetrading.settings.TradingSettings;
 import livetrading.strategy.StrategyCatalog;
 import org.springframework.stereotype.Component;
 

@@ -15,6 +15,7 @@ import livetrading.selection.Selection;
 import livetrading.selection.StrategyComparison;
 import livetrading.selection.StrategySelector;
 import livetrading.selection.Window;
+import livetrading.settings.TradingSettings;
 import livetrading.strategy.Parameters;
 import livetrading.strategy.StrategyCatalog;
 

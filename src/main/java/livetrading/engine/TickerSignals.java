@@ -12,6 +12,7 @@ import livetrading.ledger.StrategyPins;
 import livetrading.ledger.TradingPlan;
 import livetrading.market.MarketData;
 import livetrading.market.Ticker;
+import livetrading.settings.TradingSettings;
 import org.springframework.stereotype.Component;
 
 /** Knows which tickers to look at and by which strategy, and gathers their signals. */

@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import livetrading.broker.BrokerException;
 import livetrading.engine.Venue.Check;
 import livetrading.portfolio.Mode;
+import livetrading.settings.TradingSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

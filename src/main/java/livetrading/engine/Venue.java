@@ -9,6 +9,7 @@ import livetrading.broker.Contact;
 import livetrading.market.MarketData;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Mode;
+import livetrading.settings.TradingSettings;
 
 /** Where a mode trades: its prices, its broker, and when to look at them. */
 public interface Venue {

@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import livetrading.settings.SettingTexts;
 import org.jspecify.annotations.Nullable;
 
 /** A configuration that came into force, and the one that it replaced. */
@@ -44,11 +45,10 @@ public class ConfigurationChange {
     @SuppressWarnings("NullAway.Init")
     protected ConfigurationChange() {}
 
-    ConfigurationChange(
-            Instant changedAt, Origin origin, Optional<ConfigurationTexts> before, ConfigurationTexts after) {
+    ConfigurationChange(Instant changedAt, Origin origin, Optional<SettingTexts> before, SettingTexts after) {
         this.changedAt = changedAt;
         this.origin = origin;
-        this.before = before.map(ConfigurationTexts::lines).orElse(null);
+        this.before = before.map(SettingTexts::lines).orElse(null);
         this.after = after.lines();
     }
 
@@ -65,15 +65,15 @@ public class ConfigurationChange {
     }
 
     /** The configuration that was replaced; none for the first one of all. */
-    public Optional<ConfigurationTexts> before() {
-        return Optional.ofNullable(before).map(ConfigurationTexts::ofLines);
+    public Optional<SettingTexts> before() {
+        return Optional.ofNullable(before).map(SettingTexts::ofLines);
     }
 
-    public ConfigurationTexts after() {
-        return ConfigurationTexts.ofLines(after);
+    public SettingTexts after() {
+        return SettingTexts.ofLines(after);
     }
 
-    boolean leadsTo(ConfigurationTexts settings) {
-        return after.equals(settings.lines());
+    boolean leadsTo(SettingTexts settings) {
+        return after().equals(SettingTexts.ofLines(settings.lines()));
     }
 }

@@ -1,45 +1,98 @@
 package livetrading.ledger;
 
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
-import org.springframework.data.jpa.repository.Modifying;
-import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.Repository;
+import java.util.stream.Collectors;
+import livetrading.settings.Setting;
+import livetrading.settings.SettingKind;
+import livetrading.settings.SettingTexts;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The configuration, one row. */
-@Transactional(readOnly = true)
-public interface Configurations extends Repository<ConfigurationRow, Integer> {
+/**
+ * The configuration: the one row of {@code trading_config}, read as text, because anybody may edit it and SQLite keeps any
+ * words in a column of numbers.
+ */
+@Component
+public class Configurations {
 
-    int ONLY = 1;
+    private static final int ONLY = 1;
+    private static final String COLUMNS =
+            Arrays.stream(Setting.values()).map(Setting::column).collect(Collectors.joining(", "));
 
-    Optional<ConfigurationRow> findById(int id);
+    private final JdbcTemplate sql;
 
-    /** All settings as text, so that they can be seen when somebody has overwritten a number with something else. */
-    @Query("""
-            select new livetrading.ledger.ConfigurationTexts(
-                c.mode, c.tickers, cast(c.initialCapital as string), cast(c.riskPerTrade as string),
-                cast(c.maxPositions as string), cast(c.checkIntervalSeconds as string), c.timeframe, c.feed,
-                cast(c.historyDays as string), c.metric, cast(c.commissionRate as string),
-                cast(c.slippageBps as string), cast(c.fractionalShares as string), cast(c.switchingMargin as string),
-                cast(c.minimumTrades as string), cast(c.minimumDeflatedSharpe as string),
-                cast(c.beatBuyAndHold as string), cast(c.reevaluateAfterDays as string),
-                cast(c.sessionMillis as string))
-            from ConfigurationRow c where c.id = :id
-            """)
-    Optional<ConfigurationTexts> textsOf(int id);
-
-    /** Replaces a row without reading it first. */
-    @Transactional
-    default void overwrite(ConfigurationRow row) {
-        clear();
-        save(row);
+    Configurations(JdbcTemplate sql) {
+        this.sql = sql;
     }
 
-    @Modifying
-    @Transactional
-    @Query("delete from ConfigurationRow c")
-    int clear();
+    /** What stands in the database, numbers without needless zeros; empty when there is no row. */
+    @Transactional(readOnly = true)
+    public Optional<SettingTexts> read() {
+        return sql
+                .query("SELECT " + COLUMNS + " FROM trading_config WHERE id = ?", (row, number) -> texts(row), ONLY)
+                .stream()
+                .findFirst();
+    }
 
+    private static SettingTexts texts(ResultSet row) throws SQLException {
+        var texts = new LinkedHashMap<String, String>();
+        for (Setting setting : Setting.values()) {
+            String text = row.getString(setting.column());
+            texts.put(setting.column(), text == null ? "" : plain(setting, text));
+        }
+        return new SettingTexts(texts);
+    }
+
+    private static String plain(Setting setting, String text) {
+        return switch (setting.kind()) {
+            case SettingKind.Tickers t -> text;
+            case SettingKind.Choice c -> text;
+            case SettingKind.Decimal d -> plainNumber(setting, text);
+            case SettingKind.Fraction f -> plainNumber(setting, text);
+            case SettingKind.WholeNumber w -> plainNumber(setting, text);
+            case SettingKind.Switch s -> plainNumber(setting, text);
+        };
+    }
+
+    private static String plainNumber(Setting setting, String text) {
+        return SettingTexts.isReadable(setting, text.strip())
+                ? new BigDecimal(text.strip()).stripTrailingZeros().toPlainString()
+                : text;
+    }
+
+    /** @param settings whose numbers are numbers */
     @Transactional
-    ConfigurationRow save(ConfigurationRow row);
+    public void store(SettingTexts settings, Instant now) {
+        List<Object> values = new ArrayList<>();
+        Arrays.stream(Setting.values()).forEach(setting -> values.add(value(setting, settings.of(setting))));
+        values.add(InstantText.of(now));
+        values.add(ONLY);
+        String assignments = COLUMNS.replace(",", " = ?,") + " = ?, updated_at = ?";
+        if (sql.update("UPDATE trading_config SET " + assignments + " WHERE id = ?", values.toArray()) == 0) {
+            String places = "?, ".repeat(values.size() - 1) + "?";
+            sql.update(
+                    "INSERT INTO trading_config (" + COLUMNS + ", updated_at, id) VALUES (" + places + ")",
+                    values.toArray());
+        }
+    }
+
+    private static Object value(Setting setting, String text) {
+        return switch (setting.kind()) {
+            case SettingKind.Tickers t -> text;
+            case SettingKind.Choice c -> text;
+            case SettingKind.Decimal d -> new BigDecimal(text.strip());
+            case SettingKind.Fraction f -> new BigDecimal(text.strip());
+            case SettingKind.WholeNumber w -> Integer.valueOf(text.strip());
+            case SettingKind.Switch s -> Integer.valueOf(text.strip());
+        };
+    }
 }

@@ -17,7 +17,11 @@ final class InstantText implements AttributeConverter<Instant, String> {
 
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable Instant instant) {
-        return instant == null ? null : FORM.format(instant);
+        return instant == null ? null : of(instant);
+    }
+
+    static String of(Instant instant) {
+        return FORM.format(instant);
     }
 
     /** Reads what SQL functions write as well, such as {@code 2026-11-22 14:32:05}; what is no time at all is absent. */

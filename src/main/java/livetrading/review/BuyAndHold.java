@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import livetrading.backtest.EqualParts;
 import livetrading.engine.CurrentSettings;
-import livetrading.engine.SettingsResult.Valid;
-import livetrading.engine.TradingSettings;
 import livetrading.engine.Venues;
 import livetrading.ledger.EquityHistory;
 import livetrading.ledger.EquityHistory.Day;
@@ -20,6 +18,8 @@ import livetrading.market.MarketData;
 import livetrading.market.MissingPricesException;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Mode;
+import livetrading.settings.SettingsResult.Valid;
+import livetrading.settings.TradingSettings;
 import org.springframework.stereotype.Component;
 
 /** What the capital of the first day would be, had it bought the configured tickers in equal parts and kept them. */

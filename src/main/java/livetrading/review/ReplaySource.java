@@ -5,9 +5,6 @@ import java.util.Collection;
 import java.util.Map;
 import livetrading.engine.CurrentSettings;
 import livetrading.engine.Prices;
-import livetrading.engine.SettingsResult.Invalid;
-import livetrading.engine.SettingsResult.Valid;
-import livetrading.engine.TradingSettings;
 import livetrading.engine.Venue;
 import livetrading.engine.Venues;
 import livetrading.ledger.BestStrategies;
@@ -16,6 +13,9 @@ import livetrading.market.Bars;
 import livetrading.market.MarketData;
 import livetrading.market.MissingPricesException;
 import livetrading.market.Ticker;
+import livetrading.settings.SettingsResult.Invalid;
+import livetrading.settings.SettingsResult.Valid;
+import livetrading.settings.TradingSettings;
 import org.springframework.stereotype.Component;
 
 /** What strategies are played again on: the evaluation of a ticker, and the settings and prices as they are now. */

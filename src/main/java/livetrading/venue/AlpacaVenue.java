@@ -15,7 +15,6 @@ import livetrading.broker.Broker;
 import livetrading.broker.BrokerException;
 import livetrading.broker.Contact;
 import livetrading.engine.MarketState;
-import livetrading.engine.TradingSettings;
 import livetrading.engine.Venue;
 import livetrading.ledger.LiveConfirmations;
 import livetrading.ledger.OwnHolding;
@@ -26,6 +25,7 @@ import livetrading.market.MarketData;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Mode;
 import livetrading.selection.Window;
+import livetrading.settings.TradingSettings;
 
 /**
  * An account at Alpaca as a venue. While the market is open, every check interval is a check; while it is closed, there is

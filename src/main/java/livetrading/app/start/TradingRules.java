@@ -1,6 +1,6 @@
 package livetrading.app.start;
 
-import livetrading.engine.SettingsCheck;
+import livetrading.settings.SettingsCheck;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -3,11 +3,11 @@ package livetrading.ui.account;
 import java.util.List;
 import java.util.stream.Stream;
 import livetrading.engine.CurrentSettings;
-import livetrading.engine.SettingsResult.Invalid;
-import livetrading.engine.SettingsResult.Valid;
-import livetrading.engine.TradingSettings;
 import livetrading.ledger.BestStrategies;
 import livetrading.market.Ticker;
+import livetrading.settings.SettingsResult.Invalid;
+import livetrading.settings.SettingsResult.Valid;
+import livetrading.settings.TradingSettings;
 import org.springframework.stereotype.Component;
 
 /** The tickers that have a page with something on it. */

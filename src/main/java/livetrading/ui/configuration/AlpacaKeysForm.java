@@ -10,10 +10,10 @@ import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
-import livetrading.ledger.ConfigurationRow;
 import livetrading.ledger.Configurations;
 import livetrading.market.Feed;
 import livetrading.portfolio.Mode;
+import livetrading.settings.Setting;
 import livetrading.ui.format.Formats;
 import livetrading.ui.part.Notices;
 import livetrading.venue.BrokerAccess;
@@ -159,8 +159,8 @@ final class AlpacaKeysForm extends Div {
     /** The configured one; while the configuration cannot be read, that of a new installation. */
     static Feed feed(Configurations configurations) {
         return configurations
-                .findById(Configurations.ONLY)
-                .map(ConfigurationRow::feed)
+                .read()
+                .map(settings -> settings.of(Setting.FEED))
                 .flatMap(Feed::of)
                 .orElse(Feed.SIP);
     }

@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import livetrading.ledger.ConfigurationChange;
 import livetrading.ledger.ConfigurationChanges;
-import livetrading.ledger.ConfigurationTexts;
+import livetrading.settings.SettingTexts;
 import livetrading.ui.format.Formats;
 import livetrading.ui.part.Panel;
 import org.springframework.data.domain.Limit;
@@ -24,7 +24,7 @@ final class ConfigurationHistoryPanel extends Div {
     private static final int STEP = 8;
 
     private final ConfigurationChanges changes;
-    private final Consumer<ConfigurationTexts> bringBack;
+    private final Consumer<SettingTexts> bringBack;
     private final OrderedList list = new OrderedList();
     private final Paragraph none = new Paragraph(
             "Each configuration that is saved or edited in the database is kept" + " here, from the first change on.");
@@ -32,7 +32,7 @@ final class ConfigurationHistoryPanel extends Div {
     private int most = STEP;
 
     /** @param bringBack fills the form with a configuration of before */
-    ConfigurationHistoryPanel(ConfigurationChanges changes, Consumer<ConfigurationTexts> bringBack) {
+    ConfigurationHistoryPanel(ConfigurationChanges changes, Consumer<SettingTexts> bringBack) {
         this.changes = changes;
         this.bringBack = bringBack;
         list.addClassName("history");

@@ -13,18 +13,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import livetrading.engine.CurrentSettings;
-import livetrading.engine.SettingsCheck;
-import livetrading.engine.SettingsResult;
-import livetrading.engine.SettingsResult.Invalid;
-import livetrading.engine.SettingsResult.Problem;
-import livetrading.engine.SettingsResult.Valid;
-import livetrading.ledger.ConfigurationBook;
 import livetrading.ledger.ConfigurationChanges;
-import livetrading.ledger.ConfigurationRow;
-import livetrading.ledger.ConfigurationTexts;
+import livetrading.ledger.ConfigurationStore;
 import livetrading.ledger.OwnHolding;
 import livetrading.ledger.OwnHoldings;
 import livetrading.portfolio.Mode;
+import livetrading.settings.Setting;
+import livetrading.settings.SettingTexts;
+import livetrading.settings.SettingsCheck;
+import livetrading.settings.SettingsResult;
+import livetrading.settings.SettingsResult.Invalid;
+import livetrading.settings.SettingsResult.Problem;
+import livetrading.settings.SettingsResult.Valid;
 import livetrading.ui.part.Notices;
 import livetrading.ui.part.Page;
 
@@ -34,7 +34,7 @@ import livetrading.ui.part.Page;
 @PermitAll
 final class ConfigurationView extends Page implements BeforeLeaveObserver {
 
-    private final ConfigurationBook book;
+    private final ConfigurationStore store;
     private final CurrentSettings current;
     private final SettingsCheck check;
     private final OwnHoldings holdings;
@@ -46,7 +46,7 @@ final class ConfigurationView extends Page implements BeforeLeaveObserver {
     private final AlpacaPanel alpaca;
 
     /** What was stored when the form was filled: from this the changes begin. */
-    private Optional<ConfigurationTexts> loaded = Optional.empty();
+    private Optional<SettingTexts> loaded = Optional.empty();
 
     /** What the form said then. */
     private ConfigurationDraft untouched = form.draft();
@@ -55,7 +55,7 @@ final class ConfigurationView extends Page implements BeforeLeaveObserver {
     private boolean isStoredWrong;
 
     ConfigurationView(
-            ConfigurationBook book,
+            ConfigurationStore store,
             CurrentSettings current,
             SettingsCheck check,
             ConfigurationChanges changes,
@@ -64,7 +64,7 @@ final class ConfigurationView extends Page implements BeforeLeaveObserver {
             AlpacaPanel alpaca,
             Clock clock) {
         super("Configuration");
-        this.book = book;
+        this.store = store;
         this.current = current;
         this.check = check;
         this.holdings = holdings;
@@ -78,9 +78,8 @@ final class ConfigurationView extends Page implements BeforeLeaveObserver {
     }
 
     private void load() {
-        loaded = book.texts();
-        form.show(ConfigurationDraft.of(
-                loaded.orElseGet(() -> ConfigurationRow.standard().texts())));
+        loaded = store.stored();
+        form.show(ConfigurationDraft.of(loaded.orElseGet(SettingTexts::standard)));
         untouched = form.draft();
         List<Problem> problems = problems(current.read());
         isStoredWrong = !problems.isEmpty();
@@ -96,21 +95,21 @@ final class ConfigurationView extends Page implements BeforeLeaveObserver {
 
     /** What is wrong is said as soon as a field is left, and no earlier. */
     private void checkField(Setting setting) {
-        form.showProblems(setting, problems(form.draft().read(clock.instant())));
+        form.showProblems(setting, problems(form.draft().read()));
     }
 
     private boolean isTyped() {
         return !form.draft().equals(untouched);
     }
 
-    private void bringBack(ConfigurationTexts earlier) {
+    private void bringBack(SettingTexts earlier) {
         form.show(ConfigurationDraft.of(earlier));
         Notices.done("The form shows the earlier configuration. Save it to bring it into force");
         getElement().executeJs("this.scrollIntoView()");
     }
 
     private void save(Runnable saved, Runnable notSaved) {
-        ConfigurationDraft.Reading reading = form.draft().read(clock.instant());
+        ConfigurationDraft.Reading reading = form.draft().read();
         List<Problem> problems = problems(reading);
         showProblems("Not saved:", problems);
         if (!problems.isEmpty()) {
@@ -118,32 +117,31 @@ final class ConfigurationView extends Page implements BeforeLeaveObserver {
             notSaved.run();
             return;
         }
-        List<SettingChange> changes = loaded.map(
-                        before -> SettingChange.between(before, reading.row().texts()))
+        List<SettingChange> changes = loaded.map(before -> SettingChange.between(before, reading.settings()))
                 .orElse(List.of());
         List<String> consequences = Consequences.of(changes, held());
         if (consequences.isEmpty()) {
-            store(reading.row(), saved, notSaved);
+            store(reading.settings(), saved, notSaved);
         } else {
-            ConfigurationDialogs.confirm(changes, consequences, () -> store(reading.row(), saved, notSaved), notSaved);
+            ConfigurationDialogs.confirm(
+                    changes, consequences, () -> store(reading.settings(), saved, notSaved), notSaved);
         }
     }
 
-    private void store(ConfigurationRow row, Runnable saved, Runnable notSaved) {
-        if (book.replace(loaded, row, clock.instant())) {
+    private void store(SettingTexts settings, Runnable saved, Runnable notSaved) {
+        if (store.replace(loaded, settings, clock.instant())) {
             load();
             Notices.done("Configuration saved. It applies in the next cycle");
             saved.run();
         } else {
-            askWhichToKeep(row, saved, notSaved);
+            askWhichToKeep(settings, saved, notSaved);
         }
     }
 
-    private void askWhichToKeep(ConfigurationRow mine, Runnable saved, Runnable notSaved) {
-        Optional<ConfigurationTexts> theirs = book.texts();
+    private void askWhichToKeep(SettingTexts mine, Runnable saved, Runnable notSaved) {
+        Optional<SettingTexts> theirs = store.stored();
         ConfigurationDialogs.whichToKeep(
-                theirs.map(stored -> SettingChange.between(stored, mine.texts()))
-                        .orElse(List.of()),
+                theirs.map(stored -> SettingChange.between(stored, mine)).orElse(List.of()),
                 () -> {
                     loaded = theirs;
                     store(mine, saved, notSaved);
@@ -179,7 +177,7 @@ final class ConfigurationView extends Page implements BeforeLeaveObserver {
     private List<Problem> problems(ConfigurationDraft.Reading reading) {
         List<Problem> problems = new ArrayList<>(reading.unreadable());
         Set<String> unreadable = problems.stream().map(Problem::column).collect(Collectors.toSet());
-        problems(check.check(reading.row())).stream()
+        problems(check.check(reading.settings())).stream()
                 .filter(problem -> !unreadable.contains(problem.column()))
                 .forEach(problems::add);
         return problems;
@@ -194,7 +192,7 @@ final class ConfigurationView extends Page implements BeforeLeaveObserver {
 
     /** The tickers with an open position in the mode that is stored. */
     private Set<String> held() {
-        return loaded.map(texts -> texts.byColumn().getOrDefault("mode", "")).stream()
+        return loaded.map(texts -> texts.of(Setting.MODE)).stream()
                 .flatMap(name ->
                         Arrays.stream(Mode.values()).filter(mode -> mode.name().equals(name)))
                 .flatMap(mode -> holdings.findByModeOrderByTicker(mode).stream())

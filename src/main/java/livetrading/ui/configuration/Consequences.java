@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import livetrading.settings.Setting;
 
 /** What changes of the configuration mean for the money; changes without such a meaning need no question. */
 final class Consequences {
@@ -17,29 +18,13 @@ final class Consequences {
     static List<String> of(List<SettingChange> changes, Set<String> held) {
         List<String> sentences = new ArrayList<>();
         for (SettingChange change : changes) {
-            switch (change.setting()) {
-                case MODE -> sentences.add(ofMode(change));
-                case TICKERS -> sentences.addAll(ofTickers(change, held));
-                case INITIAL_CAPITAL ->
-                    sentences.add("The capital is that of the simulated market. Once something was ordered there, it"
-                            + " applies when that market is reset.");
-                case RISK_PER_TRADE -> sentences.add("New positions get the new size; open ones stay as they are.");
-                case MAX_POSITIONS ->
-                    sentences.add("Positions that are open stay open, also when they are more than that.");
-                case CHECK_INTERVAL,
-                        TIMEFRAME,
-                        FEED,
-                        HISTORY_DAYS,
-                        METRIC,
-                        COMMISSION,
-                        SLIPPAGE,
-                        FRACTIONAL_SHARES,
-                        SWITCHING_MARGIN,
-                        MINIMUM_TRADES,
-                        MINIMUM_DEFLATED_SHARPE,
-                        BEAT_BUY_AND_HOLD,
-                        REEVALUATE_AFTER,
-                        SESSION_LENGTH -> {}
+            Setting setting = change.setting();
+            if (setting == Setting.MODE) {
+                sentences.add(ofMode(change));
+            } else if (setting == Setting.TICKERS) {
+                sentences.addAll(ofTickers(change, held));
+            } else {
+                setting.consequence().ifPresent(sentences::add);
             }
         }
         return sentences;

@@ -8,7 +8,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.function.Consumer;
-import livetrading.engine.SettingsResult.Problem;
+import livetrading.settings.Setting;
+import livetrading.settings.SettingsResult.Problem;
 
 /** All that is wrong with a form, above it; each problem is the way to its field. A screen reader speaks it at once. */
 final class ProblemSummary extends Div {

@@ -8,7 +8,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import livetrading.ledger.ConfigurationTexts;
+import livetrading.settings.Setting;
+import livetrading.settings.SettingTexts;
 
 /**
  * A setting that is different from before.
@@ -18,12 +19,9 @@ import livetrading.ledger.ConfigurationTexts;
  */
 record SettingChange(Setting setting, String before, String after) {
 
-    static List<SettingChange> between(ConfigurationTexts before, ConfigurationTexts after) {
+    static List<SettingChange> between(SettingTexts before, SettingTexts after) {
         return Arrays.stream(Setting.values())
-                .map(setting -> new SettingChange(
-                        setting,
-                        before.byColumn().getOrDefault(setting.column(), ""),
-                        after.byColumn().getOrDefault(setting.column(), "")))
+                .map(setting -> new SettingChange(setting, before.of(setting), after.of(setting)))
                 .filter(SettingChange::isReal)
                 .toList();
     }
@@ -31,13 +29,15 @@ record SettingChange(Setting setting, String before, String after) {
     private boolean isReal() {
         return setting == Setting.TICKERS
                 ? !tickers(before).equals(tickers(after))
-                : !setting.typed(before).equals(setting.typed(after));
+                : !SettingWords.typed(setting, before).equals(SettingWords.typed(setting, after));
     }
 
     /** For instance {@code Maximum positions: 5 → 9} or {@code Tickers: without BRAV, with CHAR}. */
     String words() {
         return setting.title() + ": "
-                + (setting == Setting.TICKERS ? tickerWords() : setting.words(before) + " → " + setting.words(after));
+                + (setting == Setting.TICKERS
+                        ? tickerWords()
+                        : SettingWords.words(setting, before) + " → " + SettingWords.words(setting, after));
     }
 
     private String tickerWords() {

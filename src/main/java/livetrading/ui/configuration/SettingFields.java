@@ -19,7 +19,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import livetrading.engine.SettingsResult.Problem;
+import livetrading.settings.Setting;
+import livetrading.settings.SettingKind;
+import livetrading.settings.SettingsResult.Problem;
 
 /**
  * The fields of the configuration by their settings. What is wrong with one is said by the check of the settings alone,
@@ -43,15 +45,27 @@ final class SettingFields {
     private record Field(
             Focusable<?> focus, HasValidationProperties words, Supplier<String> typed, Consumer<String> show) {}
 
-    TextField number(Setting setting, String help) {
+    /** The field of a setting; what is typed into it is kept and checked. */
+    Component of(Setting setting) {
+        return switch (setting.kind()) {
+            case SettingKind.Tickers t -> lines(setting);
+            case SettingKind.Choice choice -> choice(setting, choice);
+            case SettingKind.Switch s -> box(setting);
+            case SettingKind.Decimal d -> number(setting);
+            case SettingKind.Fraction f -> number(setting);
+            case SettingKind.WholeNumber w -> number(setting);
+        };
+    }
+
+    private TextField number(Setting setting) {
         TextField field = new TextField(setting.title());
         field.setManualValidation(true);
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.addThemeVariants(TextFieldVariant.ALIGN_END);
-        field.setHelperText(help);
+        field.setHelperText(setting.help());
         if (!setting.unit().isEmpty()) {
             Span unit = new Span(setting.unit());
-            if (setting.isMoney()) {
+            if (SettingWords.isMoney(setting)) {
                 field.setPrefixComponent(unit);
             } else {
                 field.setSuffixComponent(unit);
@@ -60,29 +74,30 @@ final class SettingFields {
         return keep(setting, field);
     }
 
-    TextArea lines(Setting setting, String help) {
+    private TextArea lines(Setting setting) {
         TextArea field = new TextArea(setting.title());
         field.setManualValidation(true);
         field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.setHelperText(help);
+        field.setHelperText(setting.help());
         field.setMinRows(2);
         field.setMaxRows(8);
         return keep(setting, field);
     }
 
-    Select<String> choice(Setting setting, List<String> items, String help) {
+    private Select<String> choice(Setting setting, SettingKind.Choice choice) {
         Select<String> field = new Select<>();
         field.setManualValidation(true);
         field.setLabel(setting.title());
-        field.setItems(items);
-        field.setHelperText(help);
+        field.setItems(choice.words());
+        field.setItemLabelGenerator(choice.title()::apply);
+        field.setHelperText(setting.help());
         return keep(setting, field);
     }
 
-    Checkbox box(Setting setting, String help) {
+    private Checkbox box(Setting setting) {
         Checkbox box = new Checkbox(setting.title());
         box.setManualValidation(true);
-        box.setHelperText(help);
+        box.setHelperText(setting.help());
         box.addValueChangeListener(change -> onChange.run());
         fields.put(
                 setting, new Field(box, box, () -> box.getValue() ? "1" : "0", text -> box.setValue("1".equals(text))));

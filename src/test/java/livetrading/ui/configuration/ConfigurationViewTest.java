@@ -16,8 +16,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import livetrading.ledger.ConfigurationRow;
-import livetrading.ledger.ConfigurationTexts;
+import livetrading.settings.Setting;
+import livetrading.settings.SettingTexts;
 import livetrading.ui.ViewTest;
 import livetrading.ui.system.SystemView;
 import org.junit.jupiter.api.BeforeEach;
@@ -269,8 +269,8 @@ class ConfigurationViewTest extends ViewTest {
 
     @Test
     void anAmountCanBeChangedWhileAmountsAreHidden() {
-        ConfigurationDraft draft = ConfigurationDraft.of(new ConfigurationTexts(
-                new LinkedHashMap<>(Map.of("initial_capital", "250000", "risk_per_trade", "0.035"))));
+        ConfigurationDraft draft = ConfigurationDraft.of(
+                new SettingTexts(new LinkedHashMap<>(Map.of("initial_capital", "250000", "risk_per_trade", "0.035"))));
 
         assertThat(draft.text(Setting.INITIAL_CAPITAL)).isEqualTo("250,000");
         assertThat(draft.text(Setting.RISK_PER_TRADE)).isEqualTo("3.5");
@@ -344,10 +344,7 @@ class ConfigurationViewTest extends ViewTest {
     }
 
     private void restore(Setting setting) {
-        database()
-                .update(
-                        "UPDATE trading_config SET %s = ?".formatted(setting.column()),
-                        ConfigurationRow.standard().texts().byColumn().get(setting.column()));
+        database().update("UPDATE trading_config SET %s = ?".formatted(setting.column()), setting.standard());
     }
 
     private static TextField field(String label) {

@@ -1,16 +1,15 @@
-package livetrading.engine;
+package livetrading.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
-import livetrading.engine.SettingsResult.Invalid;
-import livetrading.engine.SettingsResult.Problem;
-import livetrading.engine.SettingsResult.Valid;
-import livetrading.ledger.ConfigurationRow;
 import livetrading.market.Ticker;
 import livetrading.selection.SelectionCriteria;
+import livetrading.settings.SettingsResult.Invalid;
+import livetrading.settings.SettingsResult.Problem;
+import livetrading.settings.SettingsResult.Valid;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,7 +92,7 @@ class SettingsCheckTest {
 
     @Test
     void readsWhatAStrategyHasToShow() {
-        assertThat(check.check(new Row().guard(5, "0.95", 1).build()))
+        assertThat(check.check(new Row().criteria(5, "0.95", 1).build()))
                 .isInstanceOfSatisfying(
                         Valid.class,
                         valid -> assertThat(valid.settings().criteria())
@@ -101,8 +100,8 @@ class SettingsCheckTest {
     }
 
     @Test
-    void refusesAGuardThatNothingOrEverythingPasses() {
-        assertThat(problems(new Row().guard(0, "1", 2)))
+    void refusesCriteriaThatNothingOrEverythingMeets() {
+        assertThat(problems(new Row().criteria(0, "1", 2)))
                 .extracting(Problem::column)
                 .containsExactlyInAnyOrder("minimum_trades", "minimum_deflated_sharpe", "beat_buy_and_hold");
     }
@@ -114,78 +113,44 @@ class SettingsCheckTest {
     }
 
     /** A valid configuration of which a test changes a field. */
-    private static final class Row {
+    private record Row(SettingTexts build) {
 
-        private String mode = "SIMULATED";
-        private String tickers = "ALFA,BRAV";
-        private BigDecimal capital = new BigDecimal("100000");
-        private BigDecimal risk = new BigDecimal("0.02");
-        private String timeframe = "1Day";
-        private String metric = "sharpe";
-        private int trades = 1;
-        private BigDecimal deflatedSharpe = BigDecimal.ZERO;
-        private int beatBuyAndHold;
+        Row() {
+            this(SettingTexts.standard().with(Setting.TICKERS, "ALFA,BRAV"));
+        }
 
         Row mode(String value) {
-            mode = value;
-            return this;
+            return with(Setting.MODE, value);
         }
 
         Row tickers(String value) {
-            tickers = value;
-            return this;
+            return with(Setting.TICKERS, value);
         }
 
         Row capital(BigDecimal value) {
-            capital = value;
-            return this;
+            return with(Setting.INITIAL_CAPITAL, value.toPlainString());
         }
 
         Row risk(BigDecimal value) {
-            risk = value;
-            return this;
+            return with(Setting.RISK_PER_TRADE, value.toPlainString());
         }
 
         Row timeframe(String value) {
-            timeframe = value;
-            return this;
+            return with(Setting.TIMEFRAME, value);
         }
 
         Row metric(String value) {
-            metric = value;
-            return this;
+            return with(Setting.METRIC, value);
         }
 
-        Row guard(int minimumTrades, String minimumDeflatedSharpe, int beat) {
-            trades = minimumTrades;
-            deflatedSharpe = new BigDecimal(minimumDeflatedSharpe);
-            beatBuyAndHold = beat;
-            return this;
+        Row criteria(int minimumTrades, String minimumDeflatedSharpe, int beat) {
+            return with(Setting.MINIMUM_TRADES, "" + minimumTrades)
+                    .with(Setting.MINIMUM_DEFLATED_SHARPE, minimumDeflatedSharpe)
+                    .with(Setting.BEAT_BUY_AND_HOLD, "" + beat);
         }
 
-        ConfigurationRow build() {
-            return new ConfigurationRow(
-                    1,
-                    mode,
-                    tickers,
-                    capital,
-                    risk,
-                    5,
-                    300,
-                    timeframe,
-                    "sip",
-                    365,
-                    metric,
-                    BigDecimal.ZERO,
-                    new BigDecimal("5"),
-                    0,
-                    new BigDecimal("0.1"),
-                    trades,
-                    deflatedSharpe,
-                    beatBuyAndHold,
-                    365,
-                    2000,
-                    null);
+        private Row with(Setting setting, String value) {
+            return new Row(build.with(setting, value));
         }
     }
 }

@@ -1,4 +1,4 @@
-package livetrading.engine;
+package livetrading.settings;
 
 import java.util.List;
 import java.util.stream.Collectors;

@@ -1,0 +1,41 @@
+package livetrading.settings;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** What a setting takes, and in which range. */
+public sealed interface SettingKind {
+
+    /** Names of tickers, separated by commas or blanks. */
+    record Tickers(int most) implements SettingKind {}
+
+    /**
+     * One of some words.
+     *
+     * @param title how a word is shown
+     */
+    record Choice(List<String> words, UnaryOperator<String> title) implements SettingKind {
+
+        public Choice {
+            words = List.copyOf(words);
+        }
+
+        static Choice of(List<String> words) {
+            return new Choice(words, word -> word);
+        }
+    }
+
+    /** A number with decimals. */
+    record Decimal(Range range) implements SettingKind {}
+
+    /** A fraction, which people write in per cent; the range is in per cent. */
+    record Fraction(Range range) implements SettingKind {}
+
+    record WholeNumber(Range range) implements SettingKind {}
+
+    /** On (1) or off (0). */
+    record Switch() implements SettingKind {
+
+        static final Range RANGE = new Range("0", "1", "");
+    }
+}

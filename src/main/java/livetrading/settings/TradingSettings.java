@@ -1,0 +1,109 @@
+package livetrading.settings;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import livetrading.backtest.Costs;
+import livetrading.market.Feed;
+import livetrading.market.Ticker;
+import livetrading.market.Timeframe;
+import livetrading.portfolio.Mode;
+import livetrading.risk.RiskLimits;
+import livetrading.selection.Metric;
+import livetrading.selection.SelectionCriteria;
+
+/**
+ * What to trade and how, checked by {@link SettingsCheck}.
+ *
+ * @param feed where Alpaca's prices come from
+ * @param initialCapital in US dollars, of the simulated market
+ * @param riskPerTrade the most that a new position may cost, as a fraction of equity
+ * @param historyDays calendar days over which strategies are measured, warm-up not counted
+ * @param switchingMargin by how much a new winner has to beat the old one
+ * @param criteria what a strategy has to show before it may trade
+ * @param reevaluateAfterDays calendar days of market time after which an evaluation is repeated
+ * @param sessionLength how long a session of the simulated market lasts
+ */
+public record TradingSettings(
+        Mode mode,
+        List<Ticker> tickers,
+        BigDecimal initialCapital,
+        BigDecimal riskPerTrade,
+        int maxPositions,
+        Duration checkInterval,
+        Timeframe timeframe,
+        Feed feed,
+        int historyDays,
+        Metric metric,
+        Costs costs,
+        boolean fractionalShares,
+        double switchingMargin,
+        SelectionCriteria criteria,
+        int reevaluateAfterDays,
+        Duration sessionLength) {
+
+    private static final int BASIS_POINTS = 10_000;
+
+    public TradingSettings {
+        tickers = List.copyOf(tickers);
+    }
+
+    /** Of texts that are in order, which {@link SettingsCheck} has made sure of. */
+    static TradingSettings of(SettingTexts texts) {
+        return new TradingSettings(
+                Mode.valueOf(texts.of(Setting.MODE)),
+                tickerNames(texts.of(Setting.TICKERS)).stream()
+                        .map(Ticker::of)
+                        .distinct()
+                        .toList(),
+                decimal(texts, Setting.INITIAL_CAPITAL),
+                decimal(texts, Setting.RISK_PER_TRADE),
+                whole(texts, Setting.MAX_POSITIONS),
+                Duration.ofSeconds(whole(texts, Setting.CHECK_INTERVAL)),
+                Timeframe.of(texts.of(Setting.TIMEFRAME)).orElseThrow(),
+                Feed.of(texts.of(Setting.FEED)).orElseThrow(),
+                whole(texts, Setting.HISTORY_DAYS),
+                Metric.of(texts.of(Setting.METRIC)).orElseThrow(),
+                new Costs(
+                        decimal(texts, Setting.COMMISSION).doubleValue(),
+                        decimal(texts, Setting.SLIPPAGE).doubleValue() / BASIS_POINTS),
+                isOn(texts, Setting.FRACTIONAL_SHARES),
+                decimal(texts, Setting.SWITCHING_MARGIN).doubleValue(),
+                new SelectionCriteria(
+                        whole(texts, Setting.MINIMUM_TRADES),
+                        decimal(texts, Setting.MINIMUM_DEFLATED_SHARPE).doubleValue(),
+                        isOn(texts, Setting.BEAT_BUY_AND_HOLD)),
+                whole(texts, Setting.REEVALUATE_AFTER),
+                Duration.ofMillis(whole(texts, Setting.SESSION_LENGTH)));
+    }
+
+    private static BigDecimal decimal(SettingTexts texts, Setting setting) {
+        return new BigDecimal(texts.of(setting).strip());
+    }
+
+    private static int whole(SettingTexts texts, Setting setting) {
+        return Integer.parseInt(texts.of(setting).strip());
+    }
+
+    private static boolean isOn(SettingTexts texts, Setting setting) {
+        return whole(texts, setting) != 0;
+    }
+
+    /** The names in a text of tickers, in order and as they are written. */
+    static List<String> tickerNames(String text) {
+        return Arrays.stream(text.split("[,\\s]+"))
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    /** The time from one check to the next. */
+    public Duration pace() {
+        return mode == Mode.SIMULATED ? sessionLength : checkInterval;
+    }
+
+    public RiskLimits riskLimits() {
+        BigDecimal costRate = BigDecimal.valueOf(costs.commission() + costs.slippage());
+        return new RiskLimits(riskPerTrade, maxPositions, fractionalShares, costRate);
+    }
+}

@@ -1,0 +1,53 @@
+package livetrading.ui.configuration;
+
+import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+import livetrading.settings.Setting;
+import livetrading.settings.SettingKind;
+
+/** How the stored text of a setting is written on the screen. */
+final class SettingWords {
+
+    private SettingWords() {}
+
+    /** Whether the unit stands before the number. */
+    static boolean isMoney(Setting setting) {
+        return setting.unit().equals("$");
+    }
+
+    /** What stands in the field for what stands in the database; what is no number stays as it is. */
+    static String typed(Setting setting, String stored) {
+        return switch (setting.kind()) {
+            case SettingKind.Tickers t -> stored;
+            case SettingKind.Choice c -> stored;
+            case SettingKind.Switch s -> stored;
+            case SettingKind.Decimal d -> number(stored, 0);
+            case SettingKind.WholeNumber w -> number(stored, 0);
+            case SettingKind.Fraction f -> number(stored, 2);
+        };
+    }
+
+    /** A stored value in a sentence, for instance {@code 2 %}. */
+    static String words(Setting setting, String stored) {
+        if (setting.kind() instanceof SettingKind.Switch) {
+            return stored.equals("1") ? "on" : stored.equals("0") ? "off" : stored;
+        }
+        String typed = typed(setting, stored);
+        if (isMoney(setting)) {
+            return setting.unit() + typed;
+        }
+        return setting.unit().isEmpty() ? typed : typed + " " + setting.unit();
+    }
+
+    /** Unlike an amount on the other pages it is never hidden: dots could not be changed. */
+    private static String number(String stored, int shift) {
+        try {
+            return new DecimalFormat("#,##0.##########", DecimalFormatSymbols.getInstance(Locale.ROOT))
+                    .format(new BigDecimal(stored).movePointRight(shift));
+        } catch (NumberFormatException e) {
+            return stored;
+        }
+    }
+}
