@@ -17,6 +17,7 @@ changed() {
     { git diff --name-only "$1" -- && git ls-files --others --exclude-standard; } | while read -r file; do
         case $file in
             src/*/java/*.java) class_of "$file" ;;
+            *.md) say livetrading.DocumentsTest ;;
             pom.xml | src/*/resources/*) printf '%s\n' livetrading.LiveTradingApplication livetrading.OwnDataFolder ;;
         esac
     done | sed 's/^/changed /'
