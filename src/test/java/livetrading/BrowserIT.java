@@ -120,14 +120,14 @@ class BrowserIT {
     private void pinAStrategyAndReleaseIt() {
         page.navigate(program.url() + "/strategies/BRAV?strategy=macd");
         button("Pin MACD").click();
-        visible(page.getByText("whatever is elected").first());
+        visible(page.getByText("whatever is selected").first());
         Chromium.confirm(page, "Pin MACD");
         visible(page.getByText("Traded by MACD").first());
 
         button("Release").click();
         visible(page.getByText("From the next check").first());
         Chromium.confirm(page, "Release BRAV");
-        visible(page.getByText("BRAV is back with the election's winner").first());
+        visible(page.getByText("BRAV is traded by the selected strategy again").first());
         assertThat(button("Pin MACD")).isVisible();
     }
 

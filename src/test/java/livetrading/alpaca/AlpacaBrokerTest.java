@@ -68,7 +68,7 @@ class AlpacaBrokerTest {
         assertThat(broker.openOrders()).isEmpty();
     }
 
-    /** The order was booked, and the program cannot know it. */
+    /** The order was booked, and the approval cannot know it. */
     @ParameterizedTest
     @EnumSource(
             value = Fault.class,
@@ -91,7 +91,7 @@ class AlpacaBrokerTest {
         assertThat(broker.order(buy("10").intent().clientOrderId())).isPresent();
     }
 
-    /** Ten seconds each: so long the program waits for an answer, its body included. */
+    /** Ten seconds each: so long the approval waits for an answer, its body included. */
     @ParameterizedTest
     @EnumSource(
             value = Fault.class,
@@ -104,7 +104,7 @@ class AlpacaBrokerTest {
         assertThat(broker.order(buy("10").intent().clientOrderId())).isPresent();
     }
 
-    /** The order never arrived, and the program cannot know that either. */
+    /** The order never arrived, and the approval cannot know that either. */
     @ParameterizedTest
     @EnumSource(
             value = Fault.class,
@@ -175,7 +175,8 @@ class AlpacaBrokerTest {
     private static ApprovedOrder buy(String quantity) {
         BigDecimal money = new BigDecimal(quantity).multiply(new BigDecimal("101"));
         var limits = new RiskLimits(BigDecimal.ONE, 100, false, BigDecimal.ZERO);
-        var desk = new OrderApproval(limits, Mode.PAPER, money, money, Set.of());
-        return (ApprovedOrder) desk.enter(AAPL, new BigDecimal("100"), BigDecimal.ZERO, "rsi", BAR, "RSI is below 30");
+        var approval = new OrderApproval(limits, Mode.PAPER, money, money, Set.of());
+        return (ApprovedOrder)
+                approval.enter(AAPL, new BigDecimal("100"), BigDecimal.ZERO, "rsi", BAR, "RSI is below 30");
     }
 }

@@ -34,7 +34,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The evaluation of a ticker, which is one of a watch list: all strategies, the election and its statistics. */
+/** The evaluation of a ticker, which is one of a watch list: all strategies, the selection and its statistics. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

@@ -29,13 +29,13 @@ public interface TradingPlace extends AutoCloseable {
     /** Lets the next session pass. */
     void nextSession();
 
-    /** The program ends and starts again; the place goes on. */
+    /** The approval ends and starts again; the place goes on. */
     void restart();
 
     /** One share of a ticker has become two, and its past prices are shown in those of today. */
     void split(Ticker ticker);
 
-    /** The account's owner buys something without the program; false where he cannot. */
+    /** The account's owner buys something without the approval; false where he cannot. */
     boolean buyByHand(Ticker ticker, String quantity);
 
     /** From now on the place fills a half of every order and takes the rest back; false where it never does. */
@@ -46,19 +46,19 @@ public interface TradingPlace extends AutoCloseable {
 
     /** A purchase that was decided on the close of the last session. */
     default ApprovedOrder buy(Ticker ticker, String quantity) {
-        // the desk sizes by money, with one per cent left free; at a price of 100 that is 101 a share
+        // the approval sizes by money, with one per cent left free; at a price of 100 that is 101 a share
         BigDecimal money = new BigDecimal(quantity).multiply(new BigDecimal("101"));
         return (ApprovedOrder)
-                desk(money).enter(ticker, new BigDecimal("100"), BigDecimal.ZERO, "test", lastBar(), "because");
+                approval(money).enter(ticker, new BigDecimal("100"), BigDecimal.ZERO, "test", lastBar(), "because");
     }
 
     /** A sale that was decided on the close of the last session. */
     default ApprovedOrder sell(Ticker ticker, String quantity) {
         BigDecimal shares = new BigDecimal(quantity);
-        return (ApprovedOrder) desk(BigDecimal.ONE).exit(ticker, shares, shares, "test", lastBar(), "because");
+        return (ApprovedOrder) approval(BigDecimal.ONE).exit(ticker, shares, shares, "test", lastBar(), "because");
     }
 
-    private static OrderApproval desk(BigDecimal money) {
+    private static OrderApproval approval(BigDecimal money) {
         var limits = new RiskLimits(BigDecimal.ONE, 100, true, BigDecimal.ZERO);
         return new OrderApproval(limits, Mode.PAPER, money, money, Set.of());
     }

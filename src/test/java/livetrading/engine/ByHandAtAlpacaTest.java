@@ -11,56 +11,57 @@ import livetrading.standin.faults.Match;
 import org.junit.jupiter.api.Test;
 
 /** What a person asks for is carried out at Alpaca exactly once, whatever happens on the way. */
-class ByHandAtAlpacaTest extends AtPaperDesk {
+class ByHandAtAlpacaTest extends AtPaperProgram {
 
     private static final Ticker AAPL = new Ticker("AAPL");
 
     @Test
     void sellsOnceAlthoughTheAnswerIsLostAndTheProgramDies() {
-        desk.wantsToHold(true);
-        desk.pass(Duration.ofMinutes(3));
-        desk.alpaca.faults().add(Match.submit().once(), Fault.RESPONSE_LOST);
-        desk.machine().control().closePosition(Mode.PAPER, AAPL, "admin");
-        desk.pass(Duration.ofSeconds(10));
-        desk.restart();
-        desk.pass(Duration.ofMinutes(4));
+        program.wantsToHold(true);
+        program.pass(Duration.ofMinutes(3));
+        program.alpaca.faults().add(Match.submit().once(), Fault.RESPONSE_LOST);
+        program.machine().control().closePosition(Mode.PAPER, AAPL, "admin");
+        program.pass(Duration.ofSeconds(10));
+        program.restart();
+        program.pass(Duration.ofMinutes(4));
 
-        assertThat(desk.texts("SELECT client_order_id FROM orders WHERE ticker = 'AAPL' AND side = 'SELL'"))
+        assertThat(program.texts("SELECT client_order_id FROM orders WHERE ticker = 'AAPL' AND side = 'SELL'"))
                 .hasSize(1);
-        assertThat(desk.alpaca.journal().booked()).hasSize(3);
-        assertThat(desk.own("AAPL")).isZero();
-        assertThat(desk.own("MSFT")).isPositive();
-        assertThat(desk.lastReason("AAPL")).contains("closed by hand, by admin: none is opened before");
-        desk.assertBooksAgree();
+        assertThat(program.alpaca.journal().booked()).hasSize(3);
+        assertThat(program.own("AAPL")).isZero();
+        assertThat(program.own("MSFT")).isPositive();
+        assertThat(program.lastReason("AAPL")).contains("closed by hand, by admin: none is opened before");
+        program.assertBooksAgree();
     }
 
     @Test
     void cancelsTheRestOfAPurchaseBeforeItSellsWhatWasBought() {
-        desk.alpaca.faults().add(Match.submit().symbol("AAPL").once(), Fault.PARTIAL_THEN_REST);
-        desk.wantsToHold(true);
-        desk.pass(Duration.ofMinutes(2));
-        assertThat(desk.texts("SELECT state FROM orders WHERE ticker = 'AAPL'")).containsExactly("PARTIALLY_FILLED");
+        program.alpaca.faults().add(Match.submit().symbol("AAPL").once(), Fault.PARTIAL_THEN_REST);
+        program.wantsToHold(true);
+        program.pass(Duration.ofMinutes(2));
+        assertThat(program.texts("SELECT state FROM orders WHERE ticker = 'AAPL'"))
+                .containsExactly("PARTIALLY_FILLED");
 
-        desk.machine().control().closePosition(Mode.PAPER, AAPL, "admin");
-        desk.pass(Duration.ofMinutes(2));
+        program.machine().control().closePosition(Mode.PAPER, AAPL, "admin");
+        program.pass(Duration.ofMinutes(2));
 
-        assertThat(desk.texts("SELECT state FROM orders WHERE ticker = 'AAPL' ORDER BY created_at"))
+        assertThat(program.texts("SELECT state FROM orders WHERE ticker = 'AAPL' ORDER BY created_at"))
                 .containsExactly("CANCELLED", "FILLED");
-        assertThat(desk.own("AAPL")).isZero();
-        desk.assertBooksAgree();
+        assertThat(program.own("AAPL")).isZero();
+        program.assertBooksAgree();
     }
 
     @Test
     void cancelsOnlyTheOrderThatWasChosen() {
-        desk.alpaca.faults().add(Match.submit(), Effect.of(Fault.FILL_LATE).with("after", "PT3H"));
-        desk.wantsToHold(true);
-        desk.pass(Duration.ofMinutes(2));
-        String order = desk.texts("SELECT client_order_id FROM orders WHERE ticker = 'AAPL'")
+        program.alpaca.faults().add(Match.submit(), Effect.of(Fault.FILL_LATE).with("after", "PT3H"));
+        program.wantsToHold(true);
+        program.pass(Duration.ofMinutes(2));
+        String order = program.texts("SELECT client_order_id FROM orders WHERE ticker = 'AAPL'")
                 .getFirst();
-        desk.machine().control().cancelOrder(order, "admin");
-        desk.pass(Duration.ofMinutes(1));
+        program.machine().control().cancelOrder(order, "admin");
+        program.pass(Duration.ofMinutes(1));
 
-        assertThat(desk.texts("SELECT state FROM orders ORDER BY ticker")).containsExactly("CANCELLED", "ACCEPTED");
-        desk.assertBooksAgree();
+        assertThat(program.texts("SELECT state FROM orders ORDER BY ticker")).containsExactly("CANCELLED", "ACCEPTED");
+        program.assertBooksAgree();
     }
 }

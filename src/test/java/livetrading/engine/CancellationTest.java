@@ -11,69 +11,69 @@ import livetrading.standin.faults.Match;
 import org.junit.jupiter.api.Test;
 
 /** F11: a cancellation is a wish, and the order may end otherwise. */
-class CancellationTest extends AtPaperDesk {
+class CancellationTest extends AtPaperProgram {
 
     @Test
     void f11_anOrderThatFillsWhileItIsCancelledIsBooked() {
-        desk.alpaca.faults().add(Match.submit(), Effect.of(Fault.FILL_LATE).with("after", "PT20M"));
-        desk.alpaca
+        program.alpaca.faults().add(Match.submit(), Effect.of(Fault.FILL_LATE).with("after", "PT20M"));
+        program.alpaca
                 .faults()
                 .add(
                         Match.on("DELETE", ".*").symbol("AAPL"),
                         Effect.of(Fault.FILL_RACES_CANCEL).with("mode", "before"));
-        desk.alpaca.faults().add(Match.on("DELETE", ".*").symbol("MSFT"), Fault.FILL_RACES_CANCEL);
-        desk.wantsToHold(true);
-        desk.pass(Duration.ofMinutes(2));
-        desk.machine().control().cancelOpenOrders();
-        desk.pass(Duration.ofMinutes(2));
+        program.alpaca.faults().add(Match.on("DELETE", ".*").symbol("MSFT"), Fault.FILL_RACES_CANCEL);
+        program.wantsToHold(true);
+        program.pass(Duration.ofMinutes(2));
+        program.machine().control().cancelOpenOrders();
+        program.pass(Duration.ofMinutes(2));
 
-        assertThat(desk.texts("SELECT DISTINCT state FROM orders")).containsExactly("FILLED");
-        assertThat(desk.number("SELECT count(*) FROM trading_state WHERE cancelling_since IS NOT NULL"))
+        assertThat(program.texts("SELECT DISTINCT state FROM orders")).containsExactly("FILLED");
+        assertThat(program.number("SELECT count(*) FROM trading_state WHERE cancelling_since IS NOT NULL"))
                 .isZero();
-        desk.assertBooksAgree();
+        program.assertBooksAgree();
     }
 
     @Test
     void f11_aCancellationThatIsNotConfirmedStaysOpenUntilItIs() {
         cancelWhatIsNeverConfirmed();
-        desk.pass(Duration.ofMinutes(2));
-        assertThat(desk.texts("SELECT DISTINCT state FROM orders")).containsExactly("ACCEPTED");
+        program.pass(Duration.ofMinutes(2));
+        assertThat(program.texts("SELECT DISTINCT state FROM orders")).containsExactly("ACCEPTED");
 
-        desk.sent().forEach(order -> desk.alpaca.broker().endByBroker(order.id(), OrderStatus.CANCELED));
-        desk.pass(Duration.ofMinutes(1));
-        assertThat(desk.texts("SELECT DISTINCT state FROM orders")).containsExactly("CANCELLED");
-        assertThat(desk.sent()).hasSize(2);
-        desk.assertBooksAgree();
+        program.sent().forEach(order -> program.alpaca.broker().endByBroker(order.id(), OrderStatus.CANCELED));
+        program.pass(Duration.ofMinutes(1));
+        assertThat(program.texts("SELECT DISTINCT state FROM orders")).containsExactly("CANCELLED");
+        assertThat(program.sent()).hasSize(2);
+        program.assertBooksAgree();
     }
 
     @Test
     void f11_aCancellationThatStaysUnconfirmedRaisesOneAlarmAndIsAskedAgainNowAndThen() {
         cancelWhatIsNeverConfirmed();
-        desk.pass(Duration.ofMinutes(10));
+        program.pass(Duration.ofMinutes(10));
 
-        assertThat(desk.texts("SELECT message FROM engine_events WHERE kind = 'ALARM'"))
+        assertThat(program.texts("SELECT message FROM engine_events WHERE kind = 'ALARM'"))
                 .hasSize(2)
                 .allMatch(message -> message.contains("has not confirmed it") && message.contains("ask your broker"));
-        assertThat(desk.alpaca.journal().requests().stream()
+        assertThat(program.alpaca.journal().requests().stream()
                         .filter(request -> request.method().equals("DELETE"))
                         .count())
                 .isBetween(12L, 24L);
 
-        var half = desk.order("AAPL").qty().orElseThrow().divideToIntegralValue(BigDecimal.TWO);
-        desk.alpaca.broker().fill(desk.order("AAPL").id(), half.toPlainString(), "100");
-        desk.sent().forEach(order -> desk.alpaca.broker().endByBroker(order.id(), OrderStatus.CANCELED));
-        desk.pass(Duration.ofMinutes(1));
+        var half = program.order("AAPL").qty().orElseThrow().divideToIntegralValue(BigDecimal.TWO);
+        program.alpaca.broker().fill(program.order("AAPL").id(), half.toPlainString(), "100");
+        program.sent().forEach(order -> program.alpaca.broker().endByBroker(order.id(), OrderStatus.CANCELED));
+        program.pass(Duration.ofMinutes(1));
 
-        assertThat(desk.texts("SELECT DISTINCT state FROM orders")).containsExactly("CANCELLED");
-        assertThat(desk.own("AAPL")).isEqualByComparingTo(half);
-        desk.assertBooksAgree();
+        assertThat(program.texts("SELECT DISTINCT state FROM orders")).containsExactly("CANCELLED");
+        assertThat(program.own("AAPL")).isEqualByComparingTo(half);
+        program.assertBooksAgree();
     }
 
     private void cancelWhatIsNeverConfirmed() {
-        desk.alpaca.faults().add(Match.submit(), Effect.of(Fault.FILL_LATE).with("after", "PT3H"));
-        desk.alpaca.faults().add(Match.on("DELETE", ".*"), Fault.CANCEL_NEVER_CONFIRMED);
-        desk.wantsToHold(true);
-        desk.pass(Duration.ofMinutes(2));
-        desk.machine().control().cancelOpenOrders();
+        program.alpaca.faults().add(Match.submit(), Effect.of(Fault.FILL_LATE).with("after", "PT3H"));
+        program.alpaca.faults().add(Match.on("DELETE", ".*"), Fault.CANCEL_NEVER_CONFIRMED);
+        program.wantsToHold(true);
+        program.pass(Duration.ofMinutes(2));
+        program.machine().control().cancelOpenOrders();
     }
 }

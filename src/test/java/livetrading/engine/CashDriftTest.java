@@ -9,52 +9,52 @@ import livetrading.standin.core.Ticket;
 import org.junit.jupiter.api.Test;
 
 /** Cash at the broker that changes without an order of the program. */
-class CashDriftTest extends AtPaperDesk {
+class CashDriftTest extends AtPaperProgram {
 
     @Test
     void whatOurFillsCostAndBringIsNoDrift() {
-        desk.wantsToHold(true);
-        desk.pass(Duration.ofMinutes(5));
-        desk.machine().control().closeAllPositions();
-        desk.pass(Duration.ofMinutes(5));
+        program.wantsToHold(true);
+        program.pass(Duration.ofMinutes(5));
+        program.machine().control().closeAllPositions();
+        program.pass(Duration.ofMinutes(5));
 
-        assertThat(desk.alpaca.journal().executions()).hasSize(4);
-        assertThat(desk.drift()).isEmpty();
+        assertThat(program.alpaca.journal().executions()).hasSize(4);
+        assertThat(program.drift()).isEmpty();
     }
 
     @Test
     void aDepositAndAWithdrawalAreNotedOnceEachAndBlockNothing() {
-        desk.wantsToHold(true);
-        desk.pass(Duration.ofMinutes(4));
-        desk.alpaca.account().deposit("250.55");
-        desk.pass(Duration.ofMinutes(5));
-        assertThat(desk.drift()).singleElement().asString().contains("$250.55 more", "a deposit, a dividend");
+        program.wantsToHold(true);
+        program.pass(Duration.ofMinutes(4));
+        program.alpaca.account().deposit("250.55");
+        program.pass(Duration.ofMinutes(5));
+        assertThat(program.drift()).singleElement().asString().contains("$250.55 more", "a deposit, a dividend");
 
-        desk.alpaca.account().deposit("-1000");
-        desk.pass(Duration.ofMinutes(5));
-        assertThat(desk.drift()).hasSize(2).last().asString().contains("$1000.00 less", "a withdrawal, a fee");
-        assertThat(desk.machine().status().phase()).isEqualTo(Phase.RUNNING);
-        desk.assertBooksAgree();
+        program.alpaca.account().deposit("-1000");
+        program.pass(Duration.ofMinutes(5));
+        assertThat(program.drift()).hasSize(2).last().asString().contains("$1000.00 less", "a withdrawal, a fee");
+        assertThat(program.machine().status().phase()).isEqualTo(Phase.RUNNING);
+        program.assertBooksAgree();
     }
 
     @Test
     void moneyThatCameWhileTheProgramWasOffIsNotedToo() {
-        desk.wantsToHold(true);
-        desk.pass(Duration.ofMinutes(4));
-        desk.alpaca.account().deposit("12.34");
-        desk.restart();
-        desk.pass(Duration.ofMinutes(4));
+        program.wantsToHold(true);
+        program.pass(Duration.ofMinutes(4));
+        program.alpaca.account().deposit("12.34");
+        program.restart();
+        program.pass(Duration.ofMinutes(4));
 
-        assertThat(desk.drift()).singleElement().asString().contains("$12.34 more");
+        assertThat(program.drift()).singleElement().asString().contains("$12.34 more");
     }
 
     @Test
     void aPurchaseByHandIsMoneyThatOurTradesDoNotExplain() {
-        desk.machine().start();
-        desk.pass(Duration.ofMinutes(2));
-        desk.alpaca.broker().orderByHand(Ticket.market(Side.BUY, "AAPL", "5", ""));
-        desk.pass(Duration.ofMinutes(4));
+        program.machine().start();
+        program.pass(Duration.ofMinutes(2));
+        program.alpaca.broker().orderByHand(Ticket.market(Side.BUY, "AAPL", "5", ""));
+        program.pass(Duration.ofMinutes(4));
 
-        assertThat(desk.drift()).singleElement().asString().contains("$500.05 less", "a purchase by hand");
+        assertThat(program.drift()).singleElement().asString().contains("$500.05 less", "a purchase by hand");
     }
 }

@@ -15,36 +15,36 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Row F17 of the table of faults: what becomes of trading while the database does not take what has to be written. */
-class DatabaseFaultsTest extends AtPaperDesk {
+class DatabaseFaultsTest extends AtPaperProgram {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @BeforeEach
     void begin() {
         // evaluated, and about to buy with the next check
-        desk.wantsToHold(true);
-        assertThat(desk.sent()).isEmpty();
+        program.wantsToHold(true);
+        assertThat(program.sent()).isEmpty();
     }
 
     @Test
     void f17_anotherProgramThatWritesForAMomentOnlyDelaysTrading() throws Exception {
         try (Connection other = hold()) {
-            Thread trading = Thread.ofPlatform().start(() -> desk.pass(Duration.ofMinutes(2)));
+            Thread trading = Thread.ofPlatform().start(() -> program.pass(Duration.ofMinutes(2)));
             assertThat(trading.join(Duration.ofMillis(500))).isFalse();
-            assertThat(desk.sent()).isEmpty();
+            assertThat(program.sent()).isEmpty();
             other.rollback();
             trading.join();
         }
-        assertThat(desk.sent()).hasSize(2);
+        assertThat(program.sent()).hasSize(2);
         assertThat(halts()).isZero();
-        desk.assertBooksAgree();
+        program.assertBooksAgree();
     }
 
     @Test
     void f17_whileAnotherProgramHoldsTheDatabaseNothingIsSent() throws Exception {
         write("PRAGMA busy_timeout = 20");
         try (Connection other = hold()) {
-            desk.pass(Duration.ofMinutes(2));
+            program.pass(Duration.ofMinutes(2));
             assertNothingWasSentBecause("another program has been writing");
             other.rollback();
         }
@@ -57,7 +57,7 @@ class DatabaseFaultsTest extends AtPaperDesk {
         write("UPDATE best_strategies SET parameters = parameters || '%s'".formatted(" ".repeat(10_000)));
         write("VACUUM");
         write("PRAGMA max_page_count = 1");
-        desk.pass(Duration.ofMinutes(2));
+        program.pass(Duration.ofMinutes(2));
         assertNothingWasSentBecause("the disk is full");
         write("PRAGMA max_page_count = 1000000");
         recovers("the disk is full");
@@ -66,7 +66,7 @@ class DatabaseFaultsTest extends AtPaperDesk {
     @Test
     void f17_whileTheDatabaseCannotBeWrittenNothingIsSent() {
         write("PRAGMA query_only = ON");
-        desk.pass(Duration.ofMinutes(2));
+        program.pass(Duration.ofMinutes(2));
         assertNothingWasSentBecause("the database cannot be written");
         write("PRAGMA query_only = OFF");
         recovers("the database cannot be written");
@@ -75,44 +75,44 @@ class DatabaseFaultsTest extends AtPaperDesk {
     @Test
     void f17_anOrderWhoseAnswerCannotBeWrittenIsFoundLater() throws Exception {
         write("PRAGMA busy_timeout = 20");
-        FaultRule held = desk.alpaca.faults().add(Match.submit().once(), Fault.HOLD_AFTER);
-        Thread trading = Thread.ofPlatform().start(() -> desk.pass(Duration.ofSeconds(65)));
+        FaultRule held = program.alpaca.faults().add(Match.submit().once(), Fault.HOLD_AFTER);
+        Thread trading = Thread.ofPlatform().start(() -> program.pass(Duration.ofSeconds(65)));
         assertThat(held.awaitStrike(PATIENCE)).isTrue();
         try (Connection other = hold()) {
             held.release();
             trading.join();
-            assertThat(desk.texts("SELECT state FROM orders")).containsExactly("INTENDED");
-            assertThat(desk.sent()).hasSize(1);
+            assertThat(program.texts("SELECT state FROM orders")).containsExactly("INTENDED");
+            assertThat(program.sent()).hasSize(1);
             other.rollback();
         }
         recovers("another program has been writing");
     }
 
     private void assertNothingWasSentBecause(String words) {
-        assertThat(desk.alpaca.journal().requests("POST", "/v2/orders")).isEmpty();
-        assertThat(desk.machine().status().phase()).isEqualTo(Phase.HALTED);
-        assertThat(desk.machine().status().message()).contains(words, "nothing is traded");
+        assertThat(program.alpaca.journal().requests("POST", "/v2/orders")).isEmpty();
+        assertThat(program.machine().status().phase()).isEqualTo(Phase.HALTED);
+        assertThat(program.machine().status().message()).contains(words, "nothing is traded");
     }
 
     private void recovers(String words) {
-        desk.pass(Duration.ofMinutes(2));
-        assertThat(desk.machine().status().phase()).isEqualTo(Phase.RUNNING);
-        assertThat(desk.texts("SELECT message FROM engine_events WHERE kind = 'HALT'"))
+        program.pass(Duration.ofMinutes(2));
+        assertThat(program.machine().status().phase()).isEqualTo(Phase.RUNNING);
+        assertThat(program.texts("SELECT message FROM engine_events WHERE kind = 'HALT'"))
                 .singleElement()
                 .asString()
                 .contains(words);
-        assertThat(desk.sent()).hasSize(2);
-        assertThat(desk.alpaca.journal().postsPerClientOrderId().values()).containsExactly(1, 1);
-        desk.assertBooksAgree();
+        assertThat(program.sent()).hasSize(2);
+        assertThat(program.alpaca.journal().postsPerClientOrderId().values()).containsExactly(1, 1);
+        program.assertBooksAgree();
     }
 
     private int halts() {
-        return desk.number("SELECT count(*) FROM engine_events WHERE kind = 'HALT'");
+        return program.number("SELECT count(*) FROM engine_events WHERE kind = 'HALT'");
     }
 
     /** On the connection that the program writes with: it has only one. */
     private void write(String pragma) {
-        desk.machine().database().execute(pragma);
+        program.machine().database().execute(pragma);
     }
 
     /** As another program does that is in the middle of writing. */

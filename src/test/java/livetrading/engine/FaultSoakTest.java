@@ -47,15 +47,15 @@ class FaultSoakTest {
     void everySeedEndsWithTheBooksOfTheBroker() throws IOException {
         for (int first = 1; first <= SEEDS; first += SEEDS_OF_A_DESK) {
             int last = Math.min(first + SEEDS_OF_A_DESK - 1, SEEDS);
-            try (var desk = new PaperDesk(
-                    Files.createDirectory(folder.resolve("desk" + first)),
+            try (var program = new PaperProgram(
+                    Files.createDirectory(folder.resolve("program" + first)),
                     FIRST.atStartOfDay(TradingDay.NEW_YORK).toInstant(),
                     true,
                     TICKERS)) {
-                desk.machine()
+                program.machine()
                         .database()
                         .update("UPDATE trading_config SET reevaluate_after_days = 365, risk_per_trade = 0.05");
-                run(desk, first, last);
+                run(program, first, last);
             }
         }
         Files.createDirectories(SUMMARY.getParent());
@@ -63,44 +63,44 @@ class FaultSoakTest {
         assertThat(total.orders).isPositive();
     }
 
-    private void run(PaperDesk desk, int first, int last) {
+    private void run(PaperProgram program, int first, int last) {
         LocalDate day = FIRST;
         for (int seed = first; seed <= last; seed++) {
-            day = desk.alpaca
+            day = program.alpaca
                     .calendar()
                     .nextOpen(day.atStartOfDay(TradingDay.NEW_YORK).toInstant())
                     .date();
-            desk.skipTo(
+            program.skipTo(
                     day.atTime(10, 0).atZone(TradingDay.NEW_YORK).toInstant().toString());
-            Accounts before = Accounts.of(desk);
-            weather(desk, seed);
-            Accounts after = Accounts.of(desk);
+            Accounts before = Accounts.of(program);
+            weather(program, seed);
+            Accounts after = Accounts.of(program);
             total.add(before, after);
             assertThat(after.wrong()).as("seed %d: %s", seed, after).isZero();
-            desk.assertBooksAgree();
+            program.assertBooksAgree();
             day = day.plusDays(1);
         }
     }
 
-    private static void weather(PaperDesk desk, int seed) {
+    private static void weather(PaperProgram program, int seed) {
         Random random = new Random(seed);
-        TICKERS.forEach(ticker -> desk.alpaca.tape().price(ticker, String.valueOf(80 + random.nextInt(40))));
-        switchOn(desk.alpaca.faults(), seed);
-        desk.machine().control().pauseEntries(false);
-        desk.wantsToHold(true);
-        desk.pass(Duration.ofMinutes(10));
+        TICKERS.forEach(ticker -> program.alpaca.tape().price(ticker, String.valueOf(80 + random.nextInt(40))));
+        switchOn(program.alpaca.faults(), seed);
+        program.machine().control().pauseEntries(false);
+        program.wantsToHold(true);
+        program.pass(Duration.ofMinutes(10));
         if (random.nextInt(5) == 0) {
-            desk.restart();
+            program.restart();
         }
         if (random.nextBoolean()) {
-            desk.machine().control().cancelOpenOrders();
+            program.machine().control().cancelOpenOrders();
         }
-        desk.pass(Duration.ofMinutes(5));
-        desk.machine().control().closeAllPositions();
-        desk.pass(Duration.ofMinutes(10));
-        desk.alpaca.faults().clear();
-        desk.machine().control().cancelOpenOrders();
-        desk.pass(Duration.ofMinutes(3));
+        program.pass(Duration.ofMinutes(5));
+        program.machine().control().closeAllPositions();
+        program.pass(Duration.ofMinutes(10));
+        program.alpaca.faults().clear();
+        program.machine().control().cancelOpenOrders();
+        program.pass(Duration.ofMinutes(3));
     }
 
     /** In the worst weather no cycle is ever complete: most of it is about orders, for these are what could be lost. */
@@ -123,20 +123,20 @@ class FaultSoakTest {
         private long bookedTwice;
         private long stuck;
 
-        static Accounts of(PaperDesk desk) {
+        static Accounts of(PaperProgram program) {
             var accounts = new Accounts();
-            var journal = desk.alpaca.journal();
-            Set<String> booked = Set.copyOf(desk.texts("SELECT execution_id FROM trade_history"));
+            var journal = program.alpaca.journal();
+            Set<String> booked = Set.copyOf(program.texts("SELECT execution_id FROM trade_history"));
             accounts.orders = journal.booked().size();
             accounts.executions = journal.executions().size();
             accounts.lost = journal.executions().stream()
                     .filter(execution -> !booked.contains(execution.activityId()))
                     .count();
             accounts.doubled = accounts.orders
-                    - desk.number("SELECT count(*) FROM (SELECT DISTINCT ticker, side, bar_time FROM orders"
+                    - program.number("SELECT count(*) FROM (SELECT DISTINCT ticker, side, bar_time FROM orders"
                             + " WHERE broker_order_id IS NOT NULL)");
-            accounts.bookedTwice = desk.number("SELECT count(*) - count(DISTINCT execution_id) FROM trade_history");
-            accounts.stuck = desk.number("SELECT count(*) FROM orders WHERE state IN"
+            accounts.bookedTwice = program.number("SELECT count(*) - count(DISTINCT execution_id) FROM trade_history");
+            accounts.stuck = program.number("SELECT count(*) FROM orders WHERE state IN"
                     + " ('INTENDED', 'UNSENT', 'UNKNOWN', 'ACCEPTED', 'PARTIALLY_FILLED')");
             return accounts;
         }

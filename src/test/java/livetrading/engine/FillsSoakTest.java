@@ -54,23 +54,23 @@ class FillsSoakTest {
 
     @Test
     void f30_aMonthOfVeryManyFillsLeavesMemoryThreadsAndFilesAsTheyWere(@TempDir Path folder) throws IOException {
-        try (var desk = new PaperDesk(
+        try (var program = new PaperProgram(
                 folder, FIRST.atTime(9, 40).atZone(TradingDay.NEW_YORK).toInstant(), true, TICKERS)) {
-            desk.machine()
+            program.machine()
                     .database()
                     .update("UPDATE trading_config SET reevaluate_after_days = 365, risk_per_trade = 0.1");
-            desk.machine().control().pauseEntries(true);
-            desk.wantsToHold(true);
+            program.machine().control().pauseEntries(true);
+            program.wantsToHold(true);
             LocalDate date = FIRST;
             int fills = 0;
             for (int session = 1; session <= SESSIONS; session++) {
                 long began = System.nanoTime();
-                fills += trade(desk, date);
-                assertThat(desk.number("SELECT count(*) FROM trade_history")).isEqualTo(fills);
+                fills += trade(program, date);
+                assertThat(program.number("SELECT count(*) FROM trade_history")).isEqualTo(fills);
                 // the stand-in remembers everything
-                desk.newAccount(session);
+                program.newAccount(session);
                 checkpoints.add(checkpoint(date, fills, Duration.ofNanos(System.nanoTime() - began)));
-                date = next(desk, date);
+                date = next(program, date);
             }
         }
         Files.createDirectories(SUMMARY.getParent());
@@ -79,30 +79,33 @@ class FillsSoakTest {
         assertFlat(checkpoints.get(SESSIONS_TO_WARM_UP), checkpoints.getLast());
     }
 
-    private static LocalDate next(PaperDesk desk, LocalDate date) {
-        return desk.alpaca
+    private static LocalDate next(PaperProgram program, LocalDate date) {
+        return program.alpaca
                 .calendar()
                 .nextOpen(date.plusDays(1).atStartOfDay(TradingDay.NEW_YORK).toInstant())
                 .date();
     }
 
     /** Opens and closes all positions; says in how many fills. */
-    private static int trade(PaperDesk desk, LocalDate date) {
-        desk.skipTo(date.atTime(10, 0).atZone(TradingDay.NEW_YORK).toInstant().toString());
+    private static int trade(PaperProgram program, LocalDate date) {
+        program.skipTo(
+                date.atTime(10, 0).atZone(TradingDay.NEW_YORK).toInstant().toString());
         // only whole shares are executed: as many fills take as many shares
-        desk.alpaca.account().deposit(DEPOSIT);
-        desk.alpaca.faults().add(Match.submit(), Effect.of(Fault.PARTIAL_FILLS).with("chunks", FILLS_OF_AN_ORDER));
-        desk.machine().control().pauseEntries(false);
-        desk.pass(Duration.ofMinutes(3));
-        assertThat(desk.number("SELECT count(*) FROM own_holdings"))
+        program.alpaca.account().deposit(DEPOSIT);
+        program.alpaca
+                .faults()
+                .add(Match.submit(), Effect.of(Fault.PARTIAL_FILLS).with("chunks", FILLS_OF_AN_ORDER));
+        program.machine().control().pauseEntries(false);
+        program.pass(Duration.ofMinutes(3));
+        assertThat(program.number("SELECT count(*) FROM own_holdings"))
                 .as("positions on %s", date)
                 .isEqualTo(TICKERS.size());
-        desk.machine().control().closeAllPositions();
-        desk.pass(Duration.ofMinutes(3));
-        assertThat(desk.number("SELECT count(*) FROM own_holdings"))
+        program.machine().control().closeAllPositions();
+        program.pass(Duration.ofMinutes(3));
+        assertThat(program.number("SELECT count(*) FROM own_holdings"))
                 .as("positions left on %s", date)
                 .isZero();
-        return desk.alpaca.journal().executions().size();
+        return program.alpaca.journal().executions().size();
     }
 
     private static Checkpoint checkpoint(LocalDate date, int fills, Duration took) {

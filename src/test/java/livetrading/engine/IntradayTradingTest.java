@@ -14,50 +14,50 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Trading on bars of a quarter of an hour; Alpaca's free prices come sixteen minutes late. */
-class IntradayTradingTest extends AtPaperDesk {
+class IntradayTradingTest extends AtPaperProgram {
 
     private static final LocalDate FIRST_BAR = LocalDate.of(2026, 9, 1);
     private static final LocalDate LAST_BAR = LocalDate.of(2026, 12, 4);
 
     @BeforeEach
     void begin() {
-        desk.skipTo("2026-11-23T16:02:00Z");
-        for (String symbol : PaperDesk.TICKERS) {
-            var days = desk.alpaca.calendar().between(FIRST_BAR, LAST_BAR);
-            desk.alpaca.bars().walkWithin(symbol, BarLength.of("15Min"), days, "100", symbol.hashCode());
+        program.skipTo("2026-11-23T16:02:00Z");
+        for (String symbol : PaperProgram.TICKERS) {
+            var days = program.alpaca.calendar().between(FIRST_BAR, LAST_BAR);
+            program.alpaca.bars().walkWithin(symbol, BarLength.of("15Min"), days, "100", symbol.hashCode());
         }
-        desk.machine().database().update("UPDATE trading_config SET timeframe = '15Min'");
+        program.machine().database().update("UPDATE trading_config SET timeframe = '15Min'");
     }
 
     @Test
     void aSignalOnACompletedBarIsAnOrderAndAFill() {
-        desk.wantsToHold(true);
-        desk.pass(Duration.ofMinutes(2));
+        program.wantsToHold(true);
+        program.pass(Duration.ofMinutes(2));
 
-        assertThat(desk.texts("SELECT DISTINCT bar_time FROM orders")).containsExactly("2026-11-23T15:30:00.000Z");
-        assertThat(desk.texts("SELECT DISTINCT state FROM orders")).containsExactly("FILLED");
-        desk.assertBooksAgree();
+        assertThat(program.texts("SELECT DISTINCT bar_time FROM orders")).containsExactly("2026-11-23T15:30:00.000Z");
+        assertThat(program.texts("SELECT DISTINCT state FROM orders")).containsExactly("FILLED");
+        program.assertBooksAgree();
 
-        desk.wantsToHold(false);
+        program.wantsToHold(false);
         // the strategy that opened a position leads it to its end
-        desk.machine().database().update("UPDATE orders SET parameters = ?", "{\"lower\":1,\"upper\":2}");
-        desk.pass(Duration.ofMinutes(20));
-        assertThat(desk.texts("SELECT DISTINCT bar_time FROM orders WHERE side = 'SELL'"))
+        program.machine().database().update("UPDATE orders SET parameters = ?", "{\"lower\":1,\"upper\":2}");
+        program.pass(Duration.ofMinutes(20));
+        assertThat(program.texts("SELECT DISTINCT bar_time FROM orders WHERE side = 'SELL'"))
                 .containsExactly("2026-11-23T15:30:00.000Z");
-        assertThat(desk.own("AAPL")).isZero();
-        assertThat(desk.texts("SELECT bar_time FROM decisions ORDER BY id DESC LIMIT 1"))
+        assertThat(program.own("AAPL")).isZero();
+        assertThat(program.texts("SELECT bar_time FROM decisions ORDER BY id DESC LIMIT 1"))
                 .containsExactly("2026-11-23T15:45:00.000Z");
-        desk.assertBooksAgree();
+        program.assertBooksAgree();
     }
 
     @Test
     void aBarThatIsNotCompleteIsIgnored() {
-        desk.machine().start();
-        desk.pass(Duration.ofMinutes(40));
+        program.machine().start();
+        program.pass(Duration.ofMinutes(40));
 
-        assertThat(desk.texts("SELECT DISTINCT bar_time FROM decisions ORDER BY bar_time"))
+        assertThat(program.texts("SELECT DISTINCT bar_time FROM decisions ORDER BY bar_time"))
                 .containsExactly("2026-11-23T15:30:00.000Z", "2026-11-23T15:45:00.000Z", "2026-11-23T16:00:00.000Z");
-        assertThat(desk.texts("SELECT decided_at || ' ' || bar_time FROM decisions"))
+        assertThat(program.texts("SELECT decided_at || ' ' || bar_time FROM decisions"))
                 .allMatch(row -> {
                     String[] times = row.split(" ");
                     return !Instant.parse(times[0])
@@ -67,47 +67,49 @@ class IntradayTradingTest extends AtPaperDesk {
 
     @Test
     void onPricesThatHaveStoppedNothingIsDecided() {
-        desk.alpaca
+        program.alpaca
                 .faults()
                 .add(
                         Match.on("GET", "/v2/stocks/bars"),
                         Effect.of(Fault.STALE_BARS).with("seconds", 5_400));
-        desk.wantsToHold(true);
-        desk.pass(Duration.ofMinutes(2));
+        program.wantsToHold(true);
+        program.pass(Duration.ofMinutes(2));
 
-        assertThat(desk.lastReason("AAPL")).contains("no price of 2026-11-23 10:", "the last bar is of 2026-11-23 09:");
-        assertThat(desk.sent()).isEmpty();
+        assertThat(program.lastReason("AAPL"))
+                .contains("no price of 2026-11-23 10:", "the last bar is of 2026-11-23 09:");
+        assertThat(program.sent()).isEmpty();
     }
 
     @Test
     void theLastBarOfAHalfDayIsDecidedOnAfterOneOClockAndTradedAtTheNextOpen() {
-        desk.wantsToHold(false);
-        desk.startAt("2026-11-27T17:55:00Z");
-        desk.pass(Duration.ofMinutes(10));
-        desk.machine().database().update("UPDATE best_strategies SET parameters = ?", "{\"lower\":98,\"upper\":99}");
-        desk.pass(Duration.ofMinutes(15));
-        assertThat(desk.texts("SELECT DISTINCT state FROM orders WHERE bar_time > '2026-11-27'"))
+        program.wantsToHold(false);
+        program.startAt("2026-11-27T17:55:00Z");
+        program.pass(Duration.ofMinutes(10));
+        program.machine().database().update("UPDATE best_strategies SET parameters = ?", "{\"lower\":98,\"upper\":99}");
+        program.pass(Duration.ofMinutes(15));
+        assertThat(program.texts("SELECT DISTINCT state FROM orders WHERE bar_time > '2026-11-27'"))
                 .containsExactly("ACCEPTED");
-        desk.skipTo("2026-11-30T14:31:00Z");
-        desk.pass(Duration.ofMinutes(2));
+        program.skipTo("2026-11-30T14:31:00Z");
+        program.pass(Duration.ofMinutes(2));
 
-        assertThat(desk.texts("SELECT max(bar_time) FROM decisions WHERE bar_time < '2026-11-28'"))
+        assertThat(program.texts("SELECT max(bar_time) FROM decisions WHERE bar_time < '2026-11-28'"))
                 .containsExactly("2026-11-27T17:45:00.000Z");
-        assertThat(desk.texts("SELECT DISTINCT bar_time FROM orders")).containsExactly("2026-11-27T17:45:00.000Z");
-        assertThat(desk.texts("SELECT DISTINCT state FROM orders")).containsExactly("FILLED");
-        desk.assertBooksAgree();
+        assertThat(program.texts("SELECT DISTINCT bar_time FROM orders")).containsExactly("2026-11-27T17:45:00.000Z");
+        assertThat(program.texts("SELECT DISTINCT state FROM orders")).containsExactly("FILLED");
+        program.assertBooksAgree();
     }
 
     @Test
     void equityAndPricesAreThoseOfTheMoment() {
-        desk.wantsToHold(true);
-        desk.pass(Duration.ofMinutes(2));
-        PaperDesk.TICKERS.forEach(symbol -> desk.alpaca.tape().price(symbol, "110"));
-        desk.pass(Duration.ofMinutes(2));
+        program.wantsToHold(true);
+        program.pass(Duration.ofMinutes(2));
+        PaperProgram.TICKERS.forEach(symbol -> program.alpaca.tape().price(symbol, "110"));
+        program.pass(Duration.ofMinutes(2));
 
-        assertThat(desk.texts("SELECT DISTINCT CAST(last_price AS INTEGER) FROM positions"))
+        assertThat(program.texts("SELECT DISTINCT CAST(last_price AS INTEGER) FROM positions"))
                 .containsExactly("110");
-        List<String> equity = desk.texts("SELECT CAST(equity AS INTEGER) FROM equity_points ORDER BY id DESC LIMIT 1");
+        List<String> equity =
+                program.texts("SELECT CAST(equity AS INTEGER) FROM equity_points ORDER BY id DESC LIMIT 1");
         assertThat(equity).allMatch(amount -> Integer.parseInt(amount) > 100_000);
     }
 }

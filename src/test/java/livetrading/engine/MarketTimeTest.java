@@ -23,41 +23,41 @@ class MarketTimeTest {
         "2027-03-12T14:30:00Z, 2027-03-12T21:00:00Z, 2027-03-15T13:30:00Z",
     })
     void f20_overAChangeOfTheClockOrdersWaitForTheOpenOfNewYork(Instant open, Instant close, Instant next) {
-        try (var desk = readyToBuy(open.plusSeconds(3600))) {
-            desk.startAt(close.plusSeconds(3600).toString());
-            desk.pass(Duration.ofMinutes(2));
-            assertThat(desk.sent()).hasSize(2);
-            assertThat(desk.texts("SELECT DISTINCT substr(bar_time, 1, 10) FROM orders"))
+        try (var program = readyToBuy(open.plusSeconds(3600))) {
+            program.startAt(close.plusSeconds(3600).toString());
+            program.pass(Duration.ofMinutes(2));
+            assertThat(program.sent()).hasSize(2);
+            assertThat(program.texts("SELECT DISTINCT substr(bar_time, 1, 10) FROM orders"))
                     .containsExactly(close.toString().substring(0, 10));
 
-            desk.skipTo(next.minusSeconds(60).toString());
-            desk.pass(Duration.ofSeconds(50));
-            assertThat(desk.alpaca.journal().executions()).isEmpty();
-            desk.pass(Duration.ofMinutes(2));
-            assertThat(desk.alpaca.journal().executions()).hasSize(2);
-            assertThat(desk.sent()).hasSize(2);
-            desk.assertBooksAgree();
+            program.skipTo(next.minusSeconds(60).toString());
+            program.pass(Duration.ofSeconds(50));
+            assertThat(program.alpaca.journal().executions()).isEmpty();
+            program.pass(Duration.ofMinutes(2));
+            assertThat(program.alpaca.journal().executions()).hasSize(2);
+            assertThat(program.sent()).hasSize(2);
+            program.assertBooksAgree();
         }
     }
 
     @Test
     void f20_midnightInLondonAndInNewYorkIsNoNewDay() {
-        try (var desk = readyToBuy(Instant.parse("2026-11-23T16:00:00Z"))) {
-            desk.startAt("2026-11-23T23:57:00Z");
-            desk.pass(Duration.ofMinutes(5));
-            desk.skipTo("2026-11-24T04:57:00Z");
-            desk.pass(Duration.ofMinutes(5));
+        try (var program = readyToBuy(Instant.parse("2026-11-23T16:00:00Z"))) {
+            program.startAt("2026-11-23T23:57:00Z");
+            program.pass(Duration.ofMinutes(5));
+            program.skipTo("2026-11-24T04:57:00Z");
+            program.pass(Duration.ofMinutes(5));
 
-            assertThat(desk.sent()).hasSize(2);
-            assertThat(desk.alpaca.journal().executions()).isEmpty();
+            assertThat(program.sent()).hasSize(2);
+            assertThat(program.alpaca.journal().executions()).isEmpty();
         }
     }
 
-    private PaperDesk readyToBuy(Instant now) {
-        var desk = new PaperDesk(folder, now);
-        desk.machine().control().pauseEntries(true);
-        desk.wantsToHold(true);
-        desk.machine().control().pauseEntries(false);
-        return desk;
+    private PaperProgram readyToBuy(Instant now) {
+        var program = new PaperProgram(folder, now);
+        program.machine().control().pauseEntries(true);
+        program.wantsToHold(true);
+        program.machine().control().pauseEntries(false);
+        return program;
     }
 }

@@ -11,16 +11,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The program over real HTTP at a broker that fails in every way that people have met. */
-class PaperTradingTest extends AtPaperDesk {
+class PaperTradingTest extends AtPaperProgram {
 
     @Test
     void buysWhatItsStrategiesWantAndBooksWhatWasExecuted() {
-        desk.wantsToHold(true);
-        desk.pass(Duration.ofMinutes(3));
+        program.wantsToHold(true);
+        program.pass(Duration.ofMinutes(3));
 
-        assertThat(desk.alpaca.journal().booked()).hasSize(2);
-        desk.assertBooksAgree();
-        assertThat(desk.texts("SELECT DISTINCT mode FROM trade_history")).containsExactly("PAPER");
+        assertThat(program.alpaca.journal().booked()).hasSize(2);
+        program.assertBooksAgree();
+        assertThat(program.texts("SELECT DISTINCT mode FROM trade_history")).containsExactly("PAPER");
     }
 
     @ParameterizedTest
@@ -58,149 +58,149 @@ class PaperTradingTest extends AtPaperDesk {
     }
 
     private void losesAndDoublesNothing(Fault fault) {
-        desk.alpaca.faults().add(Match.submit().times(2), fault);
-        desk.wantsToHold(true);
-        desk.pass(Duration.ofMinutes(6));
+        program.alpaca.faults().add(Match.submit().times(2), fault);
+        program.wantsToHold(true);
+        program.pass(Duration.ofMinutes(6));
 
-        assertThat(desk.alpaca.journal().booked()).hasSize(2);
-        desk.assertBooksAgree();
+        assertThat(program.alpaca.journal().booked()).hasSize(2);
+        program.assertBooksAgree();
     }
 
     @Test
     void f1anOrderThatIsInvisibleForAWhileIsWaitedFor() {
-        desk.alpaca.faults().add(Match.submit().once(), Fault.RESPONSE_LOST);
-        desk.alpaca.faults().add(Match.always(), Fault.SLOW_VISIBILITY);
-        desk.wantsToHold(true);
-        desk.pass(Duration.ofMinutes(6));
+        program.alpaca.faults().add(Match.submit().once(), Fault.RESPONSE_LOST);
+        program.alpaca.faults().add(Match.always(), Fault.SLOW_VISIBILITY);
+        program.wantsToHold(true);
+        program.pass(Duration.ofMinutes(6));
 
-        assertThat(desk.alpaca.journal().postsPerClientOrderId().values()).allMatch(posts -> posts == 1);
-        desk.assertBooksAgree();
+        assertThat(program.alpaca.journal().postsPerClientOrderId().values()).allMatch(posts -> posts == 1);
+        program.assertBooksAgree();
     }
 
     @Test
     void f7theProgramThatDiesBetweenOrderAndAnswerKnowsTheOrderAfterItsRestart() {
-        desk.alpaca.faults().add(Match.submit().times(2), Fault.RESPONSE_LOST);
-        desk.wantsToHold(true);
-        desk.pass(Duration.ofSeconds(60));
-        desk.restart();
-        desk.pass(Duration.ofMinutes(3));
+        program.alpaca.faults().add(Match.submit().times(2), Fault.RESPONSE_LOST);
+        program.wantsToHold(true);
+        program.pass(Duration.ofSeconds(60));
+        program.restart();
+        program.pass(Duration.ofMinutes(3));
 
-        assertThat(desk.alpaca.journal().booked()).hasSize(2);
-        desk.assertBooksAgree();
+        assertThat(program.alpaca.journal().booked()).hasSize(2);
+        program.assertBooksAgree();
     }
 
     @Test
     void f8aPartialFillThatIsCancelledKeepsWhatWasFilled() {
-        desk.alpaca.faults().add(Match.always(), Fault.PARTIAL_THEN_CANCEL);
-        desk.wantsToHold(true);
-        desk.pass(Duration.ofMinutes(2));
+        program.alpaca.faults().add(Match.always(), Fault.PARTIAL_THEN_CANCEL);
+        program.wantsToHold(true);
+        program.pass(Duration.ofMinutes(2));
 
-        assertThat(desk.texts("SELECT DISTINCT state FROM orders")).contains("CANCELLED");
-        desk.assertBooksAgree();
+        assertThat(program.texts("SELECT DISTINCT state FROM orders")).contains("CANCELLED");
+        program.assertBooksAgree();
     }
 
     @Test
     void f13tradesNothingWhileTheBrokerDoesNotSayWhatIsOwned() {
-        desk.machine().start();
-        desk.pass(Duration.ofSeconds(65));
-        desk.alpaca.faults().add(Match.on("GET", "/v2/positions"), Fault.STATUS_503);
-        desk.wantsToHold(true);
-        desk.pass(Duration.ofMinutes(2));
+        program.machine().start();
+        program.pass(Duration.ofSeconds(65));
+        program.alpaca.faults().add(Match.on("GET", "/v2/positions"), Fault.STATUS_503);
+        program.wantsToHold(true);
+        program.pass(Duration.ofMinutes(2));
 
-        assertThat(desk.alpaca.journal().booked()).isEmpty();
-        assertThat(desk.machine().status().phase()).isEqualTo(Phase.HALTED);
+        assertThat(program.alpaca.journal().booked()).isEmpty();
+        assertThat(program.machine().status().phase()).isEqualTo(Phase.HALTED);
 
-        desk.alpaca.faults().clear();
-        desk.pass(Duration.ofMinutes(2));
-        assertThat(desk.machine().status().phase()).isEqualTo(Phase.RUNNING);
-        assertThat(desk.alpaca.journal().booked()).hasSize(2);
+        program.alpaca.faults().clear();
+        program.pass(Duration.ofMinutes(2));
+        assertThat(program.machine().status().phase()).isEqualTo(Phase.RUNNING);
+        assertThat(program.alpaca.journal().booked()).hasSize(2);
     }
 
     @Test
     void f25wrongKeysStopTradingAndAreNamed() {
-        desk.alpaca.faults().add(Match.always(), Fault.STATUS_401);
-        desk.machine().start();
-        desk.pass(Duration.ofMinutes(1));
+        program.alpaca.faults().add(Match.always(), Fault.STATUS_401);
+        program.machine().start();
+        program.pass(Duration.ofMinutes(1));
 
-        assertThat(desk.machine().status().phase()).isEqualTo(Phase.HALTED);
-        assertThat(desk.machine().status().message()).contains("does not accept the keys");
+        assertThat(program.machine().status().phase()).isEqualTo(Phase.HALTED);
+        assertThat(program.machine().status().message()).contains("does not accept the keys");
     }
 
     @Test
     void f20aClockThatIsWrongStopsTradingAndIsNamed() {
-        desk.alpaca.faults().add(Match.always(), Fault.CLOCK_SKEW);
-        desk.machine().start();
-        desk.pass(Duration.ofMinutes(1));
+        program.alpaca.faults().add(Match.always(), Fault.CLOCK_SKEW);
+        program.machine().start();
+        program.pass(Duration.ofMinutes(1));
 
-        assertThat(desk.machine().status().message()).contains("this machine's clock is 300 s behind Alpaca's");
-        assertThat(desk.alpaca.journal().booked()).isEmpty();
+        assertThat(program.machine().status().message()).contains("this machine's clock is 300 s behind Alpaca's");
+        assertThat(program.alpaca.journal().booked()).isEmpty();
     }
 
     @Test
     void f29oneOrderIsSentHoweverOftenTheSignalRepeatsWhileTheMarketIsClosed() {
-        desk.wantsToHold(true);
-        desk.startAt("2026-11-24T00:00:00Z");
-        desk.pass(Duration.ofMinutes(10));
+        program.wantsToHold(true);
+        program.startAt("2026-11-24T00:00:00Z");
+        program.pass(Duration.ofMinutes(10));
 
-        assertThat(desk.alpaca.journal().booked()).hasSize(2);
-        assertThat(desk.number("SELECT count(*) FROM trade_history")).isZero();
+        assertThat(program.alpaca.journal().booked()).hasSize(2);
+        assertThat(program.number("SELECT count(*) FROM trade_history")).isZero();
     }
 
     @Test
     void f26closesAllPositionsAlsoThroughAnOutage() {
-        desk.wantsToHold(true);
-        desk.pass(Duration.ofMinutes(2));
-        assertThat(desk.number("SELECT count(*) FROM own_holdings")).isEqualTo(2);
+        program.wantsToHold(true);
+        program.pass(Duration.ofMinutes(2));
+        assertThat(program.number("SELECT count(*) FROM own_holdings")).isEqualTo(2);
 
-        desk.machine().control().closeAllPositions();
-        desk.alpaca.faults().add(Match.always(), Fault.STATUS_503);
-        desk.pass(Duration.ofMinutes(1));
-        assertThat(desk.number("SELECT count(*) FROM own_holdings")).isEqualTo(2);
+        program.machine().control().closeAllPositions();
+        program.alpaca.faults().add(Match.always(), Fault.STATUS_503);
+        program.pass(Duration.ofMinutes(1));
+        assertThat(program.number("SELECT count(*) FROM own_holdings")).isEqualTo(2);
 
-        desk.alpaca.faults().clear();
-        desk.pass(Duration.ofMinutes(2));
-        assertThat(desk.number("SELECT count(*) FROM own_holdings")).isZero();
-        desk.assertBooksAgree();
+        program.alpaca.faults().clear();
+        program.pass(Duration.ofMinutes(2));
+        assertThat(program.number("SELECT count(*) FROM own_holdings")).isZero();
+        program.assertBooksAgree();
     }
 
     @Test
     void aCheckAsksForBarsOfAllTickersTogetherAlsoWhereSomeHaveNone() {
-        desk.machine().database().update("UPDATE trading_config SET tickers = 'AAPL,MSFT,NONE,NADA'");
-        desk.machine().start();
-        desk.pass(Duration.ofSeconds(61));
-        desk.alpaca.journal().forget();
-        desk.pass(Duration.ofSeconds(61));
+        program.machine().database().update("UPDATE trading_config SET tickers = 'AAPL,MSFT,NONE,NADA'");
+        program.machine().start();
+        program.pass(Duration.ofSeconds(61));
+        program.alpaca.journal().forget();
+        program.pass(Duration.ofSeconds(61));
 
-        assertThat(desk.lastReason("NONE")).contains("no prices of NONE");
-        assertThat(desk.number("SELECT count(*) FROM decisions WHERE ticker = 'AAPL'"))
+        assertThat(program.lastReason("NONE")).contains("no prices of NONE");
+        assertThat(program.number("SELECT count(*) FROM decisions WHERE ticker = 'AAPL'"))
                 .isGreaterThan(1);
-        assertThat(desk.alpaca.journal().requests("GET", "/v2/stocks/bars")).hasSizeLessThanOrEqualTo(3);
+        assertThat(program.alpaca.journal().requests("GET", "/v2/stocks/bars")).hasSizeLessThanOrEqualTo(3);
     }
 
     @Test
     void whatACheckHasBoughtIsShownAsItsOwnAtOnce() {
-        desk.wantsToHold(true);
-        desk.pass(Duration.ofSeconds(60));
+        program.wantsToHold(true);
+        program.pass(Duration.ofSeconds(60));
 
-        assertThat(desk.texts("SELECT ticker FROM positions WHERE own_quantity = quantity ORDER BY ticker"))
+        assertThat(program.texts("SELECT ticker FROM positions WHERE own_quantity = quantity ORDER BY ticker"))
                 .containsExactly("AAPL", "MSFT");
     }
 
     @Test
     void closingAllPositionsCancelsPurchasesThatWaitForTheOpen() {
-        desk.wantsToHold(true);
-        desk.startAt("2026-11-24T00:00:00Z");
-        desk.pass(Duration.ofMinutes(2));
-        assertThat(desk.sent()).hasSize(2);
+        program.wantsToHold(true);
+        program.startAt("2026-11-24T00:00:00Z");
+        program.pass(Duration.ofMinutes(2));
+        assertThat(program.sent()).hasSize(2);
 
-        desk.machine().control().closeAllPositions();
-        desk.pass(Duration.ofMinutes(1));
-        assertThat(desk.texts("SELECT DISTINCT state FROM orders")).containsExactly("CANCELLED");
+        program.machine().control().closeAllPositions();
+        program.pass(Duration.ofMinutes(1));
+        assertThat(program.texts("SELECT DISTINCT state FROM orders")).containsExactly("CANCELLED");
 
-        desk.skipTo("2026-11-24T15:00:00Z");
-        desk.pass(Duration.ofMinutes(2));
-        assertThat(desk.alpaca.journal().executions()).isEmpty();
-        assertThat(desk.texts("SELECT closing_since FROM trading_state WHERE closing_since IS NOT NULL"))
+        program.skipTo("2026-11-24T15:00:00Z");
+        program.pass(Duration.ofMinutes(2));
+        assertThat(program.alpaca.journal().executions()).isEmpty();
+        assertThat(program.texts("SELECT closing_since FROM trading_state WHERE closing_since IS NOT NULL"))
                 .isEmpty();
     }
 }

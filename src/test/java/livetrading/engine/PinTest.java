@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A strategy that somebody pinned trades in place of the election's winner. */
+/** A strategy that somebody pinned trades in place of the selected one. */
 class PinTest extends OnOneMachine {
 
     private static final Ticker ALFA = new Ticker("ALFA");
@@ -30,7 +30,7 @@ class PinTest extends OnOneMachine {
 
         assertThat(decision().get("strategy")).isEqualTo("macd");
         assertThat(reason()).endsWith("; MACD is pinned by hand");
-        assertThat(elected()).isNotEqualTo("macd");
+        assertThat(selected()).isNotEqualTo("macd");
     }
 
     @Test
@@ -40,7 +40,7 @@ class PinTest extends OnOneMachine {
         machine.sessions(1);
         machine.database().update("UPDATE trading_config SET minimum_trades = 1");
 
-        assertThat(elected()).isNull();
+        assertThat(selected()).isNull();
         assertThat(decision().get("strategy")).isEqualTo("momentum");
     }
 
@@ -61,7 +61,7 @@ class PinTest extends OnOneMachine {
         machine.control().release(ALFA, "admin");
         machine.sessions(1);
 
-        assertThat(decision().get("strategy")).isEqualTo(elected());
+        assertThat(decision().get("strategy")).isEqualTo(selected());
         assertThat(reason()).doesNotContain("pinned");
     }
 
@@ -116,7 +116,7 @@ class PinTest extends OnOneMachine {
         return held != null && held > 0;
     }
 
-    private static @Nullable String elected() {
+    private static @Nullable String selected() {
         return machine.database()
                 .queryForObject("SELECT strategy FROM best_strategies WHERE ticker = 'ALFA'", String.class);
     }

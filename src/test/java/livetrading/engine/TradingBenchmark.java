@@ -35,10 +35,10 @@ public final class TradingBenchmark {
     private static final int CYCLES = 60;
     private static final int WARM_UP = 20;
 
-    private final PaperDesk desk;
+    private final PaperProgram program;
 
-    private TradingBenchmark(PaperDesk desk) {
-        this.desk = desk;
+    private TradingBenchmark(PaperProgram program) {
+        this.program = program;
     }
 
     /** Prints the figures as a table. */
@@ -46,9 +46,9 @@ public final class TradingBenchmark {
         System.setProperty("logging.level.root", "OFF");
         System.setProperty("logging.level.livetrading", "OFF");
         Path folder = Files.createTempDirectory("trading-benchmark");
-        try (var desk = new PaperDesk(folder, OPEN, true, tickers())) {
-            tickers().forEach(desk.alpaca.assets()::list);
-            var benchmark = new TradingBenchmark(desk);
+        try (var program = new PaperProgram(folder, OPEN, true, tickers())) {
+            tickers().forEach(program.alpaca.assets()::list);
+            var benchmark = new TradingBenchmark(program);
             System.out.printf(
                     "%n%-58s %10s %10s %10s%n", "trading at a stand-in for Alpaca", "median ms", "worst ms", "bars");
             benchmark.cycles();
@@ -66,16 +66,16 @@ public final class TradingBenchmark {
 
     /** Checks with all bars and evaluations at hand, during a session. */
     private void cycles() {
-        desk.machine().start();
-        desk.pass(Duration.ofSeconds(61));
+        program.machine().start();
+        program.pass(Duration.ofSeconds(61));
         var whole = new ArrayList<Duration>();
         var own = new ArrayList<Duration>();
         int mostBars = 0;
         for (int i = 0; i < CYCLES; i++) {
-            desk.alpaca.journal().forget();
-            desk.alpaca.clock().advance(Duration.ofSeconds(61));
+            program.alpaca.journal().forget();
+            program.alpaca.clock().advance(Duration.ofSeconds(61));
             long begun = System.nanoTime();
-            desk.machine().step();
+            program.machine().step();
             var taken = Duration.ofNanos(System.nanoTime() - begun);
             whole.add(taken);
             own.add(taken.minus(answering()));
@@ -86,29 +86,32 @@ public final class TradingBenchmark {
     }
 
     private Duration answering() {
-        return desk.alpaca.journal().requests().stream()
+        return program.alpaca.journal().requests().stream()
                 .map(RequestEntry::handling)
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
     private int barRequests() {
-        return desk.alpaca.journal().requests("GET", "/v2/stocks/bars").size();
+        return program.alpaca.journal().requests("GET", "/v2/stocks/bars").size();
     }
 
     /** From the decision to the arrival at the stand-in: sized, approved, written down and sent. */
     private void orders() {
-        Broker broker =
-                desk.machine().bean(Venues.class).of(Mode.PAPER).orElseThrow().broker();
-        OrderExecutor orderDesk = desk.machine().bean(OrderExecutor.class);
+        Broker broker = program.machine()
+                .bean(Venues.class)
+                .of(Mode.PAPER)
+                .orElseThrow()
+                .broker();
+        OrderExecutor executor = program.machine().bean(OrderExecutor.class);
         var plan = new TradingPlan("rsi", "{}", OPEN.minus(Duration.ofDays(700)), "");
-        desk.alpaca.journal().forget();
+        program.alpaca.journal().forget();
         var taken = new ArrayList<Duration>();
         for (int i = 0; i < ORDERS; i++) {
             // the rate of calls is limited
-            desk.alpaca.clock().advance(Duration.ofSeconds(2));
+            program.alpaca.clock().advance(Duration.ofSeconds(2));
             long decided = System.nanoTime();
             ApprovedOrder order = approved(OPEN.minusSeconds(i));
-            orderDesk.send(broker, Mode.PAPER, order, plan);
+            executor.send(broker, Mode.PAPER, order, plan);
             taken.add(Duration.ofNanos(arrival(order) - decided));
         }
         print("from the decision until the order arrives", taken, 0);
@@ -123,7 +126,7 @@ public final class TradingBenchmark {
     }
 
     private long arrival(ApprovedOrder order) {
-        return desk.alpaca.journal().requests("POST", "/v2/orders").stream()
+        return program.alpaca.journal().requests("POST", "/v2/orders").stream()
                 .filter(request -> request.clientOrderId()
                         .equals(order.intent().clientOrderId().value()))
                 .findFirst()

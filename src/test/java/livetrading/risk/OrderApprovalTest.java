@@ -22,7 +22,7 @@ class OrderApprovalTest {
 
     @Test
     void leavesRoomForTheLargestOvernightGap() {
-        Approval approval = desk(TWO_PERCENT, "100000", "100000")
+        Approval approval = approval(TWO_PERCENT, "100000", "100000")
                 .enter(ALFA, new BigDecimal("30"), new BigDecimal("0.08"), "rsi", BAR, "RSI 29 is below 30");
 
         // 2000 dollars buy 61 shares at 32.40, 8 % above the last price, and would buy 66 at 30
@@ -31,7 +31,7 @@ class OrderApprovalTest {
 
     @Test
     void sizesAPositionInWholeSharesBelowTheRisk() {
-        OrderIntent order = intent(enter(desk(TWO_PERCENT, "100000", "100000"), ALFA, "30"));
+        OrderIntent order = intent(enter(approval(TWO_PERCENT, "100000", "100000"), ALFA, "30"));
 
         // $2000 at $30 with 1 % for a gap and 0.1 % costs: 2000 / 30.33 = 65.9
         assertThat(order.quantity()).isEqualByComparingTo("65");
@@ -43,82 +43,82 @@ class OrderApprovalTest {
 
     @Test
     void sizesInPartsOfAShareWhereTheyAreAllowed() {
-        OrderIntent order = intent(enter(desk(limits("0.02", 2, true), "100000", "100000"), ALFA, "30"));
+        OrderIntent order = intent(enter(approval(limits("0.02", 2, true), "100000", "100000"), ALFA, "30"));
         assertThat(order.quantity()).isEqualByComparingTo("65.941312");
     }
 
     @Test
     void keepsTheRiskEvenWhenTheNextOpenIsOnePercentHigher() {
-        BigDecimal quantity =
-                intent(enter(desk(TWO_PERCENT, "100000", "100000"), ALFA, "30")).quantity();
+        BigDecimal quantity = intent(enter(approval(TWO_PERCENT, "100000", "100000"), ALFA, "30"))
+                .quantity();
         BigDecimal cost = quantity.multiply(new BigDecimal("30.3")).multiply(new BigDecimal("1.001"));
         assertThat(cost).isLessThanOrEqualTo(new BigDecimal("2000"));
     }
 
     @Test
     void refusesAnOrderAboveBuyingPower() {
-        assertThat(reason(enter(desk(TWO_PERCENT, "100000", "29"), ALFA, "30")))
+        assertThat(reason(enter(approval(TWO_PERCENT, "100000", "29"), ALFA, "30")))
                 .isEqualTo("$29.00 for a position does not reach for a share at $30.00");
     }
 
     @Test
     void buysOnlyForTheBuyingPowerThatIsLeft() {
-        assertThat(intent(enter(desk(TWO_PERCENT, "100000", "1000"), ALFA, "30"))
+        assertThat(intent(enter(approval(TWO_PERCENT, "100000", "1000"), ALFA, "30"))
                         .quantity())
                 .isEqualByComparingTo("32");
     }
 
     @Test
     void keepsCountOfTheBuyingPowerWithinACycle() {
-        OrderApproval desk = desk(limits("0.10", 5, false), "10000", "1500");
+        OrderApproval approval = approval(limits("0.10", 5, false), "10000", "1500");
 
-        assertThat(intent(enter(desk, ALFA, "10")).quantity()).isEqualByComparingTo("98");
+        assertThat(intent(enter(approval, ALFA, "10")).quantity()).isEqualByComparingTo("98");
         // 1500 - 98 * 10.11 = 509.22 are left
-        assertThat(intent(enter(desk, BRAV, "10")).quantity()).isEqualByComparingTo("50");
-        assertThat(reason(enter(desk, CHAR, "10"))).startsWith("$3.72 for a position");
+        assertThat(intent(enter(approval, BRAV, "10")).quantity()).isEqualByComparingTo("50");
+        assertThat(reason(enter(approval, CHAR, "10"))).startsWith("$3.72 for a position");
     }
 
     @Test
     void keepsTheMostPositionsWithinACycle() {
-        OrderApproval desk = desk(TWO_PERCENT, "100000", "100000");
+        OrderApproval approval = approval(TWO_PERCENT, "100000", "100000");
 
-        assertThat(enter(desk, ALFA, "30")).isInstanceOf(ApprovedOrder.class);
-        assertThat(enter(desk, BRAV, "30")).isInstanceOf(ApprovedOrder.class);
-        assertThat(reason(enter(desk, CHAR, "30"))).isEqualTo("2 of 2 positions are open");
+        assertThat(enter(approval, ALFA, "30")).isInstanceOf(ApprovedOrder.class);
+        assertThat(enter(approval, BRAV, "30")).isInstanceOf(ApprovedOrder.class);
+        assertThat(reason(enter(approval, CHAR, "30"))).isEqualTo("2 of 2 positions are open");
     }
 
     @Test
     void countsPositionsOfEarlierCycles() {
-        OrderApproval desk = new OrderApproval(
+        OrderApproval approval = new OrderApproval(
                 TWO_PERCENT, Mode.PAPER, new BigDecimal("100000"), new BigDecimal("100000"), Set.of(BRAV, CHAR));
-        assertThat(reason(enter(desk, ALFA, "30"))).isEqualTo("2 of 2 positions are open");
+        assertThat(reason(enter(approval, ALFA, "30"))).isEqualTo("2 of 2 positions are open");
     }
 
     @Test
     void refusesASecondPositionInATicker() {
-        OrderApproval desk = desk(TWO_PERCENT, "100000", "100000");
-        enter(desk, ALFA, "30");
-        assertThat(reason(enter(desk, ALFA, "30"))).isEqualTo("there is a position in ALFA already");
+        OrderApproval approval = approval(TWO_PERCENT, "100000", "100000");
+        enter(approval, ALFA, "30");
+        assertThat(reason(enter(approval, ALFA, "30"))).isEqualTo("there is a position in ALFA already");
     }
 
     @Test
     void countsNoPositionForARefusal() {
-        OrderApproval desk = desk(limits("0.02", 1, false), "1000", "1000");
-        assertThat(enter(desk, ALFA, "30")).isInstanceOf(Refusal.class);
-        assertThat(enter(desk, BRAV, "10")).isInstanceOf(ApprovedOrder.class);
+        OrderApproval approval = approval(limits("0.02", 1, false), "1000", "1000");
+        assertThat(enter(approval, ALFA, "30")).isInstanceOf(Refusal.class);
+        assertThat(enter(approval, BRAV, "10")).isInstanceOf(ApprovedOrder.class);
     }
 
     @Test
     void refusesABudgetBelowOneShare() {
-        assertThat(reason(enter(desk(TWO_PERCENT, "1000", "1000"), ALFA, "30")))
+        assertThat(reason(enter(approval(TWO_PERCENT, "1000", "1000"), ALFA, "30")))
                 .isEqualTo("$20.00 for a position does not reach for a share at $30.00");
     }
 
     @Test
     void buysNothingOnDebt() {
-        assertThat(reason(enter(desk(limits("0.02", 1, true), "-1000", "5000"), ALFA, "30")))
+        assertThat(reason(enter(approval(limits("0.02", 1, true), "-1000", "5000"), ALFA, "30")))
                 .startsWith("$0.00");
-        assertThat(reason(enter(desk(limits("0.02", 1, true), "1000", "-5000"), ALFA, "30")))
+        assertThat(reason(enter(approval(limits("0.02", 1, true), "1000", "-5000"), ALFA, "30")))
                 .startsWith("$0.00");
     }
 
@@ -136,14 +136,14 @@ class OrderApprovalTest {
 
     @Test
     void refusesToSellWhatTheBrokerDoesNotHave() {
-        assertThat(reason(exit("40", "0"))).isEqualTo("the broker has no ALFA to sell; the program's records say 40");
+        assertThat(reason(exit("40", "0"))).isEqualTo("the broker has no ALFA to sell; the approval's records say 40");
     }
 
     @Test
     void sellsWhateverTheLimitsOfEntries() {
-        OrderApproval desk = new OrderApproval(
+        OrderApproval approval = new OrderApproval(
                 TWO_PERCENT, Mode.PAPER, new BigDecimal("-5"), BigDecimal.ZERO, Set.of(ALFA, BRAV, CHAR));
-        assertThat(desk.exit(ALFA, BigDecimal.TEN, BigDecimal.TEN, "rsi", BAR, "RSI 71 is above 70"))
+        assertThat(approval.exit(ALFA, BigDecimal.TEN, BigDecimal.TEN, "rsi", BAR, "RSI 71 is above 70"))
                 .isInstanceOf(ApprovedOrder.class);
     }
 
@@ -158,16 +158,16 @@ class OrderApprovalTest {
         return new RiskLimits(new BigDecimal(riskPerTrade), maxPositions, fractionalShares, new BigDecimal("0.001"));
     }
 
-    private static OrderApproval desk(RiskLimits limits, String equity, String buyingPower) {
+    private static OrderApproval approval(RiskLimits limits, String equity, String buyingPower) {
         return new OrderApproval(limits, Mode.PAPER, new BigDecimal(equity), new BigDecimal(buyingPower), Set.of());
     }
 
-    private static Approval enter(OrderApproval desk, Ticker ticker, String lastPrice) {
-        return desk.enter(ticker, new BigDecimal(lastPrice), BigDecimal.ZERO, "rsi", BAR, "RSI 29 is below 30");
+    private static Approval enter(OrderApproval approval, Ticker ticker, String lastPrice) {
+        return approval.enter(ticker, new BigDecimal(lastPrice), BigDecimal.ZERO, "rsi", BAR, "RSI 29 is below 30");
     }
 
     private static Approval exit(String quantity, String available) {
-        return desk(TWO_PERCENT, "100000", "100000")
+        return approval(TWO_PERCENT, "100000", "100000")
                 .exit(ALFA, new BigDecimal(quantity), new BigDecimal(available), "rsi", BAR, "RSI 71 is above 70");
     }
 

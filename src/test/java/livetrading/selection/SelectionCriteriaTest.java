@@ -12,19 +12,19 @@ class SelectionCriteriaTest {
 
     @Test
     void refusesTooFewTrades() {
-        var guard = new SelectionCriteria(5, 0, false);
+        var criteria = new SelectionCriteria(5, 0, false);
 
-        assertThat(guard.objection(candidate(1.2, 4, 0.9, true))).hasValue("fewer than 5 trades");
-        assertThat(guard.objection(candidate(1.2, 5, 0.9, true))).isEmpty();
+        assertThat(criteria.objection(ranked(1.2, 4, 0.9, true))).hasValue("fewer than 5 trades");
+        assertThat(criteria.objection(ranked(1.2, 5, 0.9, true))).isEmpty();
     }
 
     @Test
     void refusesWhatIsTooProbablyLuck() {
-        var guard = new SelectionCriteria(1, 0.5, false);
+        var criteria = new SelectionCriteria(1, 0.5, false);
 
-        assertThat(guard.objection(candidate(1.2, 4, 0.42, true)))
+        assertThat(criteria.objection(ranked(1.2, 4, 0.42, true)))
                 .hasValue("its deflated Sharpe ratio 0.42 is not at least 0.50");
-        assertThat(guard.objection(candidate(1.2, 4, 0.5, true))).isEmpty();
+        assertThat(criteria.objection(ranked(1.2, 4, 0.5, true))).isEmpty();
     }
 
     @Test
@@ -38,23 +38,23 @@ class SelectionCriteriaTest {
 
     @Test
     void refusesWhatIsWorseThanHoldingTheTicker() {
-        var guard = new SelectionCriteria(1, 0, true);
+        var criteria = new SelectionCriteria(1, 0, true);
 
-        assertThat(guard.objection(candidate(1.2, 4, 0.9, false))).hasValue("it does not beat buy and hold");
-        assertThat(guard.objection(candidate(1.2, 4, 0.9, true))).isEmpty();
-        assertThat(SelectionCriteria.STANDARD.objection(candidate(1.2, 4, 0.9, false)))
+        assertThat(criteria.objection(ranked(1.2, 4, 0.9, false))).hasValue("it does not beat buy and hold");
+        assertThat(criteria.objection(ranked(1.2, 4, 0.9, true))).isEmpty();
+        assertThat(SelectionCriteria.STANDARD.objection(ranked(1.2, 4, 0.9, false)))
                 .isEmpty();
     }
 
     @Test
     void letsTheNextBestTradeWhenTheBestIsRefused() {
-        var election = new StrategySelector(Metric.SHARPE, 0, new SelectionCriteria(3, 0, false));
+        var selector = new StrategySelector(Metric.SHARPE, 0, new SelectionCriteria(3, 0, false));
         var lucky = new RankedStrategy("macd", OptionalDouble.of(2), 1, false, OptionalDouble.of(0.9), true);
         var steady = new RankedStrategy("rsi", OptionalDouble.of(1), 12, false, OptionalDouble.of(0.6), true);
 
-        assertThat(election.choose(List.of(lucky, steady), Optional.empty()).strategy())
+        assertThat(selector.choose(List.of(lucky, steady), Optional.empty()).strategy())
                 .hasValue("rsi");
-        assertThat(election.choose(List.of(lucky), Optional.empty()).reason())
+        assertThat(selector.choose(List.of(lucky), Optional.empty()).reason())
                 .isEqualTo("stay in cash: none of 1 strategies may trade;"
                         + " the best, MACD, has a score of 2.00 from 1 trade: fewer than 3 trades");
     }
@@ -62,20 +62,20 @@ class SelectionCriteriaTest {
     @Test
     void aPositionThatIsStillOpenIsATrade() {
         var holder = new RankedStrategy("momentum", OptionalDouble.of(2), 0, true, OptionalDouble.of(0.9), true);
-        Selection choice = new StrategySelector(Metric.SHARPE, 0, SelectionCriteria.STANDARD)
+        Selection selection = new StrategySelector(Metric.SHARPE, 0, SelectionCriteria.STANDARD)
                 .choose(List.of(holder), Optional.empty());
 
-        assertThat(choice.strategy()).hasValue("momentum");
-        assertThat(choice.reason()).isEqualTo("Sharpe ratio 2.00, the only strategy with a score, 1 trade, open");
+        assertThat(selection.strategy()).hasValue("momentum");
+        assertThat(selection.reason()).isEqualTo("Sharpe ratio 2.00, the only strategy with a score, 1 trade, open");
     }
 
     @Test
     void saysWhyABetterOneWasPassedOver() {
-        var election = new StrategySelector(Metric.SHARPE, 0, new SelectionCriteria(3, 0, false));
+        var selector = new StrategySelector(Metric.SHARPE, 0, new SelectionCriteria(3, 0, false));
         var lucky = new RankedStrategy("macd", OptionalDouble.of(2), 1, false, OptionalDouble.of(0.9), true);
         var steady = new RankedStrategy("rsi", OptionalDouble.of(1), 12, true, OptionalDouble.of(0.6), true);
 
-        assertThat(election.choose(List.of(lucky, steady), Optional.empty()).reason())
+        assertThat(selector.choose(List.of(lucky, steady), Optional.empty()).reason())
                 .isEqualTo("Sharpe ratio 1.00, best that may trade (MACD has 2.00: fewer than 3 trades),"
                         + " 13 trades, one of them open");
     }
@@ -87,7 +87,7 @@ class SelectionCriteriaTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new SelectionCriteria(1, Double.NaN, false));
     }
 
-    private static RankedStrategy candidate(double score, int trades, double deflatedSharpe, boolean beatsBuyAndHold) {
+    private static RankedStrategy ranked(double score, int trades, double deflatedSharpe, boolean beatsBuyAndHold) {
         return new RankedStrategy(
                 "rsi", OptionalDouble.of(score), trades, false, OptionalDouble.of(deflatedSharpe), beatsBuyAndHold);
     }

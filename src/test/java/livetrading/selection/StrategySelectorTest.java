@@ -11,99 +11,95 @@ import org.junit.jupiter.api.Test;
 
 class StrategySelectorTest {
 
-    private final StrategySelector election = new StrategySelector(Metric.SHARPE, 0.1, SelectionCriteria.STANDARD);
+    private final StrategySelector selector = new StrategySelector(Metric.SHARPE, 0.1, SelectionCriteria.STANDARD);
 
     @Test
     void electsTheBestScore() {
-        Selection choice = elect(candidate("macd", 0.9, 5), candidate("rsi", 1.4, 9), candidate("vwap", 1.1, 2));
+        Selection selection = select(ranked("macd", 0.9, 5), ranked("rsi", 1.4, 9), ranked("vwap", 1.1, 2));
 
-        assertThat(choice.strategy()).hasValue("rsi");
-        assertThat(choice.score()).hasValue(1.4);
-        assertThat(choice.reason()).isEqualTo("Sharpe ratio 1.40, best of 3 strategies, 9 trades");
+        assertThat(selection.strategy()).hasValue("rsi");
+        assertThat(selection.score()).hasValue(1.4);
+        assertThat(selection.reason()).isEqualTo("Sharpe ratio 1.40, best of 3 strategies, 9 trades");
     }
 
     @Test
     void breaksTiesByFewerTradesThenById() {
-        assertThat(elect(candidate("macd", 1, 5), candidate("rsi", 1, 4)).strategy())
-                .hasValue("rsi");
-        assertThat(elect(candidate("rsi", 1, 4), candidate("macd", 1, 4)).strategy())
-                .hasValue("macd");
+        assertThat(select(ranked("macd", 1, 5), ranked("rsi", 1, 4)).strategy()).hasValue("rsi");
+        assertThat(select(ranked("rsi", 1, 4), ranked("macd", 1, 4)).strategy()).hasValue("macd");
     }
 
     @Test
     void putsUndefinedScoresLast() {
-        assertThat(elect(undefined("macd", 7), candidate("rsi", 0.01, 9)).strategy())
+        assertThat(select(undefined("macd", 7), ranked("rsi", 0.01, 9)).strategy())
                 .hasValue("rsi");
     }
 
     @Test
     void countsNoRivalWithoutAScore() {
-        assertThat(elect(undefined("macd", 7), candidate("rsi", 0.5, 9), candidate("vwap", 0.4, 2))
+        assertThat(select(undefined("macd", 7), ranked("rsi", 0.5, 9), ranked("vwap", 0.4, 2))
                         .reason())
                 .contains("best of 2 strategies");
-        assertThat(elect(undefined("macd", 7), candidate("rsi", 0.5, 9)).reason())
+        assertThat(select(undefined("macd", 7), ranked("rsi", 0.5, 9)).reason())
                 .contains("the only strategy with a score");
     }
 
     @Test
     void namesStrategiesAsTheScreenDoes() {
-        assertThat(elect(candidate("bollinger-bands", 3.09, 5), candidate("mean-reversion", 1.4, 9))
+        assertThat(select(ranked("bollinger-bands", 3.09, 5), ranked("mean-reversion", 1.4, 9))
                         .passedOver())
                 .containsEntry("mean-reversion", "score 1.40 is not above 3.09 of Bollinger Bands");
     }
 
     @Test
     void passesOverAWinnerWithoutATrade() {
-        assertThat(elect(candidate("macd", 3, 0), candidate("rsi", 0.2, 1)).strategy())
+        assertThat(select(ranked("macd", 3, 0), ranked("rsi", 0.2, 1)).strategy())
                 .hasValue("rsi");
     }
 
     @Test
     void staysInCashWhenNoScoreIsAboveZero() {
-        Selection choice = elect(candidate("macd", -0.31, 5), candidate("rsi", 0, 3));
+        Selection selection = select(ranked("macd", -0.31, 5), ranked("rsi", 0, 3));
 
-        assertThat(choice.strategy()).isEmpty();
-        assertThat(choice.score()).isEmpty();
-        assertThat(choice.reason())
+        assertThat(selection.strategy()).isEmpty();
+        assertThat(selection.score()).isEmpty();
+        assertThat(selection.reason())
                 .isEqualTo("stay in cash: none of 2 strategies may trade;"
                         + " the best, RSI, has a score of 0.00 from 3 trades: that is not above 0");
     }
 
     @Test
     void staysInCashWhenNothingIsDefined() {
-        assertThat(elect(undefined("macd", 0)).reason()).endsWith("none has a score");
-        assertThat(elect().strategy()).isEmpty();
+        assertThat(select(undefined("macd", 0)).reason()).endsWith("none has a score");
+        assertThat(select().strategy()).isEmpty();
     }
 
     @Test
     void keepsTheStrategyInOfficeWithinTheMargin() {
-        Selection choice = elect("macd", candidate("macd", 1, 5), candidate("rsi", 1.05, 9));
+        Selection selection = select("macd", ranked("macd", 1, 5), ranked("rsi", 1.05, 9));
 
-        assertThat(choice.strategy()).hasValue("macd");
-        assertThat(choice.score()).hasValue(1);
-        assertThat(choice.reason()).isEqualTo("Sharpe ratio 1.00, stays: RSI is better by less than 0.10, 5 trades");
+        assertThat(selection.strategy()).hasValue("macd");
+        assertThat(selection.score()).hasValue(1);
+        assertThat(selection.reason()).isEqualTo("Sharpe ratio 1.00, stays: RSI is better by less than 0.10, 5 trades");
     }
 
     @Test
     void replacesTheStrategyInOfficeFromTheMarginOn() {
-        assertThat(elect("macd", candidate("macd", 1, 5), candidate("rsi", 1.1, 9))
-                        .strategy())
+        assertThat(select("macd", ranked("macd", 1, 5), ranked("rsi", 1.1, 9)).strategy())
                 .hasValue("rsi");
     }
 
     @Test
     void keepsTheStrategyInOfficeWhenItIsTheBest() {
-        assertThat(elect("macd", candidate("macd", 1, 5), candidate("rsi", 0.5, 9))
-                        .reason())
+        assertThat(select("macd", ranked("macd", 1, 5), ranked("rsi", 0.5, 9)).reason())
                 .isEqualTo("Sharpe ratio 1.00, best of 2 strategies, 5 trades");
     }
 
     @Test
     void replacesAStrategyInOfficeThatFailsTheGuard() {
-        assertThat(elect("macd", candidate("macd", -0.01, 5), candidate("rsi", 0.05, 9))
+        assertThat(select("macd", ranked("macd", -0.01, 5), ranked("rsi", 0.05, 9))
                         .strategy())
                 .hasValue("rsi");
-        assertThat(elect("gone", candidate("rsi", 0.05, 9)).strategy()).hasValue("rsi");
+        assertThat(select("gone", ranked("rsi", 0.05, 9)).strategy()).hasValue("rsi");
     }
 
     @Test
@@ -111,7 +107,7 @@ class StrategySelectorTest {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.GERMANY);
         try {
-            assertThat(elect("macd", candidate("macd", 1, 5), candidate("rsi", 1.05, 9))
+            assertThat(select("macd", ranked("macd", 1, 5), ranked("rsi", 1.05, 9))
                             .reason())
                     .contains("1.00", "0.10");
         } finally {
@@ -121,8 +117,8 @@ class StrategySelectorTest {
 
     @Test
     void refusesNonsense() {
-        assertThatIllegalArgumentException().isThrownBy(() -> candidate("macd", Double.NaN, 5));
-        assertThatIllegalArgumentException().isThrownBy(() -> candidate("macd", 1, -1));
+        assertThatIllegalArgumentException().isThrownBy(() -> ranked("macd", Double.NaN, 5));
+        assertThatIllegalArgumentException().isThrownBy(() -> ranked("macd", 1, -1));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new StrategySelector(Metric.SHARPE, -0.1, SelectionCriteria.STANDARD));
     }
@@ -135,15 +131,15 @@ class StrategySelectorTest {
         assertThat(Metric.of("luck")).isEmpty();
     }
 
-    private Selection elect(RankedStrategy... candidates) {
-        return election.choose(List.of(candidates), Optional.empty());
+    private Selection select(RankedStrategy... strategies) {
+        return selector.choose(List.of(strategies), Optional.empty());
     }
 
-    private Selection elect(String incumbent, RankedStrategy... candidates) {
-        return election.choose(List.of(candidates), Optional.of(incumbent));
+    private Selection select(String current, RankedStrategy... strategies) {
+        return selector.choose(List.of(strategies), Optional.of(current));
     }
 
-    private static RankedStrategy candidate(String strategy, double score, int trades) {
+    private static RankedStrategy ranked(String strategy, double score, int trades) {
         return new RankedStrategy(strategy, OptionalDouble.of(score), trades, false, OptionalDouble.empty(), true);
     }
 

@@ -19,7 +19,7 @@ import livetrading.standin.core.Execution;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** The whole program in mode PAPER beside a stand-in for Alpaca, both on the stand-in's clock. */
-final class PaperDesk implements AutoCloseable {
+final class PaperProgram implements AutoCloseable {
 
     static final List<String> TICKERS = List.of("AAPL", "MSFT");
     private static final BigDecimal CASH = new BigDecimal("100000");
@@ -36,12 +36,12 @@ final class PaperDesk implements AutoCloseable {
     private Machine machine;
 
     /** Trades two tickers; a strategy that always wants to be long is active for both. */
-    PaperDesk(Path folder, Instant now) {
+    PaperProgram(Path folder, Instant now) {
         this(folder, now, true, TICKERS);
     }
 
     /** @param hasKeys whether the keys are in the environment */
-    PaperDesk(Path folder, Instant now, boolean hasKeys, List<String> tickers) {
+    PaperProgram(Path folder, Instant now, boolean hasKeys, List<String> tickers) {
         this.folder = folder;
         this.hasKeys = hasKeys;
         this.tickers = tickers;

@@ -6,23 +6,23 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Tests each of which has a desk of its own, on a Monday while the market is open. */
-abstract class AtPaperDesk {
+/** Tests each of which has a program of its own, on a Monday while the market is open. */
+abstract class AtPaperProgram {
 
     static final Instant MONDAY = Instant.parse("2026-11-23T16:00:00Z");
 
     @TempDir
     Path folder;
 
-    PaperDesk desk;
+    PaperProgram program;
 
     @BeforeEach
-    final void openDesk() {
-        desk = new PaperDesk(folder, MONDAY);
+    final void openProgram() {
+        program = new PaperProgram(folder, MONDAY);
     }
 
     @AfterEach
-    final void closeDesk() {
-        desk.close();
+    final void closeProgram() {
+        program.close();
     }
 }
