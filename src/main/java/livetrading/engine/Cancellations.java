@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import livetrading.broker.Broker;
 import livetrading.broker.BrokerException;
+import livetrading.ledger.EventKind;
 import livetrading.ledger.JournaledOrder;
 import livetrading.portfolio.ClientOrderId;
 import org.slf4j.Logger;
@@ -67,6 +68,6 @@ class Cancellations {
                                 order.side(),
                                 order.quantity().toPlainString());
         LOG.error("{}", message);
-        events.add("ALARM", message);
+        events.add(EventKind.ALARM, message);
     }
 }

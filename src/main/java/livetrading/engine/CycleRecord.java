@@ -17,6 +17,7 @@ import livetrading.market.Ticker;
 import livetrading.portfolio.Holding;
 import livetrading.portfolio.Mode;
 import livetrading.portfolio.Portfolio;
+import livetrading.portfolio.Stance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,8 +45,9 @@ class CycleRecord {
                 mode,
                 ticker.symbol(),
                 stance.map(known -> known.plan().strategy()).orElse(null),
-                stance.map(known -> known.wantsLong() ? "LONG" : "OUT").orElse(null),
-                verdict.action().name(),
+                stance.map(known -> known.wantsLong() ? Stance.LONG : Stance.OUT)
+                        .orElse(null),
+                verdict.action(),
                 verdict.reason(),
                 stance.map(SignalResult.Stance::price).orElse(null),
                 verdict.intended().orElse(null));

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import livetrading.ledger.Decision;
+import livetrading.portfolio.Action;
 
 /**
  * What one cycle decided for every ticker and why.
@@ -25,7 +26,7 @@ public record CycleReport(List<Decision> decisions, Set<String> openOrders, Set<
     /** How many tickers something went wrong with, in words; empty when that are none. */
     String trouble() {
         long wrong = decisions.stream()
-                .filter(decision -> decision.action().equals(Action.ERROR.name()))
+                .filter(decision -> decision.action() == Action.ERROR)
                 .count();
         return wrong == 0
                 ? ""

@@ -11,6 +11,7 @@ import livetrading.engine.SignalResult.Stance;
 import livetrading.ledger.OwnHolding;
 import livetrading.ledger.TradingPlan;
 import livetrading.market.Ticker;
+import livetrading.portfolio.Action;
 import livetrading.portfolio.Mode;
 import livetrading.portfolio.OrderState;
 import livetrading.risk.Approval;

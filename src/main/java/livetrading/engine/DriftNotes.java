@@ -1,5 +1,6 @@
 package livetrading.engine;
 
+import livetrading.ledger.EventKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,6 @@ class DriftNotes {
 
     void note(String message) {
         LOG.warn("Drift: {}", message);
-        events.add("DRIFT", message);
+        events.add(EventKind.DRIFT, message);
     }
 }

@@ -7,6 +7,7 @@ import livetrading.ledger.BestStrategies;
 import livetrading.ledger.BestStrategy;
 import livetrading.ledger.EngineStates;
 import livetrading.ledger.EvaluationRows;
+import livetrading.ledger.EventKind;
 import livetrading.ledger.JournaledOrder;
 import livetrading.ledger.ManualExit;
 import livetrading.ledger.ManualExits;
@@ -65,13 +66,13 @@ public class EngineControl {
     /** No new positions until that is taken back; open ones are led to their exit. */
     public void pauseEntries(boolean paused) {
         states.pauseEntries(paused ? 1 : 0);
-        events.add(paused ? "PAUSE" : "RESUME", paused ? "Entries paused" : "Entries resumed");
+        events.add(paused ? EventKind.PAUSE : EventKind.RESUME, paused ? "Entries paused" : "Entries resumed");
     }
 
     /** Every open order is cancelled, again and again until none is left. */
     public void cancelOpenOrders() {
         states.cancel(clock.instant());
-        events.add("CANCEL", "All open orders are to be cancelled");
+        events.add(EventKind.CANCEL, "All open orders are to be cancelled");
     }
 
     /**
@@ -80,7 +81,7 @@ public class EngineControl {
      */
     public void closeAllPositions() {
         states.close(clock.instant());
-        events.add("CLOSE", "All positions are to be closed");
+        events.add(EventKind.CLOSE, "All positions are to be closed");
     }
 
     /**
@@ -92,13 +93,14 @@ public class EngineControl {
     public void closePosition(Mode mode, Ticker ticker, String user) {
         exits.forget(mode, ticker.symbol());
         exits.save(new ManualExit(mode, ticker, clock.instant(), user));
-        events.add("CLOSE", "%s: the position is to be closed, by %s".formatted(ticker, user));
+        events.add(EventKind.CLOSE, "%s: the position is to be closed, by %s".formatted(ticker, user));
     }
 
     /** Takes back that a position is to be closed, or that none is opened because one was closed by hand. */
     public void allowEntry(Mode mode, Ticker ticker, String user) {
         if (exits.forget(mode, ticker.symbol()) > 0) {
-            events.add("RELEASE", "%s: its strategy may open and keep a position, by %s".formatted(ticker, user));
+            events.add(
+                    EventKind.RELEASE, "%s: its strategy may open and keep a position, by %s".formatted(ticker, user));
         }
     }
 
@@ -114,7 +116,7 @@ public class EngineControl {
             if (order.side() == Side.SELL) {
                 exits.takeBack(order.mode(), order.ticker());
             }
-            events.add("CANCEL", "Order %s is to be cancelled, by %s".formatted(clientOrderId, user));
+            events.add(EventKind.CANCEL, "Order %s is to be cancelled, by %s".formatted(clientOrderId, user));
         });
         return asked.isPresent();
     }
@@ -131,13 +133,13 @@ public class EngineControl {
         Strategy pinned = StrategyCatalog.find(strategy)
                 .orElseThrow(() -> new IllegalArgumentException("there is no strategy '" + strategy + "'"));
         pins.save(new StrategyPin(ticker, pinned.id(), clock.instant(), user));
-        events.add("PIN", "%s: %s pinned by hand, by %s".formatted(ticker, pinned.name(), user));
+        events.add(EventKind.PIN, "%s: %s pinned by hand, by %s".formatted(ticker, pinned.name(), user));
     }
 
     /** Gives a ticker back to the selected strategy; an open position is led to its exit by what opened it. */
     public void release(Ticker ticker, String user) {
         if (pins.deleteByTicker(ticker.symbol()) > 0) {
-            events.add("RELEASE", "%s: back to the selected strategy, by %s".formatted(ticker, user));
+            events.add(EventKind.RELEASE, "%s: back to the selected strategy, by %s".formatted(ticker, user));
         }
     }
 

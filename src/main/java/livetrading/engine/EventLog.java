@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import livetrading.ledger.EngineEvent;
 import livetrading.ledger.EngineEvents;
+import livetrading.ledger.EventKind;
 import org.springframework.stereotype.Component;
 
 /** Stores what a user should know of, with the mode and the time that the market had, which may be simulated. */
@@ -20,7 +21,7 @@ class EventLog {
         this.clock = clock;
     }
 
-    void add(String kind, String message) {
+    void add(EventKind kind, String message) {
         store(event(kind, message));
     }
 
@@ -29,7 +30,7 @@ class EventLog {
     }
 
     /** One of now, which may be stored later. */
-    EngineEvent event(String kind, String message) {
+    EngineEvent event(EventKind kind, String message) {
         EngineStatus status = monitor.status();
         Instant now = clock.instant();
         return new EngineEvent(now, status.mode(), status.market().time().orElse(now), kind, message);

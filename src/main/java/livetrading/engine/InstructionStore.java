@@ -8,11 +8,13 @@ import java.util.stream.Collectors;
 import livetrading.ledger.Decision;
 import livetrading.ledger.EngineState;
 import livetrading.ledger.EngineStates;
+import livetrading.ledger.EventKind;
 import livetrading.ledger.ManualExit;
 import livetrading.ledger.ManualExits;
 import livetrading.ledger.Orders;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Mode;
+import livetrading.portfolio.Stance;
 import org.springframework.stereotype.Component;
 
 /** Reads what users have asked for, and notes what of it is done. */
@@ -54,7 +56,7 @@ class InstructionStore {
             states.closed();
         }
         Set<String> out = report.decisions().stream()
-                .filter(decision -> "OUT".equals(decision.stance()))
+                .filter(decision -> decision.stance() == Stance.OUT)
                 .map(Decision::ticker)
                 .collect(Collectors.toSet());
         for (ManualExit exit : instructions.exits().values()) {
@@ -63,11 +65,12 @@ class InstructionStore {
             if (!exit.isSold() && !isBusy) {
                 exits.sold(mode, exit.ticker(), clock.instant());
                 events.add(
-                        "CLOSE", "%s: the position that was to be closed by hand is closed".formatted(exit.ticker()));
+                        EventKind.CLOSE,
+                        "%s: the position that was to be closed by hand is closed".formatted(exit.ticker()));
             } else if (exit.isSold() && out.contains(exit.ticker())) {
                 exits.forget(mode, exit.ticker());
                 events.add(
-                        "RELEASE",
+                        EventKind.RELEASE,
                         "%s: its strategy is out now, too, and may open a position again".formatted(exit.ticker()));
             }
         }

@@ -3,6 +3,7 @@ package livetrading.engine;
 import java.time.Clock;
 import java.util.Optional;
 import livetrading.ledger.EngineStates;
+import livetrading.ledger.EventKind;
 import livetrading.ledger.ModeHistory;
 import livetrading.portfolio.Mode;
 import livetrading.settings.SettingsResult.Invalid;
@@ -65,7 +66,7 @@ public class SimulationReset {
     private Optional<String> reset(TradingSettings settings) {
         states.stop(clock.instant());
         history.forget(Mode.SIMULATED);
-        events.add("RESET", "The simulated market was started anew");
+        events.add(EventKind.RESET, "The simulated market was started anew");
         return simulation.reset(settings);
     }
 }

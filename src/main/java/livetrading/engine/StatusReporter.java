@@ -8,6 +8,7 @@ import java.util.Optional;
 import livetrading.engine.EngineStatus.Phase;
 import livetrading.ledger.EngineEvent;
 import livetrading.ledger.EngineStates;
+import livetrading.ledger.EventKind;
 import livetrading.portfolio.Mode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,7 +98,7 @@ class StatusReporter {
         }
         reported = reason;
         LOG.warn("Halted: {}", reason);
-        unstored.add(events.event("HALT", reason));
+        unstored.add(events.event(EventKind.HALT, reason));
         try {
             storeLate();
             states.say(reason);

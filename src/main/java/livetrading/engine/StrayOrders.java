@@ -67,7 +67,10 @@ class StrayOrders {
         Optional<JournaledOrder> known = journal.find(listed.clientOrderId().value());
         known.ifPresent(order -> {
             notes.note("%s: order %s is open at the broker, our records had it as %s. It is followed again to its end"
-                    .formatted(order.ticker(), order.clientOrderId(), order.state()));
+                    .formatted(
+                            order.ticker(),
+                            order.clientOrderId(),
+                            order.orderState().code()));
             journal.follow(order.clientOrderId(), listed, clock.instant());
         });
         return known.isPresent();

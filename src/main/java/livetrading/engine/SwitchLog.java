@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import livetrading.ledger.EngineEvent;
 import livetrading.ledger.EngineEvents;
+import livetrading.ledger.EventKind;
 import org.springframework.stereotype.Component;
 
 /**
@@ -12,9 +13,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class SwitchLog {
-
-    private static final String START = "START";
-    private static final String STOP = "STOP";
 
     private final EngineEvents known;
     private final EventLog events;
@@ -28,18 +26,18 @@ class SwitchLog {
     void note(boolean isOn) {
         boolean wasOn = noted.orElseGet(this::last);
         if (isOn && !wasOn) {
-            events.add(START, "Trading started");
+            events.add(EventKind.START, "Trading started");
         } else if (!isOn && wasOn) {
-            events.add(STOP, "Trading stopped, positions stay");
+            events.add(EventKind.STOP, "Trading stopped, positions stay");
         }
         noted = Optional.of(isOn);
     }
 
     /** The program may have been restarted meanwhile, and somebody may have switched trading while it was down. */
     private boolean last() {
-        return known.findFirstByKindInOrderByIdDesc(List.of(START, STOP))
+        return known.findFirstByKindInOrderByIdDesc(List.of(EventKind.START, EventKind.STOP))
                 .map(EngineEvent::kind)
-                .filter(START::equals)
+                .filter(kind -> kind == EventKind.START)
                 .isPresent();
     }
 }

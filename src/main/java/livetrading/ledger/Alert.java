@@ -33,7 +33,7 @@ public class Alert {
 
     private Instant at;
 
-    private String kind;
+    private EventKind kind;
 
     private String message;
 
@@ -52,7 +52,7 @@ public class Alert {
     @SuppressWarnings("NullAway.Init")
     protected Alert() {}
 
-    private Alert(String channel, @Nullable Long eventId, Instant at, String kind, String message, Instant now) {
+    private Alert(String channel, @Nullable Long eventId, Instant at, EventKind kind, String message, Instant now) {
         this.channel = channel;
         this.eventId = eventId;
         this.at = at;
@@ -69,7 +69,7 @@ public class Alert {
 
     /** About nothing, to see whether it arrives. */
     public static Alert test(String channel, String message, Instant now) {
-        return new Alert(channel, null, now, "TEST", message, now);
+        return new Alert(channel, null, now, EventKind.TEST, message, now);
     }
 
     public void arrived(Instant now) {
@@ -102,7 +102,7 @@ public class Alert {
         return at;
     }
 
-    public String kind() {
+    public EventKind kind() {
         return kind;
     }
 

@@ -10,7 +10,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
+import livetrading.portfolio.Action;
 import livetrading.portfolio.Mode;
+import livetrading.portfolio.Stance;
 import org.jspecify.annotations.Nullable;
 
 /** What was decided for a ticker on a bar, and why; also the decision not to trade. */
@@ -33,9 +35,9 @@ public class Decision {
 
     private @Nullable String strategy;
 
-    private @Nullable String stance;
+    private @Nullable Stance stance;
 
-    private String action;
+    private Action action;
 
     private String reason;
 
@@ -57,8 +59,8 @@ public class Decision {
             Mode mode,
             String ticker,
             @Nullable String strategy,
-            @Nullable String stance,
-            String action,
+            @Nullable Stance stance,
+            Action action,
             String reason,
             @Nullable BigDecimal price,
             @Nullable String clientOrderId) {
@@ -98,11 +100,11 @@ public class Decision {
         return strategy;
     }
 
-    public @Nullable String stance() {
+    public @Nullable Stance stance() {
         return stance;
     }
 
-    public String action() {
+    public Action action() {
         return action;
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import livetrading.portfolio.Action;
 import livetrading.portfolio.Mode;
 
 /**
@@ -20,7 +21,7 @@ import livetrading.portfolio.Mode;
 public record DecisionFilter(
         Mode mode,
         Optional<String> ticker,
-        Optional<String> action,
+        Optional<Action> action,
         Optional<String> strategy,
         Optional<LocalDate> from,
         Optional<LocalDate> to,

@@ -3,6 +3,7 @@ package livetrading.ledger;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import livetrading.portfolio.Action;
 import livetrading.portfolio.Mode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -31,7 +32,7 @@ public interface Decisions extends PagedTable<Decision, Long, DecisionFilter> {
      *
      * @param strategy null for cash
      */
-    record ActiveStrategy(Instant barTime, @Nullable String strategy, String action, String reason) {}
+    record ActiveStrategy(Instant barTime, @Nullable String strategy, Action action, String reason) {}
 
     /** The last decisions on a ticker up to a time of the market, the latest first. */
     @Query("""
@@ -61,7 +62,8 @@ public interface Decisions extends PagedTable<Decision, Long, DecisionFilter> {
     /** Forgets decisions not to trade that are older than the one with the id. */
     @Modifying
     @Transactional
-    @Query("delete from Decision d where d.mode = :mode and d.action = 'HOLD' and d.id < :id")
+    @Query(
+            "delete from Decision d where d.mode = :mode and d.action = livetrading.portfolio.Action.HOLD and d.id < :id")
     int forgetHoldsBefore(Mode mode, long id);
 
     @Modifying

@@ -28,7 +28,7 @@ public class EngineEvent {
 
     private @Nullable Instant marketAt;
 
-    private String kind;
+    private EventKind kind;
 
     private String message;
 
@@ -40,7 +40,7 @@ public class EngineEvent {
      * @param at by the machine's clock
      * @param marketAt what the market's clock said, which may be simulated
      */
-    public EngineEvent(Instant at, Mode mode, Instant marketAt, String kind, String message) {
+    public EngineEvent(Instant at, Mode mode, Instant marketAt, EventKind kind, String message) {
         this.at = at;
         this.mode = mode;
         this.marketAt = marketAt;
@@ -66,7 +66,7 @@ public class EngineEvent {
         return Optional.ofNullable(marketAt);
     }
 
-    public String kind() {
+    public EventKind kind() {
         return kind;
     }
 

@@ -17,27 +17,27 @@ public interface EngineEvents extends Repository<EngineEvent, Long> {
 
     List<EngineEvent> findByOrderByIdDesc(Pageable page);
 
-    List<EngineEvent> findByKindOrderByIdDesc(String kind, Pageable page);
+    List<EngineEvent> findByKindOrderByIdDesc(EventKind kind, Pageable page);
 
-    Optional<EngineEvent> findFirstByKindInOrderByIdDesc(Collection<String> kinds);
+    Optional<EngineEvent> findFirstByKindInOrderByIdDesc(Collection<EventKind> kinds);
 
     /** Events of some kinds that came after one and are not too old, the oldest first. */
     @Query("select e from EngineEvent e where e.id > :after and e.kind in :kinds and e.at > :since order by e.id")
-    List<EngineEvent> news(long after, Collection<String> kinds, Instant since);
+    List<EngineEvent> news(long after, Collection<EventKind> kinds, Instant since);
 
     long count();
 
-    long countByKind(String kind);
+    long countByKind(EventKind kind);
 
     @Query("select distinct e.kind from EngineEvent e order by e.kind")
-    List<String> kinds();
+    List<EventKind> kinds();
 
-    long countByKindAndAtAfter(String kind, Instant at);
+    long countByKindAndAtAfter(EventKind kind, Instant at);
 
     /** Those that have a place in the market's time, newest first. */
     @Query("select e from EngineEvent e where e.mode = :mode and e.kind in :kinds and e.marketAt is not null"
             + " order by e.id desc")
-    List<EngineEvent> placed(Mode mode, Collection<String> kinds, Pageable page);
+    List<EngineEvent> placed(Mode mode, Collection<EventKind> kinds, Pageable page);
 
     /** For a market whose time starts anew. */
     @Modifying

@@ -93,7 +93,11 @@ public class JournaledOrder {
         this.updatedAt = now;
     }
 
+    /** @throws IllegalStateException when an order in this state cannot come into the other one */
     void become(OrderState now, Instant at) {
+        if (!orderState().mayBecome(now)) {
+            throw new IllegalStateException("an order that is %s cannot become %s".formatted(state, now.code()));
+        }
         state = now.code();
         stateReason = now.reason();
         updatedAt = at;
@@ -120,8 +124,10 @@ public class JournaledOrder {
         return cancelAskedAt != null;
     }
 
+    /** What somebody has written over it is an order whose outcome is unknown. */
     public OrderState orderState() {
-        return OrderState.of(state, stateReason);
+        return OrderState.find(state, stateReason)
+                .orElseGet(() -> new OrderState.Unknown("its state in the database is '%s'".formatted(state)));
     }
 
     /** What the order was decided with; an exit of the position is decided with the same. */
@@ -171,14 +177,6 @@ public class JournaledOrder {
 
     public String reason() {
         return reason;
-    }
-
-    public String state() {
-        return state;
-    }
-
-    public String stateReason() {
-        return stateReason;
     }
 
     public @Nullable String brokerOrderId() {

@@ -6,6 +6,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
+import livetrading.portfolio.OrderState;
 import org.jspecify.annotations.Nullable;
 
 /** One change of an order. */
@@ -29,10 +31,10 @@ public class OrderEvent {
     @SuppressWarnings("NullAway.Init")
     protected OrderEvent() {}
 
-    public OrderEvent(String clientOrderId, Instant at, String state, String message) {
+    public OrderEvent(String clientOrderId, Instant at, OrderState state, String message) {
         this.clientOrderId = clientOrderId;
         this.at = at;
-        this.state = state;
+        this.state = state.code();
         this.message = message;
     }
 
@@ -48,8 +50,9 @@ public class OrderEvent {
         return at;
     }
 
-    public String state() {
-        return state;
+    /** Without the reason, which is the message. */
+    public Optional<OrderState> state() {
+        return OrderState.find(state, "");
     }
 
     public String message() {

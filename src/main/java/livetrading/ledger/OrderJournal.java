@@ -71,8 +71,11 @@ public class OrderJournal {
                 .filter(fill -> !trades.existsByModeAndExecutionId(order.mode(), fill.executionId()))
                 .map(fill -> book(order, known.brokerOrderId(), fill, now))
                 .toList();
-        order.filled(known.brokerOrderId(), known.fills());
-        change(order, known.state(), now);
+        // news that is older than what we know changes nothing, and must not undo what was filled since
+        if (order.orderState().mayBecome(known.state())) {
+            order.filled(known.brokerOrderId(), known.fills());
+            change(order, known.state(), now);
+        }
         return booked;
     }
 
@@ -80,7 +83,9 @@ public class OrderJournal {
     @Transactional
     public void mark(String clientOrderId, OrderState state, Instant now) {
         JournaledOrder order = orders.findById(clientOrderId).orElseThrow();
-        change(order, state, now);
+        if (order.orderState().mayBecome(state)) {
+            change(order, state, now);
+        }
     }
 
     /**
@@ -128,6 +133,6 @@ public class OrderJournal {
     }
 
     private void note(JournaledOrder order, String message, Instant now) {
-        events.save(new OrderEvent(order.clientOrderId(), now, order.state(), message));
+        events.save(new OrderEvent(order.clientOrderId(), now, order.orderState(), message));
     }
 }

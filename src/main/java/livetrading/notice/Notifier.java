@@ -9,6 +9,7 @@ import livetrading.ledger.Alert;
 import livetrading.ledger.Alerts;
 import livetrading.ledger.EngineEvent;
 import livetrading.ledger.EngineEvents;
+import livetrading.ledger.EventKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +21,7 @@ import org.slf4j.LoggerFactory;
 public class Notifier {
 
     /** What the engine writes when it needs somebody. */
-    static final Set<String> KINDS = Set.of("HALT", "ALARM", "DRIFT");
+    static final Set<EventKind> KINDS = Set.of(EventKind.HALT, EventKind.ALARM, EventKind.DRIFT);
 
     private static final Logger LOG = LoggerFactory.getLogger(Notifier.class);
     private static final Duration WORTH_TELLING = Duration.ofDays(1);

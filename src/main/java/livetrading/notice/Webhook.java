@@ -45,7 +45,7 @@ public final class Webhook implements Channel {
     @Override
     public void deliver(Alert alert) throws DeliveryException {
         Body body = new Body(
-                alert.kind(),
+                alert.kind().name(),
                 alert.message(),
                 alert.at().toString(),
                 "Live Trading, %s: %s".formatted(alert.kind(), alert.message()));

@@ -1,6 +1,7 @@
 package livetrading.portfolio;
 
-import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where an order stands in its life. */
 public sealed interface OrderState {
@@ -47,6 +48,40 @@ public sealed interface OrderState {
         };
     }
 
+    /**
+     * Whether an order in this state may come into another one. What the broker says of an order counts in every state
+     * but the filled one; what only we could say of it (about to be sent, never arrived, unknown) counts no more once the
+     * broker has spoken.
+     */
+    default boolean mayBecome(OrderState next) {
+        return equals(next)
+                || switch (this) {
+                    case Intended i -> !(next instanceof Intended);
+                    case Unsent u -> next.isToldByBroker();
+                    case Unknown u -> !(next instanceof Intended);
+                    case Accepted a -> next.isToldByBroker();
+                    case PartiallyFilled p -> next.isToldByBroker() && !(next instanceof Accepted);
+                    case Filled f -> false;
+                    case Cancelled c -> next.isToldByBroker();
+                    case Expired e -> next.isToldByBroker();
+                    case Rejected r -> next.isToldByBroker();
+                };
+    }
+
+    private boolean isToldByBroker() {
+        return switch (this) {
+            case Intended i -> false;
+            case Unsent u -> false;
+            case Unknown u -> false;
+            case Accepted a -> true;
+            case PartiallyFilled p -> true;
+            case Filled f -> true;
+            case Cancelled c -> true;
+            case Expired e -> true;
+            case Rejected r -> true;
+        };
+    }
+
     /** The name in the database, for example {@code PARTIALLY_FILLED}. */
     default String code() {
         return switch (this) {
@@ -77,19 +112,25 @@ public sealed interface OrderState {
         };
     }
 
-    /** The state with a code of {@link #code()}; the reason is used where the state has one. */
+    /** The state with a code of {@link #code()}, whatever its case; the reason is used where the state has one. */
+    static Optional<OrderState> find(String code, String reason) {
+        return Stream.<OrderState>of(
+                        new Intended(),
+                        new Unsent(),
+                        new Unknown(reason),
+                        new Accepted(),
+                        new PartiallyFilled(),
+                        new Filled(),
+                        new Cancelled(reason),
+                        new Expired(reason),
+                        new Rejected(reason))
+                .filter(state -> state.code().equalsIgnoreCase(code))
+                .findFirst();
+    }
+
+    /** @throws IllegalArgumentException when there is no such state */
     static OrderState of(String code, String reason) {
-        return switch (code.toUpperCase(Locale.ROOT)) {
-            case "INTENDED" -> new Intended();
-            case "UNSENT" -> new Unsent();
-            case "UNKNOWN" -> new Unknown(reason);
-            case "ACCEPTED" -> new Accepted();
-            case "PARTIALLY_FILLED" -> new PartiallyFilled();
-            case "FILLED" -> new Filled();
-            case "CANCELLED" -> new Cancelled(reason);
-            case "EXPIRED" -> new Expired(reason);
-            case "REJECTED" -> new Rejected(reason);
-            default -> throw new IllegalArgumentException("'" + code + "' is not the state of an order");
-        };
+        return find(code, reason)
+                .orElseThrow(() -> new IllegalArgumentException("'" + code + "' is not the state of an order"));
     }
 }

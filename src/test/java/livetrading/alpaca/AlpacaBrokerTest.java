@@ -68,7 +68,7 @@ class AlpacaBrokerTest {
         assertThat(broker.openOrders()).isEmpty();
     }
 
-    /** The order was booked, and the approval cannot know it. */
+    /** The order was booked, and the program cannot know it. */
     @ParameterizedTest
     @EnumSource(
             value = Fault.class,
@@ -91,7 +91,7 @@ class AlpacaBrokerTest {
         assertThat(broker.order(buy("10").intent().clientOrderId())).isPresent();
     }
 
-    /** Ten seconds each: so long the approval waits for an answer, its body included. */
+    /** Ten seconds each: so long the program waits for an answer, its body included. */
     @ParameterizedTest
     @EnumSource(
             value = Fault.class,
@@ -104,7 +104,7 @@ class AlpacaBrokerTest {
         assertThat(broker.order(buy("10").intent().clientOrderId())).isPresent();
     }
 
-    /** The order never arrived, and the approval cannot know that either. */
+    /** The order never arrived, and the program cannot know that either. */
     @ParameterizedTest
     @EnumSource(
             value = Fault.class,

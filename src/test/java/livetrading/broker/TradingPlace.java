@@ -29,13 +29,13 @@ public interface TradingPlace extends AutoCloseable {
     /** Lets the next session pass. */
     void nextSession();
 
-    /** The approval ends and starts again; the place goes on. */
+    /** The program ends and starts again; the place goes on. */
     void restart();
 
     /** One share of a ticker has become two, and its past prices are shown in those of today. */
     void split(Ticker ticker);
 
-    /** The account's owner buys something without the approval; false where he cannot. */
+    /** The account's owner buys something without the program; false where he cannot. */
     boolean buyByHand(Ticker ticker, String quantity);
 
     /** From now on the place fills a half of every order and takes the rest back; false where it never does. */

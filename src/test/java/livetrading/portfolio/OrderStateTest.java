@@ -60,4 +60,47 @@ class OrderStateTest {
                 .isThrownBy(() -> OrderState.of("LOST", ""))
                 .withMessageContaining("LOST");
     }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void aFilledOrderStaysFilled(OrderState other) {
+        assertThat(new Filled().mayBecome(other)).isEqualTo(other instanceof Filled);
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void noOrderIsAboutToBeSentOnceMore(OrderState state) {
+        assertThat(state.mayBecome(new Intended())).isEqualTo(state instanceof Intended);
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void onlyAnOrderWithoutAnAnswerIsProvedNeverToHaveArrived(OrderState state) {
+        assertThat(state.mayBecome(new Unsent()))
+                .isEqualTo(state instanceof Intended || state instanceof Unsent || state instanceof Unknown);
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void anOutcomeThatIsKnownDoesNotBecomeUnknown(OrderState state) {
+        assertThat(state.mayBecome(new Unknown("timed out")))
+                .isEqualTo(state instanceof Intended || state instanceof Unknown);
+    }
+
+    @Test
+    void anOrderThatIsPartlyFilledIsNotMerelyAcceptedAgain() {
+        assertThat(new PartiallyFilled().mayBecome(new Accepted())).isFalse();
+        assertThat(new PartiallyFilled().mayBecome(new Cancelled("by the user")))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void whatTheBrokerSaysCountsEvenAfterAnEndThatWasThoughtOf(OrderState state) {
+        boolean isFilled = state instanceof Filled;
+
+        assertThat(state.mayBecome(new PartiallyFilled())).isEqualTo(!isFilled);
+        assertThat(state.mayBecome(new Filled())).isTrue();
+        assertThat(state.mayBecome(new Rejected("insufficient buying power"))).isEqualTo(!isFilled);
+    }
 }

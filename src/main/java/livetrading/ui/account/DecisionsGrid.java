@@ -27,13 +27,13 @@ public final class DecisionsGrid implements RowTable<Decision> {
         grid.opens(DecisionsGrid::summary, this::details);
         columns.time("Time", Decision::marketTime).setSortProperty("marketTime");
         columns.link("Ticker", Decision::ticker).setSortProperty("ticker");
-        columns.text("Action", Decision::action)
+        columns.text("Action", row -> row.action().name())
                 .setAutoWidth(false)
                 .setWidth("6.5rem")
                 .setSortProperty("action")
                 .setPartNameGenerator(DecisionsGrid::part);
         columns.text("Strategy", row -> Names.strategy(row.strategy())).setSortProperty("strategy");
-        columns.text("Stance", Decision::stance).setSortable(false);
+        columns.text("Stance", row -> OrderWords.name(row.stance())).setSortable(false);
         columns.number("Price", Decision::price, row -> Formats.price(row.price()))
                 .setSortable(false);
         columns.text("Reason", row -> Formats.sentence(row.reason()))
@@ -82,9 +82,9 @@ public final class DecisionsGrid implements RowTable<Decision> {
 
     private static @Nullable String part(Decision row) {
         return switch (row.action()) {
-            case "REFUSED", "ERROR" -> "warning";
-            case "BUY", "SELL" -> "strong";
-            default -> null;
+            case REFUSED, ERROR -> "warning";
+            case BUY, SELL -> "strong";
+            case HOLD -> null;
         };
     }
 
@@ -93,9 +93,9 @@ public final class DecisionsGrid implements RowTable<Decision> {
         return new Csv<Decision>()
                 .time("time", Decision::marketTime)
                 .text("ticker", Decision::ticker)
-                .text("action", Decision::action)
+                .text("action", row -> row.action().name())
                 .text("strategy", Decision::strategy)
-                .text("stance", Decision::stance)
+                .text("stance", row -> OrderWords.name(row.stance()))
                 .number("price", Decision::price)
                 .text("reason", Decision::reason)
                 .time("bar_time", Decision::barTime)

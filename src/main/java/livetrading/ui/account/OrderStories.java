@@ -67,9 +67,9 @@ public final class OrderStories {
     static Facts decision(Decision row) {
         return new Facts("Decision")
                 .add("Reason", Formats.sentence(row.reason()))
-                .add("Action", row.action())
+                .add("Action", row.action().name())
                 .add("Strategy", Names.strategy(row.strategy()))
-                .add("Wanted stance", row.stance())
+                .add("Wanted stance", OrderWords.name(row.stance()))
                 .add("Price", row.price() == null ? null : Formats.price(row.price()))
                 .add("Bar", row.barTime() == null ? null : Formats.dateTime(row.barTime()))
                 .add("Decided", Formats.full(row.decidedAt()));
@@ -92,7 +92,7 @@ public final class OrderStories {
         Facts facts = new Facts("What happened");
         for (OrderEvent event : events) {
             String words = event.message().isEmpty() ? "" : ": " + Formats.sentence(event.message());
-            facts.add(moment(event.at()), OrderWords.state(event.state()) + words);
+            facts.add(moment(event.at()), event.state().map(OrderWords::state).orElse("") + words);
         }
         return facts.orIfEmpty("No event is known.");
     }

@@ -1,8 +1,9 @@
 package livetrading.ui.account;
 
-import java.util.Locale;
 import livetrading.ledger.JournaledOrder;
+import livetrading.portfolio.OrderState;
 import livetrading.ui.format.Formats;
+import org.jspecify.annotations.Nullable;
 
 /** What is said about orders. */
 public final class OrderWords {
@@ -12,6 +13,11 @@ public final class OrderWords {
 
     private OrderWords() {}
 
+    /** The name of a constant, where there is one. */
+    static @Nullable String name(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name();
+    }
+
     /** For instance {@code BUY 13 ALFA}. */
     public static String order(JournaledOrder order) {
         return "%s %s %s".formatted(order.side(), Formats.quantity(order.quantity()), order.ticker());
@@ -19,20 +25,22 @@ public final class OrderWords {
 
     /** For instance {@code Rejected: insufficient buying power}. */
     public static String status(JournaledOrder order) {
-        String state = state(order.state());
-        return order.stateReason().isEmpty() ? state : state + ": " + Formats.sentence(order.stateReason());
+        OrderState state = order.orderState();
+        String words = state(state);
+        return state.reason().isEmpty() ? words : words + ": " + Formats.sentence(state.reason());
     }
 
-    /** The state with a code of the database in words. */
-    static String state(String code) {
-        return switch (code) {
-            case "INTENDED" -> "Written down, being sent";
-            case "UNSENT" -> "Not sent";
-            case "UNKNOWN" -> "Outcome unknown, being looked up";
-            case "ACCEPTED" -> "Accepted by the broker";
-            case "PARTIALLY_FILLED" -> "Partly filled, open";
-            default ->
-                code.isEmpty() ? code : code.charAt(0) + code.substring(1).toLowerCase(Locale.ROOT);
+    static String state(OrderState state) {
+        return switch (state) {
+            case OrderState.Intended i -> "Written down, being sent";
+            case OrderState.Unsent u -> "Not sent";
+            case OrderState.Unknown u -> "Outcome unknown, being looked up";
+            case OrderState.Accepted a -> "Accepted by the broker";
+            case OrderState.PartiallyFilled p -> "Partly filled, open";
+            case OrderState.Filled f -> "Filled";
+            case OrderState.Cancelled c -> "Cancelled";
+            case OrderState.Expired e -> "Expired";
+            case OrderState.Rejected r -> "Rejected";
         };
     }
 

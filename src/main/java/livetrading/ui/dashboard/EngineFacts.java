@@ -12,6 +12,7 @@ import java.util.Optional;
 import livetrading.broker.Contact;
 import livetrading.engine.EngineStatus;
 import livetrading.ledger.EngineEvents;
+import livetrading.ledger.EventKind;
 import livetrading.portfolio.Mode;
 import livetrading.ui.format.Formats;
 import livetrading.ui.part.Destination;
@@ -80,8 +81,8 @@ final class EngineFacts extends Div {
     private void showNotes() {
         Instant since = clock.instant().minus(NOTED);
         List<String> words = new ArrayList<>();
-        count(words, events.countByKindAndAtAfter("ALARM", since), "alarm");
-        count(words, events.countByKindAndAtAfter("DRIFT", since), "difference");
+        count(words, events.countByKindAndAtAfter(EventKind.ALARM, since), "alarm");
+        count(words, events.countByKindAndAtAfter(EventKind.DRIFT, since), "difference");
         notes.setText(String.join(" and ", words) + " in the last day");
         notes.setVisible(!words.isEmpty());
     }

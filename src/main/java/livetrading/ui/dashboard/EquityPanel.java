@@ -11,6 +11,7 @@ import livetrading.ledger.EngineEvent;
 import livetrading.ledger.EngineEvents;
 import livetrading.ledger.EquityHistory;
 import livetrading.ledger.EquityHistory.Day;
+import livetrading.ledger.EventKind;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Mode;
 import livetrading.review.BuyAndHold;
@@ -26,8 +27,15 @@ import org.springframework.data.domain.PageRequest;
 /** The equity against buying and holding, with the moments at which trading began, ended and failed. */
 final class EquityPanel extends Composite<Panel> implements HasStyle {
 
-    private static final Map<String, Kind> KINDS =
-            Map.of("START", Kind.START, "STOP", Kind.STOP, "HALT", Kind.ERROR, "ALARM", Kind.ERROR);
+    private static final Map<EventKind, Kind> KINDS = Map.of(
+            EventKind.START,
+            Kind.START,
+            EventKind.STOP,
+            Kind.STOP,
+            EventKind.HALT,
+            Kind.ERROR,
+            EventKind.ALARM,
+            Kind.ERROR);
 
     /** More marks than this hide the curve. */
     private static final int MOST_MARKS = 100;

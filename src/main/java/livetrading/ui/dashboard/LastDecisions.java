@@ -28,7 +28,7 @@ final class LastDecisions extends Composite<Panel> implements HasStyle {
         Columns<Decision> columns = new Columns<>(grid);
         columns.time("Bar", Decision::barTime);
         columns.link("Ticker", Decision::ticker);
-        columns.text("Action", Decision::action)
+        columns.text("Action", row -> row.action().name())
                 .setAutoWidth(false)
                 .setWidth("6rem")
                 .setPartNameGenerator(LastDecisions::part);
@@ -53,9 +53,9 @@ final class LastDecisions extends Composite<Panel> implements HasStyle {
 
     private static @Nullable String part(Decision row) {
         return switch (row.action()) {
-            case "REFUSED", "ERROR" -> "warning";
-            case "BUY", "SELL" -> "strong";
-            default -> null;
+            case REFUSED, ERROR -> "warning";
+            case BUY, SELL -> "strong";
+            case HOLD -> null;
         };
     }
 }

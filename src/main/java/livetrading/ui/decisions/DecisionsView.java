@@ -8,12 +8,12 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import livetrading.engine.Action;
 import livetrading.engine.EngineMonitor;
 import livetrading.ledger.Decision;
 import livetrading.ledger.DecisionFilter;
 import livetrading.ledger.Decisions;
 import livetrading.ledger.FilterOptions;
+import livetrading.portfolio.Action;
 import livetrading.portfolio.Mode;
 import livetrading.ui.account.DecisionsGrid;
 import livetrading.ui.account.OrderStories;
@@ -58,7 +58,7 @@ final class DecisionsView extends TablePage<Decision, DecisionFilter> {
         return new DecisionFilter(
                 orCurrent(mode),
                 ticker.getOptionalValue(),
-                action.getOptionalValue().map(Action::name),
+                action.getOptionalValue(),
                 strategy.getOptionalValue(),
                 from.getOptionalValue(),
                 to.getOptionalValue(),

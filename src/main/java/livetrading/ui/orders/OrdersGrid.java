@@ -3,6 +3,7 @@ package livetrading.ui.orders;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import livetrading.ledger.JournaledOrder;
+import livetrading.portfolio.OrderState;
 import livetrading.ui.account.OrderStories;
 import livetrading.ui.account.OrderWords;
 import livetrading.ui.format.Formats;
@@ -72,10 +73,16 @@ final class OrdersGrid implements RowTable<JournaledOrder> {
     }
 
     private static @Nullable String part(JournaledOrder row) {
-        return switch (row.state()) {
-            case "REJECTED", "UNKNOWN" -> "warning";
-            case "FILLED" -> null;
-            default -> row.orderState().isFinal() ? null : "strong";
+        return switch (row.orderState()) {
+            case OrderState.Rejected r -> "warning";
+            case OrderState.Unknown u -> "warning";
+            case OrderState.Filled f -> null;
+            case OrderState.Cancelled c -> null;
+            case OrderState.Expired e -> null;
+            case OrderState.Intended i -> "strong";
+            case OrderState.Unsent u -> "strong";
+            case OrderState.Accepted a -> "strong";
+            case OrderState.PartiallyFilled p -> "strong";
         };
     }
 
@@ -90,8 +97,8 @@ final class OrdersGrid implements RowTable<JournaledOrder> {
                 .number("quantity", JournaledOrder::quantity)
                 .number("filled_quantity", JournaledOrder::filledQuantity)
                 .number("average_fill_price", JournaledOrder::averageFillPrice)
-                .text("state", JournaledOrder::state)
-                .text("state_reason", JournaledOrder::stateReason)
+                .text("state", row -> row.orderState().code())
+                .text("state_reason", row -> row.orderState().reason())
                 .text("strategy", JournaledOrder::strategy)
                 .text("reason", JournaledOrder::reason)
                 .text("client_order_id", JournaledOrder::clientOrderId)

@@ -11,14 +11,13 @@ import livetrading.engine.EngineStatus;
 import livetrading.engine.EngineStatus.Phase;
 import livetrading.ledger.Decision;
 import livetrading.ledger.Decisions;
+import livetrading.portfolio.Action;
 import livetrading.ui.account.KnownTickers;
 import org.springframework.stereotype.Component;
 
 /** Says of the configured tickers without an evaluation why they have none. */
 @Component
 final class Unevaluated {
-
-    private static final String ERROR = "ERROR";
 
     private final KnownTickers tickers;
     private final Decisions decisions;
@@ -37,7 +36,7 @@ final class Unevaluated {
         var reasons = new LinkedHashMap<String, String>();
         if (!missing.isEmpty()) {
             Map<String, String> problems = decisions.latest(status.mode(), missing).stream()
-                    .filter(decision -> decision.action().equals(ERROR))
+                    .filter(decision -> decision.action() == Action.ERROR)
                     .collect(Collectors.toMap(Decision::ticker, Decision::reason));
             missing.forEach(ticker -> reasons.put(
                     ticker, Optional.ofNullable(problems.get(ticker)).orElseGet(() -> waiting(status))));

@@ -54,7 +54,7 @@ final class AlertsPanel extends Div {
         grid.getElement().setAttribute("aria-label", "Alerts and whether they arrived");
         Columns<Alert> columns = new Columns<>(grid);
         columns.time("Time", Alert::at);
-        columns.text("Kind", Alert::kind);
+        columns.text("Kind", row -> row.kind().name());
         columns.text("Channel", Alert::channel);
         columns.text("Delivery", AlertsPanel::delivery)
                 .setPartNameGenerator(row -> row.state() == Alert.State.SENT ? null : "warning");

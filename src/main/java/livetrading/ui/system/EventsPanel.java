@@ -9,6 +9,7 @@ import com.vaadin.flow.data.provider.Query;
 import java.util.stream.Stream;
 import livetrading.ledger.EngineEvent;
 import livetrading.ledger.EngineEvents;
+import livetrading.ledger.EventKind;
 import livetrading.ui.format.Formats;
 import livetrading.ui.part.Panel;
 import livetrading.ui.table.Columns;
@@ -20,7 +21,7 @@ final class EventsPanel extends Div {
 
     private final EngineEvents events;
     private final Grid<EngineEvent> grid = new Grid<>();
-    private final ComboBox<String> kind = new ComboBox<>();
+    private final ComboBox<EventKind> kind = new ComboBox<>();
     private long shown = -1;
 
     EventsPanel(EngineEvents events) {
@@ -39,7 +40,7 @@ final class EventsPanel extends Div {
                         + " appear here");
         Columns<EngineEvent> columns = new Columns<>(grid);
         columns.time("Time", EngineEvent::at).setSortable(false);
-        columns.text("Kind", EngineEvent::kind).setSortable(false);
+        columns.text("Kind", row -> row.kind().name()).setSortable(false);
         columns.text("What happened", row -> Formats.sentence(row.message()))
                 .setSortable(false)
                 .setAutoWidth(false)

@@ -19,6 +19,7 @@ import livetrading.broker.Contact;
 import livetrading.engine.MarketState;
 import livetrading.ledger.EngineEvent;
 import livetrading.ledger.EngineEvents;
+import livetrading.ledger.EventKind;
 import livetrading.portfolio.Mode;
 import livetrading.ui.ViewTest;
 import livetrading.ui.chart.EquityChart;
@@ -120,10 +121,10 @@ class DashboardViewTest extends ViewTest {
     @Test
     void countsWhatOneShouldLookAt() {
         Instant now = bean(Clock.class).instant();
-        event(now.minusSeconds(3_600), "DRIFT");
-        event(now.minusSeconds(3_600), "ALARM");
-        event(now.minusSeconds(3_500), "DRIFT");
-        event(now.minusSeconds(90_000), "ALARM");
+        event(now.minusSeconds(3_600), EventKind.DRIFT);
+        event(now.minusSeconds(3_600), EventKind.ALARM);
+        event(now.minusSeconds(3_500), EventKind.DRIFT);
+        event(now.minusSeconds(90_000), EventKind.ALARM);
         open("");
 
         assertThat(words()).contains("1 alarm and 2 differences in the last day");
@@ -135,7 +136,11 @@ class DashboardViewTest extends ViewTest {
         rows().equity("2019-05-02", 110_000, 60_000);
         bean(EngineEvents.class)
                 .save(new EngineEvent(
-                        bean(Clock.class).instant(), Mode.SIMULATED, CLOSE, "STOP", "Trading stopped, positions stay"));
+                        bean(Clock.class).instant(),
+                        Mode.SIMULATED,
+                        CLOSE,
+                        EventKind.STOP,
+                        "Trading stopped, positions stay"));
         open("");
 
         assertThat(_find(EquityChart.class)).hasSize(1);
@@ -150,7 +155,7 @@ class DashboardViewTest extends ViewTest {
         assertThat(words()).contains("The curve begins with the second check").contains("the equity was $100,000.00");
     }
 
-    private void event(Instant at, String kind) {
+    private void event(Instant at, EventKind kind) {
         bean(EngineEvents.class).save(new EngineEvent(at, Mode.SIMULATED, at, kind, "something"));
     }
 

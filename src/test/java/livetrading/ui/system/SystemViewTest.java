@@ -9,6 +9,7 @@ import com.vaadin.flow.component.grid.Grid;
 import java.time.Instant;
 import livetrading.ledger.EngineEvent;
 import livetrading.ledger.EngineEvents;
+import livetrading.ledger.EventKind;
 import livetrading.ledger.Storage;
 import livetrading.portfolio.Mode;
 import livetrading.ui.ViewTest;
@@ -39,7 +40,8 @@ class SystemViewTest extends ViewTest {
     @Test
     void listsWhereTheBooksDiffered() {
         database().update("delete from engine_events");
-        bean(EngineEvents.class).save(new EngineEvent(NOON, Mode.PAPER, NOON, "DRIFT", "ALFA: 3 shares are missing"));
+        bean(EngineEvents.class)
+                .save(new EngineEvent(NOON, Mode.PAPER, NOON, EventKind.DRIFT, "ALFA: 3 shares are missing"));
         open("system");
 
         Grid<?> events = _find(Grid.class).get(1);

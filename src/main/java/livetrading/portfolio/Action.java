@@ -1,4 +1,4 @@
-package livetrading.engine;
+package livetrading.portfolio;
 
 /** What was done about a ticker in a cycle. */
 public enum Action {

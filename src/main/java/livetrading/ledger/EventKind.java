@@ -1,0 +1,25 @@
+package livetrading.ledger;
+
+/** What an event is about. */
+public enum EventKind {
+    START,
+    STOP,
+    /** Nothing can be traded until something has changed. */
+    HALT,
+    /** Somebody should look at it now. */
+    ALARM,
+    /** Our records and the broker's differed. */
+    DRIFT,
+    PAUSE,
+    RESUME,
+    CANCEL,
+    CLOSE,
+    PIN,
+    /** A pin, or a position closed by hand, was taken back. */
+    RELEASE,
+    RESET,
+    /** An alert that says that alerts arrive. */
+    TEST,
+    /** A word in the database that this version of the program does not know. */
+    OTHER
+}

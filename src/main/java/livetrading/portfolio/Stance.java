@@ -1,0 +1,7 @@
+package livetrading.portfolio;
+
+/** Whether a strategy wants a position. */
+public enum Stance {
+    LONG,
+    OUT
+}
