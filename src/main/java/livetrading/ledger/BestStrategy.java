@@ -165,10 +165,6 @@ public class BestStrategy {
         return evaluatedAt;
     }
 
-    public @Nullable String parameters() {
-        return parameters;
-    }
-
     public Instant historyStart() {
         return historyStart;
     }
@@ -183,10 +179,6 @@ public class BestStrategy {
 
     public @Nullable Double buyAndHoldReturn() {
         return buyAndHoldReturn;
-    }
-
-    public @Nullable Double buyAndHoldScore() {
-        return buyAndHoldScore;
     }
 
     /** The tickers from which pairs trading could choose a partner. */

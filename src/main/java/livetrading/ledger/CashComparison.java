@@ -46,8 +46,4 @@ public class CashComparison {
     public long lastTrade() {
         return lastTrade;
     }
-
-    public Instant comparedAt() {
-        return comparedAt;
-    }
 }

@@ -52,10 +52,6 @@ public class ConfigurationChange {
         this.after = after.lines();
     }
 
-    public @Nullable Long id() {
-        return id;
-    }
-
     public Instant changedAt() {
         return changedAt;
     }

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What was decided, and why. */
 @Transactional(readOnly = true)
-public interface Decisions extends PagedTable<Decision, Long, DecisionFilter> {
+public interface Decisions extends PagedTable<Decision, Long, DecisionFilter>, DeletedByMode {
 
     @Override
     default TimeOrder<Decision, Long> order() {
@@ -65,9 +65,4 @@ public interface Decisions extends PagedTable<Decision, Long, DecisionFilter> {
     @Query(
             "delete from Decision d where d.mode = :mode and d.action = livetrading.portfolio.Action.HOLD and d.id < :id")
     int forgetHoldsBefore(Mode mode, long id);
-
-    @Modifying
-    @Transactional
-    @Query("delete from Decision e where e.mode = :mode")
-    int deleteByMode(Mode mode);
 }

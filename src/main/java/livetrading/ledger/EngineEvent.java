@@ -56,11 +56,6 @@ public class EngineEvent {
         return at;
     }
 
-    /** Unknown of what was stored by an older version. */
-    public Optional<Mode> mode() {
-        return Optional.ofNullable(mode);
-    }
-
     /** Empty when it was stored by an older version, or belongs to a simulated time that was started anew since. */
     public Optional<Instant> marketAt() {
         return Optional.ofNullable(marketAt);

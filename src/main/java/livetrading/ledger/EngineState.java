@@ -52,10 +52,6 @@ public class EngineState {
         this.message = message;
     }
 
-    public int id() {
-        return id;
-    }
-
     public boolean isActive() {
         return active == 1;
     }
@@ -64,16 +60,8 @@ public class EngineState {
         return startedAt;
     }
 
-    public @Nullable Instant stoppedAt() {
-        return stoppedAt;
-    }
-
     public @Nullable Instant lastCheck() {
         return lastCheck;
-    }
-
-    public @Nullable String message() {
-        return message;
     }
 
     /** Whether no new position is opened; those that are open are led to their exit. */

@@ -48,14 +48,6 @@ public class EquityPoint {
         this.marketValue = portfolio.marketValue();
     }
 
-    public @Nullable Long id() {
-        return id;
-    }
-
-    public Mode mode() {
-        return mode;
-    }
-
     public Instant at() {
         return at;
     }

@@ -5,14 +5,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import livetrading.portfolio.Mode;
-import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The equity curve. */
 @Transactional(readOnly = true)
-public interface EquityPoints extends Repository<EquityPoint, Long> {
+public interface EquityPoints extends Repository<EquityPoint, Long>, DeletedByMode {
 
     Optional<EquityPoint> findFirstByModeOrderByAtDesc(Mode mode);
 
@@ -29,9 +28,4 @@ public interface EquityPoints extends Repository<EquityPoint, Long> {
 
     /** A point of the curve without the rest of the account. */
     record Sample(long id, Instant at, BigDecimal equity) {}
-
-    @Modifying
-    @Transactional
-    @Query("delete from EquityPoint e where e.mode = :mode")
-    int deleteByMode(Mode mode);
 }

@@ -1,6 +1,7 @@
 package livetrading.ledger;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -32,10 +33,6 @@ public class JournaledOrder {
 
     private String ticker;
 
-    private String strategy;
-
-    private String parameters;
-
     @Enumerated(EnumType.STRING)
     private Side side;
 
@@ -43,9 +40,8 @@ public class JournaledOrder {
 
     private Instant barTime;
 
-    private Instant historyStart;
-
-    private String peers;
+    @Embedded
+    private TradingPlan plan;
 
     private String reason;
 
@@ -78,10 +74,7 @@ public class JournaledOrder {
         this.clientOrderId = intent.clientOrderId().value();
         this.mode = mode;
         this.ticker = intent.ticker().symbol();
-        this.strategy = plan.strategy();
-        this.parameters = plan.parameters();
-        this.historyStart = plan.historyStart();
-        this.peers = plan.peers();
+        this.plan = plan;
         this.side = intent.side();
         this.quantity = intent.quantity();
         this.barTime = intent.barTime();
@@ -132,7 +125,7 @@ public class JournaledOrder {
 
     /** What the order was decided with; an exit of the position is decided with the same. */
     public TradingPlan plan() {
-        return new TradingPlan(strategy, parameters, historyStart, peers);
+        return plan;
     }
 
     public String clientOrderId() {
@@ -148,11 +141,7 @@ public class JournaledOrder {
     }
 
     public String strategy() {
-        return strategy;
-    }
-
-    public String parameters() {
-        return parameters;
+        return plan.strategy();
     }
 
     public Side side() {
@@ -165,14 +154,6 @@ public class JournaledOrder {
 
     public Instant barTime() {
         return barTime;
-    }
-
-    public Instant historyStart() {
-        return historyStart;
-    }
-
-    public String peers() {
-        return peers;
     }
 
     public String reason() {

@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The positions that were closed by hand. */
 @Transactional(readOnly = true)
-public interface ManualExits extends Repository<ManualExit, Long> {
+public interface ManualExits extends Repository<ManualExit, Long>, DeletedByMode {
 
     List<ManualExit> findByModeOrderByTicker(Mode mode);
 
@@ -32,9 +32,4 @@ public interface ManualExits extends Repository<ManualExit, Long> {
     @Transactional
     @Query("delete from ManualExit e where e.mode = :mode and e.ticker = :ticker")
     int forget(Mode mode, String ticker);
-
-    @Modifying
-    @Transactional
-    @Query("delete from ManualExit e where e.mode = :mode")
-    int deleteByMode(Mode mode);
 }

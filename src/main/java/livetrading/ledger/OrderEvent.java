@@ -38,14 +38,6 @@ public class OrderEvent {
         this.message = message;
     }
 
-    public @Nullable Long id() {
-        return id;
-    }
-
-    public String clientOrderId() {
-        return clientOrderId;
-    }
-
     public Instant at() {
         return at;
     }

@@ -4,13 +4,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import livetrading.portfolio.Mode;
-import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The journal of orders. */
 @Transactional(readOnly = true)
-public interface Orders extends PagedTable<JournaledOrder, String, OrderFilter> {
+public interface Orders extends PagedTable<JournaledOrder, String, OrderFilter>, DeletedByMode {
 
     @Override
     default TimeOrder<JournaledOrder, String> order() {
@@ -42,9 +41,4 @@ public interface Orders extends PagedTable<JournaledOrder, String, OrderFilter> 
 
     @Transactional
     JournaledOrder save(JournaledOrder order);
-
-    @Modifying
-    @Transactional
-    @Query("delete from JournaledOrder e where e.mode = :mode")
-    int deleteByMode(Mode mode);
 }

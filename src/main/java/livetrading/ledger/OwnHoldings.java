@@ -3,14 +3,12 @@ package livetrading.ledger;
 import java.util.List;
 import java.util.Optional;
 import livetrading.portfolio.Mode;
-import org.springframework.data.jpa.repository.Modifying;
-import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the program itself bought and still holds. */
 @Transactional(readOnly = true)
-public interface OwnHoldings extends Repository<OwnHolding, Long> {
+public interface OwnHoldings extends Repository<OwnHolding, Long>, DeletedByMode {
 
     List<OwnHolding> findByModeOrderByTicker(Mode mode);
 
@@ -21,9 +19,4 @@ public interface OwnHoldings extends Repository<OwnHolding, Long> {
 
     @Transactional
     void delete(OwnHolding holding);
-
-    @Modifying
-    @Transactional
-    @Query("delete from OwnHolding e where e.mode = :mode")
-    int deleteByMode(Mode mode);
 }

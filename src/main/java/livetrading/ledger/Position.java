@@ -77,10 +77,6 @@ public class Position {
         this.updatedAt = now;
     }
 
-    public @Nullable Long id() {
-        return id;
-    }
-
     public Mode mode() {
         return mode;
     }
@@ -125,10 +121,6 @@ public class Position {
     /** Whether the program itself bought any of it. */
     public boolean isOwn() {
         return ownQuantity.signum() > 0;
-    }
-
-    public String owner() {
-        return owner;
     }
 
     public Instant updatedAt() {

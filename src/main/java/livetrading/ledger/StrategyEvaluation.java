@@ -113,10 +113,6 @@ public class StrategyEvaluation {
         return value.isPresent() ? value.getAsDouble() : null;
     }
 
-    public @Nullable Long id() {
-        return id;
-    }
-
     public String ticker() {
         return ticker;
     }
@@ -127,10 +123,6 @@ public class StrategyEvaluation {
 
     public @Nullable Double score() {
         return score;
-    }
-
-    public String metric() {
-        return metric;
     }
 
     public @Nullable Double sharpeRatio() {
@@ -157,10 +149,6 @@ public class StrategyEvaluation {
         return trades;
     }
 
-    public String parameters() {
-        return parameters;
-    }
-
     public Instant evaluatedAt() {
         return evaluatedAt;
     }
@@ -181,26 +169,9 @@ public class StrategyEvaluation {
         return exposure;
     }
 
-    /** The probability that the true Sharpe ratio is above 0. */
-    public @Nullable Double probabilisticSharpe() {
-        return probabilisticSharpe;
-    }
-
     /** The probability that the true Sharpe ratio is above what luck brings the best of all strategies. */
     public @Nullable Double deflatedSharpe() {
         return deflatedSharpe;
-    }
-
-    public Instant windowStart() {
-        return windowStart;
-    }
-
-    public Instant windowEnd() {
-        return windowEnd;
-    }
-
-    public @Nullable String problem() {
-        return problem;
     }
 
     /** Why it was not selected, in words; null for the winner. */

@@ -3,13 +3,12 @@ package livetrading.ledger;
 import java.util.List;
 import livetrading.portfolio.Mode;
 import org.springframework.data.domain.Pageable;
-import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.transaction.annotation.Transactional;
 
 /** All fills. */
 @Transactional(readOnly = true)
-public interface Trades extends PagedTable<Trade, Long, TradeFilter> {
+public interface Trades extends PagedTable<Trade, Long, TradeFilter>, DeletedByMode {
 
     @Override
     default TimeOrder<Trade, Long> order() {
@@ -35,9 +34,4 @@ public interface Trades extends PagedTable<Trade, Long, TradeFilter> {
     Trade save(Trade trade);
 
     long countByMode(Mode mode);
-
-    @Modifying
-    @Transactional
-    @Query("delete from Trade e where e.mode = :mode")
-    int deleteByMode(Mode mode);
 }

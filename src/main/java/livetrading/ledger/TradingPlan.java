@@ -1,5 +1,6 @@
 package livetrading.ledger;
 
+import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -14,6 +15,7 @@ import livetrading.market.Ticker;
  * @param historyStart beginning of the first bar that the strategy sees
  * @param peers comma-separated tickers from which pairs trading may choose a partner
  */
+@Embeddable
 public record TradingPlan(String strategy, String parameters, Instant historyStart, String peers) {
 
     public List<Ticker> peerTickers() {

@@ -24,7 +24,7 @@ class UnknownWordsViewTest extends ViewTest {
 
     @Test
     void ofAnOrder() {
-        rows().orderOf("o-1", "ALFA", "BUY", "13", "FILLED");
+        rows().orderOf("o-1", "2019-05-01", "ALFA", "FILLED", "");
         database().update("UPDATE orders SET state = 'LOST'");
 
         open("orders");

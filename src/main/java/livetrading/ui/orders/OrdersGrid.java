@@ -39,7 +39,7 @@ final class OrdersGrid implements RowTable<JournaledOrder> {
                 .setAutoWidth(false)
                 .setWidth("8.5rem")
                 .setPartNameGenerator(OrdersGrid::part);
-        columns.text("Strategy", row -> Names.strategy(row.strategy())).setSortProperty("strategy");
+        columns.text("Strategy", row -> Names.strategy(row.strategy())).setSortProperty("plan.strategy");
         columns.text("Reason", row -> Formats.sentence(row.reason()))
                 .setSortable(false)
                 .setAutoWidth(false)
