@@ -8,8 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -19,14 +21,17 @@ class DocumentsTest {
     private static final int LINES_OF_THE_README = 180;
     private static final Path README = Path.of("README.md");
     private static final Path DOCUMENTS = Path.of("docs");
-    private static final Path TESTS = Path.of("src", "test", "java");
-    private static final Path PROGRAM = Path.of("src", "main", "java", "livetrading");
+    private static final Path SOURCES = Path.of("src");
+    private static final Path TESTS = SOURCES.resolve(Path.of("test", "java"));
+    private static final Path PROGRAM = SOURCES.resolve(Path.of("main", "java", "livetrading"));
 
     private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
     private static final Pattern ELSEWHERE = Pattern.compile("[a-z]+:.*");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
     private static final Pattern NAMED_PLACE = Pattern.compile("<a id=\"([^\"]+)\">");
     private static final Pattern CODE = Pattern.compile("(?ms)^```.*?^```$");
+    private static final Pattern CLASS = Pattern.compile("`([A-Z][a-z][A-Za-z]*)(?:\\.\\w+)?`");
+    private static final Pattern NOT_OURS = Pattern.compile("Xxx.*|Optional.*");
     private static final Pattern FAULT_TEST = Pattern.compile("\\bvoid f(\\d+)\\w+\\(");
 
     private record Link(Path document, String address) {
@@ -49,6 +54,25 @@ class DocumentsTest {
     }
 
     @Test
+    void everyClassThatTheyNameExists() {
+        Set<String> classes =
+                files(SOURCES, ".java").map(DocumentsTest::className).collect(Collectors.toSet());
+        List<String> named = documents()
+                .flatMap(document -> matches(CLASS, read(document)))
+                .map(name -> name.group(1))
+                .filter(name -> !NOT_OURS.matcher(name).matches())
+                .distinct()
+                .toList();
+
+        assertThat(named).hasSizeGreaterThan(50);
+        assertThat(named).filteredOn(name -> !classes.contains(name)).isEmpty();
+    }
+
+    private static String className(Path source) {
+        return source.getFileName().toString().replace(".java", "");
+    }
+
+    @Test
     void theReadmeIsShort() {
         assertThat(read(README).lines().count()).isLessThanOrEqualTo(LINES_OF_THE_README);
     }
@@ -68,8 +92,7 @@ class DocumentsTest {
     }
 
     private static String row(String fault, Path test) {
-        String name = test.getFileName().toString().replace(".java", "");
-        return "(?m)^\\| <a id=\"f%s\"></a>F%s \\|.*`%s`".formatted(fault, fault, name);
+        return "(?m)^\\| <a id=\"f%s\"></a>F%s \\|.*`%s`".formatted(fault, fault, className(test));
     }
 
     @Test
