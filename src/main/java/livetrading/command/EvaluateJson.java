@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.OptionalDouble;
 import livetrading.command.TickerOutcome.Evaluated;
 import livetrading.command.TickerOutcome.Line;
+import livetrading.selection.Competitor;
 import livetrading.selection.Confidence;
 import livetrading.selection.SharpeInterval;
 import tools.jackson.core.JsonGenerator;
@@ -50,7 +51,8 @@ final class EvaluateJson {
         json.writeNumberProperty("bars", one.bars());
         json.writeStringProperty("from", Words.isoTime(one.from(), one.timeframe()));
         json.writeStringProperty("to", Words.isoTime(one.to(), one.timeframe()));
-        Json.property(json, "winner", one.selection().strategy().orElse(null));
+        Json.property(
+                json, "winner", one.selection().winner().map(Competitor::id).orElse(null));
         Json.property(json, "score", one.selection().score());
         json.writeStringProperty("reason", one.selection().reason());
         confidence(one);
@@ -85,9 +87,9 @@ final class EvaluateJson {
 
     private void line(Line line, boolean winner) {
         json.writeStartObject();
-        json.writeStringProperty("strategy", line.strategy().id());
+        json.writeStringProperty("strategy", line.competitor().id());
         json.writeName("parameters");
-        Json.parameters(json, line.parameters());
+        Json.parameters(json, line.competitor().parameters());
         json.writeBooleanProperty("winner", winner);
         OptionalDouble score = line.metrics().map(request.metric()::of).orElse(OptionalDouble.empty());
         Json.property(json, "score", score);

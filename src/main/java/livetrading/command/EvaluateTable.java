@@ -59,7 +59,7 @@ final class EvaluateTable {
                 "DSR");
         List<String> problems = new ArrayList<>();
         for (Line line : one.lines()) {
-            String name = line.strategy().name();
+            String name = line.competitor().name();
             line.metrics()
                     .ifPresentOrElse(
                             metrics -> table.add(row(
@@ -96,7 +96,7 @@ final class EvaluateTable {
 
     private static String outcome(Evaluated one) {
         String winner =
-                one.winner().map(line -> "* " + line.strategy().name() + ": ").orElse("");
+                one.winner().map(line -> "* " + line.competitor().name() + ": ").orElse("");
         return winner
                 + one.selection().reason()
                 + one.confidence()
@@ -149,7 +149,7 @@ final class EvaluateTable {
         Optional<Confidence> confidence = one.confidence();
         return new String[] {
             one.ticker().symbol(),
-            one.winner().map(line -> line.strategy().name()).orElse("none: stay in cash"),
+            one.winner().map(line -> line.competitor().name()).orElse("none: stay in cash"),
             Words.ratio(one.selection().score()),
             metrics.map(figures -> Words.ratio(figures.sharpe())).orElse(Words.MISSING),
             interval(confidence.flatMap(Confidence::interval)),

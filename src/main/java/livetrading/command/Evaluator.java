@@ -15,6 +15,7 @@ import livetrading.market.Bars;
 import livetrading.market.Ticker;
 import livetrading.market.file.BadPriceFile;
 import livetrading.market.file.PriceFile;
+import livetrading.selection.Competitors;
 import livetrading.selection.SelectionCriteria;
 import livetrading.selection.StrategyComparison;
 import livetrading.selection.StrategySelector;
@@ -23,6 +24,8 @@ import livetrading.strategy.StrategyCatalog;
 
 /** Evaluates the tickers of some files. The outcome does not depend on the number of threads; used once. */
 final class Evaluator {
+
+    private static final Competitors COMPETITORS = Competitors.withDefaults(StrategyCatalog.all());
 
     private static final Backtest BACKTEST = new Backtest(100_000, new Costs(0, 0.0005), false);
 
@@ -37,8 +40,8 @@ final class Evaluator {
         this.request = request;
         this.terminal = terminal;
         // no strategy is active here, so there is none to prefer by a margin
-        comparison =
-                new StrategyComparison(BACKTEST, new StrategySelector(request.metric(), 0, SelectionCriteria.STANDARD));
+        comparison = new StrategyComparison(
+                COMPETITORS, BACKTEST, new StrategySelector(request.metric(), 0, SelectionCriteria.STANDARD));
     }
 
     private sealed interface Read {}
@@ -104,7 +107,7 @@ final class Evaluator {
     private Callable<TickerOutcome> evaluation(Bars bars) {
         return () -> {
             try {
-                return Window.of(bars, request.historyDays())
+                return Window.of(bars, request.historyDays(), COMPETITORS)
                         .<TickerOutcome>map(window -> Evaluated.of(comparison.run(window, prices, Optional.empty())))
                         .orElseGet(() -> tooShort(bars));
             } catch (RuntimeException e) {
@@ -118,8 +121,8 @@ final class Evaluator {
         return new Unusable("%s: an evaluation needs %s, %d of them within the last %s; the file has %d"
                 .formatted(
                         bars.ticker(),
-                        Words.count(Window.leastBars(), "bar"),
-                        Window.leastBars() - StrategyCatalog.longestWarmUp(),
+                        Words.count(Window.leastBars(COMPETITORS), "bar"),
+                        Window.leastBars(COMPETITORS) - COMPETITORS.longestWarmUp(),
                         Words.count(request.historyDays(), "day"),
                         bars.size()));
     }

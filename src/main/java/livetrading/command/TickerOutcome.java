@@ -9,11 +9,10 @@ import livetrading.market.Bars;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
 import livetrading.selection.ComparisonResult;
+import livetrading.selection.Competitor;
 import livetrading.selection.Confidence;
 import livetrading.selection.Measurement;
 import livetrading.selection.Selection;
-import livetrading.strategy.Parameters;
-import livetrading.strategy.Strategy;
 
 /** What the evaluation of one file came to; only what is printed, as the curves of all tickers would fill the memory. */
 sealed interface TickerOutcome {
@@ -55,7 +54,7 @@ sealed interface TickerOutcome {
         }
 
         boolean isWinner(Line line) {
-            return selection.strategy().equals(Optional.of(line.strategy().id()));
+            return selection.winner().equals(Optional.of(line.competitor()));
         }
 
         /** The line of the winner; empty to stay in cash. */
@@ -65,14 +64,13 @@ sealed interface TickerOutcome {
     }
 
     /**
-     * One strategy.
+     * One competitor.
      *
      * @param metrics absent when it could not be measured
      * @param problem why; empty when there are metrics
      */
     record Line(
-            Strategy strategy,
-            Parameters parameters,
+            Competitor competitor,
             Optional<Metrics> metrics,
             OptionalDouble probabilisticSharpe,
             OptionalDouble deflatedSharpe,
@@ -82,16 +80,14 @@ sealed interface TickerOutcome {
             return switch (measurement) {
                 case Measurement.Measured one ->
                     new Line(
-                            one.strategy(),
-                            one.parameters(),
+                            one.competitor(),
                             Optional.of(one.result().metrics()),
                             one.probabilisticSharpe(),
                             one.deflatedSharpe(),
                             "");
                 case Measurement.Failed one ->
                     new Line(
-                            one.strategy(),
-                            one.parameters(),
+                            one.competitor(),
                             Optional.empty(),
                             OptionalDouble.empty(),
                             OptionalDouble.empty(),

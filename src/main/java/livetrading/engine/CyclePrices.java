@@ -54,7 +54,8 @@ class CyclePrices {
                         openers.values().stream().map(TradingPlan::historyStart),
                         stored.stream().map(BestStrategy::historyStart))
                 .reduce(
-                        Window.loadFrom(data.now(), settings.timeframe(), settings.historyDays()),
+                        Window.loadFrom(
+                                data.now(), settings.timeframe(), settings.historyDays(), CompetingStrategies.ALL),
                         (one, other) -> one.isBefore(other) ? one : other);
         return Prices.load(data, tickers, settings.timeframe(), start);
     }

@@ -15,9 +15,9 @@ import livetrading.ledger.BestStrategies;
 import livetrading.ledger.BestStrategy;
 import livetrading.ledger.EvaluationRows;
 import livetrading.market.Ticker;
+import livetrading.selection.Competitor;
 import livetrading.selection.Window;
 import livetrading.settings.TradingSettings;
-import livetrading.strategy.StrategyCatalog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -68,7 +68,7 @@ class Evaluation {
         var problems = new HashMap<Ticker, String>();
         List<Ticker> stale = staleness.stale(prices, now, settings);
         if (!stale.isEmpty()) {
-            Instant start = Window.loadFrom(now, settings.timeframe(), settings.historyDays());
+            Instant start = Window.loadFrom(now, settings.timeframe(), settings.historyDays(), CompetingStrategies.ALL);
             Prices recent = prices.since(start, settings.tickers());
             Map<Ticker, Window> windows = windows(stale, recent, settings, problems);
             if (!windows.isEmpty()) {
@@ -83,14 +83,14 @@ class Evaluation {
         var windows = new HashMap<Ticker, Window>();
         for (Ticker ticker : stale) {
             prices.of(ticker)
-                    .flatMap(bars -> Window.of(bars, settings.historyDays()))
+                    .flatMap(bars -> Window.of(bars, settings.historyDays(), CompetingStrategies.ALL))
                     .ifPresentOrElse(
                             window -> windows.put(ticker, window),
                             () -> problems.put(
                                     ticker,
                                     prices.problem(ticker)
                                             .orElseGet(() -> "too few prices of %s to evaluate: %d bars are needed"
-                                                    .formatted(ticker, Window.leastBars()))));
+                                                    .formatted(ticker, Window.leastBars(CompetingStrategies.ALL)))));
         }
         return windows;
     }
@@ -103,8 +103,7 @@ class Evaluation {
             BooleanSupplier mayGoOn,
             Map<Ticker, String> problems)
             throws InterruptedException {
-        LOG.info(
-                "Evaluating {} strategies for {} tickers", StrategyCatalog.all().size(), windows.size());
+        LOG.info("Evaluating {} strategies for {} tickers", CompetingStrategies.ALL.size(), windows.size());
         var inputs = new EvaluationInputs(prices, settings);
         List<Workers.Task<Outcome>> tasks = new ArrayList<>();
         windows.forEach((ticker, window) -> {
@@ -118,7 +117,7 @@ class Evaluation {
                     settings,
                     fingerprint,
                     clock.instant());
-            Optional<String> current = current(ticker, settings, now);
+            Optional<Competitor> current = current(ticker, settings, now);
             tasks.add(new Workers.Task<>(
                     "the evaluation of " + ticker,
                     () -> run(ticker, evaluation, current, mayGoOn),
@@ -138,15 +137,16 @@ class Evaluation {
     }
 
     /** The active strategy by the same metric, unless it was selected at a later simulated time. */
-    private Optional<String> current(Ticker ticker, TradingSettings settings, Instant now) {
+    private Optional<Competitor> current(Ticker ticker, TradingSettings settings, Instant now) {
         return best.findById(ticker.symbol())
                 .filter(row -> row.metric().equals(settings.metric().code()))
                 .filter(row -> !row.windowEnd().isAfter(now))
-                .map(BestStrategy::strategy);
+                .map(BestStrategy::strategy)
+                .flatMap(CompetingStrategies.ALL::find);
     }
 
     private static Outcome run(
-            Ticker ticker, TickerEvaluation evaluation, Optional<String> current, BooleanSupplier mayGoOn) {
+            Ticker ticker, TickerEvaluation evaluation, Optional<Competitor> current, BooleanSupplier mayGoOn) {
         Optional<TickerEvaluation.Result> result =
                 mayGoOn.getAsBoolean() ? Optional.of(evaluation.run(current)) : Optional.empty();
         return new Outcome(ticker, result, Optional.empty());

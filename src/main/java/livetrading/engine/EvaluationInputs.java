@@ -9,8 +9,6 @@ import java.util.stream.Collectors;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
 import livetrading.settings.TradingSettings;
-import livetrading.strategy.Parameters;
-import livetrading.strategy.StrategyCatalog;
 
 /**
  * Fingerprints of all that evaluations are computed from: the prices of the ticker and of its peers over the window and
@@ -27,8 +25,8 @@ final class EvaluationInputs {
 
     EvaluationInputs(Prices prices, TradingSettings settings) {
         this.prices = prices;
-        String strategies = StrategyCatalog.all().stream()
-                .map(strategy -> strategy.id() + Parameters.defaults(strategy.parameters()))
+        String strategies = CompetingStrategies.ALL.list().stream()
+                .map(competitor -> competitor.id() + competitor.parameters())
                 .collect(Collectors.joining());
         this.rules = Objects.hash(
                 strategies,

@@ -13,7 +13,6 @@ import livetrading.ledger.Evaluations;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
 import livetrading.settings.TradingSettings;
-import livetrading.strategy.StrategyCatalog;
 import org.springframework.stereotype.Component;
 
 /** Says which tickers lack a valid evaluation. */
@@ -32,8 +31,7 @@ class Staleness {
     List<Ticker> stale(Prices prices, Instant now, TradingSettings settings) {
         Map<String, BestStrategy> stored =
                 best.findAll().stream().collect(Collectors.toMap(BestStrategy::ticker, row -> row));
-        Set<String> complete =
-                Set.copyOf(evaluations.tickersWith(StrategyCatalog.all().size()));
+        Set<String> complete = Set.copyOf(evaluations.tickersWith(CompetingStrategies.ALL.size()));
         var inputs = new EvaluationInputs(prices, settings);
         return settings.tickers().stream()
                 .filter(ticker -> !complete.contains(ticker.symbol())

@@ -11,13 +11,12 @@ import livetrading.ledger.TradingPlan;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
 import livetrading.selection.ComparisonResult;
+import livetrading.selection.Competitor;
 import livetrading.selection.Selection;
 import livetrading.selection.StrategyComparison;
 import livetrading.selection.StrategySelector;
 import livetrading.selection.Window;
 import livetrading.settings.TradingSettings;
-import livetrading.strategy.Parameters;
-import livetrading.strategy.StrategyCatalog;
 
 /**
  * Back-tests all strategies on one ticker, selects the best, and puts the result into rows.
@@ -38,9 +37,10 @@ public record TickerEvaluation(
     /** @param best for storing, with a row for every strategy */
     record Result(List<StrategyEvaluation> evaluations, BestStrategy best) {}
 
-    Result run(Optional<String> current) {
+    Result run(Optional<Competitor> current) {
         var selector = new StrategySelector(settings.metric(), settings.switchingMargin(), settings.criteria());
-        ComparisonResult comparison = new StrategyComparison(backtest(settings), selector).run(window, prices, current);
+        ComparisonResult comparison = new StrategyComparison(CompetingStrategies.ALL, backtest(settings), selector)
+                .run(window, prices, current);
         List<StrategyEvaluation> rows = comparison.measurements().stream()
                 .map(measurement -> new StrategyEvaluation(ticker, measurement, comparison, settings.metric(), now))
                 .toList();
@@ -49,13 +49,11 @@ public record TickerEvaluation(
     }
 
     private TradingPlan plan(Selection selection) {
-        String parameters = selection
-                .strategy()
-                .flatMap(StrategyCatalog::find)
-                .map(strategy -> Parameters.defaults(strategy.parameters()).toJson())
-                .orElse("{}");
+        String parameters =
+                selection.winner().map(winner -> winner.parameters().toJson()).orElse("{}");
         String peerNames = String.join(",", peers.stream().map(Ticker::symbol).toList());
-        return new TradingPlan(selection.strategy().orElse(""), parameters, window.historyStart(), peerNames);
+        return new TradingPlan(
+                selection.winner().map(Competitor::id).orElse(""), parameters, window.historyStart(), peerNames);
     }
 
     /** How a strategy is measured: with all the capital in the one ticker. */

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
 import livetrading.selection.ComparisonResult;
+import livetrading.selection.Competitor;
 import livetrading.selection.Confidence;
 import livetrading.selection.Metric;
 import livetrading.selection.Selection;
@@ -81,7 +82,7 @@ public class BestStrategy {
             Instant evaluatedAt) {
         Selection selection = comparison.selection();
         this.ticker = ticker.symbol();
-        this.strategy = selection.strategy().orElse(null);
+        this.strategy = selection.winner().map(Competitor::id).orElse(null);
         this.score = boxed(selection.score());
         this.metric = metric.code();
         this.reason = selection.reason();

@@ -79,13 +79,13 @@ public class StrategyEvaluation {
             Ticker ticker, Measurement measurement, ComparisonResult comparison, Metric metric, Instant evaluatedAt) {
         Bars window = comparison.buyAndHold().bars();
         this.ticker = ticker.symbol();
-        this.strategy = measurement.strategy().id();
-        this.parameters = measurement.parameters().toJson();
+        this.strategy = measurement.competitor().id();
+        this.parameters = measurement.competitor().parameters().toJson();
         this.metric = metric.code();
         this.windowStart = window.time(0);
         this.windowEnd = window.time(window.size() - 1);
         this.evaluatedAt = evaluatedAt;
-        this.passedOver = comparison.selection().passedOver().get(strategy);
+        this.passedOver = comparison.selection().passedOver().get(measurement.competitor());
         switch (measurement) {
             case Measured measured -> take(measured, metric);
             case Failed failed -> this.problem = failed.problem();

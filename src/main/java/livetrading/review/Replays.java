@@ -7,6 +7,7 @@ import java.util.concurrent.CancellationException;
 import livetrading.backtest.Backtest;
 import livetrading.backtest.BacktestResult;
 import livetrading.backtest.Period;
+import livetrading.engine.CompetingStrategies;
 import livetrading.engine.PlannedStrategy;
 import livetrading.engine.TickerEvaluation;
 import livetrading.ledger.BestStrategy;
@@ -14,11 +15,10 @@ import livetrading.market.Bars;
 import livetrading.market.MissingPricesException;
 import livetrading.market.Ticker;
 import livetrading.review.ReplaySource.Ground;
+import livetrading.selection.Competitor;
 import livetrading.strategy.History;
 import livetrading.strategy.Parameters;
 import livetrading.strategy.Signals;
-import livetrading.strategy.Strategy;
-import livetrading.strategy.StrategyCatalog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -38,7 +38,7 @@ public class Replays {
     /**
      * Plays all strategies over the history that the ticker's evaluation was made on, and the bars since.
      *
-     * @return by id, in the order of the catalog; a strategy that fails is left out
+     * @return by id, in the order in which they are shown; a strategy that fails is left out
      * @throws CancellationException when the thread is interrupted between two strategies
      * @throws MissingPricesException when the ticker has no evaluation or no prices, or the configuration is not valid
      */
@@ -57,29 +57,29 @@ public class Replays {
         var period = new Period(bars, start);
         BacktestResult buyAndHold = backtest.buyAndHold(period);
         var played = new LinkedHashMap<String, TickerReplay>();
-        for (Strategy strategy : StrategyCatalog.all()) {
+        for (Competitor competitor : CompetingStrategies.ALL.list()) {
             if (Thread.interrupted()) {
                 throw new CancellationException("nobody waits for " + ticker + " any more");
             }
-            signals(strategy, history, evaluated)
+            signals(competitor, history, evaluated)
                     .map(signals -> new TickerReplay(bars, signals, start, backtest.run(period, signals), buyAndHold))
-                    .ifPresent(replay -> played.put(strategy.id(), replay));
+                    .ifPresent(replay -> played.put(competitor.id(), replay));
         }
         return played;
     }
 
-    private static Optional<Signals> signals(Strategy strategy, History history, BestStrategy evaluated) {
+    private static Optional<Signals> signals(Competitor competitor, History history, BestStrategy evaluated) {
         try {
             // the active strategy is played as it trades
             Parameters parameters = evaluated
                     .plan()
-                    .filter(plan -> plan.strategy().equals(strategy.id()))
+                    .filter(plan -> plan.strategy().equals(competitor.id()))
                     .map(plan -> PlannedStrategy.of(plan).parameters())
-                    .orElseGet(() -> Parameters.defaults(strategy.parameters()));
-            return Optional.of(strategy.signals(history, parameters));
+                    .orElse(competitor.parameters());
+            return Optional.of(competitor.strategy().signals(history, parameters));
         } catch (RuntimeException e) {
             // one strategy that fails must not keep the others from being shown
-            LOG.error("{}: {} failed", history.bars().ticker(), strategy.id(), e);
+            LOG.error("{}: {} failed", history.bars().ticker(), competitor.id(), e);
             return Optional.empty();
         }
     }

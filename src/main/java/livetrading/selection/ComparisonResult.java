@@ -4,12 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import livetrading.backtest.BacktestResult;
-import livetrading.selection.Measurement.Measured;
 
 /**
  * All strategies of a ticker over the same window, and what was chosen.
  *
- * @param measurements in the order of the catalog
+ * @param measurements in the order of the competitors
  * @param buyAndHold the benchmark over the same bars; it is not compared
  * @param overfitting probability of backtest overfitting; absent when the window is too short
  * @param confidence in the winner; absent to stay in cash, and when there is too little to tell
@@ -24,15 +23,5 @@ public record ComparisonResult(
 
     public ComparisonResult {
         measurements = List.copyOf(measurements);
-    }
-
-    /** The winner's result; empty to stay in cash. */
-    public Optional<Measured> winner() {
-        return measurements.stream()
-                .filter(one ->
-                        selection.strategy().equals(Optional.of(one.strategy().id())))
-                .filter(Measured.class::isInstance)
-                .map(Measured.class::cast)
-                .findFirst();
     }
 }

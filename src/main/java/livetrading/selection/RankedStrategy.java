@@ -4,7 +4,6 @@ import java.util.OptionalDouble;
 import livetrading.backtest.Metrics;
 import livetrading.backtest.RoundTrip;
 import livetrading.selection.Measurement.Measured;
-import livetrading.strategy.StrategyCatalog;
 
 /**
  * A strategy of a comparison with what it is ranked by.
@@ -16,7 +15,7 @@ import livetrading.strategy.StrategyCatalog;
  * @param beatsBuyAndHold by the chosen metric; by total return where the metric of buying and holding is undefined
  */
 record RankedStrategy(
-        String strategy,
+        Competitor competitor,
         OptionalDouble score,
         int trades,
         boolean holding,
@@ -27,13 +26,13 @@ record RankedStrategy(
     RankedStrategy {
         if (trades < 0 || !Double.isFinite(score.orElse(0))) {
             throw new IllegalArgumentException(
-                    "%s with a score of %s from %d trades".formatted(strategy, score, trades));
+                    "%s with a score of %s from %d trades".formatted(competitor.id(), score, trades));
         }
     }
 
-    /** As it stands in sentences; an id that is not known stands for itself. */
+    /** As it stands in sentences. */
     String name() {
-        return StrategyCatalog.name(strategy);
+        return competitor.name();
     }
 
     /** All trades, the open one included. */
@@ -59,6 +58,6 @@ record RankedStrategy(
                 : metrics.totalReturn() > buyAndHold.totalReturn();
         boolean holding = measured.result().trades().stream().anyMatch(RoundTrip::open);
         return new RankedStrategy(
-                measured.strategy().id(), score, metrics.trades(), holding, measured.deflatedSharpe(), beats);
+                measured.competitor(), score, metrics.trades(), holding, measured.deflatedSharpe(), beats);
     }
 }

@@ -7,13 +7,13 @@ import java.util.OptionalDouble;
 /**
  * The outcome of a selection.
  *
- * @param strategy id of the winner, empty to stay in cash
+ * @param winner empty to stay in cash
  * @param score of the winner, absent for cash
  * @param reason in words, for instance {@code none of 11 strategies passes: best score -0.31 is not above 0}
- * @param passedOver why the others were not selected, by id, for instance {@code score 0.80 is below 1.40 of RSI}
+ * @param passedOver why the others were not selected, for instance {@code score 0.80 is below 1.40 of RSI}
  */
 public record Selection(
-        Optional<String> strategy, OptionalDouble score, String reason, Map<String, String> passedOver) {
+        Optional<Competitor> winner, OptionalDouble score, String reason, Map<Competitor, String> passedOver) {
 
     public Selection {
         passedOver = Map.copyOf(passedOver);

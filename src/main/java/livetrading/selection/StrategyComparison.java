@@ -14,37 +14,30 @@ import livetrading.market.Ticker;
 import livetrading.selection.Measurement.Failed;
 import livetrading.selection.Measurement.Measured;
 import livetrading.strategy.History;
-import livetrading.strategy.Parameters;
-import livetrading.strategy.Strategy;
-import livetrading.strategy.StrategyCatalog;
 
 /**
- * Back-tests all strategies of the catalog on one ticker, selects the best, and says how far that can be trusted. The same
- * input gives the same output, on any thread.
+ * Back-tests all competitors on one ticker, selects the best, and says how far that can be trusted. The same input gives
+ * the same output, on any thread.
  */
-public record StrategyComparison(Backtest backtest, StrategySelector selector) {
+public record StrategyComparison(Competitors competitors, Backtest backtest, StrategySelector selector) {
 
     private static final int BLOCKS = 10;
 
-    /** A strategy that was played, with what its returns say about its Sharpe ratio. */
+    /** A competitor that was played, with what its returns say about its Sharpe ratio. */
     private record Played(
-            Strategy strategy,
-            Parameters parameters,
-            BacktestResult result,
-            double[] returns,
-            Optional<SharpeSample> sharpe) {}
+            Competitor competitor, BacktestResult result, double[] returns, Optional<SharpeSample> sharpe) {}
 
     /**
      * @param peers bars of all tickers on the watch list; that of the window may be among them
-     * @param current id of the active strategy, if there is one
+     * @param current the active one, if there is one
      */
-    public ComparisonResult run(Window window, Map<Ticker, Bars> peers, Optional<String> current) {
+    public ComparisonResult run(Window window, Map<Ticker, Bars> peers, Optional<Competitor> current) {
         var history = new History(window.history(), peers);
         var period = new Period(window.history(), window.start());
         var played = new ArrayList<Played>();
         var failed = new ArrayList<Failed>();
-        for (Strategy strategy : StrategyCatalog.all()) {
-            play(strategy, history, period, played, failed);
+        for (Competitor competitor : competitors.list()) {
+            play(competitor, history, period, played, failed);
         }
         Trials trials = trials(played);
         List<Measured> measured =
@@ -58,22 +51,21 @@ public record StrategyComparison(Backtest backtest, StrategySelector selector) {
         OptionalDouble overfitting =
                 Overfitting.probability(played.stream().map(Played::returns).toList(), BLOCKS);
         Optional<Confidence> confidence = played.stream()
-                .filter(one ->
-                        selection.strategy().equals(Optional.of(one.strategy().id())))
+                .filter(one -> selection.winner().equals(Optional.of(one.competitor())))
                 .findFirst()
                 .flatMap(winner -> confidence(winner, trials, overfitting));
         return new ComparisonResult(window, inOrder(measured, failed), buyAndHold, selection, overfitting, confidence);
     }
 
-    private void play(Strategy strategy, History history, Period period, List<Played> played, List<Failed> failed) {
-        Parameters parameters = Parameters.defaults(strategy.parameters());
+    private void play(Competitor competitor, History history, Period period, List<Played> played, List<Failed> failed) {
         try {
-            BacktestResult result = backtest.run(period, strategy.signals(history, parameters));
+            BacktestResult result =
+                    backtest.run(period, competitor.strategy().signals(history, competitor.parameters()));
             double[] returns = result.returns();
-            played.add(new Played(strategy, parameters, result, returns, SharpeSample.of(returns)));
+            played.add(new Played(competitor, result, returns, SharpeSample.of(returns)));
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            // one strategy that fails must not keep the other ten from being measured
-            failed.add(new Failed(strategy, parameters, "failed: " + e));
+            // one strategy that fails must not keep the others from being measured
+            failed.add(new Failed(competitor, "failed: " + e));
         }
     }
 
@@ -91,7 +83,7 @@ public record StrategyComparison(Backtest backtest, StrategySelector selector) {
                 .map(sample -> OptionalDouble.of(sample.probabilityAbove(0)))
                 .orElse(OptionalDouble.empty());
         OptionalDouble deflated = one.sharpe().map(trials::deflated).orElse(OptionalDouble.empty());
-        return new Measured(one.strategy(), one.parameters(), one.result(), probabilistic, deflated);
+        return new Measured(one.competitor(), one.result(), probabilistic, deflated);
     }
 
     private static Optional<Confidence> confidence(Played winner, Trials trials, OptionalDouble overfitting) {
@@ -108,11 +100,12 @@ public record StrategyComparison(Backtest backtest, StrategySelector selector) {
                 SharpeInterval.of(winner.returns(), k)));
     }
 
-    private static List<Measurement> inOrder(List<Measured> measured, List<Failed> failed) {
+    private List<Measurement> inOrder(List<Measured> measured, List<Failed> failed) {
         List<Measurement> all =
                 Stream.<Measurement>concat(measured.stream(), failed.stream()).toList();
-        return StrategyCatalog.all().stream()
-                .flatMap(strategy -> all.stream().filter(one -> one.strategy().equals(strategy)))
+        return competitors.list().stream()
+                .flatMap(competitor ->
+                        all.stream().filter(one -> one.competitor().equals(competitor)))
                 .toList();
     }
 }

@@ -14,7 +14,7 @@ public final class StrategySelector {
     private static final Comparator<RankedStrategy> BEST_FIRST = Comparator.comparingDouble(
                     (RankedStrategy strategy) -> -strategy.score().orElse(Double.NEGATIVE_INFINITY))
             .thenComparingInt(RankedStrategy::entries)
-            .thenComparing(RankedStrategy::strategy);
+            .thenComparing(ranked -> ranked.competitor().id());
 
     private final Metric metric;
     private final double switchingMargin;
@@ -37,14 +37,14 @@ public final class StrategySelector {
         return metric;
     }
 
-    /** @param current id of the active strategy, if there is one */
-    Selection choose(List<RankedStrategy> strategies, Optional<String> current) {
+    /** @param current the active one, if there is one; it need not be among the strategies */
+    Selection choose(List<RankedStrategy> strategies, Optional<Competitor> current) {
         List<RankedStrategy> ranked = strategies.stream().sorted(BEST_FIRST).toList();
         Optional<RankedStrategy> best = ranked.stream().filter(this::mayTrade).findFirst();
         if (best.isEmpty()) {
             return stayInCash(ranked);
         }
-        return current.flatMap(id -> find(ranked, id))
+        return current.flatMap(competitor -> find(ranked, competitor))
                 .filter(this::mayTrade)
                 .filter(active -> !active.equals(best.get()))
                 .filter(active -> score(best.get()) - score(active) < switchingMargin)
@@ -84,13 +84,13 @@ public final class StrategySelector {
 
     private Selection selected(RankedStrategy strategy, List<RankedStrategy> ranked, String why) {
         return new Selection(
-                Optional.of(strategy.strategy()),
+                Optional.of(strategy.competitor()),
                 strategy.score(),
                 String.format(
                         Locale.ROOT, "%s %.2f, %s, %s", metric.title(), score(strategy), why, strategy.tradesInWords()),
                 ranked.stream()
                         .filter(other -> !other.equals(strategy))
-                        .collect(Collectors.toMap(RankedStrategy::strategy, other -> passedOver(other, strategy))));
+                        .collect(Collectors.toMap(RankedStrategy::competitor, other -> passedOver(other, strategy))));
     }
 
     private String passedOver(RankedStrategy other, RankedStrategy winner) {
@@ -135,12 +135,14 @@ public final class StrategySelector {
                 "stay in cash: none of %d strategies may trade; %s".formatted(ranked.size(), best),
                 ranked.stream()
                         .collect(Collectors.toMap(
-                                RankedStrategy::strategy,
+                                RankedStrategy::competitor,
                                 one -> objection(one, criteria.objection(one).orElseThrow()))));
     }
 
-    private static Optional<RankedStrategy> find(List<RankedStrategy> strategies, String id) {
-        return strategies.stream().filter(one -> one.strategy().equals(id)).findFirst();
+    private static Optional<RankedStrategy> find(List<RankedStrategy> strategies, Competitor competitor) {
+        return strategies.stream()
+                .filter(one -> one.competitor().equals(competitor))
+                .findFirst();
     }
 
     private static double score(RankedStrategy strategy) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import livetrading.market.Bars;
 import livetrading.market.MarketCalendar;
 import livetrading.market.Timeframe;
-import livetrading.strategy.StrategyCatalog;
 
 /**
  * The bars over which all strategies of a ticker are measured, and those before from which they warm up.
@@ -28,9 +27,9 @@ public record Window(Bars history, int start) {
     }
 
     /** From when bars have to be loaded so that the window and the longest warm-up are covered. */
-    public static Instant loadFrom(Instant now, Timeframe timeframe, int historyDays) {
+    public static Instant loadFrom(Instant now, Timeframe timeframe, int historyDays, Competitors competitors) {
         int barsPerSession = timeframe.barsPerYear() / SESSIONS_PER_YEAR;
-        int warmUpSessions = StrategyCatalog.longestWarmUp() / barsPerSession + 1;
+        int warmUpSessions = competitors.longestWarmUp() / barsPerSession + 1;
         return now.minus(
                 Duration.ofDays(historyDays + (long) (warmUpSessions * CALENDAR_DAYS_PER_SESSION) + SPARE_DAYS));
     }
@@ -40,13 +39,13 @@ public record Window(Bars history, int start) {
      * suffice for the longest warm-up before it, so that all strategies are measured on the same bars.
      *
      * @param historyDays calendar days
-     * @return empty when there are fewer than {@link #leastBars()}
+     * @return empty when there are fewer than {@link #leastBars}
      */
-    public static Optional<Window> of(Bars bars, int historyDays) {
-        if (bars.size() < leastBars()) {
+    public static Optional<Window> of(Bars bars, int historyDays, Competitors competitors) {
+        if (bars.size() < leastBars(competitors)) {
             return Optional.empty();
         }
-        int warmUp = StrategyCatalog.longestWarmUp();
+        int warmUp = competitors.longestWarmUp();
         Instant wanted = MarketCalendar.startOfDay(bars.date(bars.size() - 1).minusDays(historyDays));
         int start = Math.max(bars.indexOf(wanted), warmUp);
         return bars.size() - start < LEAST_MEASURED
@@ -55,8 +54,8 @@ public record Window(Bars history, int start) {
     }
 
     /** The number of bars for the longest warm-up and the shortest window. */
-    public static int leastBars() {
-        return StrategyCatalog.longestWarmUp() + LEAST_MEASURED;
+    public static int leastBars(Competitors competitors) {
+        return competitors.longestWarmUp() + LEAST_MEASURED;
     }
 
     /** The beginning of the first bar that the strategies see. */

@@ -37,12 +37,4 @@ public final class StrategyCatalog {
     public static String name(String id) {
         return find(id).map(Strategy::name).orElse(id);
     }
-
-    /** The largest number of bars that any strategy needs, with its default parameters, before it can decide. */
-    public static int longestWarmUp() {
-        return ALL.stream()
-                .mapToInt(strategy -> strategy.warmUp(Parameters.defaults(strategy.parameters())))
-                .max()
-                .orElse(0);
-    }
 }

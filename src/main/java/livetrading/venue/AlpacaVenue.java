@@ -14,6 +14,7 @@ import livetrading.alpaca.MarketHours;
 import livetrading.broker.Broker;
 import livetrading.broker.BrokerException;
 import livetrading.broker.Contact;
+import livetrading.engine.CompetingStrategies;
 import livetrading.engine.MarketState;
 import livetrading.engine.Venue;
 import livetrading.ledger.LiveConfirmations;
@@ -128,7 +129,7 @@ public final class AlpacaVenue implements Venue {
             Instant again = now.plus(settings.checkInterval());
             return new Check.Wait(again.isBefore(told.nextOpen()) ? again : told.nextOpen(), "");
         }
-        Instant start = Window.loadFrom(now, settings.timeframe(), settings.historyDays());
+        Instant start = Window.loadFrom(now, settings.timeframe(), settings.historyDays(), CompetingStrategies.ALL);
         alpaca.fetch(watched(settings), settings.timeframe(), start);
         return new Check.Due();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import livetrading.broker.Broker;
 import livetrading.broker.Contact;
+import livetrading.engine.CompetingStrategies;
 import livetrading.engine.MarketState;
 import livetrading.engine.Simulation;
 import livetrading.engine.Venue;
@@ -19,7 +20,6 @@ import livetrading.simulated.Placement;
 import livetrading.simulated.PriceSource;
 import livetrading.simulated.RefusedFile;
 import livetrading.simulated.SimulatedMarket;
-import livetrading.strategy.StrategyCatalog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -94,7 +94,7 @@ class SimulatedVenue implements Venue, Simulation {
         return transaction.execute(status -> {
             Placement placement = market.place(
                     settings.tickers(),
-                    StrategyCatalog.longestWarmUp(),
+                    CompetingStrategies.ALL.longestWarmUp(),
                     settings.historyDays(),
                     settings.initialCapital());
             if (placement instanceof Placement.Placed) {
@@ -166,7 +166,10 @@ class SimulatedVenue implements Venue, Simulation {
     @Override
     public Optional<String> reset(TradingSettings settings) {
         Placement placement = market.reset(
-                settings.tickers(), StrategyCatalog.longestWarmUp(), settings.historyDays(), settings.initialCapital());
+                settings.tickers(),
+                CompetingStrategies.ALL.longestWarmUp(),
+                settings.historyDays(),
+                settings.initialCapital());
         return placement instanceof Placement.Impossible(String reason) ? Optional.of(reason) : Optional.empty();
     }
 }

@@ -14,6 +14,7 @@ import livetrading.backtest.Costs;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
 import livetrading.selection.ComparisonResult;
+import livetrading.selection.Competitors;
 import livetrading.selection.Metric;
 import livetrading.selection.SelectionCriteria;
 import livetrading.selection.StrategyComparison;
@@ -50,7 +51,9 @@ public class TickerBenchmark {
     private static final int ALL_HISTORY = 400_000;
     private static final int THREADS = 2;
 
-    private final StrategyComparison contest = new StrategyComparison(
+    private final Competitors competitors = Competitors.withDefaults(StrategyCatalog.all());
+    private final StrategyComparison comparison = new StrategyComparison(
+            competitors,
             new Backtest(100_000, new Costs(0, 0.0005), true),
             new StrategySelector(Metric.SHARPE, 0.1, SelectionCriteria.STANDARD));
     private final Strategy pairs = StrategyCatalog.find("pairs-trading").orElseThrow();
@@ -105,7 +108,7 @@ public class TickerBenchmark {
     }
 
     private ComparisonResult evaluate(Bars bars, Map<Ticker, Bars> list) {
-        return contest.run(Window.of(bars, ALL_HISTORY).orElseThrow(), list, Optional.empty());
+        return comparison.run(Window.of(bars, ALL_HISTORY, competitors).orElseThrow(), list, Optional.empty());
     }
 
     private static Bars any(Map<Ticker, Bars> list) {

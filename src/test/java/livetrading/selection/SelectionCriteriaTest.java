@@ -1,5 +1,6 @@
 package livetrading.selection;
 
+import static livetrading.selection.CompetitorsTest.competitor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -29,7 +30,8 @@ class SelectionCriteriaTest {
 
     @Test
     void refusesAnUndefinedDeflatedSharpeOnlyWhenOneIsAskedFor() {
-        var undefined = new RankedStrategy("rsi", OptionalDouble.of(1), 3, false, OptionalDouble.empty(), true);
+        var undefined =
+                new RankedStrategy(competitor("rsi"), OptionalDouble.of(1), 3, false, OptionalDouble.empty(), true);
 
         assertThat(new SelectionCriteria(1, 0.5, false).objection(undefined))
                 .hasValue("its deflated Sharpe ratio is undefined");
@@ -49,11 +51,13 @@ class SelectionCriteriaTest {
     @Test
     void letsTheNextBestTradeWhenTheBestIsRefused() {
         var selector = new StrategySelector(Metric.SHARPE, 0, new SelectionCriteria(3, 0, false));
-        var lucky = new RankedStrategy("macd", OptionalDouble.of(2), 1, false, OptionalDouble.of(0.9), true);
-        var steady = new RankedStrategy("rsi", OptionalDouble.of(1), 12, false, OptionalDouble.of(0.6), true);
+        var lucky =
+                new RankedStrategy(competitor("macd"), OptionalDouble.of(2), 1, false, OptionalDouble.of(0.9), true);
+        var steady =
+                new RankedStrategy(competitor("rsi"), OptionalDouble.of(1), 12, false, OptionalDouble.of(0.6), true);
 
-        assertThat(selector.choose(List.of(lucky, steady), Optional.empty()).strategy())
-                .hasValue("rsi");
+        assertThat(selector.choose(List.of(lucky, steady), Optional.empty()).winner())
+                .hasValue(competitor("rsi"));
         assertThat(selector.choose(List.of(lucky), Optional.empty()).reason())
                 .isEqualTo("stay in cash: none of 1 strategies may trade;"
                         + " the best, MACD, has a score of 2.00 from 1 trade: fewer than 3 trades");
@@ -61,19 +65,22 @@ class SelectionCriteriaTest {
 
     @Test
     void aPositionThatIsStillOpenIsATrade() {
-        var holder = new RankedStrategy("momentum", OptionalDouble.of(2), 0, true, OptionalDouble.of(0.9), true);
+        var holder =
+                new RankedStrategy(competitor("momentum"), OptionalDouble.of(2), 0, true, OptionalDouble.of(0.9), true);
         Selection selection = new StrategySelector(Metric.SHARPE, 0, SelectionCriteria.STANDARD)
                 .choose(List.of(holder), Optional.empty());
 
-        assertThat(selection.strategy()).hasValue("momentum");
+        assertThat(selection.winner()).hasValue(competitor("momentum"));
         assertThat(selection.reason()).isEqualTo("Sharpe ratio 2.00, the only strategy with a score, 1 trade, open");
     }
 
     @Test
     void saysWhyABetterOneWasPassedOver() {
         var selector = new StrategySelector(Metric.SHARPE, 0, new SelectionCriteria(3, 0, false));
-        var lucky = new RankedStrategy("macd", OptionalDouble.of(2), 1, false, OptionalDouble.of(0.9), true);
-        var steady = new RankedStrategy("rsi", OptionalDouble.of(1), 12, true, OptionalDouble.of(0.6), true);
+        var lucky =
+                new RankedStrategy(competitor("macd"), OptionalDouble.of(2), 1, false, OptionalDouble.of(0.9), true);
+        var steady =
+                new RankedStrategy(competitor("rsi"), OptionalDouble.of(1), 12, true, OptionalDouble.of(0.6), true);
 
         assertThat(selector.choose(List.of(lucky, steady), Optional.empty()).reason())
                 .isEqualTo("Sharpe ratio 1.00, best that may trade (MACD has 2.00: fewer than 3 trades),"
@@ -89,6 +96,11 @@ class SelectionCriteriaTest {
 
     private static RankedStrategy ranked(double score, int trades, double deflatedSharpe, boolean beatsBuyAndHold) {
         return new RankedStrategy(
-                "rsi", OptionalDouble.of(score), trades, false, OptionalDouble.of(deflatedSharpe), beatsBuyAndHold);
+                competitor("rsi"),
+                OptionalDouble.of(score),
+                trades,
+                false,
+                OptionalDouble.of(deflatedSharpe),
+                beatsBuyAndHold);
     }
 }

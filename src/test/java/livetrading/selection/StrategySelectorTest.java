@@ -1,5 +1,6 @@
 package livetrading.selection;
 
+import static livetrading.selection.CompetitorsTest.competitor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -17,21 +18,21 @@ class StrategySelectorTest {
     void electsTheBestScore() {
         Selection selection = select(ranked("macd", 0.9, 5), ranked("rsi", 1.4, 9), ranked("vwap", 1.1, 2));
 
-        assertThat(selection.strategy()).hasValue("rsi");
+        assertThat(selection.winner()).hasValue(competitor("rsi"));
         assertThat(selection.score()).hasValue(1.4);
         assertThat(selection.reason()).isEqualTo("Sharpe ratio 1.40, best of 3 strategies, 9 trades");
     }
 
     @Test
     void breaksTiesByFewerTradesThenById() {
-        assertThat(select(ranked("macd", 1, 5), ranked("rsi", 1, 4)).strategy()).hasValue("rsi");
-        assertThat(select(ranked("rsi", 1, 4), ranked("macd", 1, 4)).strategy()).hasValue("macd");
+        assertThat(select(ranked("macd", 1, 5), ranked("rsi", 1, 4)).winner()).hasValue(competitor("rsi"));
+        assertThat(select(ranked("rsi", 1, 4), ranked("macd", 1, 4)).winner()).hasValue(competitor("macd"));
     }
 
     @Test
     void putsUndefinedScoresLast() {
-        assertThat(select(undefined("macd", 7), ranked("rsi", 0.01, 9)).strategy())
-                .hasValue("rsi");
+        assertThat(select(undefined("macd", 7), ranked("rsi", 0.01, 9)).winner())
+                .hasValue(competitor("rsi"));
     }
 
     @Test
@@ -47,20 +48,19 @@ class StrategySelectorTest {
     void namesStrategiesAsTheScreenDoes() {
         assertThat(select(ranked("bollinger-bands", 3.09, 5), ranked("mean-reversion", 1.4, 9))
                         .passedOver())
-                .containsEntry("mean-reversion", "score 1.40 is not above 3.09 of Bollinger Bands");
+                .containsEntry(competitor("mean-reversion"), "score 1.40 is not above 3.09 of Bollinger Bands");
     }
 
     @Test
     void passesOverAWinnerWithoutATrade() {
-        assertThat(select(ranked("macd", 3, 0), ranked("rsi", 0.2, 1)).strategy())
-                .hasValue("rsi");
+        assertThat(select(ranked("macd", 3, 0), ranked("rsi", 0.2, 1)).winner()).hasValue(competitor("rsi"));
     }
 
     @Test
     void staysInCashWhenNoScoreIsAboveZero() {
         Selection selection = select(ranked("macd", -0.31, 5), ranked("rsi", 0, 3));
 
-        assertThat(selection.strategy()).isEmpty();
+        assertThat(selection.winner()).isEmpty();
         assertThat(selection.score()).isEmpty();
         assertThat(selection.reason())
                 .isEqualTo("stay in cash: none of 2 strategies may trade;"
@@ -70,22 +70,22 @@ class StrategySelectorTest {
     @Test
     void staysInCashWhenNothingIsDefined() {
         assertThat(select(undefined("macd", 0)).reason()).endsWith("none has a score");
-        assertThat(select().strategy()).isEmpty();
+        assertThat(select().winner()).isEmpty();
     }
 
     @Test
     void keepsTheStrategyInOfficeWithinTheMargin() {
         Selection selection = select("macd", ranked("macd", 1, 5), ranked("rsi", 1.05, 9));
 
-        assertThat(selection.strategy()).hasValue("macd");
+        assertThat(selection.winner()).hasValue(competitor("macd"));
         assertThat(selection.score()).hasValue(1);
         assertThat(selection.reason()).isEqualTo("Sharpe ratio 1.00, stays: RSI is better by less than 0.10, 5 trades");
     }
 
     @Test
     void replacesTheStrategyInOfficeFromTheMarginOn() {
-        assertThat(select("macd", ranked("macd", 1, 5), ranked("rsi", 1.1, 9)).strategy())
-                .hasValue("rsi");
+        assertThat(select("macd", ranked("macd", 1, 5), ranked("rsi", 1.1, 9)).winner())
+                .hasValue(competitor("rsi"));
     }
 
     @Test
@@ -97,9 +97,9 @@ class StrategySelectorTest {
     @Test
     void replacesAStrategyInOfficeThatFailsTheGuard() {
         assertThat(select("macd", ranked("macd", -0.01, 5), ranked("rsi", 0.05, 9))
-                        .strategy())
-                .hasValue("rsi");
-        assertThat(select("gone", ranked("rsi", 0.05, 9)).strategy()).hasValue("rsi");
+                        .winner())
+                .hasValue(competitor("rsi"));
+        assertThat(select("breakout", ranked("rsi", 0.05, 9)).winner()).hasValue(competitor("rsi"));
     }
 
     @Test
@@ -136,14 +136,16 @@ class StrategySelectorTest {
     }
 
     private Selection select(String current, RankedStrategy... strategies) {
-        return selector.choose(List.of(strategies), Optional.of(current));
+        return selector.choose(List.of(strategies), Optional.of(competitor(current)));
     }
 
     private static RankedStrategy ranked(String strategy, double score, int trades) {
-        return new RankedStrategy(strategy, OptionalDouble.of(score), trades, false, OptionalDouble.empty(), true);
+        return new RankedStrategy(
+                competitor(strategy), OptionalDouble.of(score), trades, false, OptionalDouble.empty(), true);
     }
 
     private static RankedStrategy undefined(String strategy, int trades) {
-        return new RankedStrategy(strategy, OptionalDouble.empty(), trades, false, OptionalDouble.empty(), true);
+        return new RankedStrategy(
+                competitor(strategy), OptionalDouble.empty(), trades, false, OptionalDouble.empty(), true);
     }
 }

@@ -9,14 +9,14 @@ import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
 
 /** Made-up bars for tests. */
-final class Series {
+public final class Series {
 
     private static final LocalDate FIRST = LocalDate.of(2015, 1, 2);
 
     private Series() {}
 
     /** Daily bars with these closes, opening at the close before, without wicks, volume 1000. */
-    static Bars of(double... closes) {
+    public static Bars of(double... closes) {
         return of("TEST", closes);
     }
 

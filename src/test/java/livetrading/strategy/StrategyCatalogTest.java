@@ -38,11 +38,6 @@ class StrategyCatalogTest {
     }
 
     @Test
-    void theLongestWarmUpIsThatOfTheLearningStrategy() {
-        assertThat(StrategyCatalog.longestWarmUp()).isEqualTo(553);
-    }
-
-    @Test
     void warmUpIsTheNumberOfBarsBeforeTheFirstDecision() {
         History history = History.of(Series.walk("TEST", 700, 100, 0.02, 12));
         for (Strategy strategy : StrategyCatalog.all()) {
