@@ -242,9 +242,9 @@ class ArchitectureTest {
             String name = access.getTarget().getName();
             return switch (owner.getPackageName()) {
                 case "java.time", "java.time.chrono" ->
-                    name.equals("now") && !takesAClock(access)
-                            || owner.isEquivalentTo(Clock.class)
-                                    && (name.startsWith("system") || name.startsWith("tick"));
+                    (name.equals("now") && !takesAClock(access))
+                            || (owner.isEquivalentTo(Clock.class)
+                                    && (name.startsWith("system") || name.startsWith("tick")));
                 case "java.lang" -> owner.isEquivalentTo(System.class) && name.equals("currentTimeMillis");
                 case "java.util" -> owner.isEquivalentTo(Date.class) && name.equals("<init>");
                 default -> false;
@@ -263,7 +263,7 @@ class ArchitectureTest {
 
     /** The package right below the root to which a class belongs, that of a screen with its name; empty for the root. */
     private static String part(JavaClass type) {
-        String[] names = type.getBaseComponentType().getPackageName().split("\\.");
+        String[] names = type.getBaseComponentType().getPackageName().split("\\.", -1);
         String part = names.length > 1 ? names[1] : "";
         return part.equals("ui") && names.length > 2 ? part + "." + names[2] : part;
     }

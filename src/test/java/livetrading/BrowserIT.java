@@ -114,7 +114,7 @@ class BrowserIT {
         assertThat(export.suggestedFilename()).isEqualTo("trades-simulated.csv");
         List<String> lines = Files.readAllLines(export.path());
         assertThat(lines.getFirst()).startsWith("timestamp,ticker,strategy,side,quantity,price");
-        assertThat(lines.subList(1, lines.size())).isNotEmpty().allMatch(line -> line.split(",")[3].equals("SELL"));
+        assertThat(lines.subList(1, lines.size())).isNotEmpty().allMatch(line -> line.split(",", -1)[3].equals("SELL"));
     }
 
     private void pinAStrategyAndReleaseIt() {

@@ -90,7 +90,7 @@ final class Connection {
     }
 
     private Answer call(HttpMethod method, String path, Optional<JsonNode> body) {
-        if (!budget.take(method != HttpMethod.GET)) {
+        if (!budget.take(!method.equals(HttpMethod.GET))) {
             return new Answer.NotSent("the budget of 200 calls a minute is used up");
         }
         Instant begun = clock.instant();

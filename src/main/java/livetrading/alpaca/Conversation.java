@@ -168,7 +168,8 @@ final class Conversation implements WebSocket.Listener {
     }
 
     private static void send(WebSocket to, String action, JsonNode data) {
-        to.sendText(
+        // what could not be sent is not answered, and silence ends the conversation
+        var _ = to.sendText(
                 JsonNodeFactory.instance
                         .objectNode()
                         .put("action", action)

@@ -2,6 +2,7 @@ package livetrading.alpaca;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,7 +84,7 @@ final class TradeUpdates implements AutoCloseable {
         conversation = next;
         begun = now;
         lastPing = now;
-        http.newWebSocketBuilder()
+        var _ = http.newWebSocketBuilder()
                 .connectTimeout(PATIENCE)
                 .buildAsync(address, next)
                 .whenComplete((socket, failure) -> {
@@ -102,11 +103,16 @@ final class TradeUpdates implements AutoCloseable {
                 : begun.plus(PATIENCE).isBefore(now);
     }
 
+    private static void sendPing(WebSocket socket) {
+        // one that cannot be sent is not answered, and silence ends the conversation
+        var _ = socket.sendPing(ByteBuffer.allocate(0));
+    }
+
     private void ping(Conversation current, Instant now) {
         current.hear(now);
         if (current.isListening() && !lastPing.plus(PING_EVERY).isAfter(now)) {
             lastPing = now;
-            current.socket().ifPresent(socket -> socket.sendPing(ByteBuffer.allocate(0)));
+            current.socket().ifPresent(TradeUpdates::sendPing);
         }
         if (current.isListening() && begun.plus(STABLE).isBefore(now)) {
             pause = FIRST_PAUSE;

@@ -104,8 +104,11 @@ public class EngineLoop {
     void close() {
         closing = true;
         running.lock();
-        running.unlock();
-        LOG.info("The engine stands still");
+        try {
+            LOG.info("The engine stands still");
+        } finally {
+            running.unlock();
+        }
     }
 
     private void advance() throws BrokerException, InterruptedException {

@@ -66,7 +66,7 @@ class Workers implements DisposableBean {
         }
         String tooLong = "%s takes longer than %d s".formatted(task.name(), limit.toSeconds());
         var result = new CompletableFuture<T>();
-        result.thenAccept(results::add);
+        var _ = result.thenAccept(results::add);
         result.completeOnTimeout(task.failed().apply(tooLong), limit.toMillis(), TimeUnit.MILLISECONDS);
         threads.execute(() -> {
             T computed = compute(task);

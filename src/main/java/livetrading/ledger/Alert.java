@@ -29,6 +29,7 @@ public class Alert {
 
     private String channel;
 
+    @SuppressWarnings("unused") // queries ask for it
     private @Nullable Long eventId;
 
     private Instant at;
@@ -42,6 +43,7 @@ public class Alert {
 
     private int attempts;
 
+    @SuppressWarnings("unused") // queries ask for it
     private Instant nextTry;
 
     private @Nullable String problem;

@@ -24,6 +24,7 @@ public class ManualExit {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
 
+    @SuppressWarnings("unused") // queries ask for it
     @Enumerated(EnumType.STRING)
     private Mode mode;
 

@@ -15,6 +15,7 @@ public class SimulatedFillRow {
     @Id
     private String executionId;
 
+    @SuppressWarnings("unused") // queries ask for it
     private String clientOrderId;
 
     private BigDecimal quantity;

@@ -26,7 +26,7 @@ public final class NotifierThread implements SmartLifecycle {
     public void start() {
         running = true;
         if (!notifier.channels().isEmpty()) {
-            thread.scheduleWithFixedDelay(this::run, SECONDS, SECONDS, TimeUnit.SECONDS);
+            var _ = thread.scheduleWithFixedDelay(this::run, SECONDS, SECONDS, TimeUnit.SECONDS);
         }
     }
 

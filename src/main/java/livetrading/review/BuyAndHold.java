@@ -102,7 +102,6 @@ public class BuyAndHold {
                 prices.add(data.bars(ticker, settings.timeframe(), start));
             } catch (MissingPricesException e) {
                 // it is left out, and the page says which ones are held
-                continue;
             }
         }
         return prices;

@@ -78,10 +78,10 @@ public record SharpeInterval(double low, double high) {
             for (int i = 0; i < size; i++) {
                 long bits = random.nextLong();
                 // the upper half chooses a bar by multiplying, because a division takes longer than all else
-                long any = (bits >>> Integer.SIZE) * size >>> Integer.SIZE;
+                long any = ((bits >>> Integer.SIZE) * size) >>> Integer.SIZE;
                 // the lower half says whether the block goes on; as a mask, for no processor can foresee this branch
-                long going = (bits & LOWER_HALF) - goesOn >> Long.SIZE - 1;
-                bar = (going & bar + 1) | (~going & any);
+                long going = ((bits & LOWER_HALF) - goesOn) >> (Long.SIZE - 1);
+                bar = (going & (bar + 1)) | (~going & any);
                 bar = bar < size ? bar : 0;
                 double value = returns[(int) bar];
                 sum += value;

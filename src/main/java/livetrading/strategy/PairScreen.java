@@ -95,7 +95,7 @@ final class PairScreen {
                 && errors > RELIABLE * noise * determinant
                 && determinant > SMALLEST_DETERMINANT * ofBarBefore * pp
                 && critical < 0;
-        return !reliable || a < 0 && a * a * (to - from - 2 - 2) >= critical * critical * errors * pp;
+        return !reliable || (a < 0 && a * a * (to - from - 2 - 2) >= critical * critical * errors * pp);
     }
 
     private double residual(int t) {

@@ -133,7 +133,7 @@ class BacktestPropertiesTest {
         double[] close = new double[BARS];
         double price = 10 + random.nextInt(500);
         for (int i = 0; i < BARS; i++) {
-            stances[i] = i > 0 && random.nextInt(5) > 0 ? stances[i - 1] : random.nextBoolean();
+            stances[i] = (i > 0 && random.nextInt(5) > 0) ? stances[i - 1] : random.nextBoolean();
             open[i] = price * (0.97 + 0.06 * random.nextDouble());
             close[i] = open[i] * (0.97 + 0.06 * random.nextDouble());
             price = close[i];

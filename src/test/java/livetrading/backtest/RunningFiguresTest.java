@@ -32,7 +32,7 @@ class RunningFiguresTest {
         OptionalDouble[] ratios = RunningFigures.rollingSharpe(equity, 2, 4);
         assertThat(ratios).hasSize(5);
         assertThat(ratios[0].orElseThrow()).isCloseTo(0, within(1e-9));
-        assertThat(ratios[4].orElseThrow()).isCloseTo(0.02 / 0.014142135623730951 * 2, within(1e-9));
+        assertThat(ratios[4].orElseThrow()).isCloseTo(0.02 / 0.01414213562373095 * 2, within(1e-9));
     }
 
     @Test

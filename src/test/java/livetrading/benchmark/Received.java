@@ -13,7 +13,7 @@ final class Received {
 
     private final Page page;
     private final Consumer<Response> answered = this::count;
-    private final Consumer<WebSocket> opened = socket -> socket.onFrameReceived(this::count);
+    private final Consumer<WebSocket> opened = this::listen;
     private long bytes;
 
     /** Counts from now on; a connection that the page has already is not seen. */
@@ -34,6 +34,10 @@ final class Received {
     void stop() {
         page.offWebSocket(opened);
         page.offResponse(answered);
+    }
+
+    private void listen(WebSocket socket) {
+        socket.onFrameReceived(this::count);
     }
 
     private void count(WebSocketFrame frame) {

@@ -59,7 +59,7 @@ class IntradayTradingTest extends AtPaperProgram {
                 .containsExactly("2026-11-23T15:30:00.000Z", "2026-11-23T15:45:00.000Z", "2026-11-23T16:00:00.000Z");
         assertThat(program.texts("SELECT decided_at || ' ' || bar_time FROM decisions"))
                 .allMatch(row -> {
-                    String[] times = row.split(" ");
+                    String[] times = row.split(" ", -1);
                     return !Instant.parse(times[0])
                             .isBefore(Instant.parse(times[1]).plus(Duration.ofMinutes(15 + 16)));
                 });

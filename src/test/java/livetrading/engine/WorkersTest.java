@@ -46,6 +46,7 @@ class WorkersTest {
                 .anyMatch(result -> result.startsWith("a failed: java.lang.OutOfMemoryError"));
     }
 
+    @SuppressWarnings("ModifiedButNotUsed")
     private static String hungry() {
         var rows = new ArrayList<double[]>();
         while (true) {

@@ -124,8 +124,8 @@ class GeneratedPricesTest {
     void hasExactlyOneCointegratedPair() {
         for (Ticker y : prices.tickers()) {
             for (Ticker x : prices.tickers()) {
-                boolean pair = TickerProfile.FOLLOWER.equals(y) && TickerProfile.LEADER.equals(x)
-                        || TickerProfile.LEADER.equals(y) && TickerProfile.FOLLOWER.equals(x);
+                boolean pair = (TickerProfile.FOLLOWER.equals(y) && TickerProfile.LEADER.equals(x))
+                        || (TickerProfile.LEADER.equals(y) && TickerProfile.FOLLOWER.equals(x));
                 if (!x.equals(y)) {
                     double share = shareOfYearsCointegrated(y, x);
                     assertThat(share).as("%s on %s", y, x).isBetween(pair ? 0.6 : 0, pair ? 1 : 0.15);

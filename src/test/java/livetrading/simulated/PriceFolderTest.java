@@ -72,8 +72,10 @@ class PriceFolderTest {
 
     @Test
     void loadsDatesWithAMidnight() throws IOException {
-        Bars bars = load("Date,Open,High,Low,Close,Volume,Dividends,Stock Splits\n"
-                + "2020-01-02 00:00:00-05:00,10,11,9,10.5,100,0.0,0.0\n");
+        Bars bars = load("""
+                Date,Open,High,Low,Close,Volume,Dividends,Stock Splits
+                2020-01-02 00:00:00-05:00,10,11,9,10.5,100,0.0,0.0
+                """);
 
         assertThat(bars.date(0)).isEqualTo(LocalDate.of(2020, 1, 2));
     }

@@ -47,8 +47,8 @@ class GoldenTradesTest {
 
     private static Parameters parameters(Strategy strategy, String settings) {
         Parameters parameters = Parameters.defaults(strategy.parameters());
-        for (String setting : settings.split(" ")) {
-            String[] nameAndValue = setting.split("=");
+        for (String setting : settings.split(" ", -1)) {
+            String[] nameAndValue = setting.split("=", -1);
             parameters = parameters.with(Map.of(nameAndValue[0], nameAndValue[1]));
         }
         return parameters;

@@ -69,8 +69,9 @@ class StrategyCatalogTest {
     void refusesParametersThatContradictEachOther(String id, String settings, String message) {
         Strategy strategy = StrategyCatalog.find(id).orElseThrow();
         Map<String, String> values = new HashMap<>();
-        for (String setting : settings.split(" ")) {
-            values.put(setting.split("=")[0], setting.split("=")[1]);
+        for (String setting : settings.split(" ", -1)) {
+            String[] nameAndValue = setting.split("=", -1);
+            values.put(nameAndValue[0], nameAndValue[1]);
         }
         Parameters parameters = Parameters.defaults(strategy.parameters()).with(values);
         History history = History.of(Series.of(1, 2, 3));

@@ -49,7 +49,7 @@ final class WriteTransactions implements InvocationHandler {
     public @Nullable Object invoke(Object proxy, Method method, @Nullable Object @Nullable [] arguments)
             throws Throwable {
         switch (method.getName()) {
-            case "setAutoCommit" -> setAutoCommit(Objects.requireNonNull(arguments)[0] == Boolean.TRUE);
+            case "setAutoCommit" -> setAutoCommit(Boolean.TRUE.equals(Objects.requireNonNull(arguments)[0]));
             case "commit" -> commit();
             case "rollback" -> rollback();
             case "getAutoCommit" -> {

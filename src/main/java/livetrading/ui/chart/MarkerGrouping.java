@@ -18,6 +18,7 @@ final class MarkerGrouping extends DataGrouping {
             + " return points.some(point => point.name) ? Math.%s(...values) : null; }";
 
     /** The library's own setting, which can be a function; the prefix makes the page read it as one. */
+    @SuppressWarnings("unused") // the page reads it
     @JsonProperty("_fn_approximation")
     private final String approximation;
 

@@ -87,7 +87,7 @@ final class EquityPanel extends Composite<Panel> implements HasStyle {
 
     /** One at a time; until it reaches the newest day, because the market may be faster than the computation. */
     private void askForBenchmark(Mode mode, List<Day> days) {
-        if (isAsking || days.size() == daysAsked && !isBehind(days)) {
+        if (isAsking || (days.size() == daysAsked && !isBehind(days))) {
             return;
         }
         isAsking = true;

@@ -22,6 +22,8 @@ public class PageWork implements DisposableBean {
 
     private final ExecutorService threads;
 
+    // a wish, on which nothing relies: where a system ignores priorities pages only compete with cycles
+    @SuppressWarnings("ThreadPriorityCheck")
     @Autowired
     PageWork() {
         this(Executors.newFixedThreadPool(

@@ -57,6 +57,8 @@ record LogFile(Path path) {
         return List.copyOf(found);
     }
 
+    // empty lines at the end are left out, as splitting does
+    @SuppressWarnings("StringSplitter")
     private List<Entry> entries() throws IOException {
         List<Entry> entries = new ArrayList<>();
         Optional<Entry> open = Optional.empty();

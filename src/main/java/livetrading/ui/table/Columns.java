@@ -34,7 +34,7 @@ public final class Columns<T> {
         return grid.addColumn(words::apply)
                 .setHeader(header)
                 .setKey(header)
-                .setComparator(Comparator.comparing(words::apply))
+                .setComparator(Comparator.comparing(words))
                 .setResizable(true)
                 .setAutoWidth(true)
                 .setFlexGrow(0);

@@ -39,7 +39,7 @@ final class ShownColumns<T> {
      */
     void onPhones(Column<T> column, Renderer<T> words) {
         summary = Optional.of(column);
-        replaced = grid.getColumns().stream().filter(one -> one != column).toList();
+        replaced = grid.getColumns().stream().filter(one -> !one.equals(column)).toList();
         ScreenWidth.follow(grid, phone -> {
             if (phone && !isPhone) {
                 column.setRenderer(words);

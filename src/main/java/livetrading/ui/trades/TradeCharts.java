@@ -46,14 +46,14 @@ final class TradeCharts extends Div {
     void show(TradeFilter chosen) {
         filter = chosen;
         Tab selected = tabs.getSelectedTab();
-        if (selected == cumulative) {
+        if (cumulative.equals(selected)) {
             curve.show(cumulative(sums.hours(filter)));
             only(curve, "Realized profit, cumulative");
-        } else if (selected == overTime) {
+        } else if (overTime.equals(selected)) {
             ProfitPeriods found = ProfitPeriods.of(sums.hours(filter));
             periods.show(found.title(), found.bars(), found.width());
             only(periods, found.title());
-        } else if (selected == perTicker) {
+        } else if (perTicker.equals(selected)) {
             show(tickers, ProfitBars.perTicker(sums.tickers(filter)));
         } else {
             show(sizes, distribution());
@@ -76,7 +76,7 @@ final class TradeCharts extends Div {
 
     private void only(Component shown, String words) {
         caption.setText(words);
-        List.<Component>of(curve, periods, tickers, sizes).forEach(chart -> chart.setVisible(chart == shown));
+        List.<Component>of(curve, periods, tickers, sizes).forEach(chart -> chart.setVisible(chart.equals(shown)));
     }
 
     private static List<CurveChart.Point> cumulative(List<OfHour> hours) {

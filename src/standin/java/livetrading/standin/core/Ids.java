@@ -18,8 +18,8 @@ final class Ids {
     }
 
     UUID next() {
-        long high = random.nextLong() & ~0xf000L | VERSION_4;
-        long low = random.nextLong() & 0x3fff_ffff_ffff_ffffL | VARIANT;
+        long high = (random.nextLong() & ~0xf000L) | VERSION_4;
+        long low = (random.nextLong() & 0x3fff_ffff_ffff_ffffL) | VARIANT;
         return new UUID(high, low);
     }
 

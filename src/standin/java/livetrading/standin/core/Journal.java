@@ -77,6 +77,8 @@ public final class Journal {
         return true;
     }
 
+    /** Returns early as well; what is waited for is asked after each turn. */
+    @SuppressWarnings("WaitNotInLoop")
     private synchronized void awaitEntry(Duration atMost) throws InterruptedException {
         wait(Math.clamp(atMost.toMillis(), 1, 50));
     }

@@ -17,7 +17,7 @@ public final class SimClock implements InstantSource {
     private final Turn turn;
     private final LongSupplier elapsedNanos;
     private final PriorityQueue<Plan> agenda =
-            new PriorityQueue<>(Comparator.comparing(Plan::at).thenComparing(Plan::number));
+            new PriorityQueue<>(Comparator.comparing(Plan::at).thenComparingLong(Plan::number));
     private Instant base;
     private Optional<Instant> planned = Optional.empty();
     private long plans;

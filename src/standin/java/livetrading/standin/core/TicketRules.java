@@ -97,7 +97,7 @@ final class TicketRules {
             throw Refusal.unprocessable("fractional orders must be simple orders");
         }
         if (!FRACTIONAL_TYPES.contains(ticket.type())
-                || ticket.notional().isPresent() && ticket.type() != OrderType.MARKET) {
+                || (ticket.notional().isPresent() && ticket.type() != OrderType.MARKET)) {
             throw Refusal.unprocessable("fractional orders must be market, limit, stop, stop_limit orders");
         }
     }

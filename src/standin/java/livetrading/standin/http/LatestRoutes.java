@@ -87,7 +87,8 @@ final class LatestRoutes {
         return switch (fault) {
             case SYMBOL_ABSENT -> Optional.empty();
             case BID_ASK_ZERO -> Optional.of(new Quote(zero, zero, quote.last(), quote.at()));
-            case CROSSED_QUOTE -> Optional.of(new Quote(quote.ask(), quote.bid(), quote.last(), quote.at()));
+            case CROSSED_QUOTE ->
+                Optional.of(new Quote(/* bid= */ quote.ask(), /* ask= */ quote.bid(), quote.last(), quote.at()));
             case ZERO_PRICE -> Optional.of(new Quote(zero, zero, zero, quote.at()));
             default -> throw new IllegalStateException(fault + " is not about quotes");
         };

@@ -98,10 +98,10 @@ abstract class StreamSocket extends WebSocketListener {
     /** Whether this connection is one too many, by the broker's terms or by a fault. */
     final boolean isTooMany(Terms terms, FaultPlan faults) {
         boolean taken = register.open().stream()
-                .anyMatch(other -> other != this && other.stream.equals(stream) && other.isAuthorised());
+                .anyMatch(other -> !other.equals(this) && other.stream.equals(stream) && other.isAuthorised());
         return faults.strike(Fault.CONNECTION_LIMIT, Occasion.event("auth", "", ""))
                         .isPresent()
-                || terms.isOneConnectionOnly() && taken;
+                || (terms.isOneConnectionOnly() && taken);
     }
 
     abstract boolean isAuthorised();

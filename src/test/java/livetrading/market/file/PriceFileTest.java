@@ -122,7 +122,7 @@ class PriceFileTest {
             2013-10-04;2013-10-04             | 3 | 2013-10-04 is there twice
             """)
     void refusesTimesThatDoNotAscend(String times, int line, String reason) {
-        String[] both = times.split(";");
+        String[] both = times.split(";", -1);
 
         assertRefused(HEADER + bar(both[0]) + bar(both[1]), Reading.AS_THEY_STAND, line, reason);
     }

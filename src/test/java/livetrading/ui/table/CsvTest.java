@@ -20,8 +20,16 @@ class CsvTest {
     @Test
     void makesFormulasHarmless() throws IOException {
         assertThat(text("=1+1", "@SUM(A1)", "+1", "-1", "\t=1", "=HYPERLINK(\"x\",\"y\")"))
-                .isEqualTo("words\r\n'=1+1\r\n'@SUM(A1)\r\n'+1\r\n'-1\r\n'\t=1\r\n"
-                        + "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"\r\n");
+                .isEqualTo(String.join(
+                        "\r\n",
+                        "words",
+                        "'=1+1",
+                        "'@SUM(A1)",
+                        "'+1",
+                        "'-1",
+                        "'\t=1",
+                        "\"'=HYPERLINK(\"\"x\"\",\"\"y\"\")\"",
+                        ""));
     }
 
     @Test
