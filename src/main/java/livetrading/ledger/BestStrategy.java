@@ -46,6 +46,7 @@ public class BestStrategy {
 
     private @Nullable Double buyAndHoldReturn;
 
+    @Column
     private @Nullable Double buyAndHoldScore;
 
     private @Nullable Double probabilisticSharpe;

@@ -1,5 +1,6 @@
 package livetrading.ledger;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,6 +23,7 @@ public class CashComparison {
 
     private long lastTrade;
 
+    @Column
     private Instant comparedAt;
 
     /** For JPA. */

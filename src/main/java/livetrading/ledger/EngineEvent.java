@@ -1,5 +1,6 @@
 package livetrading.ledger;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -24,6 +25,7 @@ public class EngineEvent {
     private Instant at;
 
     @Enumerated(EnumType.STRING)
+    @Column
     private @Nullable Mode mode;
 
     private @Nullable Instant marketAt;

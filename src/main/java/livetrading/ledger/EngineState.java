@@ -21,10 +21,12 @@ public class EngineState {
 
     private @Nullable Instant startedAt;
 
+    @Column
     private @Nullable Instant stoppedAt;
 
     private @Nullable Instant lastCheck;
 
+    @Column
     private @Nullable String message;
 
     private int entriesPaused;

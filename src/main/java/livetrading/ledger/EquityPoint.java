@@ -1,5 +1,6 @@
 package livetrading.ledger;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,6 +24,7 @@ public class EquityPoint {
     private @Nullable Long id;
 
     @Enumerated(EnumType.STRING)
+    @Column
     private Mode mode;
 
     private Instant at;

@@ -1,5 +1,6 @@
 package livetrading.ledger;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -43,6 +44,7 @@ public class Position {
 
     private @Nullable BigDecimal previousClose;
 
+    @Column
     private String owner;
 
     private Instant updatedAt;

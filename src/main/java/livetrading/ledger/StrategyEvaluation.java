@@ -1,5 +1,6 @@
 package livetrading.ledger;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -32,6 +33,7 @@ public class StrategyEvaluation {
 
     private @Nullable Double score;
 
+    @Column
     private String metric;
 
     private @Nullable Double sharpeRatio;
@@ -46,6 +48,7 @@ public class StrategyEvaluation {
 
     private int trades;
 
+    @Column
     private String parameters;
 
     private Instant evaluatedAt;
@@ -58,14 +61,18 @@ public class StrategyEvaluation {
 
     private @Nullable Double exposure;
 
+    @Column
     private @Nullable Double probabilisticSharpe;
 
     private @Nullable Double deflatedSharpe;
 
+    @Column
     private Instant windowStart;
 
+    @Column
     private Instant windowEnd;
 
+    @Column
     private @Nullable String problem;
 
     private @Nullable String passedOver;

@@ -1,5 +1,6 @@
 package livetrading.ui.orders;
 
+import static com.github.mvysny.kaributesting.v10.GridKt._findAll;
 import static com.github.mvysny.kaributesting.v10.GridKt._getFormatted;
 import static com.github.mvysny.kaributesting.v10.GridKt._size;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
@@ -13,7 +14,9 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridSortOrder;
 import com.vaadin.flow.component.select.Select;
+import java.util.List;
 import java.util.Optional;
 import livetrading.ledger.JournaledOrder;
 import livetrading.ledger.OrderFilter;
@@ -37,6 +40,29 @@ class OrdersViewTest extends ViewTest {
         assertThat(_getFormatted(grid(), 1, "Status")).isEqualTo("Rejected: insufficient buying power");
         assertThat(_getFormatted(grid(), 1, "Reason")).isEqualTo("RSI(14) 28.4 is below 30");
         assertThat(_getFormatted(grid(), 2, "Type")).isEqualTo("Market, day");
+    }
+
+    @Test
+    void sortsByEveryColumnThatCanBeSorted() {
+        threeOrders();
+        open("orders");
+
+        List<Grid.Column<JournaledOrder>> sortable =
+                grid().getColumns().stream().filter(Grid.Column::isSortable).toList();
+        assertThat(sortable).isNotEmpty();
+        for (Grid.Column<JournaledOrder> column : sortable) {
+            grid().sort(GridSortOrder.asc(column).build());
+            assertThat(_findAll(grid())).as(column.getKey()).hasSize(3);
+        }
+    }
+
+    @Test
+    void showsAnOrderWhoseStateSomebodyHasWrittenWrongly() {
+        rows().orderOf("lt-1", "2019-05-01", "ALFA", "LOST", "");
+        open("orders");
+        UI.getCurrent().add(bean(OrderStories.class).of("lt-1"));
+
+        assertThat(_getFormatted(grid(), 0, "Status")).contains("unknown").contains("'LOST'");
     }
 
     @Test
