@@ -71,7 +71,7 @@ class StrayOrders {
                             order.ticker(),
                             order.clientOrderId(),
                             order.orderState().code()));
-            journal.follow(order.clientOrderId(), listed, clock.instant());
+            journal.followAgain(order.clientOrderId(), listed, clock.instant());
         });
         return known.isPresent();
     }

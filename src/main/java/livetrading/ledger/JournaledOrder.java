@@ -91,15 +91,24 @@ public class JournaledOrder {
         if (!orderState().mayBecome(now)) {
             throw new IllegalStateException("an order that is %s cannot become %s".formatted(state, now.code()));
         }
+        reopen(now, at);
+    }
+
+    /** The broker has it, although it was thought to have ended. */
+    void reopen(OrderState now, Instant at) {
         state = now.code();
         stateReason = now.reason();
         updatedAt = at;
     }
 
-    /** Takes over the broker's id and all its fills so far. */
+    /** Takes over the broker's id and all its fills so far; older news, which knows of fewer fills, changes nothing. */
     void filled(String brokerId, List<Fill> fills) {
         brokerOrderId = brokerId;
-        filledQuantity = fills.stream().map(Fill::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal filled = fills.stream().map(Fill::quantity).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (filled.compareTo(filledQuantity) < 0) {
+            return;
+        }
+        filledQuantity = filled;
         BigDecimal notional = fills.stream()
                 .map(fill -> fill.quantity().multiply(fill.price()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);

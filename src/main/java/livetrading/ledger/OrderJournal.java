@@ -67,15 +67,29 @@ public class OrderJournal {
     @Transactional
     public List<Trade> follow(String clientOrderId, BrokerOrder known, Instant now) {
         JournaledOrder order = orders.findById(clientOrderId).orElseThrow();
+        List<Trade> booked = book(order, known, now);
+        if (order.orderState().mayBecome(known.state())) {
+            change(order, known.state(), now);
+        }
+        return booked;
+    }
+
+    /** Takes over what the broker says of an order that it has open although our records had it as ended. */
+    @Transactional
+    public void followAgain(String clientOrderId, BrokerOrder known, Instant now) {
+        JournaledOrder order = orders.findById(clientOrderId).orElseThrow();
+        book(order, known, now);
+        order.reopen(known.state(), now);
+        note(order, "the broker has it open", now);
+    }
+
+    private List<Trade> book(JournaledOrder order, BrokerOrder known, Instant now) {
         List<Trade> booked = known.fills().stream()
                 .filter(fill -> !trades.existsByModeAndExecutionId(order.mode(), fill.executionId()))
                 .map(fill -> book(order, known.brokerOrderId(), fill, now))
                 .toList();
-        // news that is older than what we know changes nothing, and must not undo what was filled since
-        if (order.orderState().mayBecome(known.state())) {
-            order.filled(known.brokerOrderId(), known.fills());
-            change(order, known.state(), now);
-        }
+        order.filled(known.brokerOrderId(), known.fills());
+        orders.save(order);
         return booked;
     }
 

@@ -49,9 +49,8 @@ public sealed interface OrderState {
     }
 
     /**
-     * Whether an order in this state may come into another one. What the broker says of an order counts in every state
-     * but the filled one; what only we could say of it (about to be sent, never arrived, unknown) counts no more once the
-     * broker has spoken.
+     * Whether an order in this state may come into another one. What only we could say of it (about to be sent, never
+     * arrived, unknown) counts no more once the broker has spoken, and news from before the end counts no more after it.
      */
     default boolean mayBecome(OrderState next) {
         return equals(next)
@@ -62,9 +61,9 @@ public sealed interface OrderState {
                     case Accepted a -> next.isToldByBroker();
                     case PartiallyFilled p -> next.isToldByBroker() && !(next instanceof Accepted);
                     case Filled f -> false;
-                    case Cancelled c -> next.isToldByBroker();
-                    case Expired e -> next.isToldByBroker();
-                    case Rejected r -> next.isToldByBroker();
+                    case Cancelled c -> next.isFinal();
+                    case Expired e -> next.isFinal();
+                    case Rejected r -> next.isFinal();
                 };
     }
 
