@@ -44,7 +44,7 @@ final class AlpacaMarketData implements MarketData {
     private final Map<BarSeries, Asked> asked = new ConcurrentHashMap<>();
     private final Map<Ticker, String> problems = new ConcurrentHashMap<>();
 
-    /** When a series was fetched whole the last time, whatever came of it. */
+    /** When a whole series was last requested, successfully or not. */
     private record Asked(Instant start, Instant at) {}
 
     AlpacaMarketData(DataApi api, BrokerCalendar calendar, BarStore store, Feed feed, Clock clock) {
@@ -94,7 +94,7 @@ final class AlpacaMarketData implements MarketData {
         return bars;
     }
 
-    /** What was missing a moment ago need not be asked for again by everybody who needs it in the same cycle. */
+    /** Within one cycle missing prices are requested only once. */
     private boolean wasAskedLately(BarSeries series, Instant start) {
         Asked before = asked.get(series);
         return before != null
@@ -159,7 +159,7 @@ final class AlpacaMarketData implements MarketData {
         download(request, timeframe, (series, fetched) -> replace(series, new StoredBars(start, fetched)));
     }
 
-    /** Hands the completed bars of every ticker over that has some, and notes what is wrong with the others. */
+    /** Passes on the completed bars of each ticker, and notes the problem of each ticker without any. */
     private void download(BarRequest request, Timeframe timeframe, BiConsumer<BarSeries, Bars> receiver) {
         Instant end = completeUntil();
         try {

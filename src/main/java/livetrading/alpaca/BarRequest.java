@@ -16,7 +16,7 @@ record BarRequest(List<Ticker> tickers, Instant begin) {
     }
 
     /**
-     * The requests for what is newer than the last bars that are known, those included. A ticker that has not been traded
+     * Requests for all bars from the last known one on, that one included. A ticker that has not been traded
      * for a while is asked for together with the others as long as that brings fewer needless bars than fit into an
      * answer: within a day hardly two tickers have the same last bar.
      */

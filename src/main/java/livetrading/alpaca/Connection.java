@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /**
- * Calls one of Alpaca's hosts. A call is sent at most once: whatever goes wrong is told and never tried again here, and
+ * Calls one of Alpaca's hosts. A call is sent at most once: every failure is reported and never retried here, and
  * a redirection is not followed, for it would carry the keys to another host.
  */
 final class Connection {

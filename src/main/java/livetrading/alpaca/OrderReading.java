@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * An order as Alpaca tells it.
  *
- * @param filled shares, cumulative; what is owned follows from this and never from the status
+ * @param filled shares, cumulative; positions are derived from this, never from the status
  */
 record OrderReading(
         String id,

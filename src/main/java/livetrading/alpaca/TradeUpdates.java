@@ -16,7 +16,8 @@ import org.slf4j.LoggerFactory;
  * Listens whether something has happened to an order. What has happened is asked for, because the stream may lose,
  * repeat and mix up its messages: it makes the program quicker, and nothing depends on it.
  *
- * <p>It has no thread of its own: {@link #tend} has to be called often. A connection that does not answer pings is given
+ * <p>It has no thread of its own: {@link #tend} has to be called often. A connection that does not answer pings is
+ * given
  * up, and a new one tried after a pause that doubles up to a minute.
  */
 final class TradeUpdates implements AutoCloseable {
@@ -58,7 +59,7 @@ final class TradeUpdates implements AutoCloseable {
         return conversation != null && conversation.isListening();
     }
 
-    /** Connects, pings, and gives up what is dead. */
+    /** Connects, pings, and drops dead connections. */
     synchronized void tend(Instant now) {
         Conversation current = conversation;
         if (refused) {

@@ -1,4 +1,7 @@
-/** Speaks Alpaca: trading, market data and the stream of order updates. What it says outside is in our own terms. */
+/**
+ * Speaks Alpaca: trading, market data and the stream of order updates. Its interface to the other packages is in our
+ * own terms.
+ */
 @NullMarked
 package livetrading.alpaca;
 

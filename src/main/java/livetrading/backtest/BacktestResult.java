@@ -6,7 +6,8 @@ import livetrading.market.Bars;
 /**
  * What a strategy would have earned.
  *
- * @param bars the bars over which it was measured; bar indices of {@code trades} and {@code equity} count in these
+ * @param bars the bars over which it was measured; {@code trades} and {@code equity} number their bars from the
+ *     first of these
  * @param capital before the first of the bars, in US dollars
  * @param trades in order of entry; at most the last one is open
  * @param equity in US dollars at the close of each bar of {@code bars}, an open position at its market value

@@ -3,7 +3,7 @@ package livetrading.backtest;
 import java.util.OptionalDouble;
 
 /**
- * An equity curve in the few numbers of which its metrics are made, all taken in one pass, because this is what a
+ * The sums over an equity curve from which its metrics are computed, all taken in one pass, because this is what a
  * back-test spends its time on. {@link Performance} defines the metrics, one by one and in plain words.
  *
  * @param bars the number of returns

@@ -3,7 +3,7 @@ package livetrading.backtest;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** What the closed ones of some round trips come to, and what was traded in all of them; used once. */
+/** Sums over round trips: profits and losses of the closed ones, and the traded amount of all. Used once. */
 final class RoundTripSums {
 
     private int closed;

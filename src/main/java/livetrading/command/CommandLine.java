@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Takes the words behind the program's name and carries out the command that they are. */
+/** Runs the command that the program's arguments name. */
 public final class CommandLine {
 
     private static final List<Command> COMMANDS = List.of(new BacktestCommand(), new EvaluateCommand());
@@ -17,7 +17,7 @@ public final class CommandLine {
 
     private CommandLine() {}
 
-    /** Whether the words are a command, and not nothing or settings for the program with its web interface. */
+    /** Whether the arguments name a command; otherwise the program with its web interface is meant. */
     public static boolean isMeantBy(String[] arguments) {
         return arguments.length > 0 && !isSetting(arguments[0]);
     }

@@ -15,7 +15,10 @@ import livetrading.portfolio.Holding;
 import livetrading.portfolio.Portfolio;
 import livetrading.portfolio.Side;
 
-/** What is owned and under way when a cycle begins to decide: the broker's view beside the program's own records. */
+/**
+ * The account at one moment of a cycle: positions and open orders by the broker's view and by the program's own
+ * records.
+ */
 final class AccountSnapshot {
 
     private final Portfolio portfolio;

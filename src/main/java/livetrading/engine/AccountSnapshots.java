@@ -9,7 +9,7 @@ import livetrading.portfolio.ClientOrderId;
 import livetrading.portfolio.Portfolio;
 import org.springframework.stereotype.Component;
 
-/** Asks the broker what is owned, and puts it beside our records. */
+/** Takes snapshots of the account: what the broker says is owned, beside our records. */
 @Component
 class AccountSnapshots {
 

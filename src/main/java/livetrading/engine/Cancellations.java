@@ -18,7 +18,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Asks the broker to take orders back, now and then until they have ended, and raises the alarm when that takes long. */
+/**
+ * Asks the broker to cancel orders, again every minute until they have ended, and raises an alarm when that takes
+ * long.
+ */
 @Component
 class Cancellations {
 

@@ -8,7 +8,7 @@ import livetrading.settings.SettingsResult.Invalid;
 import livetrading.settings.SettingsResult.Problem;
 import org.springframework.stereotype.Component;
 
-/** The configuration as it stands in the database now, checked. */
+/** Reads the current configuration from the database and checks it. */
 @Component
 public class CurrentSettings {
 

@@ -63,7 +63,7 @@ class CycleDecisions {
         return new Decider(snapshot, approval, executor, venue.broker(), venue.mode(), instructions);
     }
 
-    /** What somebody wants to be closed is sold whatever its strategy says. */
+    /** A position that a user wants to be closed is sold, whatever its strategy says. */
     private Optional<Verdict> close(
             Ticker ticker, AccountSnapshot snapshot, Instructions instructions, Decider decider, Instant now) {
         return instructions

@@ -21,7 +21,7 @@ import livetrading.portfolio.Stance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Puts into rows what a cycle found and decided. */
+/** Stores the decisions, positions and equity of a cycle. */
 @Component
 class CycleRecord {
 
@@ -65,7 +65,7 @@ class CycleRecord {
         rows.store(mode, decisions, positions, new EquityPoint(mode, data.now(), portfolio), now);
     }
 
-    /** Of what is not watched, prices would have to be fetched first. */
+    /** Empty for tickers that are not watched: their prices are not loaded. */
     private static @Nullable BigDecimal previousClose(Holding holding, Prices prices, MarketData data) {
         return prices.of(holding.ticker())
                 .flatMap(bars -> PreviousClose.of(bars, data))

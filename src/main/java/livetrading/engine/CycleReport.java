@@ -23,7 +23,7 @@ public record CycleReport(List<Decision> decisions, Set<String> openOrders, Set<
         positions = Set.copyOf(positions);
     }
 
-    /** How many tickers something went wrong with, in words; empty when that are none. */
+    /** How many tickers cannot be traded, in words; empty when there are none. */
     String trouble() {
         long wrong = decisions.stream()
                 .filter(decision -> decision.action() == Action.ERROR)

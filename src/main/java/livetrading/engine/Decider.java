@@ -53,7 +53,7 @@ final class Decider {
     }
 
     /**
-     * Sells a position because somebody wants it, whatever its strategy says.
+     * Sells a position because a user wants it, whatever its strategy says.
      *
      * @param opener with what it was opened
      * @param now by the market's clock; an order that was refused is sent again under another id in the next minute
@@ -142,7 +142,7 @@ final class Decider {
         };
     }
 
-    /** A bar is decided once: what was bought on it and sold by hand since is not bought again. */
+    /** A bar is acted on once: a position that was bought on it and then sold by hand is not bought again. */
     private static Verdict decidedBefore(ApprovedOrder order, Stance stance) {
         return Verdict.hold("this bar was acted on before, order %s is filled; %s"
                 .formatted(order.intent().clientOrderId(), stance.reason()));

@@ -21,7 +21,7 @@ import livetrading.strategy.Strategy;
 import livetrading.strategy.StrategyCatalog;
 import org.springframework.stereotype.Component;
 
-/** What a user can tell the engine to do. It only writes the database: the engine reads it before every step. */
+/** The commands that a user can give. They are only written to the database; the engine reads it before every step. */
 @Component
 public class EngineControl {
 
@@ -76,7 +76,8 @@ public class EngineControl {
     }
 
     /**
-     * Every position of the program is sold at the market, tried again until none is left; entries are paused, and those
+     * Every position of the program is sold at the market, tried again until none is left; entries are paused, and
+     * those
      * that wait for the open are cancelled.
      */
     public void closeAllPositions() {
@@ -85,8 +86,9 @@ public class EngineControl {
     }
 
     /**
-     * The program's position in a ticker is sold at the market while trading is on, tried again until nothing is left.
-     * None is opened again before the ticker's strategy has wanted to be out, or before that is taken back.
+     * Sells the program's position in a ticker at the market while trading is on, and tries again until nothing is
+     * left.
+     * No new one is opened until the ticker's strategy has been out, too, or the user allows entries again.
      *
      * @param user who says so
      */

@@ -82,7 +82,7 @@ class EngineCycle {
         return strays;
     }
 
-    /** What has been filled meanwhile is ours, and shown as such; the decisions are kept whatever the broker answers. */
+    /** Books what was filled meanwhile, then stores the decisions, even if the broker does not answer any more. */
     private void record(
             Venue venue,
             TradingSettings settings,

@@ -21,7 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Runs a cycle whenever one is due. It reads from the database before every step whether trading is on and with what
- * settings, so what anybody writes there takes effect. This is the only scheduler and the only place where everything is
+ * settings, so what anybody writes there takes effect. This is the only scheduler and the only place where
+ * everything is
  * caught.
  */
 @Component
@@ -142,13 +143,13 @@ public class EngineLoop {
         }
     }
 
-    /** Who starts trading wants a check now, however short ago the last one was. */
+    /** After trading was started a check is due at once, however recent the last one was. */
     private static Optional<Instant> lastCheckSinceStart(EngineState state) {
         return Optional.ofNullable(state.lastCheck())
                 .filter(check -> state.startedAt() == null || !check.isBefore(state.startedAt()));
     }
 
-    /** A row that somebody deleted: trading is off until it is switched on again. */
+    /** Restores a row that somebody deleted; trading is off then until it is started again. */
     private EngineState restoreState() {
         return states.save(new EngineState(EngineStates.ONLY, 0, null, null, null, null));
     }

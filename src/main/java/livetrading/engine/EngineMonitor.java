@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
 
-/** Where the engine says what it does, and where the screens listen. */
+/** Holds the engine's status; the screens subscribe to its changes. */
 @Component
 public class EngineMonitor {
 

@@ -60,7 +60,7 @@ public record EngineStatus(
         return new EngineStatus(phase, mode, message, external, lastCheck, nextCheck, progress, cycles);
     }
 
-    /** What was known in another mode does not hold for this one. */
+    /** Forgets what was known in the mode before. */
     EngineStatus withMode(Mode configured) {
         if (mode == configured) {
             return this;

@@ -28,7 +28,7 @@ class Evaluation {
 
     private static final Logger LOG = LoggerFactory.getLogger(Evaluation.class);
 
-    /** Of one ticker; a hundred times what the slowest takes. */
+    /** Time limit for one ticker: a hundred times what the slowest takes. */
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
     private final Staleness staleness;
@@ -53,7 +53,7 @@ class Evaluation {
         this.clock = clock;
     }
 
-    /** What came of a ticker: a result, or a problem, or neither when it was not to be begun any more. */
+    /** The outcome for a ticker: a result, a problem, or neither when trading was stopped before its turn. */
     private record Outcome(Ticker ticker, Optional<TickerEvaluation.Result> result, Optional<String> problem) {}
 
     /**

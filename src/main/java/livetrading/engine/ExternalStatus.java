@@ -5,7 +5,7 @@ import java.util.Optional;
 import livetrading.broker.Contact;
 
 /**
- * What is known of the world outside the program.
+ * The state of the market and the broker, as far as it is known.
  *
  * @param contact with the broker
  * @param pricesUntil end of the newest bar that the last check has seen, by the market's clock; empty before the first

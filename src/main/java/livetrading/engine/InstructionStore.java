@@ -17,7 +17,7 @@ import livetrading.portfolio.Mode;
 import livetrading.portfolio.Stance;
 import org.springframework.stereotype.Component;
 
-/** Reads what users have asked for, and notes what of it is done. */
+/** Reads the pending instructions of users, and notes which are carried out. */
 @Component
 class InstructionStore {
 

@@ -10,7 +10,7 @@ import livetrading.market.Ticker;
 import livetrading.portfolio.Side;
 
 /**
- * What a user wants besides trading as usual.
+ * The instructions of a user that are not carried out yet.
  *
  * @param entriesPaused whether no new position is opened
  * @param closingSince since when all positions are to be closed

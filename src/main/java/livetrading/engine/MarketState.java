@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a market does at this moment.
+ * The current state of a market.
  *
  * @param words for instance {@code Session of 2019-05-03 closed}; may be empty
  * @param time what the market's clock says, where that is not the machine's

@@ -16,7 +16,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Sends orders so that none is lost or sent twice: each is written down first, under an id that follows from its decision. */
+/**
+ * Sends orders so that none is lost or sent twice: each is written down first, under an id that follows from its
+ * decision.
+ */
 @Component
 class OrderExecutor {
 
@@ -32,7 +35,7 @@ class OrderExecutor {
         this.clock = clock;
     }
 
-    /** What became of an order that has left before; empty when there is none, or when it may be sent again. */
+    /** The state of an order that was sent before; empty when there is none, or when it may be sent again. */
     Optional<OrderState> before(ClientOrderId id) {
         return journal.find(id.value())
                 .map(JournaledOrder::orderState)

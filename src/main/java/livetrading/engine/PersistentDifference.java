@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Tells differences that last from those that a lagging list of the broker's shows for a while. */
+/** Tells real differences, which last, from those that the broker's lagging lists show for a moment. */
 final class PersistentDifference {
 
     /** Positions at the broker have been seen to lag behind orders by ten seconds. */

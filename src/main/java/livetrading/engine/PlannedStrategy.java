@@ -16,7 +16,7 @@ public record PlannedStrategy(Strategy strategy, Parameters parameters) {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    /** @throws IllegalArgumentException when there is no such strategy, or its parameters are not what it takes */
+    /** @throws IllegalArgumentException when there is no such strategy, or it does not take these parameters */
     public static PlannedStrategy of(TradingPlan plan) {
         Strategy strategy = StrategyCatalog.find(plan.strategy())
                 .orElseThrow(() -> new IllegalArgumentException("there is no strategy '" + plan.strategy() + "'"));
@@ -29,7 +29,7 @@ public record PlannedStrategy(Strategy strategy, Parameters parameters) {
         try {
             return of(plan).strategy().usesPeers() ? plan.peerTickers() : List.of();
         } catch (IllegalArgumentException e) {
-            // a plan that cannot be followed is told with its reason when the signal of the ticker is computed
+            // reported with its reason when the signal of the ticker is computed
             return List.of();
         }
     }

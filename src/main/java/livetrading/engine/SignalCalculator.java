@@ -27,10 +27,10 @@ class SignalCalculator {
     private static final Logger LOG = LoggerFactory.getLogger(SignalCalculator.class);
     private static final int DIGITS = 6;
 
-    /** Where nobody has traded for some minutes of a session, there are no bars of them. */
+    /** Minutes of a session without a trade have no bars. */
     private static final Duration QUIET_MARKET = Duration.ofMinutes(10);
 
-    /** Of one ticker; exits of the others wait for it. */
+    /** Time limit for one ticker; exits of the others wait for it. */
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
     private final Workers workers;

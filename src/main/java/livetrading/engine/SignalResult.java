@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import livetrading.ledger.TradingPlan;
 
-/** What there is to say of a ticker on the last completed bar, before money is looked at. */
+/** The result of computing a ticker's signal on the last completed bar, before sizing and limits. */
 sealed interface SignalResult {
 
     /**

@@ -3,7 +3,7 @@ package livetrading.engine;
 import java.util.Optional;
 import livetrading.settings.TradingSettings;
 
-/** The part of the simulated market that can be told to start anew. */
+/** The simulated market, as far as it can be reset. */
 public interface Simulation {
 
     /**

@@ -12,7 +12,7 @@ import livetrading.settings.TradingSettings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Starts the simulated market anew: the account, the simulated time, and all that happened in it. */
+/** Resets the simulated market: its account, its time, and its history. */
 @Component
 public class SimulationReset {
 

@@ -50,7 +50,7 @@ class Staleness {
             TradingSettings settings) {
         Optional<Bars> bars = prices.of(ticker);
         if (bars.isEmpty()) {
-            // without prices there is nothing to evaluate anew: what is stored stays until there are some
+            // without prices a ticker cannot be evaluated again, so its stored evaluation stays valid
             return true;
         }
         boolean fromTheFuture = row.windowEnd().isAfter(now);

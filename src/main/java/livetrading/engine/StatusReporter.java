@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Says what the engine does: to the screens, in the database and in the log, to the latter two only what is new. */
+/** Reports what the engine does: every change to the screens, news also to the database and the log. */
 @Component
 class StatusReporter {
 
@@ -35,7 +35,10 @@ class StatusReporter {
         this.clock = clock;
     }
 
-    /** With whose money, and what goes on outside: every page has to say that, whether anything is traded or not. */
+    /**
+     * Takes over the configured mode and the state of its market and broker, which every page shows even while
+     * stopped.
+     */
     void configured(Mode mode, Optional<Venue> venue) {
         monitor.update(status -> {
             EngineStatus current = status.withMode(mode);
@@ -107,7 +110,7 @@ class StatusReporter {
         }
     }
 
-    /** The database itself may be what was broken: what could not be stored then is stored once it is possible. */
+    /** Stores halts that could not be stored when they happened, because the database itself was the problem. */
     private void storeLate() {
         while (!unstored.isEmpty()) {
             events.store(unstored.getFirst());

@@ -8,7 +8,7 @@ import livetrading.ledger.EventKind;
 import org.springframework.stereotype.Component;
 
 /**
- * Notes when trading begins and ends, whoever switched it, on a screen or in the database. A start is noted after the
+ * Notes when trading is started and stopped, on a screen or in the database. A start is noted after the
  * first step of the engine, because a simulated market has no time before.
  */
 @Component

@@ -23,7 +23,7 @@ import livetrading.settings.TradingSettings;
  *
  * @param prices bars of the tickers in {@code peers}, and of others
  * @param peers the tickers from which pairs trading may choose a partner, ascending
- * @param inputs the fingerprint of all that it is computed from
+ * @param inputs the fingerprint of all inputs of the evaluation
  */
 public record TickerEvaluation(
         Ticker ticker,

@@ -63,12 +63,12 @@ class TickerSignals {
         return watched;
     }
 
-    /** A position is led to its end by the strategy that opened it, whatever has been selected or pinned since. */
+    /** The strategy that opened a position also closes it, whichever was selected or pinned since. */
     private Optional<TradingPlan> plan(AccountSnapshot snapshot, Ticker ticker, ActiveStrategies active) {
         return opener(snapshot, ticker).or(() -> active.plan(ticker));
     }
 
-    /** With what the program's own position in a ticker was opened. */
+    /** The plan with which the program's own position in a ticker was opened. */
     Optional<TradingPlan> opener(AccountSnapshot snapshot, Ticker ticker) {
         return snapshot.own(ticker)
                 .flatMap(holding -> orders.findById(holding.entryOrder()))

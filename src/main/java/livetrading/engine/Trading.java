@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Trading {
 
-    /** How long nothing is tried again that did not succeed. */
+    /** The pause after a failure. */
     static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
 
     private final InstructionStore instructionStore;
@@ -62,7 +62,7 @@ class Trading {
         } else if (urgent) {
             urgentFrom = clock.instant().plus(PAUSE_AFTER_FAILURE);
             if (reconciliation.hasOpenOrders(venue.get())) {
-                // what is to be cancelled must not be filled because a simulated market moves on for the check
+                // cancel first: the check moves a simulated market on, which could fill these orders
                 reconciliation.tidy(venue.get(), current.timeframe(), instructions);
             }
             ask(venue.get(), current, instructions, Optional.empty(), mayTrade);
@@ -73,12 +73,12 @@ class Trading {
         }
     }
 
-    /** What was known of the next check is found anew after a failure, so that the screens see when all is well again. */
+    /** After a failure the time of the next check is determined again, so that the screens show the recovery. */
     void resume() {
         waitUntil = Instant.MIN;
     }
 
-    /** Who switches to another mode wants a check there, however short ago there was one in the mode before. */
+    /** After a change of the mode a check is due at once, however recent the last one in the other mode was. */
     private boolean isOf(Mode mode) {
         return checkedMode == null || checkedMode == mode;
     }

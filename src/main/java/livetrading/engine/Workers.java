@@ -21,7 +21,8 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Computes tickers in parallel; what comes out does not depend on the number of threads. A computation that fails, needs
+ * Computes tickers in parallel; what comes out does not depend on the number of threads. A computation that fails,
+ * needs
  * too much memory or does not end spoils its own ticker only.
  */
 @Component
@@ -35,7 +36,7 @@ class Workers implements DisposableBean {
     private final Set<String> running = ConcurrentHashMap.newKeySet();
 
     /**
-     * @param name says what it is, the same for the same computation of a later cycle
+     * @param name of the computation, the same in every cycle
      * @param failed the result where there is none, from the reason in words
      */
     record Task<T>(String name, Supplier<T> work, Function<String, T> failed) {}
@@ -43,7 +44,8 @@ class Workers implements DisposableBean {
     /**
      * Computes all and hands each result over, on the calling thread, as soon as it is there.
      *
-     * @param limit how long each may take; Java cannot end what takes longer, so it goes on beside the others, and is not
+     * @param limit how long each may take; Java cannot end what takes longer, so it goes on beside the others, and
+     *     is not
      *     begun again before it has ended
      */
     <T> void each(Collection<Task<T>> tasks, Duration limit, Consumer<T> receiver) throws InterruptedException {

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody is to be told over one channel, and what has become of it. */
+/** A message to a person over one channel, and its delivery. */
 @Entity
 @Table(name = "alerts")
 public class Alert {

@@ -7,7 +7,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What people are told, and whether it arrived. */
+/** Messages to people, and their deliveries. */
 @Transactional(readOnly = true)
 public interface Alerts extends Repository<Alert, Long> {
 

@@ -12,7 +12,7 @@ import livetrading.portfolio.Action;
 import livetrading.portfolio.Mode;
 
 /**
- * Which decisions to look at; what is empty does not restrict.
+ * Which decisions to show; an empty criterion does not restrict.
  *
  * @param from first New York date by the market's clock
  * @param to last New York date

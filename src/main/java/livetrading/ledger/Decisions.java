@@ -12,7 +12,7 @@ import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What was decided, and why. */
+/** All decisions with their reasons. */
 @Transactional(readOnly = true)
 public interface Decisions extends PagedTable<Decision, Long, DecisionFilter>, DeletedByMode {
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 import livetrading.portfolio.Mode;
 import org.jspecify.annotations.Nullable;
 
-/** A start, a stop, an error or what else a user should know of. */
+/** Something a user should know: a start, a stop, a halt, an alarm, a difference. */
 @Entity
 @Table(name = "engine_events")
 public class EngineEvent {

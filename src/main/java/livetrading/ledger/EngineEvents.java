@@ -11,7 +11,7 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What else a user should know of. */
+/** The events of the engine. */
 @Transactional(readOnly = true)
 public interface EngineEvents extends Repository<EngineEvent, Long> {
 

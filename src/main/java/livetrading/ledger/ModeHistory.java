@@ -4,7 +4,7 @@ import livetrading.portfolio.Mode;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Forgets everything that happened in a mode, for a simulated market that starts anew. */
+/** Deletes the history of a mode, for a reset of the simulated market. */
 @Component
 public class ModeHistory {
 

@@ -93,7 +93,7 @@ public class PriceBars {
         statement.setDouble(9, bars.volume()[row]);
     }
 
-    /** Puts a series in the place of what is there. */
+    /** Replaces a stored series. */
     @Transactional
     public void replace(Series series, String feed) {
         Bars bars = series.bars();

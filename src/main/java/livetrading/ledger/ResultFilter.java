@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.springframework.data.jpa.domain.Specification;
 
 /**
- * Which results of evaluations to look at; what is empty does not restrict.
+ * Which results of evaluations to show; an empty criterion does not restrict.
  *
  * @param ticker letters that occur in the ticker, whatever their case
  * @param strategy id of the strategy that was measured, or that trades the ticker

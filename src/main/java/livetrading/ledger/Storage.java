@@ -34,7 +34,7 @@ public interface Storage {
     List<Backup> backups();
 
     /**
-     * Makes a copy while the program goes on; it holds what was committed when it began.
+     * Copies the database while the program runs; the copy has everything that was committed when it began.
      *
      * @throws IOException when it could not be made or is not whole; nothing is left of it then
      */

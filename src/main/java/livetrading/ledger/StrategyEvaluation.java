@@ -81,7 +81,7 @@ public class StrategyEvaluation {
     @SuppressWarnings("NullAway.Init")
     protected StrategyEvaluation() {}
 
-    /** @param comparison of which the measurement is a part */
+    /** @param comparison to which the measurement belongs */
     public StrategyEvaluation(
             Ticker ticker, Measurement measurement, ComparisonResult comparison, Metric metric, Instant evaluatedAt) {
         Bars window = comparison.buyAndHold().bars();

@@ -6,7 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import livetrading.market.Ticker;
 
-/** Somebody's word that one strategy trades a ticker, whatever was selected. */
+/** A user's instruction that one strategy trades a ticker, whichever was selected. */
 @Entity
 @Table(name = "strategy_pins")
 public class StrategyPin {

@@ -1,6 +1,6 @@
 package livetrading.portfolio;
 
-/** What was done about a ticker in a cycle. */
+/** The action of a cycle for a ticker. */
 public enum Action {
     /** An order to buy was sent. */
     BUY,

@@ -3,7 +3,7 @@ package livetrading.portfolio;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where an order stands in its life. */
+/** The state of an order. */
 public sealed interface OrderState {
 
     /** Written down and about to be sent; after a crash it may have been sent or not. */
@@ -24,10 +24,10 @@ public sealed interface OrderState {
     /** All of it is filled. */
     record Filled() implements OrderState {}
 
-    /** Taken back; what was filled before stays. */
+    /** Cancelled; fills from before stay. */
     record Cancelled(String reason) implements OrderState {}
 
-    /** Its time ended; what was filled before stays. */
+    /** Its time in force is over; fills from before stay. */
     record Expired(String reason) implements OrderState {}
 
     /** Refused by the broker. */
@@ -50,7 +50,8 @@ public sealed interface OrderState {
 
     /**
      * Whether an order in this state may come into another one. What only we could say of it (about to be sent, never
-     * arrived, unknown) counts no more once the broker has spoken, and news from before the end counts no more after it.
+     * arrived, unknown) counts no more once the broker has spoken, and news from before the end counts no more
+     * after it.
      */
     default boolean mayBecome(OrderState next) {
         return equals(next)

@@ -73,7 +73,7 @@ public record StockSplit(BigDecimal before, BigDecimal after, BigDecimal ratio) 
         return shares.stripTrailingZeros().scale() <= 0;
     }
 
-    /** What became of a part of the shares; never more than its due, so that nobody else's are counted to it. */
+    /** What a part of the shares became, rounded down, so that it never includes shares of others. */
     public BigDecimal shares(BigDecimal part) {
         int digits = isWhole(after) ? 0 : SHARE_DIGITS;
         return part.multiply(after).divide(before, digits, RoundingMode.DOWN);

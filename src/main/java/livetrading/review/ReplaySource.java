@@ -18,7 +18,7 @@ import livetrading.settings.SettingsResult.Valid;
 import livetrading.settings.TradingSettings;
 import org.springframework.stereotype.Component;
 
-/** What strategies are played again on: the evaluation of a ticker, and the settings and prices as they are now. */
+/** The inputs of a replay: the evaluation of a ticker, the current settings and prices. */
 @Component
 final class ReplaySource {
 

@@ -15,7 +15,7 @@ import livetrading.ledger.JournaledOrder;
 import livetrading.ledger.TradingPlan;
 import livetrading.market.Ticker;
 
-/** Which strategy was active on which bar of a ticker, and with what it decided. */
+/** Which strategy was active on each bar of a ticker, and with which plan. */
 final class StrategyTimeline {
 
     private final NavigableMap<Instant, ActiveStrategy> timeline = new TreeMap<>();
@@ -49,7 +49,7 @@ final class StrategyTimeline {
                 .reduce(firstBar(), (one, other) -> one.isBefore(other) ? one : other);
     }
 
-    /** With what the strategies that were ever active decided. */
+    /** The plans of all strategies that were ever active. */
     Collection<TradingPlan> plans() {
         return plans.values();
     }

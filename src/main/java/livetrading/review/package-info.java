@@ -1,4 +1,4 @@
-/** What happened, seen afterwards: live trading against its back-test, curves, and strategies played again. */
+/** Looks back at what happened: live trading against its back-test, equity curves, replays of strategies. */
 @NullMarked
 package livetrading.review;
 

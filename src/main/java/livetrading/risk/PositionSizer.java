@@ -22,7 +22,7 @@ final class PositionSizer {
         return equity.multiply(limits.riskPerTrade()).min(buyingPower).max(BigDecimal.ZERO);
     }
 
-    /** What a share may cost at the next open with all costs, in US dollars. */
+    /** The highest expected price of a share at the next open, costs included, in US dollars. */
     BigDecimal costPerShare(BigDecimal lastPrice, BigDecimal gap) {
         return lastPrice.multiply(BigDecimal.ONE.add(gap.max(LEAST_GAP)).add(limits.costRate()));
     }

@@ -59,7 +59,7 @@ public final class StrategySelector {
                 .orElseGet(() -> selected(best.get(), ranked, rank(best.get(), ranked)));
     }
 
-    /** Who passed over a better one has to say so. */
+    /** Says so when a strategy with a better score was passed over. */
     private String rank(RankedStrategy best, List<RankedStrategy> ranked) {
         RankedStrategy first = ranked.getFirst();
         return first.equals(best)

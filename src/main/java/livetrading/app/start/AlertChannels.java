@@ -17,7 +17,7 @@ import livetrading.notice.Webhook;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Whom the program tells when something needs a person: what the environment says. Without that it tells nobody. */
+/** The channels for alerts, as the environment variables configure them; without any, nobody is told. */
 @Configuration(proxyBeanMethods = false)
 class AlertChannels {
 

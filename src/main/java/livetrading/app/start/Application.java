@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** What the whole program shares: the time, the data folder, and that something runs at intervals. */
+/** Beans that the whole program shares: the clock, the data folder, the scheduler. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class Application {

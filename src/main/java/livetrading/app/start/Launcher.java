@@ -56,7 +56,7 @@ public final class Launcher {
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port;
     }
 
-    /** What is said here lands in daemon_output.log when the program runs in the background. */
+    /** When the program runs in the background, this output goes to daemon_output.log. */
     private static void say(String what) {
         Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         System.out.println(

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** The one folder that the program writes to, and the names of what is in it. */
+/** The one folder that the program writes to, and the files in it. */
 public record DataFolder(Path path) {
 
     /** About what one day of trading writes; with less than this the first cycle would fail half-way. */

@@ -85,7 +85,7 @@ final class DatabaseFile {
         }
     }
 
-    /** What a later version has changed, this one would write wrongly. */
+    /** Refuses a database of a later version, which this one would write wrongly. */
     private static void refuseLaterVersion(Path file, Liquibase liquibase) throws LiquibaseException {
         if (!liquibase
                 .listUnexpectedChangeSets(new Contexts(), new LabelExpression())

@@ -6,7 +6,7 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import org.jspecify.annotations.Nullable;
 
-/** A connection that leaves the end of its transaction to whoever lent it; Liquibase commits after every change. */
+/** A connection that ignores commits, because Liquibase commits after every change; the caller ends the transaction. */
 final class OneTransaction {
 
     private OneTransaction() {}

@@ -21,7 +21,7 @@ import livetrading.ledger.Storage;
 import org.springframework.stereotype.Component;
 import org.sqlite.SQLiteJDBCLoader;
 
-/** The database file. A copy of it by another program would miss what is still in the write-ahead log. */
+/** The database file. Copying it with another program would miss the changes that are still in the write-ahead log. */
 @Component
 final class SqliteStorage implements Storage {
 

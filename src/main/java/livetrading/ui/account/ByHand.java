@@ -96,7 +96,7 @@ public final class ByHand {
                 : "The position stays; on the next bar its strategy decides again, and may sell again.";
         Notices.confirm(
                 "Cancel " + OrderWords.order(order),
-                "The broker is asked to take the order back, again and again until it confirms; what is filled by then stays. "
+                "The broker is asked to cancel the order until it confirms; shares that are filled by then stay. "
                         + next,
                 "Cancel the order",
                 () -> {

@@ -34,7 +34,7 @@ public final class CancelOrdersButton extends Button {
         }
         Notices.confirm(
                 "Cancel open orders",
-                "%s cancelled, tried again until none is left; what is filled by then stays."
+                "%s cancelled, tried again until none is left; shares that are filled by then stay."
                         .formatted(open == 1 ? "1 open order is" : open + " open orders are"),
                 "Cancel orders",
                 () -> {

@@ -12,7 +12,7 @@ import livetrading.engine.EngineStatus.EvaluationProgress;
 import livetrading.ui.format.Formats;
 import livetrading.ui.part.Live;
 
-/** How far the evaluation of the strategies has come; not there when nothing is evaluated. */
+/** The progress of an evaluation; hidden when none is running. */
 public final class EvaluationStrip extends Div {
 
     private final Clock clock;

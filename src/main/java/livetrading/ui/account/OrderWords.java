@@ -5,7 +5,7 @@ import livetrading.portfolio.OrderState;
 import livetrading.ui.format.Formats;
 import org.jspecify.annotations.Nullable;
 
-/** What is said about orders. */
+/** Orders and their states in words. */
 public final class OrderWords {
 
     /** All orders are of this type. */

@@ -47,7 +47,7 @@ public record PositionRow(Position position, BigDecimal equity, boolean isClosin
         return Optional.ofNullable(Names.strategy(position.strategy())).orElse(Formats.MISSING);
     }
 
-    /** Whose it is: what somebody bought by hand is never touched. */
+    /** Who owns it: shares that the user bought by hand are never touched. */
     String owner() {
         if (position.ownQuantity().signum() == 0) {
             return "yours";

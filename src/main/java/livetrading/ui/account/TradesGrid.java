@@ -53,7 +53,7 @@ public final class TradesGrid implements RowTable<Trade> {
                 .formatted(row.side(), Formats.quantity(row.quantity()), row.ticker(), Formats.price(row.price()));
     }
 
-    /** When it was, by which strategy, and the profit of a sale. */
+    /** Time, strategy, and the profit of a sale. */
     public static String outcome(Trade row) {
         String when = "%s, %s".formatted(Formats.dateTime(row.timestamp()), Names.strategy(row.strategy()));
         return row.realizedProfit() == null ? when : when + ", " + Formats.profit(row.realizedProfit());

@@ -27,7 +27,10 @@ import livetrading.ui.part.Page;
 import livetrading.ui.part.PageWork;
 import livetrading.ui.part.Panel;
 
-/** How well it goes: by month, at the worst, lately, by strategy and ticker, and against the back-test. */
+/**
+ * The account's performance: returns by month, drawdown, rolling Sharpe ratio, profit by strategy and ticker, and
+ * live trading against its back-test.
+ */
 @Route("analytics")
 @PageTitle("Analytics · Live Trading")
 @PermitAll

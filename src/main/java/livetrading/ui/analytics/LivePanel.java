@@ -22,7 +22,10 @@ import livetrading.ui.format.Formats;
 import livetrading.ui.part.PageWork;
 import livetrading.ui.part.Panel;
 
-/** Live trading of a ticker over the back-test of the same strategies: curves, their difference, and execution by execution. */
+/**
+ * Live trading of a ticker over the back-test of the same strategies: curves, their difference, and execution by
+ * execution.
+ */
 final class LivePanel extends Div {
 
     private static final int PER_CENT = 100;
@@ -119,7 +122,7 @@ final class LivePanel extends Div {
         difference.explain(why);
     }
 
-    /** Of the figures as they are printed beside it, so that they add up. */
+    /** The difference of the rounded figures, so that the printed numbers add up. */
     private static String difference(LiveComparison found) {
         double points = Math.rint(found.liveReturn() * HUNDREDTHS) - Math.rint(found.backtestReturn() * HUNDREDTHS);
         String words = Formats.signedPercent(points / HUNDREDTHS);

@@ -11,7 +11,7 @@ import livetrading.backtest.Performance;
 import livetrading.ui.format.Formats;
 import livetrading.ui.part.Figure;
 
-/** What the account has returned, and at what risk. */
+/** The account's return and risk figures. */
 final class ReturnFigures extends Div {
 
     private static final int SESSIONS_PER_YEAR = 252;

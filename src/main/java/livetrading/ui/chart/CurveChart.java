@@ -26,7 +26,7 @@ public final class CurveChart extends TimeChart {
         explain(emptyWords);
     }
 
-    /** An amount stays what it was until the next one. */
+    /** Draws steps: a value holds until the next one. */
     private static PlotOptionsLine steps() {
         PlotOptionsLine options = new PlotOptionsLine();
         options.setStep(StepType.LEFT);

@@ -32,7 +32,7 @@ public final class EquityChart extends TimeChart {
     private final EquityMarks marks = new EquityMarks();
     private OptionalDouble level = OptionalDouble.empty();
 
-    /** What a mark stands for. */
+    /** The kinds of marks. */
     public enum Kind {
         START("Start", MarkerSymbolEnum.TRIANGLE),
         STOP("Stop", MarkerSymbolEnum.SQUARE),

@@ -25,7 +25,7 @@ public final class LinesChart extends TimeChart {
     private final String emptyWords;
     private List<Line> shown = List.of();
 
-    /** What the values of a chart are. */
+    /** The unit of a chart's values. */
     public enum Unit {
         PER_CENT,
         PERCENTAGE_POINTS,

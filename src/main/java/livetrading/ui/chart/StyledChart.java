@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import livetrading.ui.format.Preferences;
 
-/** What all charts have in common: the page's colours, numbers to the right, and words where there is nothing to draw. */
+/** The base of all charts: the page's colours, numbers on the right, and a text when there is nothing to draw. */
 abstract sealed class StyledChart extends Div permits TimeChart, ColumnsChart {
 
     /** The chart draws in its own shadow tree, which the page's style sheet cannot reach. */
@@ -26,7 +26,10 @@ abstract sealed class StyledChart extends Div permits TimeChart, ColumnsChart {
     /** Room for the numbers beside the chart, which would otherwise stand in the lines. */
     private static final int AXIS_WIDTH = 64;
 
-    /** So close to each other stand the numbers beside a chart at the least, in pixels: a low chart needs several, too. */
+    /**
+     * So close to each other stand the numbers beside a chart at the least, in pixels: a low chart needs several,
+     * too.
+     */
     private static final int TICK_DISTANCE = 40;
 
     /** Nothing that is smaller than so many dollars fills a chart. */
@@ -108,7 +111,7 @@ abstract sealed class StyledChart extends Div permits TimeChart, ColumnsChart {
         return chart.getConfiguration();
     }
 
-    /** What those hear who do not see the chart. */
+    /** The description for screen readers. */
     final void name(String name) {
         chart.getElement().setAttribute("aria-label", name);
     }

@@ -45,13 +45,13 @@ final class ConfigurationView extends Page implements BeforeLeaveObserver {
     private final ConfigurationHistoryPanel history;
     private final AlpacaPanel alpaca;
 
-    /** What was stored when the form was filled: from this the changes begin. */
+    /** The stored configuration when the form was filled; changes are compared with it. */
     private Optional<SettingTexts> loaded = Optional.empty();
 
-    /** What the form said then. */
+    /** The form's content at that time. */
     private ConfigurationDraft untouched = form.draft();
 
-    /** Whether what is stored has to be put right. */
+    /** Whether the stored configuration is invalid. */
     private boolean isStoredWrong;
 
     ConfigurationView(
@@ -93,7 +93,7 @@ final class ConfigurationView extends Page implements BeforeLeaveObserver {
         bar.show(isTyped(), isTyped() || isStoredWrong);
     }
 
-    /** What is wrong is said as soon as a field is left, and no earlier. */
+    /** A field is checked when the user leaves it, not while typing. */
     private void checkField(Setting setting) {
         form.showProblems(setting, problems(form.draft().read()));
     }

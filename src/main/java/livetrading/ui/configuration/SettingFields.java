@@ -24,8 +24,8 @@ import livetrading.settings.SettingKind;
 import livetrading.settings.SettingsResult.Problem;
 
 /**
- * The fields of the configuration by their settings. What is wrong with one is said by the check of the settings alone,
- * not by the field itself.
+ * The fields of the configuration by their settings. Only the check of the settings decides what is wrong; the fields
+ * themselves do not validate.
  */
 final class SettingFields {
 
@@ -45,7 +45,7 @@ final class SettingFields {
     private record Field(
             Focusable<?> focus, HasValidationProperties words, Supplier<String> typed, Consumer<String> show) {}
 
-    /** The field of a setting; what is typed into it is kept and checked. */
+    /** Makes the field of a setting. Its value becomes part of the draft. */
     Component of(Setting setting) {
         return switch (setting.kind()) {
             case SettingKind.Tickers t -> lines(setting);
@@ -124,12 +124,12 @@ final class SettingFields {
         return new ConfigurationDraft(typed);
     }
 
-    /** Says beside each field what is wrong with it; all others are in order. */
+    /** Shows each problem beside its field, and clears the messages of all other fields. */
     void showProblems(List<Problem> problems) {
         fields.keySet().forEach(setting -> showProblems(setting, problems));
     }
 
-    /** Says beside one field all that is wrong with it. */
+    /** Shows the problems of one field beside it. */
     void showProblems(Setting setting, List<Problem> problems) {
         String message = problems.stream()
                 .filter(problem -> problem.column().equals(setting.column()))

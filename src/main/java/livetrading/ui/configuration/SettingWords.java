@@ -17,7 +17,7 @@ final class SettingWords {
         return setting.unit().equals("$");
     }
 
-    /** What stands in the field for what stands in the database; what is no number stays as it is. */
+    /** The text in the field for a stored text; a text that is not a number is left as it is. */
     static String typed(Setting setting, String stored) {
         return switch (setting.kind()) {
             case SettingKind.Tickers t -> stored;

@@ -18,7 +18,7 @@ import livetrading.ui.format.Formats;
 import livetrading.ui.format.Names;
 import livetrading.ui.part.Notices;
 
-/** The one button that starts or stops trading, and the quieter ones; each says what it will do before it is done. */
+/** The button that starts or stops trading, and the smaller ones beside it. Each asks before it acts. */
 final class EngineButtons extends Div {
 
     private final EngineMonitor monitor;

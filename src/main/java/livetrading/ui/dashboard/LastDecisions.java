@@ -15,7 +15,7 @@ import livetrading.ui.table.Columns;
 import livetrading.ui.table.Rows;
 import org.jspecify.annotations.Nullable;
 
-/** What was decided last, and why. */
+/** The last decisions and their reasons. */
 final class LastDecisions extends Composite<Panel> implements HasStyle {
 
     private final Grid<Decision> grid = new Grid<>();

@@ -13,7 +13,7 @@ import livetrading.ui.part.Panel;
 import livetrading.ui.table.Columns;
 import livetrading.ui.table.Rows;
 
-/** What was executed last. */
+/** The last trades. */
 final class LastTrades extends Composite<Panel> implements HasStyle {
 
     private final Grid<Trade> grid = new Grid<>();
@@ -22,7 +22,7 @@ final class LastTrades extends Composite<Panel> implements HasStyle {
     @Override
     protected Panel initContent() {
         grid.setAllRowsVisible(true);
-        grid.setEmptyStateText("No trade yet: what is bought and sold stands here as soon as the broker says so");
+        grid.setEmptyStateText("No trade yet: purchases and sales appear here as soon as the broker reports them");
         Columns<Trade> columns = new Columns<>(grid);
         columns.time("Time", Trade::timestamp);
         columns.link("Ticker", Trade::ticker);

@@ -27,7 +27,7 @@ final class PendingInstructions extends Div {
         addClassName("pending-instructions");
     }
 
-    /** Draws only what has changed. */
+    /** Redraws only when the words have changed. */
     void show(EngineStatus status) {
         List<String> before = shown;
         shown = new ArrayList<>();

@@ -85,7 +85,9 @@ public final class Formats {
         return fraction == null ? MISSING : decimal("0.00", hundredths(fraction * PER_CENT)) + " %";
     }
 
-    /** For instance {@code +3.21 %} of the fraction 0.0321, and {@code +<0.01 %} of what would be rounded to nothing. */
+    /**
+     * For instance {@code +3.21 %} of the fraction 0.0321, and {@code +<0.01 %} of what would be rounded to nothing.
+     */
     public static String signedPercent(@Nullable Double fraction) {
         if (fraction == null) {
             return MISSING;
@@ -106,7 +108,7 @@ public final class Formats {
         return ratio(boxed(value));
     }
 
-    /** A profit factor: two decimals, and {@code >100} of what is beyond all comparison. */
+    /** A profit factor: two decimals, and {@code >100} above a hundred. */
     public static String factor(@Nullable Double value) {
         return value != null && value > GREATEST_FACTOR ? ">" + GREATEST_FACTOR : ratio(value);
     }

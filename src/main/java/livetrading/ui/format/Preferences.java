@@ -9,7 +9,8 @@ import java.util.Map;
 import livetrading.market.MarketCalendar;
 
 /**
- * What the person in front of a screen chose. It lies in cookies of the browser, because a page has to know it before it
+ * What the person in front of a screen chose. It lies in cookies of the browser, because a page has to know it
+ * before it
  * writes its first number, and because it is the browser's matter and not the account's.
  *
  * @param zone in which times are shown
@@ -27,7 +28,7 @@ public record Preferences(ZoneId zone, boolean areAmountsHidden) {
 
     public static final Preferences STANDARD = new Preferences(MarketCalendar.NEW_YORK, false);
 
-    /** @param cookies values by name; what is missing or unknown is as in {@link #STANDARD} */
+    /** @param cookies values by name; missing or unknown ones are taken from {@link #STANDARD} */
     public static Preferences of(Map<String, String> cookies) {
         return new Preferences(zone(cookies.getOrDefault(ZONE_COOKIE, "")), HIDE.equals(cookies.get(AMOUNTS_COOKIE)));
     }

@@ -19,7 +19,7 @@ public enum Destination {
     CONFIGURATION("Configuration", "configuration", 'c'),
     SYSTEM("System", "system", 'y');
 
-    /** Of the address of a ticker's page: the id of the strategy that is to be shown. */
+    /** Parameter in the address of a ticker's page: the id of the strategy to show. */
     public static final String STRATEGY = "strategy";
 
     private final String title;

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of one thing, a line each; what is not known has no line. */
+/** A list of facts about one thing, one line each; unknown facts have no line. */
 public final class Facts extends Section {
 
     private final DescriptionList list = new DescriptionList();

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Span;
 import livetrading.engine.MarketState;
 import livetrading.ui.format.Formats;
 
-/** What the market does, and how long it goes on doing that. */
+/** The state of the market, and the time until it changes. */
 public final class MarketWords extends Span {
 
     private final Span words = new Span();

@@ -2,7 +2,7 @@ package livetrading.ui.part;
 
 import com.vaadin.flow.spring.security.AuthenticationContext;
 
-/** Who looks at the screen. */
+/** The user who is signed in. */
 public final class SignedIn {
 
     private static final String SOMEBODY = "somebody";

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import livetrading.ui.format.Formats;
 
-/** How long ago something was, or how soon it will be; it goes on by itself in the browser. */
+/** The time since or until an instant; the browser keeps it up to date by itself. */
 @Tag("time-age")
 @JsModule("./clocks.js")
 public final class TimeAge extends Component implements HasStyle {

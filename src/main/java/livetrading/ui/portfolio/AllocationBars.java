@@ -10,7 +10,7 @@ import java.util.Locale;
 import livetrading.ui.account.PositionRow;
 import livetrading.ui.format.Formats;
 
-/** How the equity is spread over positions and cash, the largest first. */
+/** The shares of positions and cash in the equity, the largest first. */
 final class AllocationBars extends Div {
 
     private static final int PER_CENT = 100;

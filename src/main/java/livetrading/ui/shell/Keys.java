@@ -6,7 +6,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import livetrading.ui.part.Destination;
 
-/** The list of the keys that work on every page. {@code keys.js} presses what is marked with a key. */
+/**
+ * The list of the keys that work on every page. {@code keys.js} clicks the element that is marked with the pressed
+ * key.
+ */
 final class Keys extends Dialog {
 
     /** Of an element that a key presses; a space stands between keys that follow each other. */

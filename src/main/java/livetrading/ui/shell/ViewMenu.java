@@ -11,12 +11,12 @@ import java.util.List;
 import livetrading.market.MarketCalendar;
 import livetrading.ui.format.Preferences;
 
-/** How this browser shows all pages: its colours, the zone of times, and whether amounts are to be read. */
+/** Display preferences of this browser: colour scheme, time zone, and hidden amounts. */
 final class ViewMenu extends MenuBar {
 
     private static final String SCHEME = "color-scheme";
 
-    /** A page writes its numbers once, so that it is made anew when they are to be written in another way. */
+    /** Reloads the page, because a page formats its numbers only once. */
     private static final String REMEMBER = "document.cookie = $0 + '=' + encodeURIComponent($1)"
             + " + '; path=/; max-age=31536000; samesite=strict'; location.reload();";
 

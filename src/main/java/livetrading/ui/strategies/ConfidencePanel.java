@@ -9,13 +9,13 @@ import livetrading.selection.SharpeInterval;
 import livetrading.ui.format.Formats;
 import livetrading.ui.part.Figure;
 
-/** How far the choice of a ticker's winner can be trusted: a word for it, the figures, and what they mean. */
+/** How far the selected strategy of a ticker can be trusted: a verdict, the figures, and what they mean. */
 final class ConfidencePanel extends Div {
 
     private static final String TOO_LITTLE = "There is too little to tell luck from merit.";
 
     private static final String PINNED =
-            " This is said of the selected strategy; what trades was pinned by hand, and nobody weighed its odds.";
+            " These are the figures of the selected strategy. The one that trades was pinned by hand, and was not judged this way.";
 
     private final Figure verdict = new Figure("Verdict");
     private final Figure deflated = new Figure("Deflated Sharpe ratio");

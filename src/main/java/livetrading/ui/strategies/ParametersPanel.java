@@ -8,7 +8,7 @@ import livetrading.strategy.Strategy;
 import livetrading.strategy.StrategyCatalog;
 import livetrading.ui.part.Figure;
 
-/** What the chosen strategy does, and with which parameters. */
+/** A description of the chosen strategy, and its parameters. */
 final class ParametersPanel extends Div {
 
     private final Paragraph words = new Paragraph();

@@ -21,7 +21,10 @@ import livetrading.ui.format.Formats;
 import livetrading.ui.format.Names;
 import livetrading.ui.part.Panel;
 
-/** The strategies of a ticker played again: prices with one strategy's trades, its drawdown, and all beside each other. */
+/**
+ * The strategies of a ticker played again: prices with one strategy's trades, its drawdown, and all beside each
+ * other.
+ */
 final class ReplayBoard extends Div {
 
     private final PriceChart prices = new PriceChart("Prices with entries and exits of the chosen strategy");
@@ -67,7 +70,7 @@ final class ReplayBoard extends Div {
         return panel;
     }
 
-    /** Shows the shape of what is being computed. */
+    /** Shows empty charts while they are computed. */
     void await() {
         String words = "All strategies are played over the prices up to now.";
         prices.await(words);
@@ -84,7 +87,7 @@ final class ReplayBoard extends Div {
         trades.setEmptyStateText(why);
     }
 
-    /** Says of which prices the figures of the evaluation are. */
+    /** Names the period of prices on which the strategies were evaluated. */
     void evaluated(EvaluationPeriod period) {
         evaluation = Optional.of(period);
         evaluationPeriod.setText(period.words());

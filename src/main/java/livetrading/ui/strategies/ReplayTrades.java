@@ -41,7 +41,7 @@ final class ReplayTrades extends Grid<ReplayTrades.Row> {
                     entry(), until == null ? replay.result().bars().time(last) : until);
         }
 
-        /** What was decided on the bar before the exit was filled; of an open trade, what is said now. */
+        /** The reason of the signal on the bar before the exit; of an open trade, the reason of the latest signal. */
         String exitReason() {
             int last = replay.bars().size() - 1;
             return trade.open()

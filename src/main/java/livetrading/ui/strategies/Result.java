@@ -20,7 +20,7 @@ record Result(StrategyEvaluation figures, boolean isSelected, boolean isPinned) 
         return ticker() + " " + strategy();
     }
 
-    /** How many have ended; what has a position from its only purchase says so. */
+    /** The number of closed trades; a strategy whose only trade is still open says so. */
     String trades() {
         Double exposure = figures.exposure();
         return figures.trades() == 0 && exposure != null && exposure > 0 ? "1 open" : Formats.count(figures.trades());
@@ -31,7 +31,7 @@ record Result(StrategyEvaluation figures, boolean isSelected, boolean isPinned) 
         return trades().equals("1 open") ? "1 open trade" : figures.trades() == 1 ? "1 trade" : trades() + " trades";
     }
 
-    /** A word for what it is; empty for most. */
+    /** For instance {@code winner} or {@code pinned}; empty for most. */
     String ranking() {
         if (isPinned) {
             return isSelected ? "winner, pinned" : "pinned";

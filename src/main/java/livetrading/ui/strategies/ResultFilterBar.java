@@ -50,7 +50,7 @@ final class ResultFilterBar extends Div {
         return new ResultFilter(ticker.getValue().strip(), strategy.getOptionalValue());
     }
 
-    /** Takes over what the address says; what it says wrongly is named and left out. */
+    /** Reads the filter from the address; parameters with a wrong value are named and ignored. */
     void read(QueryParameters parameters) {
         ticker.setValue(parameters.getSingleParameter(TICKER).orElse(""));
         Optional<String> id = parameters.getSingleParameter(STRATEGY).filter(text -> !text.isBlank());

@@ -32,7 +32,7 @@ import livetrading.ui.part.Notices;
 import livetrading.ui.part.Page;
 import livetrading.ui.part.Panel;
 
-/** Which strategy trades which ticker, and how all of them did. */
+/** The strategy that trades each ticker, and the results of all strategies. */
 @Route("strategies")
 @PageTitle("Strategies · Live Trading")
 @PermitAll

@@ -18,7 +18,7 @@ import livetrading.ui.part.HeatScale;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
 
-/** Reads how strategies stand, a page at a time, with three questions to the database whatever its size. */
+/** Reads the ranking of strategies page by page, with three queries a page however large the database is. */
 @Component
 final class StrategyRankings {
 

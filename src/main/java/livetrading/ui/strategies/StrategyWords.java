@@ -5,7 +5,7 @@ import java.util.Map.Entry;
 import livetrading.strategy.Parameters;
 import livetrading.strategy.Strategy;
 
-/** What a strategy does, in a sentence that names its parameters. */
+/** Describes a strategy in a sentence that names its parameters. */
 final class StrategyWords {
 
     private static final Map<String, String> SENTENCES = Map.ofEntries(

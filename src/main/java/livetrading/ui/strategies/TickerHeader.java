@@ -10,7 +10,7 @@ import livetrading.ui.format.Formats;
 import livetrading.ui.format.Names;
 import livetrading.ui.part.Destination;
 
-/** What one wants to know of a ticker first: its price, what trades it and why, and what was decided last. */
+/** The head of a ticker's page: its price, the strategy that trades it and why, and the last decision. */
 final class TickerHeader extends Div {
 
     private final Span price = new Span();

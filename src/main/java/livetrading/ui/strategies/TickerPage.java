@@ -42,7 +42,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Scope;
 
-/** The page of one evaluated ticker. The strategies are played while one reads what is in the database already. */
+/**
+ * The page of one evaluated ticker. What the database has is shown at once; the strategies are replayed in the
+ * background.
+ */
 @SpringComponent
 @Scope(BeanDefinition.SCOPE_PROTOTYPE)
 final class TickerPage extends Div {

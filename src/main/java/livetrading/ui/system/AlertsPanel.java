@@ -18,7 +18,7 @@ import livetrading.ui.table.Columns;
 import livetrading.ui.table.Rows;
 import org.springframework.data.domain.PageRequest;
 
-/** Whom the program tells when it needs a person, and whether that arrived. */
+/** The channels for alerts, the last alerts, and whether they were delivered. */
 final class AlertsPanel extends Div {
 
     private static final int LAST = 20;

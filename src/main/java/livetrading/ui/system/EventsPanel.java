@@ -16,7 +16,7 @@ import livetrading.ui.table.Columns;
 import livetrading.ui.table.TableHeight;
 import org.springframework.data.domain.PageRequest;
 
-/** What happened to the program: starts, stops, halts, and where its records and the broker's differed. */
+/** The program's events: starts, stops, halts, and differences from the broker's records. */
 final class EventsPanel extends Div {
 
     private final EngineEvents events;

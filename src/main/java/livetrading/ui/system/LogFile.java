@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /** The end of the program's log. */
 record LogFile(Path path) {
 
-    /** What is read of the end of the file, in bytes: some ten thousand lines. */
+    /** How much of the end of the file is read, in bytes: some ten thousand lines. */
     static final int READ = 2_000_000;
 
     /** The most entries that are shown at once; more nobody reads. */

@@ -102,7 +102,7 @@ final class LogPanel extends Div {
         }
     }
 
-    /** Only what is new is sent to the browser. */
+    /** Sends only new entries to the browser. */
     private void append(List<Entry> more) {
         more.forEach(entry -> lines.add(line(entry)));
         List<Component> all = lines.getChildren().toList();

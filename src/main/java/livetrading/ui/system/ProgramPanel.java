@@ -14,7 +14,7 @@ import livetrading.ui.part.Figure;
 import livetrading.ui.part.Panel;
 import org.springframework.boot.SpringBootVersion;
 
-/** What the program is made of, and what it takes of the machine. */
+/** Versions of the program, and the memory it uses. */
 final class ProgramPanel extends Div {
 
     private final Storage storage;

@@ -10,7 +10,7 @@ import livetrading.ui.part.Panel;
 import livetrading.venue.BrokerAccess;
 import livetrading.venue.BrokerAccess.Calls;
 
-/** How many calls the broker takes now, and whether its news come by themselves; only where there is a broker. */
+/** How many requests the broker takes at the moment, and whether its stream is connected; hidden without a broker. */
 final class RatePanel extends Div {
 
     private final BrokerAccess access;

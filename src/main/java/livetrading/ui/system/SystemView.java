@@ -15,7 +15,7 @@ import livetrading.ui.part.Page;
 import livetrading.venue.BrokerAccess;
 import org.springframework.beans.factory.annotation.Value;
 
-/** How the program itself is: what it runs on, copies of its database, what happened to it, and its log. */
+/** The program itself: version and machine, backups, events, alerts, log. */
 @Route("system")
 @PageTitle("System · Live Trading")
 @PermitAll

@@ -102,7 +102,7 @@ public final class Columns<T> {
     /**
      * A menu with which columns are hidden and shown; the browser remembers it.
      *
-     * @param name of the table, by which it is remembered
+     * @param name of the table, under which the browser remembers the choice
      */
     public Component menu(String name) {
         return shown.menu(name);

@@ -41,7 +41,7 @@ public final class Filters extends Div {
     /**
      * A field and its parameter in the address.
      *
-     * @param read throws an IllegalArgumentException or a DateTimeException at what it does not understand
+     * @param read throws an IllegalArgumentException or a DateTimeException for a text that it cannot read
      */
     private record Parameter<V>(
             String name, HasValue<?, V> field, Function<String, V> read, Function<V, String> write) {
@@ -126,7 +126,7 @@ public final class Filters extends Div {
         return field;
     }
 
-    /** Adds what is no filter, after the fields. */
+    /** Adds a component behind the fields. */
     void addLast(Component part) {
         addComponentAtIndex(parameters.size(), part);
     }

@@ -45,7 +45,7 @@ public final class LazyRows<T> {
         grid.setDataProvider(provider);
     }
 
-    /** Reads anew what is on the screen. */
+    /** Reads the visible rows again. */
     public void show(ResultFilter next) {
         filter = next;
         TableHeight.fit(grid, count.applyAsLong(next));

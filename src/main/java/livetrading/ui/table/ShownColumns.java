@@ -53,7 +53,7 @@ final class ShownColumns<T> {
     /**
      * A menu with which columns are hidden and shown; the browser remembers it.
      *
-     * @param name of the table, by which it is remembered
+     * @param name of the table, under which the browser remembers the choice
      */
     Component menu(String name) {
         String key = "hidden columns of " + name;

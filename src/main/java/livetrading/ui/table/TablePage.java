@@ -71,7 +71,7 @@ public abstract class TablePage<T, F extends RowFilter<T>> extends Page implemen
         Live.follow(this, monitor, this::follow);
     }
 
-    /** What the fields say. */
+    /** The filter that is typed into the fields. */
     protected abstract F filter();
 
     /** The filter that leaves nothing of a mode out. */
@@ -87,7 +87,7 @@ public abstract class TablePage<T, F extends RowFilter<T>> extends Page implemen
      */
     protected abstract long draw(F filter);
 
-    /** What stands in the place of the rows as long as there is none at all. */
+    /** Shown instead of the table while there are no rows at all. */
     protected abstract EmptyState none();
 
     /** The mode that is chosen, or else the one of the trading. */

@@ -60,7 +60,7 @@ final class ProfitBars {
                 .orElse(10 * power);
     }
 
-    /** How many sales brought how much; those far outside are in the first and the last bin. */
+    /** A histogram of profits; outliers are counted in the first and the last bin. */
     static Bars distribution(Spread spread, double width, List<OfSize> sizes) {
         long low = bin(Math.max(spread.least(), spread.mean() - DEVIATIONS * spread.deviation()), width);
         long high = bin(Math.min(spread.most(), spread.mean() + DEVIATIONS * spread.deviation()), width);

@@ -16,7 +16,7 @@ import livetrading.ui.chart.CurveChart;
 import livetrading.ui.chart.PeriodChart;
 import livetrading.ui.trades.ProfitBars.Bars;
 
-/** How the chosen sales made or lost money: over time, by ticker, by size. Only what is looked at is added up. */
+/** The profit of the filtered sales: over time, by ticker, by size. Only the chart that is open is computed. */
 final class TradeCharts extends Div {
 
     private static final String NO_SALES = "Nothing to draw: profit is realized by a sale, and none is chosen.";
