@@ -36,6 +36,21 @@ class StrayOrdersTest extends AtPaperProgram {
     }
 
     @Test
+    void alsoAnOrderThatOurBooksHaveAsFilledIsFollowedAgainAndToldOnce() {
+        leaveOrdersOpen();
+        program.machine().database().update("UPDATE orders SET state = 'FILLED' WHERE ticker = 'AAPL'");
+        program.pass(Duration.ofMinutes(3));
+
+        assertThat(program.drift())
+                .singleElement()
+                .asString()
+                .startsWith("AAPL")
+                .contains("followed again");
+        assertThat(program.texts("SELECT DISTINCT state FROM orders")).containsExactly("ACCEPTED");
+        assertThat(program.alpaca.journal().requests("POST", "/v2/orders")).hasSize(2);
+    }
+
+    @Test
     void whileAnOrderThatOurBooksDoNotKnowIsOpenNothingIsOrderedInItsTicker() {
         leaveOrdersOpen();
         forget("AAPL");
