@@ -136,7 +136,7 @@ class OrderApprovalTest {
 
     @Test
     void refusesToSellWhatTheBrokerDoesNotHave() {
-        assertThat(reason(exit("40", "0"))).isEqualTo("the broker has no ALFA to sell; the approval's records say 40");
+        assertThat(reason(exit("40", "0"))).isEqualTo("the broker has no ALFA to sell; the program's records say 40");
     }
 
     @Test
