@@ -26,8 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FaultSoakTest {
 
-    private static final int SEEDS = Integer.getInteger("soak.seeds", 20);
-    private static final int SEEDS_OF_A_DESK = 15;
+    private static final int SEEDS = Integer.getInteger("soak.seeds", 15);
+    private static final int SEEDS_OF_A_PROGRAM = 15;
     private static final Path SUMMARY = Path.of("target", "soak-seeds.txt");
     private static final List<String> TICKERS = List.of("AAPL", "MSFT", "AMD", "JPM");
     private static final LocalDate FIRST = LocalDate.of(2026, 11, 23);
@@ -45,8 +45,8 @@ class FaultSoakTest {
 
     @Test
     void everySeedEndsWithTheBooksOfTheBroker() throws IOException {
-        for (int first = 1; first <= SEEDS; first += SEEDS_OF_A_DESK) {
-            int last = Math.min(first + SEEDS_OF_A_DESK - 1, SEEDS);
+        for (int first = 1; first <= SEEDS; first += SEEDS_OF_A_PROGRAM) {
+            int last = Math.min(first + SEEDS_OF_A_PROGRAM - 1, SEEDS);
             try (var program = new PaperProgram(
                     Files.createDirectory(folder.resolve("program" + first)),
                     FIRST.atStartOfDay(TradingDay.NEW_YORK).toInstant(),
