@@ -30,9 +30,9 @@ record BacktestRequest(
 
     static final double BASIS_POINTS = 10_000;
 
-    private static final double CAPITAL = Double.parseDouble(Setting.INITIAL_CAPITAL.standard());
-    private static final double COMMISSION = Double.parseDouble(Setting.COMMISSION.standard());
-    private static final double SLIPPAGE_BASIS_POINTS = Double.parseDouble(Setting.SLIPPAGE.standard());
+    private static final double CAPITAL = Setting.INITIAL_CAPITAL.standardNumber();
+    private static final double COMMISSION = Setting.COMMISSION.standardNumber();
+    private static final double SLIPPAGE_BASIS_POINTS = Setting.SLIPPAGE.standardNumber();
     private static final double MOST_CAPITAL = 1e15;
 
     static final List<Option> OPTIONS = List.of(

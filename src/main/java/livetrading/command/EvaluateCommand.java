@@ -2,6 +2,8 @@ package livetrading.command;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import livetrading.settings.Setting;
 
 /** Compares all strategies on the tickers of a folder. */
 final class EvaluateCommand implements Command {
@@ -23,10 +25,12 @@ final class EvaluateCommand implements Command {
 
     @Override
     public String explanation() {
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 All strategies of a ticker are back-tested with their default parameters over the same bars: those
-                of the last --history-days, after the longest warm-up of any strategy. The capital is $100,000,
-                there is no commission, slippage is 5 basis points, and fractions of shares can be bought. The best
+                of the last --history-days, after the longest warm-up of any strategy. The capital is $%,.0f,
+                there is %s, slippage is %.0f basis points, and fractions of shares can be bought. The best
                 by the metric wins if it made a trade and its score is above 0; otherwise the ticker stays in cash.
                 Pairs Trading and Adaptive ML look at all the tickers that are evaluated.
 
@@ -39,14 +43,22 @@ final class EvaluateCommand implements Command {
                   PSR       probabilistic Sharpe ratio: probability that the true one is above 0
                   DSR       deflated Sharpe ratio: probability that it is above what luck brings the best of all
                   PBO       probability of backtest overfitting: how often the winner of one part of the window
-                            ends up in the lower half in the other; at 50 % or above the choice says nothing
-                  interval  between which values the Sharpe ratio lies with 95 % probability
+                            ends up in the lower half in the other; at 50 %% or above the choice says nothing
+                  interval  between which values the Sharpe ratio lies with 95 %% probability
 
                 examples:
                   livetrading evaluate --prices prices
                   livetrading evaluate --prices prices --tickers AAPL,IBM --metric calmar --history-days 730
                   livetrading evaluate --prices prices --format json
-                """;
+                """,
+                Setting.INITIAL_CAPITAL.standardNumber(),
+                commission(),
+                Setting.SLIPPAGE.standardNumber());
+    }
+
+    private static String commission() {
+        double rate = Setting.COMMISSION.standardNumber();
+        return rate == 0 ? "no commission" : "a commission of " + Words.percent(rate);
     }
 
     @Override

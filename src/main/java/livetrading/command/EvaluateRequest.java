@@ -23,7 +23,7 @@ import livetrading.settings.Setting;
  */
 record EvaluateRequest(List<Path> files, Reading reading, Metric metric, int historyDays, int threads, Format format) {
 
-    private static final int HISTORY_DAYS = Integer.parseInt(Setting.HISTORY_DAYS.standard());
+    private static final int HISTORY_DAYS = (int) Setting.HISTORY_DAYS.standardNumber();
     private static final int MOST_HISTORY_DAYS = 36_500;
     private static final int MOST_THREADS = 256;
 

@@ -20,6 +20,7 @@ import livetrading.selection.SelectionCriteria;
 import livetrading.selection.StrategyComparison;
 import livetrading.selection.StrategySelector;
 import livetrading.selection.Window;
+import livetrading.settings.Setting;
 import livetrading.strategy.StrategyCatalog;
 
 /** Evaluates the tickers of some files. The outcome does not depend on the number of threads; used once. */
@@ -27,7 +28,12 @@ final class Evaluator {
 
     private static final Competitors COMPETITORS = Competitors.withDefaults(StrategyCatalog.all());
 
-    private static final Backtest BACKTEST = new Backtest(100_000, new Costs(0, 0.0005), false);
+    private static final Backtest BACKTEST = new Backtest(
+            Setting.INITIAL_CAPITAL.standardNumber(),
+            new Costs(
+                    Setting.COMMISSION.standardNumber(),
+                    Setting.SLIPPAGE.standardNumber() / BacktestRequest.BASIS_POINTS),
+            false);
 
     private final EvaluateRequest request;
     private final Terminal terminal;

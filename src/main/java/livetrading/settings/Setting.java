@@ -253,6 +253,11 @@ public enum Setting {
         return standard;
     }
 
+    /** {@link #standard()} of a setting that is a number. */
+    public double standardNumber() {
+        return Double.parseDouble(standard);
+    }
+
     /** What a change means for the money, which is said before it is saved; empty when it means nothing. */
     public Optional<String> consequence() {
         return Optional.of(consequence).filter(words -> !words.isEmpty());
