@@ -1,5 +1,6 @@
 package livetrading.engine;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,6 +35,11 @@ record ActiveStrategies(Map<String, BestStrategy> selected, Map<String, Strategy
         return StrategyCatalog.find(pin.strategy())
                 .map(strategy -> Parameters.defaults(strategy.parameters()).toJson())
                 .orElse("{}");
+    }
+
+    /** The beginning of the first bar of the ticker's evaluation; empty while there is none. */
+    Optional<Instant> historyStart(Ticker ticker) {
+        return Optional.ofNullable(selected.get(ticker.symbol())).map(BestStrategy::historyStart);
     }
 
     /** Why there is nothing that may trade the ticker. */

@@ -1,21 +1,17 @@
 package livetrading.engine;
 
 import java.time.Instant;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import livetrading.ledger.BestStrategies;
-import livetrading.ledger.BestStrategy;
 import livetrading.ledger.Orders;
 import livetrading.ledger.OwnHolding;
 import livetrading.ledger.OwnHoldings;
+import livetrading.ledger.StrategyPins;
 import livetrading.ledger.TradingPlan;
 import livetrading.market.MarketData;
 import livetrading.market.Ticker;
-import livetrading.portfolio.Mode;
 import livetrading.selection.Window;
 import livetrading.settings.TradingSettings;
 import org.springframework.stereotype.Component;
@@ -27,11 +23,13 @@ class CyclePrices {
     private final OwnHoldings holdings;
     private final Orders orders;
     private final BestStrategies best;
+    private final StrategyPins pins;
 
-    CyclePrices(OwnHoldings holdings, Orders orders, BestStrategies best) {
+    CyclePrices(OwnHoldings holdings, Orders orders, BestStrategies best, StrategyPins pins) {
         this.holdings = holdings;
         this.orders = orders;
         this.best = best;
+        this.pins = pins;
     }
 
     /**
@@ -40,33 +38,23 @@ class CyclePrices {
      */
     Prices load(Venue venue, TradingSettings settings) {
         MarketData data = venue.marketData();
-        Map<Ticker, TradingPlan> openers = openers(venue.mode());
+        ActiveStrategies active = ActiveStrategies.read(best, pins);
         var tickers = new TreeSet<>(settings.tickers());
-        tickers.addAll(openers.keySet());
-        Collection<BestStrategy> stored =
-                best.findByTickerIn(tickers.stream().map(Ticker::symbol).toList());
-        Stream.concat(
-                        openers.values().stream(),
-                        stored.stream().map(BestStrategy::plan).flatMap(Optional::stream))
-                .map(PlannedStrategy::peersOf)
-                .forEach(tickers::addAll);
-        Instant start = Stream.concat(
-                        openers.values().stream().map(TradingPlan::historyStart),
-                        stored.stream().map(BestStrategy::historyStart))
-                .reduce(
-                        Window.loadFrom(
-                                data.now(), settings.timeframe(), settings.historyDays(), CompetingStrategies.ALL),
-                        (one, other) -> one.isBefore(other) ? one : other);
-        return Prices.load(data, tickers, settings.timeframe(), start);
-    }
-
-    /** With what the program's positions were opened. */
-    private Map<Ticker, TradingPlan> openers(Mode mode) {
-        var openers = new LinkedHashMap<Ticker, TradingPlan>();
-        for (OwnHolding holding : holdings.findByModeOrderByTicker(mode)) {
-            orders.findById(holding.entryOrder())
-                    .ifPresent(order -> openers.put(new Ticker(holding.ticker()), order.plan()));
+        var plans = new ArrayList<TradingPlan>();
+        for (OwnHolding holding : holdings.findByModeOrderByTicker(venue.mode())) {
+            tickers.add(new Ticker(holding.ticker()));
+            orders.openingPlan(holding).ifPresent(plans::add);
         }
-        return openers;
+        var starts = new ArrayList<Instant>();
+        starts.add(Window.loadFrom(data.now(), settings.timeframe(), settings.historyDays(), CompetingStrategies.ALL));
+        for (Ticker ticker : tickers) {
+            active.plan(ticker).ifPresent(plans::add);
+            active.historyStart(ticker).ifPresent(starts::add);
+        }
+        for (TradingPlan plan : plans) {
+            tickers.addAll(PlannedStrategy.peersOf(plan));
+            starts.add(plan.historyStart());
+        }
+        return Prices.load(data, tickers, settings.timeframe(), Collections.min(starts));
     }
 }

@@ -10,17 +10,17 @@ import org.springframework.stereotype.Component;
 @Component
 class SettingsLog {
 
-    private final ConfigurationStore book;
+    private final ConfigurationStore store;
     private Optional<TradingSettings> last = Optional.empty();
 
-    SettingsLog(ConfigurationStore book) {
-        this.book = book;
+    SettingsLog(ConfigurationStore store) {
+        this.store = store;
     }
 
     /** Called in every step of the engine; looks into the database only when the settings have changed. */
     void note(TradingSettings current, Instant now) {
         if (!Optional.of(current).equals(last)) {
-            book.noteStored(now);
+            store.noteStored(now);
             last = Optional.of(current);
         }
     }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import livetrading.ledger.BestStrategies;
-import livetrading.ledger.JournaledOrder;
 import livetrading.ledger.Orders;
 import livetrading.ledger.StrategyPins;
 import livetrading.ledger.TradingPlan;
@@ -70,9 +69,7 @@ class TickerSignals {
 
     /** The plan with which the program's own position in a ticker was opened. */
     Optional<TradingPlan> opener(AccountSnapshot snapshot, Ticker ticker) {
-        return snapshot.own(ticker)
-                .flatMap(holding -> orders.findById(holding.entryOrder()))
-                .map(JournaledOrder::plan);
+        return snapshot.own(ticker).flatMap(orders::openingPlan);
     }
 
     private static SignalResult withoutPlan(Ticker ticker, ActiveStrategies active, Optional<String> problem) {

@@ -19,6 +19,11 @@ public interface Orders extends PagedTable<JournaledOrder, String, OrderFilter>,
 
     Optional<JournaledOrder> findById(String clientOrderId);
 
+    /** The plan with which a position of the program was opened. */
+    default Optional<TradingPlan> openingPlan(OwnHolding holding) {
+        return findById(holding.entryOrder()).map(JournaledOrder::plan);
+    }
+
     List<JournaledOrder> findByModeAndStateInOrderByCreatedAt(Mode mode, Collection<String> states);
 
     List<JournaledOrder> findByModeAndTickerOrderByCreatedAt(Mode mode, String ticker);
