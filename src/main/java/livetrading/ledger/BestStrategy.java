@@ -46,7 +46,7 @@ public class BestStrategy {
 
     private @Nullable Double buyAndHoldReturn;
 
-    @Column
+    @SuppressWarnings("unused") // queries ask for it
     private @Nullable Double buyAndHoldScore;
 
     private @Nullable Double probabilisticSharpe;

@@ -1,6 +1,5 @@
 package livetrading.ledger;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,7 +22,7 @@ public class CashComparison {
 
     private long lastTrade;
 
-    @Column
+    @SuppressWarnings("unused") // queries ask for it
     private Instant comparedAt;
 
     /** For JPA. */

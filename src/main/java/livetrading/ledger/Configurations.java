@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import livetrading.settings.Setting;
-import livetrading.settings.SettingKind;
 import livetrading.settings.SettingTexts;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -53,18 +52,7 @@ public class Configurations {
     }
 
     private static String plain(Setting setting, String text) {
-        return switch (setting.kind()) {
-            case SettingKind.Tickers t -> text;
-            case SettingKind.Choice c -> text;
-            case SettingKind.Decimal d -> plainNumber(setting, text);
-            case SettingKind.Fraction f -> plainNumber(setting, text);
-            case SettingKind.WholeNumber w -> plainNumber(setting, text);
-            case SettingKind.Switch s -> plainNumber(setting, text);
-        };
-    }
-
-    private static String plainNumber(Setting setting, String text) {
-        return SettingTexts.isReadable(setting, text.strip())
+        return setting.kind().isNumber() && SettingTexts.isReadable(setting, text.strip())
                 ? new BigDecimal(text.strip()).stripTrailingZeros().toPlainString()
                 : text;
     }
@@ -86,13 +74,6 @@ public class Configurations {
     }
 
     private static Object value(Setting setting, String text) {
-        return switch (setting.kind()) {
-            case SettingKind.Tickers t -> text;
-            case SettingKind.Choice c -> text;
-            case SettingKind.Decimal d -> new BigDecimal(text.strip());
-            case SettingKind.Fraction f -> new BigDecimal(text.strip());
-            case SettingKind.WholeNumber w -> Integer.valueOf(text.strip());
-            case SettingKind.Switch s -> Integer.valueOf(text.strip());
-        };
+        return setting.kind().isNumber() ? new BigDecimal(text.strip()) : text;
     }
 }

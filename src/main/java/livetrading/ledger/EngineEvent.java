@@ -1,6 +1,5 @@
 package livetrading.ledger;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -25,7 +24,7 @@ public class EngineEvent {
     private Instant at;
 
     @Enumerated(EnumType.STRING)
-    @Column
+    @SuppressWarnings("unused") // queries ask for it
     private @Nullable Mode mode;
 
     private @Nullable Instant marketAt;

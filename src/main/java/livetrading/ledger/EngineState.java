@@ -21,12 +21,12 @@ public class EngineState {
 
     private @Nullable Instant startedAt;
 
-    @Column
+    @SuppressWarnings("unused") // queries ask for it
     private @Nullable Instant stoppedAt;
 
     private @Nullable Instant lastCheck;
 
-    @Column
+    @SuppressWarnings("unused") // queries ask for it
     private @Nullable String message;
 
     private int entriesPaused;

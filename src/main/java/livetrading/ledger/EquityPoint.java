@@ -1,6 +1,5 @@
 package livetrading.ledger;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -24,7 +23,7 @@ public class EquityPoint {
     private @Nullable Long id;
 
     @Enumerated(EnumType.STRING)
-    @Column
+    @SuppressWarnings("unused") // queries ask for it
     private Mode mode;
 
     private Instant at;

@@ -91,11 +91,15 @@ public class JournaledOrder {
         if (!orderState().mayBecome(now)) {
             throw new IllegalStateException("an order that is %s cannot become %s".formatted(state, now.code()));
         }
-        reopen(now, at);
+        put(now, at);
     }
 
     /** The broker has it, although it was thought to have ended. */
     void reopen(OrderState now, Instant at) {
+        put(now, at);
+    }
+
+    private void put(OrderState now, Instant at) {
         state = now.code();
         stateReason = now.reason();
         updatedAt = at;

@@ -1,6 +1,5 @@
 package livetrading.ledger;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -20,7 +19,7 @@ public class OrderEvent {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
 
-    @Column
+    @SuppressWarnings("unused") // queries ask for it
     private String clientOrderId;
 
     private Instant at;

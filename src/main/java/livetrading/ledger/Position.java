@@ -1,6 +1,5 @@
 package livetrading.ledger;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -44,7 +43,7 @@ public class Position {
 
     private @Nullable BigDecimal previousClose;
 
-    @Column
+    @SuppressWarnings("unused") // queries ask for it
     private String owner;
 
     private Instant updatedAt;

@@ -1,6 +1,5 @@
 package livetrading.ledger;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -33,7 +32,7 @@ public class StrategyEvaluation {
 
     private @Nullable Double score;
 
-    @Column
+    @SuppressWarnings("unused") // queries ask for it
     private String metric;
 
     private @Nullable Double sharpeRatio;
@@ -48,7 +47,7 @@ public class StrategyEvaluation {
 
     private int trades;
 
-    @Column
+    @SuppressWarnings("unused") // queries ask for it
     private String parameters;
 
     private Instant evaluatedAt;
@@ -61,18 +60,18 @@ public class StrategyEvaluation {
 
     private @Nullable Double exposure;
 
-    @Column
+    @SuppressWarnings("unused") // queries ask for it
     private @Nullable Double probabilisticSharpe;
 
     private @Nullable Double deflatedSharpe;
 
-    @Column
+    @SuppressWarnings("unused") // queries ask for it
     private Instant windowStart;
 
-    @Column
+    @SuppressWarnings("unused") // queries ask for it
     private Instant windowEnd;
 
-    @Column
+    @SuppressWarnings("unused") // queries ask for it
     private @Nullable String problem;
 
     private @Nullable String passedOver;

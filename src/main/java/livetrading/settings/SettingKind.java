@@ -6,6 +6,18 @@ import java.util.function.UnaryOperator;
 /** What a setting takes, and in which range. */
 public sealed interface SettingKind {
 
+    /** Whether it is stored as a number. */
+    default boolean isNumber() {
+        return switch (this) {
+            case Tickers t -> false;
+            case Choice c -> false;
+            case Decimal d -> true;
+            case Fraction f -> true;
+            case WholeNumber w -> true;
+            case Switch s -> true;
+        };
+    }
+
     /** Names of tickers, separated by commas or blanks. */
     record Tickers(int most) implements SettingKind {}
 

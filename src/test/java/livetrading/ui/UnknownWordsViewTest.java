@@ -23,16 +23,6 @@ class UnknownWordsViewTest extends ViewTest {
     }
 
     @Test
-    void ofAnOrder() {
-        rows().orderOf("o-1", "2019-05-01", "ALFA", "FILLED", "");
-        database().update("UPDATE orders SET state = 'LOST'");
-
-        open("orders");
-
-        assertThat(words()).contains("1 order");
-    }
-
-    @Test
     void ofAnEvent() {
         Instant noon = Instant.parse("2026-11-22T12:00:00Z");
         bean(EngineEvents.class).save(new EngineEvent(noon, Mode.PAPER, noon, EventKind.DRIFT, "3 shares are missing"));

@@ -19,14 +19,8 @@ final class SettingWords {
 
     /** The text in the field for a stored text; a text that is not a number is left as it is. */
     static String typed(Setting setting, String stored) {
-        return switch (setting.kind()) {
-            case SettingKind.Tickers t -> stored;
-            case SettingKind.Choice c -> stored;
-            case SettingKind.Switch s -> stored;
-            case SettingKind.Decimal d -> number(stored, 0);
-            case SettingKind.WholeNumber w -> number(stored, 0);
-            case SettingKind.Fraction f -> number(stored, 2);
-        };
+        int shift = setting.kind() instanceof SettingKind.Fraction ? 2 : 0;
+        return setting.kind().isNumber() ? number(stored, shift) : stored;
     }
 
     /** A stored value in a sentence, for instance {@code 2 %}. */
