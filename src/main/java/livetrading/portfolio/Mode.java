@@ -1,6 +1,6 @@
 package livetrading.portfolio;
 
-/** With whose money is traded: the built-in market's, the broker's paper money, or real money. */
+/** What is traded with: the money of the built-in market, paper money at the broker, or real money. */
 public enum Mode {
     SIMULATED,
     PAPER,

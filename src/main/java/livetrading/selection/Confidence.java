@@ -25,14 +25,14 @@ public record Confidence(
     /** Two to one that it is luck. */
     private static final double DOUBTFUL = 1.0 / 3;
 
-    /** The winner of one half is as often below the middle in the other half as above: the choice chooses nothing. */
+    /** From here on the winner of one half is below the median of the other half at least every second time. */
     private static final double COIN = 0.5;
 
     /** A word for it. */
     public enum Verdict {
         /** Hardly luck: deflated Sharpe ratio at least 95 %, an interval above 0, and overfitting less likely than not. */
         STRONG,
-        /** Neither of the others. */
+        /** All that is neither strong nor noise. */
         WEAK,
         /** Two to one that it is luck, or overfitting at least as likely as not. */
         NOISE;

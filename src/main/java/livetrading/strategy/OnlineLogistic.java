@@ -60,7 +60,7 @@ final class OnlineLogistic {
             for (int k = 0; k <= j; k++) {
                 curvature[j * WIDTH + k] = forgetting * curvature[j * WIDTH + k] + weight * row[j] * row[k];
             }
-            // what is forgotten of the starting penalty is put back: it keeps the system solvable
+            // forgetting also decays the initial penalty; it is added back, because it keeps the system solvable
             curvature[j * WIDTH + j] += 1 - forgetting;
             step[j] = (features.labels()[bar] - probability) * row[j];
         }

@@ -25,7 +25,7 @@ abstract sealed class TimeChart extends StyledChart
     static final int YEAR = 3;
     private static final int ALL = 4;
 
-    /** Lines of the data lie lower. */
+    /** Drawn above the lines of the data. */
     static final int ABOVE_LINES = 5;
 
     private static final int LABEL_DISTANCE = 12;

@@ -22,7 +22,7 @@ public class PageWork implements DisposableBean {
 
     private final ExecutorService threads;
 
-    // a wish, on which nothing relies: where a system ignores priorities pages only compete with cycles
+    // only a hint: on systems that ignore priorities, pages compete with cycles for the processor
     @SuppressWarnings("ThreadPriorityCheck")
     @Autowired
     PageWork() {

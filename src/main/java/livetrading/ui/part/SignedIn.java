@@ -9,7 +9,7 @@ public final class SignedIn {
 
     private SignedIn() {}
 
-    /** By this name it is remembered who asked for something. */
+    /** The name under which a user's actions are recorded. */
     public static String name(AuthenticationContext session) {
         return session.getPrincipalName().orElse(SOMEBODY);
     }

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.time.ZoneId;
 
-/** What time it is in a zone; it goes on by itself in the browser. */
+/** A clock of a time zone; the browser keeps it running by itself. */
 @Tag("zone-clock")
 @JsModule("./clocks.js")
 final class ZoneClock extends Component {

@@ -13,7 +13,7 @@ import livetrading.ledger.ProfitSums.Spread;
 import livetrading.ui.chart.BarChart.Bar;
 import livetrading.ui.format.Preferences;
 
-/** Makes bars of profits, never more than can be told apart. */
+/** Groups profits into bars, at most as many as can be told apart. */
 final class ProfitBars {
 
     /** So many of the best and so many of the worst tickers. */

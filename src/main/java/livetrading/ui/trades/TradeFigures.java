@@ -5,7 +5,7 @@ import livetrading.ledger.TradeSums.Totals;
 import livetrading.ui.format.Formats;
 import livetrading.ui.part.Figure;
 
-/** What the chosen fills come to. */
+/** Totals of the filtered fills. */
 final class TradeFigures extends Div {
 
     private final Figure realized = new Figure("Realized profit");

@@ -23,7 +23,7 @@ import livetrading.ui.part.EmptyState;
 import livetrading.ui.part.Panel;
 import livetrading.ui.table.TablePage;
 
-/** Every fill, what the chosen ones come to, how they made profit, and the order behind each. */
+/** All fills with their totals, the profit of the filtered ones, and the order behind each. */
 @Route("trades")
 @PageTitle("Trades · Live Trading")
 @PermitAll
