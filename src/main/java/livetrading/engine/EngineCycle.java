@@ -25,6 +25,7 @@ class EngineCycle {
     private final CyclePrices cyclePrices;
     private final Evaluation evaluation;
     private final AccountSnapshots snapshots;
+    private final UnpricedPositions unpriced;
     private final TickerSignals tickerSignals;
     private final CycleDecisions cycleDecisions;
     private final CycleRecord record;
@@ -37,6 +38,7 @@ class EngineCycle {
             CyclePrices cyclePrices,
             Evaluation evaluation,
             AccountSnapshots snapshots,
+            UnpricedPositions unpriced,
             TickerSignals tickerSignals,
             CycleDecisions cycleDecisions,
             CycleRecord record,
@@ -47,6 +49,7 @@ class EngineCycle {
         this.cyclePrices = cyclePrices;
         this.evaluation = evaluation;
         this.snapshots = snapshots;
+        this.unpriced = unpriced;
         this.tickerSignals = tickerSignals;
         this.cycleDecisions = cycleDecisions;
         this.record = record;
@@ -67,6 +70,7 @@ class EngineCycle {
         Map<Ticker, String> problems =
                 evaluation.ensure(prices, venue.marketData().now(), settings, mayTrade);
         AccountSnapshot account = snapshots.takeCompared(venue, strays);
+        unpriced.check(venue, account, prices);
         Map<Ticker, SignalResult> signals =
                 tickerSignals.signals(account, prices, venue.marketData(), settings, problems);
         List<Decision> decisions = cycleDecisions.decide(venue, settings, account, signals, instructions, mayTrade);

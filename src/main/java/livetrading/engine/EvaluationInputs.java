@@ -45,7 +45,12 @@ final class EvaluationInputs {
         for (Ticker peer : peers) {
             ofPeers += fingerprint(new Span(peer, start, end));
         }
-        return "%016x-%016x-%08x".formatted(fingerprint(new Span(ticker, start, end)), ofPeers, rules);
+        return "%016x-%08x-%016x".formatted(fingerprint(new Span(ticker, start, end)), rules, ofPeers);
+    }
+
+    /** The part of a fingerprint that does not depend on peers. */
+    static String withoutPeers(String inputs) {
+        return inputs.substring(0, Math.max(0, inputs.lastIndexOf('-')));
     }
 
     private long fingerprint(Span span) {

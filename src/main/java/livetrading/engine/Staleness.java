@@ -56,17 +56,18 @@ class Staleness {
         boolean fromTheFuture = row.windowEnd().isAfter(now);
         boolean outdated = row.windowEnd().isBefore(now.minus(Duration.ofDays(settings.reevaluateAfterDays())))
                 && bars.get().indexOf(row.windowEnd()) < bars.get().size() - 1;
-        // while the prices of one ticker are missing, what the others were computed from cannot be compared
+        return !fromTheFuture && !outdated && isUnchanged(ticker, row, prices, inputs, settings);
+    }
+
+    /** While the prices of a peer are missing, peers cannot be compared; what is the ticker's own still can. */
+    private static boolean isUnchanged(
+            Ticker ticker, BestStrategy row, Prices prices, EvaluationInputs inputs, TradingSettings settings) {
+        String current =
+                inputs.of(ticker, Prices.others(settings.tickers(), ticker), row.historyStart(), row.windowEnd());
         boolean peerMissing =
                 row.peerTickers().stream().anyMatch(peer -> prices.problem(peer).isPresent());
-        return !fromTheFuture
-                && !outdated
-                && (peerMissing
-                        || inputs.of(
-                                        ticker,
-                                        Prices.others(settings.tickers(), ticker),
-                                        row.historyStart(),
-                                        row.windowEnd())
-                                .equals(row.inputs()));
+        return peerMissing
+                ? EvaluationInputs.withoutPeers(current).equals(EvaluationInputs.withoutPeers(row.inputs()))
+                : current.equals(row.inputs());
     }
 }

@@ -1,5 +1,6 @@
 package livetrading.ledger;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -40,6 +41,15 @@ public interface Decisions extends PagedTable<Decision, Long, DecisionFilter>, D
             order by d.marketTime desc, d.id desc
             """)
     List<Decision> lastUntil(Mode mode, String ticker, Instant until, Limit most);
+
+    /** The prices of a ticker that decisions were made on, the latest first. */
+    @Query("select new livetrading.ledger.Decisions$PriceSeen(d.barTime, d.price) from Decision d "
+            + "where d.mode = :mode and d.ticker = :ticker and d.price is not null and d.barTime is not null "
+            + "order by d.id desc")
+    List<PriceSeen> prices(Mode mode, String ticker, Limit most);
+
+    /** @param price at the close of the bar, in US dollars */
+    record PriceSeen(Instant barTime, BigDecimal price) {}
 
     /** The decisions that an order followed from, the latest first. */
     List<Decision> findByClientOrderIdOrderByIdDesc(String clientOrderId);

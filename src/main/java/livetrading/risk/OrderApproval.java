@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 import livetrading.market.Ticker;
 import livetrading.portfolio.ClientOrderId;
@@ -57,12 +58,19 @@ public final class OrderApproval {
         BigDecimal costPerShare = sizer.costPerShare(lastPrice, gap);
         BigDecimal quantity = sizer.quantity(budget, costPerShare);
         if (quantity.signum() == 0) {
-            return new Refusal(
-                    "$%s for a position does not reach for a share at $%s".formatted(cents(budget), cents(lastPrice)));
+            return new Refusal(tooDear(budget, lastPrice, costPerShare));
         }
         occupied.add(ticker);
         buyingPower = buyingPower.subtract(quantity.multiply(costPerShare));
         return approve(ticker, Side.BUY, quantity, strategy, barTime, reason);
+    }
+
+    private static String tooDear(BigDecimal budget, BigDecimal lastPrice, BigDecimal costPerShare) {
+        String words =
+                "$%s for a position does not reach for a share at $%s".formatted(cents(budget), cents(lastPrice));
+        return budget.compareTo(lastPrice) < 0
+                ? words
+                : "%s, which may cost $%s at the next open".formatted(words, cents(costPerShare));
     }
 
     /**
@@ -88,6 +96,6 @@ public final class OrderApproval {
     }
 
     private static String cents(BigDecimal amount) {
-        return amount.setScale(2, RoundingMode.HALF_EVEN).toPlainString();
+        return String.format(Locale.ROOT, "%,.2f", amount.setScale(2, RoundingMode.HALF_EVEN));
     }
 }

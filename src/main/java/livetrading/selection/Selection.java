@@ -1,8 +1,10 @@
 package livetrading.selection;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /**
  * The outcome of a selection.
@@ -17,5 +19,14 @@ public record Selection(
 
     public Selection {
         passedOver = Map.copyOf(passedOver);
+    }
+
+    /** To stay in cash for one reason that holds for all. */
+    static Selection cash(List<Competitor> competitors, String reason) {
+        return new Selection(
+                Optional.empty(),
+                OptionalDouble.empty(),
+                "stay in cash: none of %d strategies may trade; %s".formatted(competitors.size(), reason),
+                competitors.stream().collect(Collectors.toMap(competitor -> competitor, competitor -> reason)));
     }
 }

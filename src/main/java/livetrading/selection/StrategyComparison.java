@@ -1,7 +1,9 @@
 package livetrading.selection;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -43,11 +45,7 @@ public record StrategyComparison(Competitors competitors, Backtest backtest, Str
         List<Measured> measured =
                 played.stream().map(one -> measured(one, trials)).toList();
         BacktestResult buyAndHold = backtest.buyAndHold(period);
-        Selection selection = selector.choose(
-                measured.stream()
-                        .map(one -> RankedStrategy.of(one, selector.metric(), buyAndHold.metrics()))
-                        .toList(),
-                current);
+        Selection selection = choose(measured, buyAndHold, current);
         OptionalDouble overfitting =
                 Overfitting.probability(played.stream().map(Played::returns).toList(), BLOCKS);
         Optional<Confidence> confidence = played.stream()
@@ -55,6 +53,27 @@ public record StrategyComparison(Competitors competitors, Backtest backtest, Str
                 .findFirst()
                 .flatMap(winner -> confidence(winner, trials, overfitting));
         return new ComparisonResult(window, inOrder(measured, failed), buyAndHold, selection, overfitting, confidence);
+    }
+
+    private Selection choose(List<Measured> measured, BacktestResult buyAndHold, Optional<Competitor> current) {
+        if (buyAndHold.trades().isEmpty() && buyAndHold.bars().size() > 1) {
+            return Selection.cash(measured.stream().map(Measured::competitor).toList(), tooDear(buyAndHold.bars()));
+        }
+        return selector.choose(
+                measured.stream()
+                        .map(one -> RankedStrategy.of(one, selector.metric(), buyAndHold.metrics()))
+                        .toList(),
+                current);
+    }
+
+    /** Buying and holding tries every open, so what it could not buy no strategy could. */
+    private String tooDear(Bars bars) {
+        double cheapest = Arrays.stream(bars.open()).min().orElseThrow();
+        return String.format(
+                Locale.ROOT,
+                "no share could be bought: one costs $%,.2f or more, the capital is $%,.2f",
+                cheapest,
+                backtest.capital());
     }
 
     private void play(Competitor competitor, History history, Period period, List<Played> played, List<Failed> failed) {

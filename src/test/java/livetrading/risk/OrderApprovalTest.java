@@ -115,6 +115,13 @@ class OrderApprovalTest {
     }
 
     @Test
+    void saysWhenOnlyAGapUpMakesAShareTooDear() {
+        assertThat(reason(enter(approval(TWO_PERCENT, "1500", "1500"), ALFA, "30")))
+                .isEqualTo("$30.00 for a position does not reach for a share at $30.00, "
+                        + "which may cost $30.33 at the next open");
+    }
+
+    @Test
     void buysNothingOnDebt() {
         assertThat(reason(enter(approval(limits("0.02", 1, true), "-1000", "5000"), ALFA, "30")))
                 .startsWith("$0.00");

@@ -36,4 +36,21 @@ class StrategyComparisonTest {
         assertThat(result.selection().winner()).hasValue(momentum("300"));
         assertThat(result.selection().passedOver()).containsOnlyKeys(competitor("rsi"));
     }
+
+    @Test
+    void saysThatAShareIsDearerThanTheCapital() {
+        var competitors = new Competitors(List.of(competitor("rsi"), momentum("300")));
+        Bars dear =
+                Series.of(IntStream.range(0, 400).mapToDouble(t -> 760_000 + t).toArray());
+        Window window = Window.of(dear, 1000, competitors).orElseThrow();
+
+        Selection selection = new StrategyComparison(competitors, BACKTEST, SELECTOR)
+                .run(window, Map.of(), Optional.empty())
+                .selection();
+
+        assertThat(selection.winner()).isEmpty();
+        assertThat(selection.reason())
+                .isEqualTo("stay in cash: none of 2 strategies may trade; no share could be bought: "
+                        + "one costs $760,300.00 or more, the capital is $100,000.00");
+    }
 }
