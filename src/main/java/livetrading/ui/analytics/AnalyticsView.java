@@ -1,6 +1,8 @@
 package livetrading.ui.analytics;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -21,11 +23,13 @@ import livetrading.ui.chart.LinesChart.Line;
 import livetrading.ui.chart.LinesChart.Look;
 import livetrading.ui.chart.LinesChart.Point;
 import livetrading.ui.chart.LinesChart.Unit;
+import livetrading.ui.part.Destination;
 import livetrading.ui.part.Later;
 import livetrading.ui.part.Live;
 import livetrading.ui.part.Page;
 import livetrading.ui.part.PageWork;
 import livetrading.ui.part.Panel;
+import livetrading.ui.table.Sorts;
 
 /**
  * The account's performance: returns by month, drawdown, rolling Sharpe ratio, profit by strategy and ticker, and
@@ -34,7 +38,7 @@ import livetrading.ui.part.Panel;
 @Route("analytics")
 @PageTitle("Analytics · Live Trading")
 @PermitAll
-final class AnalyticsView extends Page {
+final class AnalyticsView extends Page implements BeforeEnterObserver {
 
     /** A quarter of a year of sessions. */
     private static final int WINDOW = 63;
@@ -51,6 +55,7 @@ final class AnalyticsView extends Page {
             Unit.RATIO,
             "The curve begins after %d sessions of trading, when the first window is full.".formatted(WINDOW + 1));
     private final ProfitPanel profits;
+    private final Sorts sorts = Sorts.alone(Destination.ANALYTICS);
 
     AnalyticsView(
             EngineMonitor monitor,
@@ -62,16 +67,22 @@ final class AnalyticsView extends Page {
         super("Analytics");
         this.history = history;
         profits = new ProfitPanel(sums);
+        var live = new LivePanel(comparisons, best, work);
+        sorts.add(Sorts.SORT, live.executions());
         Div curves = new Div(
                 new Panel("Drawdown", drawdown),
                 new Panel("Rolling Sharpe ratio, %d sessions".formatted(WINDOW), sharpe));
         curves.addClassName("side-by-side");
         add(
                 figures,
-                new Later(
-                        new LivePanel(comparisons, best, work), new Panel("Monthly returns", months), curves, profits));
+                new Later(live, new Panel("Monthly returns", months), curves, profits));
         Live.follow(figures, monitor, this::showFigures);
         Live.follow(profits, monitor, this::showRest);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        sorts.read(event.getLocation().getQueryParameters());
     }
 
     private void showFigures(EngineStatus status) {

@@ -2,6 +2,7 @@ package livetrading.ui.analytics;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -69,6 +70,11 @@ final class LivePanel extends Div {
                 }
             });
         }
+    }
+
+    /** The table of what was bought and sold. */
+    Grid<?> executions() {
+        return executions;
     }
 
     /** One that is traded, rather than one that stays in cash. */

@@ -2,6 +2,8 @@ package livetrading.ui.portfolio;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -23,12 +25,13 @@ import livetrading.ui.part.Figure;
 import livetrading.ui.part.Live;
 import livetrading.ui.part.Page;
 import livetrading.ui.part.Panel;
+import livetrading.ui.table.Sorts;
 
 /** The account and what is held in it. */
 @Route("portfolio")
 @PageTitle("Portfolio · Live Trading")
 @PermitAll
-final class PortfolioView extends Page {
+final class PortfolioView extends Page implements BeforeEnterObserver {
 
     private final EquityPoints points;
     private final PositionRows rows;
@@ -43,6 +46,7 @@ final class PortfolioView extends Page {
     private final AllocationBars allocation = new AllocationBars();
     private final Panel allocated = new Panel("Allocation", allocation);
     private final Panel table;
+    private final Sorts sorts = Sorts.alone(Destination.PORTFOLIO);
     private final EmptyState nothing = new EmptyState(
             "No position is open. The program buys when the strategy of a ticker says so and the risk rules allow it;"
                     + " the decisions say why it has not bought yet.",
@@ -56,8 +60,14 @@ final class PortfolioView extends Page {
         this.exits = new ManualExitsPanel(byHand, () -> show(monitor.status()));
         this.held = PositionsGrid.full(row -> byHand.close(row, () -> show(monitor.status())));
         this.table = new Panel("Positions", held);
+        sorts.add(Sorts.SORT, held);
         add(figures(), table, nothing, exits, allocated);
         Live.follow(this, monitor, this::show);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        sorts.read(event.getLocation().getQueryParameters());
     }
 
     private Component figures() {

@@ -2,6 +2,7 @@ package livetrading.ui.strategies;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
@@ -68,6 +69,11 @@ final class ReplayBoard extends Div {
     private static Component wide(Panel panel) {
         panel.addClassName("whole-row");
         return panel;
+    }
+
+    /** The table of trades. */
+    Grid<?> trades() {
+        return trades;
     }
 
     /** Shows empty charts while they are computed. */

@@ -68,7 +68,7 @@ final class ReplayTrades extends Grid<ReplayTrades.Row> {
         columns.time("Exit", Row::exit);
         columns.number(
                 "Sold at",
-                row -> row.trade().exitPrice(),
+                row -> row.trade().open() ? null : row.trade().exitPrice(),
                 row -> row.trade().open() ? Formats.MISSING : price(row.trade().exitPrice()));
         columns.percentProfit("Return", row -> row.trade().returnFraction());
         columns.number("Held", Row::held, row -> Formats.duration(row.held()));

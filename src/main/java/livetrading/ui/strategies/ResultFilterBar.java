@@ -1,6 +1,7 @@
 package livetrading.ui.strategies;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
@@ -15,6 +16,7 @@ import livetrading.ledger.ResultFilter;
 import livetrading.strategy.Strategy;
 import livetrading.strategy.StrategyCatalog;
 import livetrading.ui.format.Names;
+import livetrading.ui.table.Sorts;
 
 /** Which tickers and strategies are shown. The choice stands in the address, so that it can be kept and sent. */
 final class ResultFilterBar extends Div {
@@ -26,6 +28,7 @@ final class ResultFilterBar extends Div {
     private final Select<String> strategy = new Select<>();
     private final Span warning = new Span();
     private final String address;
+    private final Sorts sorts = new Sorts(this::replaceAddress);
 
     /** @param address of the page, without parameters */
     ResultFilterBar(String address, Runnable show) {
@@ -46,12 +49,22 @@ final class ResultFilterBar extends Div {
         strategy.addValueChangeListener(change -> changed(change.isFromClient(), show));
     }
 
+    /**
+     * Lets the address say how a table is sorted, too.
+     *
+     * @param parameter its name there
+     */
+    void sorts(String parameter, Grid<?> table) {
+        sorts.add(parameter, table);
+    }
+
     ResultFilter filter() {
         return new ResultFilter(ticker.getValue().strip(), strategy.getOptionalValue());
     }
 
     /** Reads the filter from the address; parameters with a wrong value are named and ignored. */
     void read(QueryParameters parameters) {
+        sorts.read(parameters);
         ticker.setValue(parameters.getSingleParameter(TICKER).orElse(""));
         Optional<String> id = parameters.getSingleParameter(STRATEGY).filter(text -> !text.isBlank());
         Optional<String> known = id.filter(text -> StrategyCatalog.find(text).isPresent());
@@ -65,9 +78,13 @@ final class ResultFilterBar extends Div {
     private void changed(boolean byUser, Runnable show) {
         warning.setText("");
         if (byUser) {
-            UI.getCurrent().getPage().getHistory().replaceState(null, new Location(address, parameters()));
+            replaceAddress();
         }
         show.run();
+    }
+
+    private void replaceAddress() {
+        UI.getCurrent().getPage().getHistory().replaceState(null, new Location(address, parameters()));
     }
 
     private QueryParameters parameters() {
@@ -77,6 +94,7 @@ final class ResultFilterBar extends Div {
             chosen.put(TICKER, filter.ticker());
         }
         filter.strategy().ifPresent(id -> chosen.put(STRATEGY, id));
+        sorts.write(chosen);
         return QueryParameters.simple(chosen);
     }
 }

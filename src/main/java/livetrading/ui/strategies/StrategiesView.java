@@ -31,6 +31,7 @@ import livetrading.ui.part.Live;
 import livetrading.ui.part.Notices;
 import livetrading.ui.part.Page;
 import livetrading.ui.part.Panel;
+import livetrading.ui.table.Sorts;
 
 /** The strategy that trades each ticker, and the results of all strategies. */
 @Route("strategies")
@@ -88,6 +89,9 @@ final class StrategiesView extends Page implements BeforeEnterObserver {
         this.winners = new WinnersGrid(rankings, this::reevaluate);
         this.scores = new HeatMap(rankings);
         this.all = new ResultsGrid(rankings);
+        filter.sorts(Sorts.SORT, winners);
+        filter.sorts("scores", scores);
+        filter.sorts("results", all);
         results.addClassName("view-part");
         results.add(winnersPanel(), new Later(scoresPanel(), allPanel()));
         add(new EvaluationStrip(monitor, clock), filter, empty, missingPanel, results);

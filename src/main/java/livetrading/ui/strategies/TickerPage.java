@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,7 @@ import livetrading.ui.part.Live;
 import livetrading.ui.part.Notices;
 import livetrading.ui.part.PageWork;
 import livetrading.ui.part.Panel;
+import livetrading.ui.table.Sorts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.BeanDefinition;
@@ -66,6 +68,8 @@ final class TickerPage extends Div {
     private final EvaluationGrid table = new EvaluationGrid(this::chooseByHand, this::pin);
     private final ReplayBoard board = new ReplayBoard(table);
     private final Span period = new Span();
+    private final Sorts sorts =
+            new Sorts(this::writeAddress).add(Sorts.SORT, table).add("trades", board.trades());
 
     private Optional<Content> content = Optional.empty();
     private String chosen = "";
@@ -95,8 +99,10 @@ final class TickerPage extends Div {
         addClassName("view-part");
     }
 
-    /** @param strategy id of the one to show first, if somebody asked for one */
-    void show(Ticker ticker, StrategyRanking ranking, Optional<String> strategy) {
+    /** @param address may name the strategy to show first, and say how tables are sorted */
+    void show(Ticker ticker, StrategyRanking ranking, QueryParameters address) {
+        Optional<String> strategy = address.getSingleParameter(Destination.STRATEGY);
+        sorts.read(address);
         var header = new TickerHeader(ticker.symbol(), () -> pin(chosen), this::release, this::reevaluate);
         content = Optional.of(new Content(ticker, header, ranking));
         add(header);
@@ -187,14 +193,20 @@ final class TickerPage extends Div {
 
     private void chooseByHand(String strategy) {
         choose(strategy);
+        writeAddress();
+    }
+
+    private void writeAddress() {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put(Destination.STRATEGY, chosen);
+        sorts.write(parameters);
         content.ifPresent(now -> UI.getCurrent()
                 .getPage()
                 .getHistory()
                 .replaceState(
                         null,
                         new Location(
-                                Destination.ofTicker(now.ticker().symbol()),
-                                QueryParameters.simple(Map.of(Destination.STRATEGY, strategy)))));
+                                Destination.ofTicker(now.ticker().symbol()), QueryParameters.simple(parameters))));
     }
 
     private void choose(String strategy) {

@@ -5,12 +5,12 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.PermitAll;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import livetrading.engine.EngineMonitor;
 import livetrading.engine.EngineStatus.Phase;
 import livetrading.market.Ticker;
@@ -54,9 +54,8 @@ final class TickerView extends Main implements BeforeEnterObserver, HasDynamicTi
         try {
             Ticker ticker = Ticker.of(symbol);
             symbol = ticker.symbol();
-            Optional<String> strategy =
-                    event.getLocation().getQueryParameters().getSingleParameter(Destination.STRATEGY);
-            rankings.of(symbol).ifPresentOrElse(found -> show(ticker, found, strategy), this::explainAbsence);
+            QueryParameters address = event.getLocation().getQueryParameters();
+            rankings.of(symbol).ifPresentOrElse(found -> show(ticker, found, address), this::explainAbsence);
         } catch (IllegalArgumentException e) {
             symbol = "No such ticker";
             explain(
@@ -65,10 +64,10 @@ final class TickerView extends Main implements BeforeEnterObserver, HasDynamicTi
         }
     }
 
-    private void show(Ticker ticker, StrategyRanking ranking, Optional<String> strategy) {
+    private void show(Ticker ticker, StrategyRanking ranking, QueryParameters address) {
         TickerPage page = pages.getObject();
         add(page);
-        page.show(ticker, ranking, strategy);
+        page.show(ticker, ranking, address);
     }
 
     private void explainAbsence() {

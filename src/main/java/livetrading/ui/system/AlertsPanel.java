@@ -47,6 +47,11 @@ final class AlertsPanel extends Div {
                         : "Halts, alarms and drift are told by %s.".formatted(channels));
     }
 
+    /** The list of the alerts. */
+    Grid<?> list() {
+        return grid;
+    }
+
     private Component grid() {
         grid.setEmptyStateText("No alert yet");
         grid.setAllRowsVisible(true);

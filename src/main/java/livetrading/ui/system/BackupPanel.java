@@ -38,6 +38,11 @@ final class BackupPanel extends Div {
         rows.show(storage.backups());
     }
 
+    /** The list of the backups. */
+    Grid<?> list() {
+        return grid;
+    }
+
     private Component grid() {
         Columns<Backup> columns = new Columns<>(grid);
         columns.time("Made", Backup::at);

@@ -1,5 +1,7 @@
 package livetrading.ui.system;
 
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -10,8 +12,10 @@ import livetrading.ledger.Alerts;
 import livetrading.ledger.EngineEvents;
 import livetrading.ledger.Storage;
 import livetrading.notice.Notifier;
+import livetrading.ui.part.Destination;
 import livetrading.ui.part.Live;
 import livetrading.ui.part.Page;
+import livetrading.ui.table.Sorts;
 import livetrading.venue.BrokerAccess;
 import org.springframework.beans.factory.annotation.Value;
 
@@ -19,12 +23,13 @@ import org.springframework.beans.factory.annotation.Value;
 @Route("system")
 @PageTitle("System · Live Trading")
 @PermitAll
-public final class SystemView extends Page {
+public final class SystemView extends Page implements BeforeEnterObserver {
 
     private final ProgramPanel program;
     private final RatePanel rate;
     private final EventsPanel events;
     private final AlertsPanel told;
+    private final Sorts sorts = Sorts.alone(Destination.SYSTEM);
 
     SystemView(
             EngineMonitor monitor,
@@ -39,8 +44,15 @@ public final class SystemView extends Page {
         rate = new RatePanel(access);
         events = new EventsPanel(journal);
         told = new AlertsPanel(alerts, notifier);
-        add(program, new BackupPanel(storage), rate, events, told, new LogPanel(new LogFile(log)));
+        var backups = new BackupPanel(storage);
+        sorts.add("backups", backups.list()).add("alerts", told.list());
+        add(program, backups, rate, events, told, new LogPanel(new LogFile(log)));
         Live.follow(this, monitor, this::show);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        sorts.read(event.getLocation().getQueryParameters());
     }
 
     private void show(EngineStatus status) {

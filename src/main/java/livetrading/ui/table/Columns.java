@@ -5,8 +5,10 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.Grid.Column;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.data.provider.SortDirection;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.renderer.Renderer;
+import com.vaadin.flow.function.SerializableComparator;
 import com.vaadin.flow.function.SerializableFunction;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -31,13 +33,13 @@ public final class Columns<T> {
 
     public Column<T> text(String header, Function<T, @Nullable String> value) {
         SerializableFunction<T, String> words = row -> orMissing(value.apply(row));
-        return grid.addColumn(words::apply)
+        Column<T> column = grid.addColumn(words::apply)
                 .setHeader(header)
                 .setKey(header)
-                .setComparator(Comparator.comparing(words))
                 .setResizable(true)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
+        return column.setComparator(missingLast(column, row -> presentOrNull(words.apply(row))));
     }
 
     /** Tickers, each the way to its page. */
@@ -54,14 +56,14 @@ public final class Columns<T> {
 
     public Column<T> number(
             String header, Function<T, ? extends @Nullable Comparable<?>> value, Function<T, String> shown) {
-        return grid.addColumn(shown::apply)
+        Column<T> column = grid.addColumn(shown::apply)
                 .setHeader(header)
                 .setKey(header)
-                .setComparator(missingFirst(value))
                 .setTextAlign(ColumnTextAlign.END)
                 .setResizable(true)
                 .setAutoWidth(true)
                 .setFlexGrow(0);
+        return column.setComparator(missingLast(column, value));
     }
 
     /** A profit or a loss. */
@@ -119,9 +121,23 @@ public final class Columns<T> {
         return text == null ? Formats.MISSING : text;
     }
 
+    private static @Nullable String presentOrNull(String words) {
+        return words.equals(Formats.MISSING) ? null : words;
+    }
+
+    /** For descending the grid turns the order round, and with it what is missing, which is last both ways. */
     @SuppressWarnings({"unchecked", "rawtypes"})
-    private static <T> Comparator<T> missingFirst(Function<T, ? extends @Nullable Comparable<?>> value) {
-        Comparator<@Nullable Comparable> order = Comparator.nullsFirst(Comparator.naturalOrder());
-        return (one, other) -> order.compare(value.apply(one), value.apply(other));
+    private SerializableComparator<T> missingLast(
+            Column<T> column, Function<T, ? extends @Nullable Comparable<?>> value) {
+        Comparator<@Nullable Comparable> last = Comparator.nullsLast(Comparator.naturalOrder());
+        Comparator<@Nullable Comparable> first = Comparator.nullsFirst(Comparator.naturalOrder());
+        return (one, other) ->
+                (isDescending(column) ? first : last).compare(value.apply(one), value.apply(other));
+    }
+
+    private boolean isDescending(Column<T> column) {
+        return grid.getSortOrder().stream()
+                .anyMatch(order -> order.getSorted().equals(column)
+                        && order.getDirection() == SortDirection.DESCENDING);
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -35,6 +36,7 @@ public final class Filters extends Div {
     private final Runnable changed;
     private final Paragraph note = new Paragraph();
     private final List<Parameter<?>> parameters = new ArrayList<>();
+    private final Sorts sorts = new Sorts(this::sorted);
     private Supplier<Optional<String>> period = Optional::empty;
     private boolean isReading;
 
@@ -131,8 +133,14 @@ public final class Filters extends Div {
         addComponentAtIndex(parameters.size(), part);
     }
 
+    /** Lets the address say how the table is sorted, too. */
+    void sorts(Grid<?> table) {
+        sorts.add(Sorts.SORT, table);
+    }
+
     /** Takes over what an address says. */
     void read(QueryParameters address) {
+        sorts.read(address);
         List<String> misunderstood = new ArrayList<>();
         isReading = true;
         for (Parameter<?> parameter : parameters) {
@@ -173,10 +181,15 @@ public final class Filters extends Div {
         changed.run();
     }
 
+    private void sorted() {
+        getUI().ifPresent(ui -> ui.getPage().getHistory().replaceState(null, address()));
+    }
+
     /** The page with what is chosen. */
     public Location address() {
         Map<String, String> chosen = new LinkedHashMap<>();
         parameters.forEach(parameter -> parameter.text().ifPresent(text -> chosen.put(parameter.name(), text)));
+        sorts.write(chosen);
         return new Location(route, QueryParameters.simple(chosen));
     }
 

@@ -2,6 +2,7 @@ package livetrading.ui.table;
 
 import com.vaadin.flow.data.provider.Query;
 import com.vaadin.flow.spring.data.VaadinSpringDataHelpers;
+import java.util.List;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.data.domain.Sort;
 
@@ -10,9 +11,17 @@ public final class Pages {
 
     private Pages() {}
 
-    /** @param otherwise the order of rows that the user's choice leaves equal, or of all without a choice */
+    /**
+     * What is missing comes last whichever way a person sorts.
+     *
+     * @param otherwise the order of rows that the user's choice leaves equal, or of all without a choice; by columns
+     *     in which nothing is missing, so that an index can serve them
+     */
     static PageRequest of(Query<?, ?> query, Sort otherwise) {
-        Sort chosen = VaadinSpringDataHelpers.toSpringDataSort(query);
-        return PageRequest.of(query.getPage(), query.getPageSize(), chosen.and(otherwise));
+        List<Sort.Order> chosen = VaadinSpringDataHelpers.toSpringDataSort(query).stream()
+                .map(order -> otherwise.getOrderFor(order.getProperty()) == null ? order.nullsLast() : order)
+                .toList();
+        return PageRequest.of(
+                query.getPage(), query.getPageSize(), Sort.by(chosen).and(otherwise));
     }
 }

@@ -60,6 +60,7 @@ public abstract class TablePage<T, F extends RowFilter<T>> extends Page implemen
     /** Puts the page together once its fields are there; some parts stand between the filters and the table. */
     protected final void lay(Component... between) {
         filters.addLast(follow);
+        filters.sorts(table.grid());
         table.grid()
                 .read(
                         part -> rows.part(filter(), part),

@@ -13,7 +13,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tabs;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import livetrading.ledger.ProfitSums;
 import livetrading.ledger.ProfitSums.OfSize;
 import livetrading.ledger.Trade;
@@ -177,6 +179,29 @@ class TradesViewTest extends ViewTest {
         assertThat(trades.after(Optional.of(first), all, 5))
                 .extracting(Trade::ticker)
                 .containsExactly("ALFA", "BRAV");
+    }
+
+    @Test
+    void sortsPurchasesWithoutAProfitLastInBothDirections() {
+        threeTrades();
+        open("trades?sort=realized-profit");
+        assertThat(profits()).containsExactly("▼ -$12.00", "▲ +$30.00", "–");
+
+        go("trades?sort=-realized-profit&side=SELL");
+        assertThat(profits()).containsExactly("▲ +$30.00", "▼ -$12.00");
+        enter((Select<Side>) _get(Select.class, search -> search.withLabel("Side")), null);
+        assertThat(profits()).containsExactly("▲ +$30.00", "▼ -$12.00", "–");
+        assertThat(_get(Filters.class).address().getPathWithQueryParameters())
+                .isEqualTo("trades?sort=-realized-profit");
+
+        go("trades?sort=nothing");
+        assertThat(profits()).containsExactly("▼ -$12.00", "▲ +$30.00", "–");
+    }
+
+    private static List<String> profits() {
+        return IntStream.range(0, _size(grid()))
+                .mapToObj(row -> _getFormatted(grid(), row, "Realized profit"))
+                .toList();
     }
 
     @Test
