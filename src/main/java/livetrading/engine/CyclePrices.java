@@ -24,17 +24,20 @@ class CyclePrices {
     private final Orders orders;
     private final BestStrategies best;
     private final StrategyPins pins;
+    private final PriceDoubts doubts;
 
-    CyclePrices(OwnHoldings holdings, Orders orders, BestStrategies best, StrategyPins pins) {
+    CyclePrices(
+            OwnHoldings holdings, Orders orders, BestStrategies best, StrategyPins pins, PriceDoubts doubts) {
         this.holdings = holdings;
         this.orders = orders;
         this.best = best;
         this.pins = pins;
+        this.doubts = doubts;
     }
 
     /**
      * The bars of all that is configured or held, and of the tickers that their strategies compare them with, from the
-     * earliest moment on which one of them was or will be evaluated.
+     * earliest moment on which one of them was or will be evaluated. Prices that hardly can be right are left out.
      */
     Prices load(Venue venue, TradingSettings settings) {
         MarketData data = venue.marketData();
@@ -55,6 +58,7 @@ class CyclePrices {
             tickers.addAll(PlannedStrategy.peersOf(plan));
             starts.add(plan.historyStart());
         }
-        return Prices.load(data, tickers, settings.timeframe(), Collections.min(starts));
+        return doubts.plausible(
+                venue.mode(), Prices.load(data, tickers, settings.timeframe(), Collections.min(starts)));
     }
 }

@@ -8,6 +8,7 @@ import livetrading.ledger.BestStrategy;
 import livetrading.ledger.EngineStates;
 import livetrading.ledger.EvaluationRows;
 import livetrading.ledger.EventKind;
+import livetrading.ledger.ImplausiblePrices;
 import livetrading.ledger.JournaledOrder;
 import livetrading.ledger.ManualExit;
 import livetrading.ledger.ManualExits;
@@ -32,6 +33,7 @@ public class EngineControl {
     private final StrategyPins pins;
     private final ManualExits exits;
     private final OrderJournal orders;
+    private final ImplausiblePrices prices;
     private final Clock clock;
 
     EngineControl(
@@ -42,6 +44,7 @@ public class EngineControl {
             StrategyPins pins,
             ManualExits exits,
             OrderJournal orders,
+            ImplausiblePrices prices,
             Clock clock) {
         this.states = states;
         this.events = events;
@@ -50,6 +53,7 @@ public class EngineControl {
         this.pins = pins;
         this.exits = exits;
         this.orders = orders;
+        this.prices = prices;
         this.clock = clock;
     }
 
@@ -142,6 +146,24 @@ public class EngineControl {
     public void release(Ticker ticker, String user) {
         if (pins.deleteByTicker(ticker.symbol()) > 0) {
             events.add(EventKind.RELEASE, "%s: back to the selected strategy, by %s".formatted(ticker, user));
+        }
+    }
+
+    /**
+     * Lets a ticker trade on prices that look wrong.
+     *
+     * @param user who says that they are right
+     */
+    public void confirmPrices(Mode mode, Ticker ticker, String user) {
+        if (prices.confirm(mode, ticker.symbol(), clock.instant(), user) > 0) {
+            events.add(EventKind.RELEASE, "%s: its prices are right, by %s".formatted(ticker, user));
+        }
+    }
+
+    /** Takes back that the prices of a ticker are right. */
+    public void doubtPrices(Mode mode, Ticker ticker, String user) {
+        if (prices.doubt(mode, ticker.symbol()) > 0) {
+            events.add(EventKind.PAUSE, "%s: its prices are doubtful again, by %s".formatted(ticker, user));
         }
     }
 

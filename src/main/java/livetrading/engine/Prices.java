@@ -64,6 +64,16 @@ public final class Prices {
         }
     }
 
+    /** These without the bars of some tickers. */
+    Prices without(Map<Ticker, String> reasons) {
+        var others = new Prices();
+        others.problems.putAll(problems);
+        others.problems.putAll(reasons);
+        others.bars.putAll(bars);
+        others.bars.keySet().removeAll(reasons.keySet());
+        return others;
+    }
+
     /** All bars that there are, uncut. */
     public Map<Ticker, Bars> all() {
         return bars;

@@ -6,9 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Locale;
-import java.util.Random;
-import livetrading.market.MarketCalendar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +17,7 @@ class EndOfPricesTest {
 
     @Test
     void atTheEndOfAFileItsMarketIsClosedAndSaysSo(@TempDir Path folder) throws IOException {
-        LocalDate last = write(folder.resolve("prices"), "REAL");
+        LocalDate last = RandomPriceFile.write(folder, "REAL", 7, BARS);
         try (var machine = new Machine(folder)) {
             machine.database().update("UPDATE trading_config SET tickers = 'REAL'");
             machine.start();
@@ -57,32 +54,6 @@ class EndOfPricesTest {
             assertThat(text(machine, "SELECT action FROM decisions WHERE ticker = 'ALFA'"))
                     .isNotEqualTo("ERROR");
         }
-    }
-
-    private static LocalDate write(Path folder, String ticker) throws IOException {
-        var random = new Random(7);
-        var csv = new StringBuilder("Date,Open,High,Low,Close,Volume\n");
-        LocalDate date = LocalDate.of(2012, 1, 3);
-        LocalDate last = date;
-        double close = 100;
-        for (int bar = 0; bar < BARS; bar++) {
-            double open = close * (1 + 0.002 * random.nextGaussian());
-            close = open * (1 + 0.01 * random.nextGaussian());
-            csv.append(String.format(
-                    Locale.ROOT,
-                    "%s,%.4f,%.4f,%.4f,%.4f,%d%n",
-                    date,
-                    open,
-                    Math.max(open, close) * 1.001,
-                    Math.min(open, close) * 0.999,
-                    close,
-                    1_000_000));
-            last = date;
-            date = MarketCalendar.sessionAfter(date).date();
-        }
-        Files.createDirectories(folder);
-        Files.writeString(folder.resolve(ticker + ".csv"), csv);
-        return last;
     }
 
     private static String text(Machine machine, String sql) {

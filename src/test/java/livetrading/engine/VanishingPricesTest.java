@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.Random;
-import livetrading.market.MarketCalendar;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,7 +43,7 @@ class VanishingPricesTest {
         String one = evaluated("ONE");
         String two = evaluated("TWO");
 
-        Files.delete(file("THREE"));
+        Files.delete(RandomPriceFile.of(folder, "THREE"));
         machine.sessions(1);
         assertThat(evaluated("ONE")).isEqualTo(one);
         assertThat(evaluated("TWO")).isEqualTo(two);
@@ -66,7 +62,7 @@ class VanishingPricesTest {
         assertThat(machine.database().queryForList("SELECT ticker FROM own_holdings", String.class))
                 .contains("TWO");
 
-        Files.delete(file("TWO"));
+        Files.delete(RandomPriceFile.of(folder, "TWO"));
         machine.sessions(6);
 
         assertThat(alarms())
@@ -92,30 +88,7 @@ class VanishingPricesTest {
                 .queryForObject("SELECT evaluated_at FROM best_strategies WHERE ticker = ?", String.class, ticker));
     }
 
-    private Path file(String ticker) {
-        return folder.resolve("prices").resolve(ticker + ".csv");
-    }
-
     private void write(String ticker, int seed) throws IOException {
-        var random = new Random(seed);
-        var csv = new StringBuilder("Date,Open,High,Low,Close,Volume\n");
-        LocalDate date = LocalDate.of(2012, 1, 3);
-        double close = 100;
-        for (int bar = 0; bar < BARS; bar++) {
-            double open = close * (1 + 0.002 * random.nextGaussian());
-            close = open * (1 + 0.01 * random.nextGaussian());
-            csv.append(String.format(
-                    Locale.ROOT,
-                    "%s,%.4f,%.4f,%.4f,%.4f,%d%n",
-                    date,
-                    open,
-                    Math.max(open, close) * 1.001,
-                    Math.min(open, close) * 0.999,
-                    close,
-                    1_000_000));
-            date = MarketCalendar.sessionAfter(date).date();
-        }
-        Files.createDirectories(folder.resolve("prices"));
-        Files.writeString(file(ticker), csv);
+        RandomPriceFile.write(folder, ticker, seed, BARS);
     }
 }

@@ -15,6 +15,7 @@ public final class LedgerRows {
             "strategy_evaluations",
             "best_strategies",
             "strategy_pins",
+            "implausible_prices",
             "engine_events",
             "orders",
             "order_events",

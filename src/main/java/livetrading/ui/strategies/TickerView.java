@@ -26,6 +26,7 @@ final class TickerView extends Main implements BeforeEnterObserver, HasDynamicTi
     private final EngineMonitor monitor;
     private final StrategyRankings rankings;
     private final Unevaluated unevaluated;
+    private final PriceConfirmation confirmation;
     private final ObjectProvider<TickerPage> pages;
 
     private String symbol = "";
@@ -34,10 +35,12 @@ final class TickerView extends Main implements BeforeEnterObserver, HasDynamicTi
             EngineMonitor monitor,
             StrategyRankings rankings,
             Unevaluated unevaluated,
+            PriceConfirmation confirmation,
             ObjectProvider<TickerPage> pages) {
         this.monitor = monitor;
         this.rankings = rankings;
         this.unevaluated = unevaluated;
+        this.confirmation = confirmation;
         this.pages = pages;
         addClassName("view");
     }
@@ -56,6 +59,7 @@ final class TickerView extends Main implements BeforeEnterObserver, HasDynamicTi
             symbol = ticker.symbol();
             QueryParameters address = event.getLocation().getQueryParameters();
             rankings.of(symbol).ifPresentOrElse(found -> show(ticker, found, address), this::explainAbsence);
+            confirmation.of(ticker).ifPresent(this::add);
         } catch (IllegalArgumentException e) {
             symbol = "No such ticker";
             explain(

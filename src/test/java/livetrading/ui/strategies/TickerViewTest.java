@@ -100,6 +100,22 @@ class TickerViewTest extends ViewTest {
         assertThat(words()).contains("Traded by Bollinger Bands");
     }
 
+    @Test
+    void showsThePricesThatLookWrongUntilSomebodySaysThatTheyAreRight() {
+        database()
+                .update("insert into implausible_prices (mode, ticker, price_day, ratio, reason, found_at) values"
+                        + " ('SIMULATED', 'BRAV', '2013-12-30', '0.1', '2013-12-30 opens at 7.19', '2026-11-20')");
+        open("strategies/BRAV");
+        assertThat(words()).contains("Prices that look wrong", "2013-12-30 opens at 7.19");
+
+        _click(button("These prices are right"));
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+        assertThat(words()).contains("2013-12-30 opens at 7.19. Confirmed by admin");
+
+        _click(button("Doubt them again"));
+        assertThat(words()).contains("Nothing is traded on these prices").doesNotContain("Confirmed by admin");
+    }
+
     private int pins() {
         Integer count = database().queryForObject("select count(*) from strategy_pins", Integer.class);
         return count == null ? -1 : count;
