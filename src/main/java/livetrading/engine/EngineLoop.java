@@ -30,6 +30,7 @@ public class EngineLoop {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineLoop.class);
     private static final int PACE_MILLIS = 100;
+    private static final String UNTIL_CHANGED = "%s; nothing is traded until that has changed";
 
     private final EngineStates states;
     private final InstructionStore instructions;
@@ -79,12 +80,12 @@ public class EngineLoop {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (BrokerException e) {
-            pause("%s; nothing is traded until that has changed".formatted(e.getMessage()));
+            pause(HaltCause.of(e), UNTIL_CHANGED.formatted(e.getMessage()));
         } catch (Exception e) {
-            LOG.error("A cycle failed", e);
-            pause(DatabaseTrouble.of(e)
-                    .map(trouble -> trouble.words() + "; nothing is traded until that has changed")
-                    .orElse("a cycle failed: " + e));
+            HaltCause cause = HaltCause.of(e);
+            if (pause(cause, UNTIL_CHANGED.formatted(words(cause)))) {
+                LOG.error("A cycle failed; it is tried again, and this is logged once", e);
+            }
         } finally {
             running.unlock();
         }
@@ -117,6 +118,8 @@ public class EngineLoop {
         if (!state.isActive()) {
             reporter.stopped();
             switches.note(false);
+        } else {
+            reporter.active();
         }
         SettingsResult current = settings.read();
         if (current instanceof Valid(TradingSettings valid)) {
@@ -125,7 +128,7 @@ public class EngineLoop {
         }
         switch (current) {
             case Valid(TradingSettings valid) -> advance(state, valid);
-            case Invalid invalid when state.isActive() -> reporter.halted(invalid.message());
+            case Invalid invalid when state.isActive() -> reporter.halted(HaltCause.Known.SETTINGS, invalid.message());
             case Invalid invalid -> {}
         }
     }
@@ -138,8 +141,8 @@ public class EngineLoop {
             return;
         }
         Optional<Venue> venue = venues.of(valid.mode());
-        if (venue.isPresent()) {
-            orders.whileStopped(venue.get(), valid.timeframe(), instructions);
+        if (venue.isPresent() && orders.whileStopped(venue.get(), valid.timeframe(), instructions)) {
+            reporter.followed();
         }
     }
 
@@ -159,9 +162,20 @@ public class EngineLoop {
                 && states.findById(EngineStates.ONLY).map(EngineState::isActive).orElse(false);
     }
 
-    private void pause(String reason) {
+    private static String words(HaltCause cause) {
+        return switch (cause) {
+            case HaltCause.Database(DatabaseTrouble trouble) -> trouble.words();
+            case HaltCause.Fault(String name, String place) ->
+                "a check failed inside the program (%s%s; the log has the details)"
+                        .formatted(name, place.isEmpty() ? "" : " in " + place);
+            case HaltCause.Known known -> known.past();
+        };
+    }
+
+    /** @return whether the cause is new */
+    private boolean pause(HaltCause cause, String reason) {
         pausedUntil = clock.instant().plus(Trading.PAUSE_AFTER_FAILURE);
         trading.resume();
-        reporter.halted(reason);
+        return reporter.halted(cause, reason);
     }
 }

@@ -2,6 +2,8 @@ package livetrading.engine;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import livetrading.ledger.EngineEvent;
 import livetrading.ledger.EngineEvents;
 import livetrading.ledger.EventKind;
@@ -23,6 +25,11 @@ class EventLog {
 
     void add(EventKind kind, String message) {
         store(event(kind, message));
+    }
+
+    /** The kind of the newest event of some kinds; empty when there is none. */
+    Optional<EventKind> last(List<EventKind> kinds) {
+        return events.findFirstByKindInOrderByIdDesc(kinds).map(EngineEvent::kind);
     }
 
     void store(EngineEvent event) {

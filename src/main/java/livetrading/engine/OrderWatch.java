@@ -47,20 +47,25 @@ class OrderWatch {
         }
     }
 
-    /** Orders that are under way when trading is stopped come to their end, and are cancelled on demand. */
-    void whileStopped(Venue venue, Timeframe timeframe, Instructions instructions) throws BrokerException {
+    /**
+     * Orders that are under way when trading is stopped come to their end, and are cancelled on demand.
+     *
+     * @return whether it was time to look after them; all that had to be asked was answered then
+     */
+    boolean whileStopped(Venue venue, Timeframe timeframe, Instructions instructions) throws BrokerException {
         if (clock.instant().isBefore(next) || !venue.isConnected()) {
-            return;
+            return false;
         }
         next = clock.instant().plus(EVERY_WHILE_STOPPED);
         compareOnce(venue);
         if (!instructions.isCancelling() && !reconciliation.hasOpenOrders(venue)) {
-            return;
+            return true;
         }
         int left = reconciliation.tidy(venue, timeframe, instructions);
         if (instructions.isCancelling() && left == 0) {
             states.cancelled();
         }
+        return true;
     }
 
     /** Orders that the records have as ended, or do not know, have to be known of also before trading begins. */

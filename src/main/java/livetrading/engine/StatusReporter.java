@@ -2,13 +2,10 @@ package livetrading.engine;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
+import livetrading.broker.Contact;
 import livetrading.engine.EngineStatus.Phase;
-import livetrading.ledger.EngineEvent;
 import livetrading.ledger.EngineStates;
-import livetrading.ledger.EventKind;
 import livetrading.portfolio.Mode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,19 +17,21 @@ class StatusReporter {
 
     private static final Logger LOG = LoggerFactory.getLogger(StatusReporter.class);
 
+    private static final String GOES_ON = "Trading goes on";
+
     private final EngineMonitor monitor;
     private final EngineStates states;
-    private final EventLog events;
     private final Clock clock;
-    private final Deque<EngineEvent> unstored = new ArrayDeque<>();
+    private final Halts halts;
+    private boolean active = true;
     private String reported = "";
     private String lastTrouble = "";
 
     StatusReporter(EngineMonitor monitor, EngineStates states, EventLog events, Clock clock) {
         this.monitor = monitor;
         this.states = states;
-        this.events = events;
         this.clock = clock;
+        this.halts = new Halts(events, clock);
     }
 
     /**
@@ -47,16 +46,44 @@ class StatusReporter {
         });
     }
 
+    /** Trading is off. What goes wrong with orders that are still under way stays to be seen. */
     void stopped() {
-        storeLate();
-        reported = "";
-        lastTrouble = "";
+        halts.storeLate();
+        if (active) {
+            active = false;
+            reported = "";
+            lastTrouble = "";
+            halts.forget();
+        }
+        show(Phase.STOPPED, reported);
+    }
+
+    /** Trading is on. */
+    void active() {
+        if (!active) {
+            active = true;
+            reported = "";
+            halts.forget();
+        }
+    }
+
+    /** Trading is off, and orders that are still under way were looked after. */
+    void followed() {
+        halts.succeeded("Orders are followed again");
+        sayNothing();
         show(Phase.STOPPED, "");
+    }
+
+    private void sayNothing() {
+        if (!reported.isEmpty()) {
+            reported = "";
+            states.say(null);
+        }
     }
 
     /** A check begins. */
     void checking(Venue venue) {
-        storeLate();
+        halts.storeLate();
         show(venue, lastTrouble, Optional.empty());
     }
 
@@ -71,6 +98,7 @@ class StatusReporter {
         reported = "";
         Instant now = clock.instant();
         monitor.update(status -> status.checked(now, pricesUntil));
+        halts.succeeded(GOES_ON);
         show(venue, trouble, Optional.of(next));
     }
 
@@ -81,7 +109,13 @@ class StatusReporter {
      * @return whether the reason is new
      */
     boolean waiting(Venue venue, Optional<Instant> lastCheck, Instant until, String reason) {
-        storeLate();
+        halts.storeLate();
+        if (hasAnsweredSince(venue.contact(), halts.last())) {
+            halts.succeeded(GOES_ON);
+            if (reason.isEmpty()) {
+                sayNothing();
+            }
+        }
         boolean isNew = !reason.isEmpty() && !reported.equals(reason);
         if (isNew) {
             reported = reason;
@@ -93,29 +127,29 @@ class StatusReporter {
         return isNew;
     }
 
-    /** Trading stays switched on, and goes on by itself as soon as the reason is gone. */
-    void halted(String reason) {
-        show(Phase.HALTED, reason);
-        if (reported.equals(reason)) {
-            return;
-        }
-        reported = reason;
-        LOG.warn("Halted: {}", reason);
-        unstored.add(events.event(EventKind.HALT, reason));
-        try {
-            storeLate();
-            states.say(reason);
-        } catch (RuntimeException e) {
-            LOG.error("The halt could not be stored yet", e);
-        }
+    /** That nothing is due proves nothing of a broker that has to be asked. */
+    private static boolean hasAnsweredSince(Contact contact, Instant failure) {
+        return contact.silentSince().isEmpty()
+                && contact.answered().map(at -> at.isAfter(failure)).orElse(true);
     }
 
-    /** Stores halts that could not be stored when they happened, because the database itself was the problem. */
-    private void storeLate() {
-        while (!unstored.isEmpty()) {
-            events.store(unstored.getFirst());
-            unstored.removeFirst();
+    /**
+     * Something is in the way. Trading, if it is on, stays on, and goes on by itself as soon as that is gone.
+     *
+     * @return whether the cause is new
+     */
+    boolean halted(HaltCause cause, String reason) {
+        show(active ? Phase.HALTED : Phase.STOPPED, reason);
+        boolean isNew = halts.failed(cause, reason);
+        if (!reported.equals(reason)) {
+            reported = reason;
+            try {
+                states.say(reason);
+            } catch (RuntimeException e) {
+                LOG.debug("The reason could not be stored yet", e);
+            }
         }
+        return isNew;
     }
 
     private void show(Venue venue, String message, Optional<Instant> nextCheck) {

@@ -58,7 +58,7 @@ class Trading {
         Optional<Venue> venue = venues.of(current.mode());
         boolean urgent = instructions.areUrgent() && !clock.instant().isBefore(urgentFrom);
         if (venue.isEmpty()) {
-            reporter.halted("there is no market for mode " + current.mode());
+            reporter.halted(HaltCause.Known.NO_VENUE, "there is no market for mode " + current.mode());
         } else if (urgent) {
             urgentFrom = clock.instant().plus(PAUSE_AFTER_FAILURE);
             if (reconciliation.hasOpenOrders(venue.get())) {
@@ -92,10 +92,10 @@ class Trading {
             throws BrokerException, InterruptedException {
         switch (venue.next(clock.instant(), current, lastCheck)) {
             case Check.Due due -> check(venue, current, instructions, mayTrade);
-            case Check.Blocked(String reason) -> {
+            case Check.Blocked(HaltCause cause, String reason) -> {
                 waitUntil = clock.instant().plus(PAUSE_AFTER_FAILURE);
                 waitingWith = current;
-                reporter.halted(reason);
+                reporter.halted(cause, reason);
             }
             case Check.Wait(Instant until, String reason) -> {
                 waitUntil = until;

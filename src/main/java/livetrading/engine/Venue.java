@@ -53,6 +53,6 @@ public interface Venue {
         record Wait(Instant until, String reason) implements Check {}
 
         /** @param reason what has to be put right before anything can be traded, in words */
-        record Blocked(String reason) implements Check {}
+        record Blocked(HaltCause cause, String reason) implements Check {}
     }
 }

@@ -6,6 +6,8 @@ public enum EventKind {
     STOP,
     /** Nothing can be traded until something has changed. */
     HALT,
+    /** What was halted goes on. */
+    GOES_ON,
     /** Somebody should look at it now. */
     ALARM,
     /** Our records and the broker's differed. */

@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
  */
 public class Notifier {
 
-    /** What the engine writes when it needs somebody. */
-    static final Set<EventKind> KINDS = Set.of(EventKind.HALT, EventKind.ALARM, EventKind.DRIFT);
+    /** What the engine writes when it needs somebody, and when it does not any more. */
+    static final Set<EventKind> KINDS = Set.of(EventKind.HALT, EventKind.GOES_ON, EventKind.ALARM, EventKind.DRIFT);
 
     private static final Logger LOG = LoggerFactory.getLogger(Notifier.class);
     private static final Duration WORTH_TELLING = Duration.ofDays(1);

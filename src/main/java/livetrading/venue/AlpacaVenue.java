@@ -15,6 +15,7 @@ import livetrading.broker.Broker;
 import livetrading.broker.BrokerException;
 import livetrading.broker.Contact;
 import livetrading.engine.CompetingStrategies;
+import livetrading.engine.HaltCause;
 import livetrading.engine.MarketState;
 import livetrading.engine.Venue;
 import livetrading.ledger.LiveConfirmations;
@@ -89,6 +90,7 @@ public final class AlpacaVenue implements Venue {
         if (alpaca.isEmpty()) {
             mayTrade = false;
             return new Check.Blocked(
+                    HaltCause.Known.NO_KEYS,
                     "%s trading needs Alpaca's keys: enter them on the Configuration page, or set APCA_API_KEY_ID and APCA_API_SECRET_KEY"
                             .formatted(mode));
         }
@@ -99,9 +101,9 @@ public final class AlpacaVenue implements Venue {
             return wait(settings, lastCheck.get());
         }
         // what stands in the way is said at once, not when a check is due
-        Optional<String> obstacle = look(alpaca.get());
+        Optional<Check.Blocked> obstacle = look(alpaca.get());
         if (obstacle.isPresent()) {
-            return new Check.Blocked(obstacle.get());
+            return obstacle.get();
         }
         return waits ? wait(settings, lastCheck.get()) : ask(alpaca.get(), now, settings, lastCheck);
     }
@@ -111,12 +113,12 @@ public final class AlpacaVenue implements Venue {
     }
 
     /** Looks at the account, and says what stands in the way of trading in it. */
-    private Optional<String> look(Alpaca alpaca) throws BrokerException {
+    private Optional<Check.Blocked> look(Alpaca alpaca) throws BrokerException {
         mayTrade = false;
         AccountStatus account = alpaca.account();
         MarketHours told = alpaca.hours();
         hours = Optional.of(told);
-        Optional<String> obstacle = obstacles.first(account, told);
+        Optional<Check.Blocked> obstacle = obstacles.first(account, told);
         mayTrade = obstacle.isEmpty();
         return obstacle;
     }

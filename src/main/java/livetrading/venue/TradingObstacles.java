@@ -4,6 +4,8 @@ import java.util.Optional;
 import livetrading.alpaca.AccountStatus;
 import livetrading.alpaca.AlpacaAccounts;
 import livetrading.alpaca.MarketHours;
+import livetrading.engine.HaltCause.Known;
+import livetrading.engine.Venue.Check.Blocked;
 import livetrading.ledger.LiveConfirmations;
 import livetrading.portfolio.Mode;
 
@@ -20,16 +22,22 @@ final class TradingObstacles {
         this.confirmations = confirmations;
     }
 
-    /** The first of them in words; empty when trading may begin. */
-    Optional<String> first(AccountStatus account, MarketHours hours) {
+    /** The first of them; empty when trading may begin. */
+    Optional<Blocked> first(AccountStatus account, MarketHours hours) {
         return account.obstacles().stream()
                 .findFirst()
-                .or(() -> AlpacaAccounts.skewProblem(hours))
+                .map(words -> new Blocked(Known.ACCOUNT, words))
+                .or(() -> AlpacaAccounts.skewProblem(hours).map(words -> new Blocked(Known.CLOCK, words)))
                 .or(() -> mode == Mode.LIVE && !isConfirmed(account)
-                        ? Optional.of(
-                                "trading with real money in account %s has to be confirmed on the Configuration page"
-                                        .formatted(account.number()))
+                        ? Optional.of(unconfirmed(account))
                         : Optional.empty());
+    }
+
+    private static Blocked unconfirmed(AccountStatus account) {
+        return new Blocked(
+                Known.UNCONFIRMED,
+                "trading with real money in account %s has to be confirmed on the Configuration page"
+                        .formatted(account.number()));
     }
 
     private boolean isConfirmed(AccountStatus account) {

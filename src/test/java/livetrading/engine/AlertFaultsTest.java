@@ -57,8 +57,9 @@ class AlertFaultsTest {
                 notifier.run();
 
                 MimeMessage[] received = mail.getReceivedMessages();
-                assertThat(received).hasSize(1);
+                assertThat(received).hasSize(2);
                 assertThat(received[0].getSubject()).startsWith("Live Trading, HALT: ");
+                assertThat(received[1].getSubject()).startsWith("Live Trading, GOES_ON: Trading goes on");
                 assertThat(received[0].getContent().toString()).contains("Maximum positions has to be");
                 assertThat(last(machine).state()).isEqualTo(Alert.State.SENT);
             } finally {
