@@ -2,14 +2,13 @@ package livetrading.alpaca;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.Optional;
 import livetrading.broker.Broker;
 import livetrading.broker.BrokerException;
 import livetrading.broker.Contact;
 import livetrading.market.Feed;
+import livetrading.market.LoadingProgress;
 import livetrading.market.MarketData;
-import livetrading.market.Ticker;
-import livetrading.market.Timeframe;
 
 /** One account at Alpaca with its prices. All calls share one budget. */
 public final class Alpaca implements AutoCloseable {
@@ -72,9 +71,19 @@ public final class Alpaca implements AutoCloseable {
         return prices;
     }
 
-    /** Brings the bars of several tickers up to date with as few calls as possible. */
-    public void fetch(Collection<Ticker> tickers, Timeframe timeframe, Instant start) {
-        prices.fetch(tickers, timeframe, start);
+    /** How far the loading of prices has come; empty when none is under way. */
+    public Optional<LoadingProgress> loading() {
+        return prices.loading();
+    }
+
+    /** Whether prices have become complete since they were fetched last, and nothing more is being loaded. */
+    public boolean hasAllPrices() {
+        return prices.hasArrivals() && prices.loading().isEmpty();
+    }
+
+    /** Whether prices have become complete since they were fetched last. */
+    public boolean hasNewPrices() {
+        return prices.hasArrivals();
     }
 
     public AccountStatus account() throws BrokerException {

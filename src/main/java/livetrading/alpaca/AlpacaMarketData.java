@@ -4,17 +4,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiConsumer;
 import livetrading.broker.BrokerException;
 import livetrading.market.Bars;
 import livetrading.market.Feed;
+import livetrading.market.LoadingProgress;
 import livetrading.market.MarketData;
 import livetrading.market.MissingPricesException;
 import livetrading.market.Ticker;
@@ -29,20 +29,17 @@ import livetrading.market.TradingDays;
  */
 final class AlpacaMarketData implements MarketData {
 
-    /** What rounding at Alpaca may change of a price that was not adjusted. */
-    private static final double ROUNDING = 1e-6;
-
     /** No cycle takes longer, and none begins so soon after another. */
     private static final Duration UNTIL_ASKED_AGAIN = Duration.ofSeconds(30);
 
     private final DataApi api;
     private final BrokerCalendar calendar;
-    private final BarStore store;
+    private final KnownBars known;
+    private final PriceLoading loading;
     private final Feed feed;
     private final Clock clock;
-    private final Map<BarSeries, StoredBars> known = new ConcurrentHashMap<>();
     private final Map<BarSeries, Asked> asked = new ConcurrentHashMap<>();
-    private final Map<Ticker, String> problems = new ConcurrentHashMap<>();
+    private volatile boolean hasArrivals;
 
     /** When a whole series was last requested, successfully or not. */
     private record Asked(Instant start, Instant at) {}
@@ -50,7 +47,8 @@ final class AlpacaMarketData implements MarketData {
     AlpacaMarketData(DataApi api, BrokerCalendar calendar, BarStore store, Feed feed, Clock clock) {
         this.api = api;
         this.calendar = calendar;
-        this.store = store;
+        this.known = new KnownBars(store);
+        this.loading = new PriceLoading(api, known, clock);
         this.feed = feed;
         this.clock = clock;
     }
@@ -75,129 +73,134 @@ final class AlpacaMarketData implements MarketData {
         return Set.of();
     }
 
+    Optional<LoadingProgress> loading() {
+        return loading.progress();
+    }
+
+    /** Whether prices have become complete that were not yet when they were fetched last. */
+    boolean hasArrivals() {
+        return hasArrivals;
+    }
+
     @Override
     public Bars bars(Ticker ticker, Timeframe timeframe, Instant start) throws MissingPricesException {
-        var series = new BarSeries(ticker, timeframe, feed);
-        if (!covers(load(series), start) && !wasAskedLately(series, start)) {
-            fetch(List.of(ticker), timeframe, start);
+        BarSeries series = series(ticker, timeframe);
+        if (loading.isUnderWay(series) ? loading.isAbandoned() : isMissing(series, start)) {
+            add(Map.of(ticker, start), timeframe);
         }
-        Optional<Bars> stored = load(series).map(StoredBars::bars).filter(bars -> !bars.isEmpty());
-        String problem = problems.get(ticker);
-        if (problem != null || stored.isEmpty()) {
-            throw new MissingPricesException(problem == null ? "Alpaca has no prices of " + ticker : problem);
+        Optional<String> problem = known.problem(series);
+        if (problem.isPresent()) {
+            throw new MissingPricesException(problem.get());
         }
-        Bars bars = stored.get().since(start);
+        if (loading.isUnderWay(series)) {
+            throw MissingPricesException.loading(ticker);
+        }
+        Bars stored = known.of(series)
+                .map(StoredBars::bars)
+                .orElseThrow(() -> new MissingPricesException("Alpaca has no prices of " + ticker));
+        Bars bars = stored.since(start);
         if (bars.isEmpty()) {
-            throw new MissingPricesException("the last price of %s is of %s"
-                    .formatted(ticker, stored.get().date(stored.get().size() - 1)));
+            throw new MissingPricesException(
+                    "the last price of %s is of %s".formatted(ticker, stored.date(stored.size() - 1)));
         }
         return bars;
     }
 
     /** Within one cycle missing prices are requested only once. */
-    private boolean wasAskedLately(BarSeries series, Instant start) {
+    private boolean isMissing(BarSeries series, Instant start) {
         Asked before = asked.get(series);
-        return before != null
+        boolean askedLately = before != null
                 && !before.start().isAfter(start)
                 && clock.instant().isBefore(before.at().plus(UNTIL_ASKED_AGAIN));
+        return !askedLately && !known.covers(series, start);
     }
 
-    /** Brings the bars of several tickers up to date with as few calls as possible. */
-    void fetch(Collection<Ticker> tickers, Timeframe timeframe, Instant start) {
-        List<Ticker> unknown = new ArrayList<>();
+    @Override
+    public synchronized void fetch(Map<Ticker, Instant> starts, Timeframe timeframe) {
+        hasArrivals = false;
+        loading.keepOnly(starts.keySet().stream()
+                .map(ticker -> series(ticker, timeframe))
+                .toList());
+        add(starts, timeframe);
+    }
+
+    @Override
+    public synchronized boolean loadMore() {
+        if (loading.isComplete()) {
+            return false;
+        }
+        hasArrivals |= load();
+        return loading.isComplete();
+    }
+
+    /** @param starts of what is to be brought up to date besides what is under way already */
+    private synchronized void add(Map<Ticker, Instant> starts, Timeframe timeframe) {
+        Map<Instant, List<Ticker>> unknown = new LinkedHashMap<>();
         Map<Ticker, Instant> lastBars = new HashMap<>();
-        for (Ticker ticker : tickers) {
-            Optional<StoredBars> stored = load(new BarSeries(ticker, timeframe, feed));
-            if (covers(stored, start)) {
-                Bars bars = stored.orElseThrow().bars();
-                lastBars.put(ticker, bars.time(bars.size() - 1));
-            } else {
-                unknown.add(ticker);
-            }
-        }
-        for (BarRequest request : BarRequest.newer(lastBars, timeframe)) {
-            unknown.addAll(fetchNewer(request, timeframe));
-        }
-        if (!unknown.isEmpty()) {
-            fetchAll(unknown, timeframe, start);
-        }
-    }
-
-    private static boolean covers(Optional<StoredBars> stored, Instant start) {
-        return stored.filter(one -> !one.bars().isEmpty() && !one.coveredFrom().isAfter(start))
-                .isPresent();
-    }
-
-    private Optional<StoredBars> load(BarSeries series) {
-        StoredBars cached = known.get(series);
-        if (cached != null) {
-            return Optional.of(cached);
-        }
-        Optional<StoredBars> stored = store.load(series);
-        stored.ifPresent(found -> known.put(series, found));
-        return stored;
-    }
-
-    /** Returns the tickers whose last known bar has changed. */
-    private List<Ticker> fetchNewer(BarRequest request, Timeframe timeframe) {
-        List<Ticker> changed = new ArrayList<>();
-        download(request, timeframe, (series, fetched) -> {
-            Bars before = load(series).orElseThrow().bars();
-            Bars newer = fetched.since(before.time(before.size() - 1));
-            if (newer.isEmpty() || differs(before, newer)) {
-                changed.add(series.ticker());
-            } else {
-                append(series, before, newer.from(1));
+        starts.forEach((ticker, start) -> {
+            BarSeries series = series(ticker, timeframe);
+            if (!loading.isUnderWay(series)) {
+                asked.put(series, new Asked(start, clock.instant()));
+                if (known.covers(series, start)) {
+                    Bars bars = known.of(series).orElseThrow().bars();
+                    lastBars.put(ticker, bars.time(bars.size() - 1));
+                } else {
+                    unknown.computeIfAbsent(start, key -> new ArrayList<>()).add(ticker);
+                }
             }
         });
-        return changed;
+        BarRequest.newer(lastBars, timeframe).forEach(request -> goOn(request, timeframe));
+        unknown.forEach((start, tickers) -> loadWhole(tickers, timeframe, start));
+        load();
     }
 
-    private void fetchAll(List<Ticker> tickers, Timeframe timeframe, Instant start) {
-        var request = new BarRequest(tickers, start);
-        tickers.forEach(ticker -> asked.put(new BarSeries(ticker, timeframe, feed), new Asked(start, clock.instant())));
-        download(request, timeframe, (series, fetched) -> replace(series, new StoredBars(start, fetched)));
-    }
-
-    /** Passes on the completed bars of each ticker, and notes the problem of each ticker without any. */
-    private void download(BarRequest request, Timeframe timeframe, BiConsumer<BarSeries, Bars> receiver) {
-        Instant end = completeUntil();
+    /** A few bars at once; many, as after a restart in the middle of a load, a little at a time. */
+    private void goOn(BarRequest request, Timeframe timeframe) {
+        var download = new BarDownload(request, timeframe, feed, false, completeUntil());
+        if (request.isLong(completeUntil(), timeframe)) {
+            loading.add(download);
+            return;
+        }
         try {
-            Map<Ticker, BarColumns> fetched = request.begin().isAfter(end)
-                    ? Map.of()
-                    : api.bars(request.tickers(), timeframe, feed, request.begin(), end);
-            request.tickers().forEach(problems::remove);
-            fetched.forEach((ticker, columns) -> take(new BarSeries(ticker, timeframe, feed), columns, receiver));
+            while (!download.isDone()) {
+                download.next(api, known, days(), Urgency.CHECK);
+            }
+            loadChangedAgain(download, timeframe);
         } catch (BrokerException e) {
-            request.tickers().forEach(ticker -> problems.put(ticker, "no prices of " + ticker + ": " + e.getMessage()));
+            download.failed(known, e);
         }
     }
 
-    private void take(BarSeries series, BarColumns columns, BiConsumer<BarSeries, Bars> receiver) {
-        try {
-            var wanted = CompletedBars.until(completeUntil(), days(), series.timeframe());
-            receiver.accept(series, columns.bars(series.ticker(), series.timeframe(), wanted));
-        } catch (IllegalArgumentException e) {
-            problems.put(series.ticker(), "Alpaca's prices are not in order: " + e.getMessage());
+    private void loadWhole(List<Ticker> tickers, Timeframe timeframe, Instant start) {
+        Instant end = completeUntil();
+        for (BarRequest request : BarRequest.whole(tickers, start, end, timeframe)) {
+            loading.add(new BarDownload(request, timeframe, feed, true, end));
         }
     }
 
-    private static boolean differs(Bars before, Bars fetched) {
-        double last = before.lastClose();
-        return fetched.times()[0] != before.times()[before.size() - 1]
-                || Math.abs(fetched.close()[0] - last) > ROUNDING * last;
-    }
-
-    private void replace(BarSeries series, StoredBars all) {
-        store.replace(series, all);
-        known.put(series, all);
-    }
-
-    private void append(BarSeries series, Bars before, Bars newer) {
-        if (!newer.isEmpty()) {
-            store.append(series, newer);
-            known.computeIfPresent(
-                    series, (key, stored) -> new StoredBars(stored.coveredFrom(), before.followedBy(newer)));
+    /** @return whether prices of a ticker have become complete */
+    private boolean load() {
+        List<BarDownload> done = loading.goOn(days());
+        for (BarDownload download : done) {
+            download.series()
+                    .forEach(series -> asked.computeIfPresent(
+                            series, (key, before) -> new Asked(before.start(), clock.instant())));
+            loadChangedAgain(download, download.series().getFirst().timeframe());
         }
+        return !done.isEmpty();
+    }
+
+    private void loadChangedAgain(BarDownload download, Timeframe timeframe) {
+        for (Ticker ticker : download.changed()) {
+            BarSeries series = series(ticker, timeframe);
+            Asked before = asked.get(series);
+            if (before != null) {
+                loadWhole(List.of(ticker), timeframe, before.start());
+            }
+        }
+    }
+
+    private BarSeries series(Ticker ticker, Timeframe timeframe) {
+        return new BarSeries(ticker, timeframe, feed);
     }
 }

@@ -5,11 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
 
 /** Bars to ask for at once: those of all the tickers from the same moment on. */
 record BarRequest(List<Ticker> tickers, Instant begin) {
+
+    private static final long HOURS_PER_YEAR = 365 * 24;
 
     BarRequest {
         tickers = List.copyOf(tickers);
@@ -39,6 +42,26 @@ record BarRequest(List<Ticker> tickers, Instant begin) {
             requests.add(new BarRequest(group, begin));
         }
         return requests;
+    }
+
+    /** Requests for all bars from {@code begin} on, each of which brings hardly more than fit into an answer. */
+    static List<BarRequest> whole(List<Ticker> tickers, Instant begin, Instant end, Timeframe timeframe) {
+        int together = (int) Math.max(1, DataApi.PAGE / Math.max(1, bars(begin, end, timeframe)));
+        return IntStream.iterate(0, first -> first < tickers.size(), first -> first + together)
+                .mapToObj(first ->
+                        new BarRequest(tickers.subList(first, Math.min(first + together, tickers.size())), begin))
+                .toList();
+    }
+
+    /** Whether the bars until then are more than fit into an answer. */
+    boolean isLong(Instant end, Timeframe timeframe) {
+        return tickers.size() * bars(begin, end, timeframe) > DataApi.PAGE;
+    }
+
+    /** How many bars a ticker has about from one moment to another. */
+    private static long bars(Instant begin, Instant end, Timeframe timeframe) {
+        return Math.ceilDiv(
+                timeframe.barsPerYear() * Duration.between(begin, end).toHours(), HOURS_PER_YEAR);
     }
 
     /** How many bars come in vain when a group is asked for from an earlier moment on. */

@@ -73,15 +73,19 @@ final class Connection {
     }
 
     Answer get(String path) {
-        return call(HttpMethod.GET, path, Optional.empty());
+        return call(HttpMethod.GET, path, Optional.empty(), Urgency.CHECK);
+    }
+
+    Answer get(String path, Urgency urgency) {
+        return call(HttpMethod.GET, path, Optional.empty(), urgency);
     }
 
     Answer post(String path, JsonNode body) {
-        return call(HttpMethod.POST, path, Optional.of(body));
+        return call(HttpMethod.POST, path, Optional.of(body), Urgency.ORDER);
     }
 
     Answer delete(String path) {
-        return call(HttpMethod.DELETE, path, Optional.empty());
+        return call(HttpMethod.DELETE, path, Optional.empty(), Urgency.ORDER);
     }
 
     /** Whether Alpaca answers; that it refuses something, or asks for a pause, is an answer. */
@@ -89,8 +93,11 @@ final class Connection {
         return contact.get();
     }
 
-    private Answer call(HttpMethod method, String path, Optional<JsonNode> body) {
-        if (!budget.take(!method.equals(HttpMethod.GET))) {
+    private Answer call(HttpMethod method, String path, Optional<JsonNode> body, Urgency urgency) {
+        if (!budget.take(urgency)) {
+            if (urgency == Urgency.LOADING) {
+                return new Answer.Throttled(budget.opensAt());
+            }
             return new Answer.NotSent("the budget of 200 calls a minute is used up");
         }
         Instant begun = clock.instant();

@@ -3,14 +3,12 @@ package livetrading.alpaca;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import livetrading.alpaca.Answer.Ok;
+import livetrading.alpaca.Answer.Throttled;
 import livetrading.broker.BrokerException;
 import livetrading.market.Feed;
 import livetrading.market.Ticker;
@@ -30,55 +28,51 @@ final class DataApi {
     }
 
     /**
-     * The bars of several tickers, adjusted for splits and dividends; tickers without any are left out. A page may end in
-     * the middle of a ticker and hold fewer than it could: what counts is that there is no next one.
+     * The address of the bars of several tickers, adjusted for splits and dividends.
      *
-     * @param start beginning of the first bar, included
      * @param end beginning of the last bar, included
      */
-    Map<Ticker, BarColumns> bars(Collection<Ticker> tickers, Timeframe timeframe, Feed feed, Instant start, Instant end)
-            throws BrokerException {
-        String query =
-                "/v2/stocks/bars?symbols=%s&timeframe=%s&start=%s&end=%s&limit=%d&adjustment=all&feed=%s&sort=asc"
-                        .formatted(
-                                encoded(tickers.stream()
-                                        .map(Ticker::symbol)
-                                        .sorted()
-                                        .collect(Collectors.joining(","))),
-                                timeframe.code(),
-                                encoded(start.toString()),
-                                encoded(end.toString()),
-                                PAGE,
-                                feed.code());
+    static String query(BarRequest request, Timeframe timeframe, Feed feed, Instant end) {
+        return "/v2/stocks/bars?symbols=%s&timeframe=%s&start=%s&end=%s&limit=%d&adjustment=all&feed=%s&sort=asc"
+                .formatted(
+                        encoded(request.tickers().stream()
+                                .map(Ticker::symbol)
+                                .sorted()
+                                .collect(Collectors.joining(","))),
+                        timeframe.code(),
+                        encoded(request.begin().toString()),
+                        encoded(end.toString()),
+                        PAGE,
+                        feed.code());
+    }
+
+    /**
+     * A page of what a query asks for.
+     *
+     * @param token of the page; empty for the first one
+     * @return empty when Alpaca takes no more such calls at this moment
+     */
+    Optional<BarPage> page(String query, Optional<String> token, Urgency urgency) throws BrokerException {
+        Answer answer = connection.get(
+                query + token.map(next -> "&page_token=" + encoded(next)).orElse(""), urgency);
+        return switch (answer) {
+            case Ok(JsonNode body)
+            when body.isObject() -> Optional.of(new BarPage(columns(body), Json.text(body, "next_page_token")));
+            case Throttled _ when urgency == Urgency.LOADING -> Optional.empty();
+            case Ok _, Throttled _, Answer.Denied _, Answer.NotSent _, Answer.Unclear _ ->
+                throw Failures.unreadable(answer);
+        };
+    }
+
+    private static Map<Ticker, BarColumns> columns(JsonNode page) throws BrokerException {
         var columns = new HashMap<Ticker, BarColumns>();
-        Set<String> seen = new HashSet<>();
-        Optional<String> token = Optional.empty();
-        do {
-            JsonNode page = read(
-                    query + token.map(next -> "&page_token=" + encoded(next)).orElse(""));
-            for (Map.Entry<String, JsonNode> series : page.path("bars").properties()) {
-                add(series.getValue(), columns.computeIfAbsent(Ticker.of(series.getKey()), key -> new BarColumns()));
+        for (Map.Entry<String, JsonNode> series : page.path("bars").properties()) {
+            BarColumns bars = columns.computeIfAbsent(Ticker.of(series.getKey()), key -> new BarColumns());
+            for (JsonNode bar : series.getValue()) {
+                bars.add(bar);
             }
-            token = Json.text(page, "next_page_token");
-            if (token.isPresent() && !seen.add(token.get())) {
-                throw new BrokerException.UnknownOutcome("Alpaca repeats a page of bars");
-            }
-        } while (token.isPresent());
+        }
         return columns;
-    }
-
-    private static void add(JsonNode bars, BarColumns columns) throws BrokerException {
-        for (JsonNode bar : bars) {
-            columns.add(bar);
-        }
-    }
-
-    private JsonNode read(String path) throws BrokerException {
-        Answer answer = connection.get(path);
-        if (answer instanceof Ok(JsonNode body) && body.isObject()) {
-            return body;
-        }
-        throw Failures.unreadable(answer);
     }
 
     private static String encoded(String value) {

@@ -3,52 +3,55 @@ package livetrading.alpaca;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 
 /**
- * Alpaca takes 200 calls a minute from an account. All calls share this budget; the last ones are kept for orders and
- * cancellations, which must not wait for reads.
+ * Alpaca takes 200 calls from an account in any minute. All calls share this budget; the last ones are kept for orders and
+ * cancellations, which must not wait for reads, and checks do not wait for the loading of old prices.
  */
 final class RateBudget {
 
     private static final int PER_MINUTE = 200;
-    private static final int RESERVED = 40;
-    private static final double MILLIS_PER_CALL = 60_000.0 / PER_MINUTE;
+    private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(2);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
     private final Clock clock;
-    private double calls = PER_MINUTE;
-    private Instant counted;
+    private final Deque<Instant> made = new ArrayDeque<>();
     private Instant closedUntil = Instant.MIN;
     private Duration nextPause = FIRST_PAUSE;
 
     RateBudget(Clock clock) {
         this.clock = clock;
-        this.counted = clock.instant();
     }
 
     /** Takes a call out of the budget, or says that there is none left now. */
-    synchronized boolean take(boolean urgent) {
-        Instant now = refill();
-        if (now.isBefore(closedUntil) || calls < 1 + (urgent ? 0 : RESERVED)) {
+    synchronized boolean take(Urgency urgency) {
+        Instant now = clock.instant();
+        if (now.isBefore(closedUntil) || left(now) <= urgency.leaves()) {
             return false;
         }
-        calls--;
+        made.add(now);
         return true;
     }
 
-    private Instant refill() {
-        Instant now = clock.instant();
-        calls = Math.min(PER_MINUTE, calls + Duration.between(counted, now).toMillis() / MILLIS_PER_CALL);
-        counted = now;
-        return now;
+    private int left(Instant now) {
+        Instant aMinuteAgo = now.minus(MINUTE);
+        while (!made.isEmpty() && !made.getFirst().isAfter(aMinuteAgo)) {
+            made.removeFirst();
+        }
+        return PER_MINUTE - made.size();
     }
 
     synchronized RateUse use() {
-        Instant now = refill();
+        Instant now = clock.instant();
         return new RateUse(
-                (int) calls, PER_MINUTE, RESERVED, Optional.of(closedUntil).filter(now::isBefore));
+                left(now),
+                PER_MINUTE,
+                Urgency.CHECK.leaves(),
+                Optional.of(closedUntil).filter(now::isBefore));
     }
 
     /** From when calls are likely to be taken again. */

@@ -2,8 +2,10 @@ package livetrading.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.TreeSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import livetrading.ledger.BestStrategies;
 import livetrading.ledger.Orders;
 import livetrading.ledger.OwnHolding;
@@ -12,6 +14,7 @@ import livetrading.ledger.StrategyPins;
 import livetrading.ledger.TradingPlan;
 import livetrading.market.MarketData;
 import livetrading.market.Ticker;
+import livetrading.portfolio.Mode;
 import livetrading.selection.Window;
 import livetrading.settings.TradingSettings;
 import org.springframework.stereotype.Component;
@@ -36,29 +39,51 @@ class CyclePrices {
     }
 
     /**
-     * The bars of all that is configured or held, and of the tickers that their strategies compare them with, from the
-     * earliest moment on which one of them was or will be evaluated. Prices that hardly can be right are left out.
+     * The bars of all that is held or configured, and of the tickers that their strategies compare them with, as far back
+     * as one of them was or will be evaluated; those that are held come first. Prices that hardly
+     * can be right are left out.
      */
     Prices load(Venue venue, TradingSettings settings) {
         MarketData data = venue.marketData();
         ActiveStrategies active = ActiveStrategies.read(best, pins);
-        var tickers = new TreeSet<>(settings.tickers());
-        var plans = new ArrayList<TradingPlan>();
-        for (OwnHolding holding : holdings.findByModeOrderByTicker(venue.mode())) {
-            tickers.add(new Ticker(holding.ticker()));
-            orders.openingPlan(holding).ifPresent(plans::add);
+        Map<Ticker, List<TradingPlan>> plans = plans(venue.mode(), settings, active);
+        Instant evaluated = evaluatedFrom(data.now(), settings, active);
+        var starts = new LinkedHashMap<Ticker, Instant>();
+        plans.keySet().forEach(ticker -> starts.put(ticker, evaluated));
+        for (Map.Entry<Ticker, List<TradingPlan>> traded : plans.entrySet()) {
+            for (TradingPlan plan : traded.getValue()) {
+                starts.merge(traded.getKey(), plan.historyStart(), CyclePrices::earlier);
+                PlannedStrategy.peersOf(plan)
+                        .forEach(peer -> starts.merge(peer, plan.historyStart(), CyclePrices::earlier));
+            }
         }
-        var starts = new ArrayList<Instant>();
-        starts.add(Window.loadFrom(data.now(), settings.timeframe(), settings.historyDays(), CompetingStrategies.ALL));
-        for (Ticker ticker : tickers) {
-            active.plan(ticker).ifPresent(plans::add);
-            active.historyStart(ticker).ifPresent(starts::add);
+        data.fetch(starts, settings.timeframe());
+        return doubts.plausible(venue.mode(), Prices.load(data, starts, settings.timeframe()));
+    }
+
+    /** With what each ticker is or would be traded. */
+    private Map<Ticker, List<TradingPlan>> plans(Mode mode, TradingSettings settings, ActiveStrategies active) {
+        var plans = new LinkedHashMap<Ticker, List<TradingPlan>>();
+        for (OwnHolding holding : holdings.findByModeOrderByTicker(mode)) {
+            plans.put(
+                    new Ticker(holding.ticker()),
+                    orders.openingPlan(holding).stream().collect(Collectors.toCollection(ArrayList::new)));
         }
-        for (TradingPlan plan : plans) {
-            tickers.addAll(PlannedStrategy.peersOf(plan));
-            starts.add(plan.historyStart());
-        }
-        return doubts.plausible(
-                venue.mode(), Prices.load(data, tickers, settings.timeframe(), Collections.min(starts)));
+        settings.tickers().forEach(ticker -> plans.computeIfAbsent(ticker, key -> new ArrayList<>()));
+        plans.forEach((ticker, known) -> active.plan(ticker).ifPresent(known::add));
+        return plans;
+    }
+
+    /** The tickers are each other's peers, so that what one was evaluated from needs the bars of all. */
+    private static Instant evaluatedFrom(Instant now, TradingSettings settings, ActiveStrategies active) {
+        return settings.tickers().stream()
+                .flatMap(ticker -> active.historyStart(ticker).stream())
+                .reduce(
+                        Window.loadFrom(now, settings.timeframe(), settings.historyDays(), CompetingStrategies.ALL),
+                        CyclePrices::earlier);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 }

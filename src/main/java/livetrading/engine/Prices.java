@@ -3,10 +3,12 @@ package livetrading.engine;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import livetrading.market.Bars;
 import livetrading.market.MarketData;
 import livetrading.market.MissingPricesException;
@@ -18,16 +20,27 @@ public final class Prices {
 
     private final Map<Ticker, Bars> bars = new LinkedHashMap<>();
     private final Map<Ticker, String> problems = new HashMap<>();
+    private final Set<Ticker> loading = new HashSet<>();
 
     public static Prices load(MarketData data, Collection<Ticker> tickers, Timeframe timeframe, Instant start) {
+        var starts = new LinkedHashMap<Ticker, Instant>();
+        tickers.forEach(ticker -> starts.put(ticker, start));
+        return load(data, starts, timeframe);
+    }
+
+    /** @param starts from when on bars of each ticker are needed */
+    static Prices load(MarketData data, Map<Ticker, Instant> starts, Timeframe timeframe) {
         var prices = new Prices();
-        for (Ticker ticker : tickers) {
+        starts.forEach((ticker, start) -> {
             try {
                 prices.bars.put(ticker, data.bars(ticker, timeframe, start));
             } catch (MissingPricesException e) {
                 prices.problems.put(ticker, String.valueOf(e.getMessage()));
+                if (e.isLoading()) {
+                    prices.loading.add(ticker);
+                }
             }
-        }
+        });
         return prices;
     }
 
@@ -40,6 +53,17 @@ public final class Prices {
         return Optional.ofNullable(problems.get(ticker));
     }
 
+    /** Whether nothing is wrong with a ticker without bars: they are on their way. */
+    boolean isLoading(Ticker ticker) {
+        return loading.contains(ticker);
+    }
+
+    /** What follows for a ticker without bars. */
+    SignalResult absence(Ticker ticker) {
+        String problem = problem(ticker).orElse("no prices of " + ticker);
+        return isLoading(ticker) ? new SignalResult.None(problem) : new SignalResult.Failure(problem);
+    }
+
     /** Those of one ticker, from a later moment on. */
     Prices since(Instant start, Ticker ticker) {
         return since(start, List.of(ticker));
@@ -50,6 +74,9 @@ public final class Prices {
         var later = new Prices();
         for (Ticker ticker : tickers) {
             problem(ticker).ifPresent(problem -> later.problems.put(ticker, problem));
+            if (isLoading(ticker)) {
+                later.loading.add(ticker);
+            }
             of(ticker).ifPresent(all -> later.take(ticker, all, start));
         }
         return later;
@@ -67,6 +94,7 @@ public final class Prices {
     /** These without the bars of some tickers. */
     Prices without(Map<Ticker, String> reasons) {
         var others = new Prices();
+        others.loading.addAll(loading);
         others.problems.putAll(problems);
         others.problems.putAll(reasons);
         others.bars.putAll(bars);

@@ -65,7 +65,7 @@ class SignalCalculator {
             Prices seen = prices.since(plan.historyStart(), ticker);
             Optional<Bars> bars = seen.of(ticker);
             if (bars.isEmpty()) {
-                return new SignalResult.Failure(seen.problem(ticker).orElse("no prices of " + ticker));
+                return seen.absence(ticker);
             }
             Instant last = bars.get().time(bars.get().size() - 1);
             return last.isBefore(expected)

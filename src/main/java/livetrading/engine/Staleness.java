@@ -59,13 +59,16 @@ class Staleness {
         return !fromTheFuture && !outdated && isUnchanged(ticker, row, prices, inputs, settings);
     }
 
-    /** While the prices of a peer are missing, peers cannot be compared; what is the ticker's own still can. */
+    /**
+     * While the prices of a peer are missing or on their way, peers cannot be compared; what is the ticker's own still can.
+     */
     private static boolean isUnchanged(
             Ticker ticker, BestStrategy row, Prices prices, EvaluationInputs inputs, TradingSettings settings) {
-        String current =
-                inputs.of(ticker, Prices.others(settings.tickers(), ticker), row.historyStart(), row.windowEnd());
+        List<Ticker> others = Prices.others(settings.tickers(), ticker);
+        String current = inputs.of(ticker, others, row.historyStart(), row.windowEnd());
         boolean peerMissing =
-                row.peerTickers().stream().anyMatch(peer -> prices.problem(peer).isPresent());
+                row.peerTickers().stream().anyMatch(peer -> prices.problem(peer).isPresent())
+                        || others.stream().anyMatch(prices::isLoading);
         return peerMissing
                 ? EvaluationInputs.withoutPeers(current).equals(EvaluationInputs.withoutPeers(row.inputs()))
                 : current.equals(row.inputs());

@@ -48,7 +48,7 @@ class TickerSignals {
         var plans = new LinkedHashMap<Ticker, TradingPlan>();
         for (Ticker ticker : watched(snapshot, settings)) {
             plan(snapshot, ticker, active).ifPresent(found -> plans.put(ticker, found));
-            signals.put(ticker, withoutPlan(ticker, active, Optional.ofNullable(problems.get(ticker))));
+            signals.put(ticker, withoutPlan(ticker, active, prices, Optional.ofNullable(problems.get(ticker))));
         }
         calculator
                 .signals(plans, prices, data, settings.timeframe())
@@ -72,7 +72,11 @@ class TickerSignals {
         return snapshot.own(ticker).flatMap(orders::openingPlan);
     }
 
-    private static SignalResult withoutPlan(Ticker ticker, ActiveStrategies active, Optional<String> problem) {
+    private static SignalResult withoutPlan(
+            Ticker ticker, ActiveStrategies active, Prices prices, Optional<String> problem) {
+        if (prices.isLoading(ticker)) {
+            return prices.absence(ticker);
+        }
         if (problem.isPresent()) {
             return new SignalResult.Failure(problem.get());
         }

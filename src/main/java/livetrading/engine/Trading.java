@@ -70,10 +70,16 @@ class Trading {
             ask(venue.get(), current, instructions, lastCheck.filter(check -> isOf(current.mode())), mayTrade);
         } else {
             orders.betweenChecks(venue.get(), current.timeframe());
+            if (venue.get().marketData().loadMore()) {
+                resume();
+            }
         }
     }
 
-    /** After a failure the time of the next check is determined again, so that the screens show the recovery. */
+    /**
+     * The time of the next check is determined again: after a failure, so that the screens show the recovery, and when
+     * all prices are there.
+     */
     void resume() {
         waitUntil = Instant.MIN;
     }

@@ -76,7 +76,7 @@ class UnpricedPositions {
             String message = "%s has prices again after %d checks without; its strategy watches the position"
                     .formatted(ticker, count);
             LOG.info(message);
-            events.add(EventKind.DRIFT, message);
+            events.add(EventKind.GOES_ON, message);
         });
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import livetrading.broker.Broker;
 import livetrading.broker.BrokerException;
 import livetrading.broker.Contact;
+import livetrading.market.LoadingProgress;
 import livetrading.market.MarketData;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Mode;
@@ -37,6 +38,11 @@ public interface Venue {
 
     /** Whether the broker answers; asked often, answered at once. */
     Contact contact();
+
+    /** How far the loading of prices has come, empty when none is under way; asked often, answered at once. */
+    default Optional<LoadingProgress> loading() {
+        return Optional.empty();
+    }
 
     /** Where the prices of a ticker come from, in words; empty where that goes without saying. */
     String origin(Ticker ticker);

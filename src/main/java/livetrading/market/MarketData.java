@@ -1,6 +1,7 @@
 package livetrading.market;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 
 /** The port through which prices come in. */
@@ -22,6 +23,23 @@ public interface MarketData {
      * one. Prices before a split are those of today's shares.
      */
     Bars bars(Ticker ticker, Timeframe timeframe, Instant start) throws MissingPricesException;
+
+    /**
+     * Brings the bars that somebody is about to ask for up to date with as few calls as possible. What takes long goes on
+     * in {@link #loadMore()}, the first tickers first; until it is complete a ticker has no bars.
+     *
+     * @param starts from when on bars of each ticker are needed
+     */
+    default void fetch(Map<Ticker, Instant> starts, Timeframe timeframe) {}
+
+    /**
+     * Goes on for a moment with what was begun to be loaded.
+     *
+     * @return whether that has made all of it complete
+     */
+    default boolean loadMore() {
+        return false;
+    }
 
     /** The tickers with prices that can be listed; empty when the market is too large to list. */
     Set<Ticker> tickers();

@@ -20,6 +20,7 @@ public record Window(Bars history, int start) {
     private static final int SESSIONS_PER_YEAR = 252;
     private static final double CALENDAR_DAYS_PER_SESSION = 365.25 / SESSIONS_PER_YEAR;
     private static final int SPARE_DAYS = 30;
+    private static final int SPARE_DAYS_OF_SHORT_BARS = 7;
 
     /** @throws IndexOutOfBoundsException when {@code start} is not the index of a bar */
     public Window {
@@ -30,8 +31,9 @@ public record Window(Bars history, int start) {
     public static Instant loadFrom(Instant now, Timeframe timeframe, int historyDays, Competitors competitors) {
         int barsPerSession = timeframe.barsPerYear() / SESSIONS_PER_YEAR;
         int warmUpSessions = competitors.longestWarmUp() / barsPerSession + 1;
+        int spareDays = timeframe.isDaily() ? SPARE_DAYS : SPARE_DAYS_OF_SHORT_BARS;
         return now.minus(
-                Duration.ofDays(historyDays + (long) (warmUpSessions * CALENDAR_DAYS_PER_SESSION) + SPARE_DAYS));
+                Duration.ofDays(historyDays + (long) (warmUpSessions * CALENDAR_DAYS_PER_SESSION) + spareDays));
     }
 
     /**

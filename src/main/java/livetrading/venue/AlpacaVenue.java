@@ -3,10 +3,8 @@ package livetrading.venue;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import livetrading.alpaca.AccountStatus;
 import livetrading.alpaca.Alpaca;
 import livetrading.alpaca.AlpacaAccounts;
@@ -14,19 +12,16 @@ import livetrading.alpaca.MarketHours;
 import livetrading.broker.Broker;
 import livetrading.broker.BrokerException;
 import livetrading.broker.Contact;
-import livetrading.engine.CompetingStrategies;
 import livetrading.engine.HaltCause;
 import livetrading.engine.MarketState;
 import livetrading.engine.Venue;
 import livetrading.ledger.LiveConfirmations;
-import livetrading.ledger.OwnHolding;
-import livetrading.ledger.OwnHoldings;
 import livetrading.market.Feed;
+import livetrading.market.LoadingProgress;
 import livetrading.market.MarketCalendar;
 import livetrading.market.MarketData;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Mode;
-import livetrading.selection.Window;
 import livetrading.settings.TradingSettings;
 
 /**
@@ -37,18 +32,15 @@ public final class AlpacaVenue implements Venue {
 
     private final Mode mode;
     private final AlpacaAccounts accounts;
-    private final OwnHoldings holdings;
     private final TradingObstacles obstacles;
     private final Clock clock;
     private volatile Feed feed = Feed.SIP;
     private volatile Optional<MarketHours> hours = Optional.empty();
     private boolean mayTrade;
 
-    public AlpacaVenue(
-            Mode mode, AlpacaAccounts accounts, OwnHoldings holdings, LiveConfirmations confirmations, Clock clock) {
+    public AlpacaVenue(Mode mode, AlpacaAccounts accounts, LiveConfirmations confirmations, Clock clock) {
         this.mode = mode;
         this.accounts = accounts;
-        this.holdings = holdings;
         this.obstacles = new TradingObstacles(mode, accounts, confirmations);
         this.clock = clock;
     }
@@ -94,9 +86,10 @@ public final class AlpacaVenue implements Venue {
                     "%s trading needs Alpaca's keys: enter them on the Configuration page, or set APCA_API_KEY_ID and APCA_API_SECRET_KEY"
                             .formatted(mode));
         }
-        boolean waits = lastCheck
-                .filter(check -> now.isBefore(check.plus(settings.checkInterval())))
-                .isPresent();
+        boolean waits = !alpaca.get().hasAllPrices()
+                && lastCheck
+                        .filter(check -> now.isBefore(check.plus(settings.checkInterval())))
+                        .isPresent();
         if (waits && mayTrade) {
             return wait(settings, lastCheck.get());
         }
@@ -108,8 +101,12 @@ public final class AlpacaVenue implements Venue {
         return waits ? wait(settings, lastCheck.get()) : ask(alpaca.get(), now, settings, lastCheck);
     }
 
-    private static Check wait(TradingSettings settings, Instant lastCheck) {
-        return new Check.Wait(lastCheck.plus(settings.checkInterval()), "");
+    private Check wait(TradingSettings settings, Instant lastCheck) {
+        return new Check.Wait(
+                lastCheck.plus(settings.checkInterval()),
+                loading().isPresent()
+                        ? "Prices are being loaded; tickers whose prices are there are traded meanwhile"
+                        : "");
     }
 
     /** Looks at the account, and says what stands in the way of trading in it. */
@@ -127,12 +124,10 @@ public final class AlpacaVenue implements Venue {
             throws BrokerException {
         alpaca.fetchCalendar();
         MarketHours told = hours.orElseThrow();
-        if (!told.open() && !hasNewBars(alpaca.marketData(), lastCheck)) {
+        if (!told.open() && !hasNewBars(alpaca.marketData(), lastCheck) && !alpaca.hasNewPrices()) {
             Instant again = now.plus(settings.checkInterval());
             return new Check.Wait(again.isBefore(told.nextOpen()) ? again : told.nextOpen(), "");
         }
-        Instant start = Window.loadFrom(now, settings.timeframe(), settings.historyDays(), CompetingStrategies.ALL);
-        alpaca.fetch(watched(settings), settings.timeframe(), start);
         return new Check.Due();
     }
 
@@ -142,15 +137,6 @@ public final class AlpacaVenue implements Venue {
         Instant closed = data.days().lastClosed(delay).close();
         Duration late = Duration.between(delay, data.now());
         return lastCheck.isEmpty() || lastCheck.get().isBefore(closed.plus(late));
-    }
-
-    private Set<Ticker> watched(TradingSettings settings) {
-        var tickers = new LinkedHashSet<>(settings.tickers());
-        holdings.findByModeOrderByTicker(mode).stream()
-                .map(OwnHolding::ticker)
-                .map(Ticker::of)
-                .forEach(tickers::add);
-        return tickers;
     }
 
     @Override
@@ -168,6 +154,11 @@ public final class AlpacaVenue implements Venue {
     @Override
     public Contact contact() {
         return accounts.inUse(mode).map(Alpaca::contact).orElse(Contact.NONE);
+    }
+
+    @Override
+    public Optional<LoadingProgress> loading() {
+        return accounts.inUse(mode).flatMap(Alpaca::loading);
     }
 
     /** The feed stands in the configuration. */

@@ -7,7 +7,9 @@ import static org.assertj.core.data.Percentage.withPercentage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import livetrading.market.Bars;
 import livetrading.market.Feed;
 import livetrading.market.MissingPricesException;
@@ -58,7 +60,7 @@ class AlpacaMarketDataTest {
         assertThat(during.date(during.size() - 1)).isEqualTo(LocalDate.of(2026, 11, 20));
 
         alpaca.clock().moveTo(AFTER_THE_CLOSE);
-        account.fetch(List.of(AAPL), Timeframe.DAY_1, START);
+        fetch(Timeframe.DAY_1, START, AAPL);
         Bars after = account.marketData().bars(AAPL, Timeframe.DAY_1, START);
         assertThat(after.date(after.size() - 1)).isEqualTo(LocalDate.of(2026, 11, 23));
         assertThat(after.first(during.size()).fingerprint()).isEqualTo(during.fingerprint());
@@ -66,7 +68,7 @@ class AlpacaMarketDataTest {
 
     @Test
     void fetchesSeveralTickersWithOneCallAndNothingTwice() throws MissingPricesException {
-        account.fetch(List.of(AAPL, MSFT), Timeframe.DAY_1, START);
+        fetch(Timeframe.DAY_1, START, AAPL, MSFT);
         account.marketData().bars(AAPL, Timeframe.DAY_1, START);
         account.marketData().bars(MSFT, Timeframe.DAY_1, START);
         assertThat(calls()).isEqualTo(1);
@@ -89,7 +91,7 @@ class AlpacaMarketDataTest {
         alpaca.broker().split("AAPL", "2");
 
         alpaca.clock().moveTo(AFTER_THE_CLOSE);
-        account.fetch(List.of(AAPL), Timeframe.DAY_1, START);
+        fetch(Timeframe.DAY_1, START, AAPL);
 
         Bars after = account.marketData().bars(AAPL, Timeframe.DAY_1, START);
         assertThat(after.close()[0]).isCloseTo(before / 2, withPercentage(0.1));
@@ -137,7 +139,7 @@ class AlpacaMarketDataTest {
 
     @Test
     void asksOnceForATickerWithoutPricesHoweverManyNeedThem() {
-        account.fetch(List.of(AAPL, Ticker.of("NOSUCH")), Timeframe.DAY_1, START);
+        fetch(Timeframe.DAY_1, START, AAPL, Ticker.of("NOSUCH"));
         for (int i = 0; i < 3; i++) {
             assertThatExceptionOfType(MissingPricesException.class)
                     .isThrownBy(() -> account.marketData().bars(Ticker.of("NOSUCH"), Timeframe.DAY_1, START));
@@ -152,18 +154,23 @@ class AlpacaMarketDataTest {
         alpaca.bars().walkWithin("AAPL", BarLength.of("1Min"), days, "100", 3);
         alpaca.bars().walkWithin("MSFT", BarLength.of("1Min"), days.subList(0, 1), "100", 4);
         Instant friday = Instant.parse("2026-11-20T05:00:00Z");
-        account.fetch(List.of(AAPL, MSFT), Timeframe.MINUTE_1, friday);
+        fetch(Timeframe.MINUTE_1, friday, AAPL, MSFT);
         int before = calls();
         int bars = account.marketData().bars(AAPL, Timeframe.MINUTE_1, friday).size();
 
         alpaca.clock().advance(Duration.ofMinutes(5));
-        account.fetch(List.of(AAPL, MSFT), Timeframe.MINUTE_1, friday);
+        fetch(Timeframe.MINUTE_1, friday, AAPL, MSFT);
 
         assertThat(calls()).isEqualTo(before + 1);
         assertThat(account.marketData().bars(AAPL, Timeframe.MINUTE_1, friday).size())
                 .isEqualTo(bars + 5);
         assertThat(account.marketData().bars(MSFT, Timeframe.MINUTE_1, friday).size())
                 .isEqualTo(390);
+    }
+
+    private void fetch(Timeframe timeframe, Instant start, Ticker... tickers) {
+        account.marketData()
+                .fetch(Arrays.stream(tickers).collect(Collectors.toMap(one -> one, one -> start)), timeframe);
     }
 
     private int calls() {

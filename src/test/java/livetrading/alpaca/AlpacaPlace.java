@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 import livetrading.broker.Broker;
 import livetrading.broker.TradingPlace;
 import livetrading.market.MarketCalendar;
@@ -61,7 +62,9 @@ final class AlpacaPlace implements TradingPlace {
         Instant now = alpaca.clock().instant();
         alpaca.clock().moveTo(MarketCalendar.nextSession(now).close().plus(UNTIL_COMPLETE));
         // as before every check
-        account.fetch(TICKERS, Timeframe.DAY_1, now.minus(A_YEAR));
+        Instant start = now.minus(A_YEAR);
+        account.marketData()
+                .fetch(TICKERS.stream().collect(Collectors.toMap(one -> one, one -> start)), Timeframe.DAY_1);
     }
 
     @Override

@@ -13,29 +13,26 @@ class RateBudgetTest {
     private final RateBudget budget = new RateBudget(clock);
 
     @Test
-    void keepsTheLastCallsForOrdersAndCancellations() {
-        int reads = 0;
-        while (budget.take(false)) {
-            reads++;
+    void keepsTheLastCallsForOrdersAndThoseBeforeForChecks() {
+        assertThat(callsFor(Urgency.LOADING)).isEqualTo(120);
+        assertThat(callsFor(Urgency.CHECK)).isEqualTo(40);
+        assertThat(callsFor(Urgency.ORDER)).isEqualTo(40);
+    }
+
+    private int callsFor(Urgency urgency) {
+        int calls = 0;
+        while (budget.take(urgency)) {
+            calls++;
         }
-        int orders = 0;
-        while (budget.take(true)) {
-            orders++;
-        }
-        assertThat(reads).isEqualTo(160);
-        assertThat(orders).isEqualTo(40);
+        return calls;
     }
 
     @Test
-    void fillsUpAgainAtTwoHundredAMinute() {
-        while (budget.take(true)) {}
-        clock.advance(Duration.ofSeconds(30));
-
-        int calls = 0;
-        while (budget.take(true)) {
-            calls++;
+    void neverTakesMoreThanTwoHundredInAMinute() {
+        for (int calls : new int[] {200, 0, 200, 0, 200}) {
+            assertThat(callsFor(Urgency.ORDER)).isEqualTo(calls);
+            clock.advance(Duration.ofSeconds(30));
         }
-        assertThat(calls).isEqualTo(100);
     }
 
     @Test
@@ -43,9 +40,9 @@ class RateBudgetTest {
         budget.refused(Optional.of(clock.instant().plusSeconds(17)));
 
         clock.advance(Duration.ofSeconds(16));
-        assertThat(budget.take(true)).isFalse();
+        assertThat(budget.take(Urgency.ORDER)).isFalse();
         clock.advance(Duration.ofSeconds(1));
-        assertThat(budget.take(true)).isTrue();
+        assertThat(budget.take(Urgency.ORDER)).isTrue();
     }
 
     @Test

@@ -26,7 +26,7 @@ public final class Announcer {
 
     /** @param pricesUntil end of the newest bar */
     public void running(Mode mode, MarketState market, Contact broker, Instant pricesUntil) {
-        var outside = new ExternalStatus(market, broker, Optional.empty());
+        var outside = new ExternalStatus(market, broker, Optional.empty(), Optional.empty());
         monitor.update(status -> EngineStatus.initial()
                 .running(mode, "", outside, Optional.empty())
                 .checked(pricesUntil, Optional.of(pricesUntil)));

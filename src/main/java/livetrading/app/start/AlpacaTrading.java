@@ -13,7 +13,6 @@ import livetrading.app.storage.DataFolder;
 import livetrading.app.storage.StartRefused;
 import livetrading.engine.Venue;
 import livetrading.ledger.LiveConfirmations;
-import livetrading.ledger.OwnHoldings;
 import livetrading.portfolio.Mode;
 import livetrading.venue.AlpacaVenue;
 import org.springframework.context.annotation.Bean;
@@ -36,13 +35,13 @@ class AlpacaTrading {
     }
 
     @Bean
-    Venue paperVenue(AlpacaAccounts accounts, OwnHoldings holdings, LiveConfirmations confirmations, Clock clock) {
-        return new AlpacaVenue(Mode.PAPER, accounts, holdings, confirmations, clock);
+    Venue paperVenue(AlpacaAccounts accounts, LiveConfirmations confirmations, Clock clock) {
+        return new AlpacaVenue(Mode.PAPER, accounts, confirmations, clock);
     }
 
     @Bean
-    Venue liveVenue(AlpacaAccounts accounts, OwnHoldings holdings, LiveConfirmations confirmations, Clock clock) {
-        return new AlpacaVenue(Mode.LIVE, accounts, holdings, confirmations, clock);
+    Venue liveVenue(AlpacaAccounts accounts, LiveConfirmations confirmations, Clock clock) {
+        return new AlpacaVenue(Mode.LIVE, accounts, confirmations, clock);
     }
 
     static Optional<AlpacaKeys> keys(Map<String, String> environment) {

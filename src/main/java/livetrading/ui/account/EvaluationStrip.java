@@ -9,10 +9,11 @@ import java.util.Optional;
 import livetrading.engine.EngineMonitor;
 import livetrading.engine.EngineStatus;
 import livetrading.engine.EngineStatus.EvaluationProgress;
+import livetrading.market.LoadingProgress;
 import livetrading.ui.format.Formats;
 import livetrading.ui.part.Live;
 
-/** The progress of an evaluation; hidden when none is running. */
+/** The progress of an evaluation, or of prices being loaded; hidden when nothing of that is running. */
 public final class EvaluationStrip extends Div {
 
     private final Clock clock;
@@ -28,18 +29,31 @@ public final class EvaluationStrip extends Div {
 
     private void show(EngineStatus status) {
         Optional<EvaluationProgress> evaluation = status.evaluation();
-        setVisible(evaluation.isPresent());
-        evaluation.ifPresent(progress -> {
-            words.setText(words(progress, progress.timeLeft(clock.instant())));
-            bar.setMax(Math.max(1, progress.total()));
-            bar.setValue(Math.min(progress.done(), progress.total()));
-        });
+        Optional<LoadingProgress> loading = status.external().loading();
+        setVisible(evaluation.isPresent() || loading.isPresent());
+        evaluation.ifPresentOrElse(this::show, () -> loading.ifPresent(this::show));
+    }
+
+    private void show(EvaluationProgress progress) {
+        words.setText(words(progress, progress.timeLeft(clock.instant())));
+        bar.setMax(Math.max(1, progress.total()));
+        bar.setValue(Math.min(progress.done(), progress.total()));
+    }
+
+    private void show(LoadingProgress progress) {
+        words.setText("Loading prices, %d of %d tickers ready%s"
+                .formatted(progress.ready(), progress.total(), words(progress.timeLeft(clock.instant()))));
+        bar.setMax(1);
+        bar.setValue(progress.share());
+    }
+
+    private static String words(Optional<Duration> left) {
+        return left.map(rest -> ", about %s left".formatted(Formats.duration(rest)))
+                .orElse("");
     }
 
     private static String words(EvaluationProgress progress, Optional<Duration> left) {
         String ticker = progress.current().isEmpty() ? "" : ": " + progress.current();
-        String time = left.map(rest -> ", about %s left".formatted(Formats.duration(rest)))
-                .orElse("");
-        return "Evaluating strategies, %d of %d%s%s".formatted(progress.done(), progress.total(), ticker, time);
+        return "Evaluating strategies, %d of %d%s%s".formatted(progress.done(), progress.total(), ticker, words(left));
     }
 }

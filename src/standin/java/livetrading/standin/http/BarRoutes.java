@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import livetrading.standin.core.Bar;
 import livetrading.standin.core.BrokerCore;
 import livetrading.standin.core.Refusal;
@@ -74,6 +75,17 @@ final class BarRoutes {
         return json.put("next_page_token", page.next().orElse(null));
     }
 
+    /** -1 when there is no such place. */
+    private static int indexOf(String token, List<Row> rows) {
+        String[] place = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8).split("\\|", 2);
+        Instant at = Instant.parse(place[1]);
+        return IntStream.range(0, rows.size())
+                .filter(i -> rows.get(i).bar().at().equals(at)
+                        && rows.get(i).symbol().equals(place[0]))
+                .findFirst()
+                .orElse(-1);
+    }
+
     private Page page(Call call, List<String> symbols) {
         Occasion occasion = Occasion.request("GET", call.path());
         BarQuery query = new BarQuery(broker, faults, terms, call);
@@ -81,8 +93,7 @@ final class BarRoutes {
                 .flatMap(symbol -> query.of(symbol).stream().map(bar -> new Row(symbol, bar)))
                 .toList();
         Optional<String> token = call.query("page_token");
-        int start = token.map(place -> all.stream().map(Row::token).toList().indexOf(place))
-                .orElse(0);
+        int start = token.map(place -> indexOf(place, all)).orElse(0);
         if (start < 0) {
             throw Refusal.of(400, 40010001, "invalid page_token");
         }
