@@ -61,6 +61,9 @@ class UnpricedPositions {
 
     private static Optional<String> problem(Ticker ticker, Prices prices, Instant now) {
         Optional<Bars> bars = prices.of(ticker);
+        if (bars.isEmpty() && prices.isLoading(ticker)) {
+            return Optional.empty();
+        }
         if (bars.isEmpty()) {
             return Optional.of(prices.problem(ticker).orElse("there are no prices of " + ticker));
         }
