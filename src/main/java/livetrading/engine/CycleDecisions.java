@@ -21,17 +21,24 @@ class CycleDecisions {
 
     private final OrderExecutor executor;
     private final TickerSignals tickerSignals;
+    private final InstructionStore instructionStore;
     private final CycleRecord record;
 
-    CycleDecisions(OrderExecutor executor, TickerSignals tickerSignals, CycleRecord record) {
+    CycleDecisions(
+            OrderExecutor executor,
+            TickerSignals tickerSignals,
+            InstructionStore instructionStore,
+            CycleRecord record) {
         this.executor = executor;
         this.tickerSignals = tickerSignals;
+        this.instructionStore = instructionStore;
         this.record = record;
     }
 
     /**
      * The decisions in the order of the signals.
      *
+     * @param asked as they were read before the account was compared
      * @param mayTrade asked before each order: trading may be stopped while the cycle runs
      */
     List<Decision> decide(
@@ -39,8 +46,9 @@ class CycleDecisions {
             TradingSettings settings,
             AccountSnapshot snapshot,
             Map<Ticker, SignalResult> signals,
-            Instructions instructions,
+            Instructions asked,
             BooleanSupplier mayTrade) {
+        Instructions instructions = instructionStore.withExitsOfNow(asked, venue.mode());
         var decider = decider(venue, settings, snapshot, instructions);
         var decisions = new HashMap<Ticker, Decision>();
         Instant lastBar = OrderReconciliation.lastBar(venue, settings.timeframe());

@@ -26,13 +26,15 @@ class DriftCheck {
 
     private final OwnHoldings holdings;
     private final Positions positions;
+    private final SoldElsewhere soldElsewhere;
     private final DriftNotes notes;
     private final PersistentDifference persistent;
     private final Map<String, BigDecimal> knownSurplus = new HashMap<>();
 
-    DriftCheck(OwnHoldings holdings, Positions positions, DriftNotes notes, Clock clock) {
+    DriftCheck(OwnHoldings holdings, Positions positions, SoldElsewhere soldElsewhere, DriftNotes notes, Clock clock) {
         this.holdings = holdings;
         this.positions = positions;
+        this.soldElsewhere = soldElsewhere;
         this.notes = notes;
         this.persistent = new PersistentDifference(clock);
     }
@@ -87,7 +89,7 @@ class DriftCheck {
                                 plain(own.quantity()),
                                 plain(shares)));
         own.become(shares, split.cost(own.quantity(), own.cost()));
-        store(own);
+        holdings.save(own);
     }
 
     private void noteSurplus(String key, OwnHolding own, BigDecimal surplus) {
@@ -106,22 +108,11 @@ class DriftCheck {
                     .formatted(own.ticker(), plain(own.quantity()), plain(held)));
         } else if (persistent.hasLasted(key)) {
             persistent.forget(key);
-            notes.note("%s: %s of %s shares were sold elsewhere; our records follow"
-                    .formatted(own.ticker(), plain(own.quantity().subtract(held)), plain(own.quantity())));
-            own.reduceTo(held);
-            store(own);
+            soldElsewhere.follow(own, held);
         }
     }
 
-    private void store(OwnHolding own) {
-        if (own.quantity().signum() == 0) {
-            holdings.delete(own);
-        } else {
-            holdings.save(own);
-        }
-    }
-
-    private static String plain(BigDecimal shares) {
+    static String plain(BigDecimal shares) {
         return shares.stripTrailingZeros().toPlainString();
     }
 }

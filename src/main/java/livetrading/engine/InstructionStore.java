@@ -36,9 +36,17 @@ class InstructionStore {
     }
 
     Instructions read(EngineState state, Mode mode) {
-        Map<Ticker, ManualExit> asked = exits.findByModeOrderByTicker(mode).stream()
+        return Instructions.of(state, exits(mode), orders.countToCancel(mode) > 0);
+    }
+
+    /** The instructions with the positions that were found to be sold elsewhere since they were read. */
+    Instructions withExitsOfNow(Instructions before, Mode mode) {
+        return before.with(exits(mode));
+    }
+
+    private Map<Ticker, ManualExit> exits(Mode mode) {
+        return exits.findByModeOrderByTicker(mode).stream()
                 .collect(Collectors.toMap(exit -> new Ticker(exit.ticker()), Function.identity()));
-        return Instructions.of(state, asked, orders.countToCancel(mode) > 0);
     }
 
     /**

@@ -15,7 +15,7 @@ import livetrading.portfolio.Side;
  * @param entriesPaused whether no new position is opened
  * @param closingSince since when all positions are to be closed
  * @param cancellingSince since when all open orders are to be cancelled
- * @param exits the positions that are closed one by one
+ * @param exits the positions that are closed one by one, or were sold elsewhere
  * @param someCancelled whether single orders are to be cancelled
  */
 record Instructions(
@@ -28,6 +28,11 @@ record Instructions(
     static Instructions of(EngineState state, Map<Ticker, ManualExit> exits, boolean someCancelled) {
         return new Instructions(
                 state.areEntriesPaused(), state.closingSince(), state.cancellingSince(), exits, someCancelled);
+    }
+
+    /** The same with the positions that are closed one by one now. */
+    Instructions with(Map<Ticker, ManualExit> exitsNow) {
+        return new Instructions(entriesPaused, closingSince, cancellingSince, exitsNow, someCancelled);
     }
 
     boolean isClosing() {
@@ -51,7 +56,7 @@ record Instructions(
         if (isClosing()) {
             return Optional.of("all positions are to be closed");
         }
-        return exit(ticker).filter(exit -> !exit.isSold()).map(exit -> "closed by hand, by " + exit.askedBy());
+        return exit(ticker).filter(exit -> !exit.isSold()).map(ManualExit::how);
     }
 
     /** Why no position in a ticker is opened although its strategy may want it; empty when one may be. */
@@ -60,8 +65,8 @@ record Instructions(
             return Optional.of("entries are paused");
         }
         return exit(ticker)
-                .map(exit -> "the position was closed by hand, by %s: none is opened before the strategy has been out"
-                        .formatted(exit.askedBy()));
+                .map(exit ->
+                        "the position was %s: none is opened before the strategy has been out".formatted(exit.how()));
     }
 
     private Optional<ManualExit> exit(Ticker ticker) {

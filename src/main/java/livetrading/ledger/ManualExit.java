@@ -13,12 +13,16 @@ import livetrading.portfolio.Mode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody's word that the position in a ticker is to be sold, whatever its strategy says. Once it is sold the ticker
- * stays out until its strategy has wanted to be out too: else the next check would buy back what a person has just sold.
+ * Somebody's word that the position in a ticker is to be sold, whatever its strategy says; a sale at the broker says so
+ * too. Once it is sold the ticker stays out until its strategy has wanted to be out too: else the next check would buy
+ * back what a person has just sold.
  */
 @Entity
 @Table(name = "manual_exits")
 public class ManualExit {
+
+    /** In place of a user's name. */
+    private static final String ELSEWHERE = "a sale elsewhere";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -48,6 +52,13 @@ public class ManualExit {
         this.askedBy = askedBy;
     }
 
+    /** Of a position that is gone: it was sold without an order of the program. */
+    static ManualExit soldElsewhere(Mode mode, Ticker ticker, Instant now) {
+        var exit = new ManualExit(mode, ticker, now, ELSEWHERE);
+        exit.soldAt = now;
+        return exit;
+    }
+
     public String ticker() {
         return ticker;
     }
@@ -56,8 +67,9 @@ public class ManualExit {
         return askedAt;
     }
 
-    public String askedBy() {
-        return askedBy;
+    /** How the position is closed, and by whom, in words. */
+    public String how() {
+        return askedBy.equals(ELSEWHERE) ? "sold elsewhere" : "closed by hand, by " + askedBy;
     }
 
     /** Whether nothing is left to sell. */

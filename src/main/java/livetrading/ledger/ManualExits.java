@@ -2,20 +2,31 @@ package livetrading.ledger;
 
 import java.time.Instant;
 import java.util.List;
+import livetrading.market.Ticker;
 import livetrading.portfolio.Mode;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The positions that were closed by hand. */
+/** The positions that were closed by hand, here or elsewhere. */
 @Transactional(readOnly = true)
 public interface ManualExits extends Repository<ManualExit, Long>, DeletedByMode {
 
     List<ManualExit> findByModeOrderByTicker(Mode mode);
 
+    boolean existsByModeAndTicker(Mode mode, String ticker);
+
     @Transactional
     ManualExit save(ManualExit exit);
+
+    /** Notes a position that was sold without an order of the program; who wanted to close it before stays noted. */
+    @Transactional
+    default void soldElsewhere(Mode mode, Ticker ticker, Instant now) {
+        if (sold(mode, ticker.symbol(), now) == 0 && !existsByModeAndTicker(mode, ticker.symbol())) {
+            save(ManualExit.soldElsewhere(mode, ticker, now));
+        }
+    }
 
     @Modifying
     @Transactional

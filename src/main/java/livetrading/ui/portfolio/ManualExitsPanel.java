@@ -49,10 +49,10 @@ final class ManualExitsPanel extends Div {
     }
 
     private static String words(ManualExit exit) {
-        String asked = "%s, %s".formatted(exit.askedBy(), Formats.dateTime(exit.askedAt()));
+        String asked = Formats.dateTime(exit.askedAt());
         return exit.isSold()
-                ? "%s was closed by hand (%s). It is not bought again before its strategy has wanted to be out."
-                        .formatted(exit.ticker(), asked)
-                : "%s is being closed (%s).".formatted(exit.ticker(), asked);
+                ? "%s was %s (%s). It is not bought again before its strategy has wanted to be out."
+                        .formatted(exit.ticker(), exit.how(), asked)
+                : "%s is being %s (%s).".formatted(exit.ticker(), exit.how(), asked);
     }
 }

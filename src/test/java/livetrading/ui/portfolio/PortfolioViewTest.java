@@ -63,10 +63,10 @@ class PortfolioViewTest extends ViewTest {
 
         ConfirmDialogKt._fireConfirm(dialog);
         open("portfolio");
-        assertThat(words()).contains("ALFA is being closed (");
+        assertThat(words()).contains("ALFA is being closed by hand, by ");
 
         _click(button("Take back"));
-        assertThat(words()).doesNotContain("ALFA is being closed");
+        assertThat(words()).doesNotContain("ALFA is being closed by hand");
         assertThat(bean(ManualExits.class).findByModeOrderByTicker(Mode.SIMULATED))
                 .isEmpty();
     }
@@ -78,7 +78,7 @@ class PortfolioViewTest extends ViewTest {
                         + " values ('SIMULATED', 'ALFA', '2026-01-05T15:00:00Z', 'admin', '2026-01-05T15:01:00Z')");
         open("portfolio");
 
-        assertThat(words()).contains("ALFA was closed by hand (admin, 2026-01-05 10:00)");
+        assertThat(words()).contains("ALFA was closed by hand, by admin (2026-01-05 10:00)");
         _click(button("Allow entries"));
         assertThat(words()).doesNotContain("ALFA was closed by hand");
     }

@@ -1,0 +1,47 @@
+package livetrading.engine;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import livetrading.ledger.ManualExits;
+import livetrading.ledger.OwnHolding;
+import livetrading.ledger.OwnHoldings;
+import livetrading.market.Ticker;
+import org.springframework.stereotype.Component;
+
+/** Lets our records follow a sale that was no order of the program, so that what a person has sold stays sold. */
+@Component
+class SoldElsewhere {
+
+    private final OwnHoldings holdings;
+    private final ManualExits exits;
+    private final DriftNotes notes;
+    private final Clock clock;
+
+    SoldElsewhere(OwnHoldings holdings, ManualExits exits, DriftNotes notes, Clock clock) {
+        this.holdings = holdings;
+        this.exits = exits;
+        this.notes = notes;
+        this.clock = clock;
+    }
+
+    /** @param left shares of the program that are still there, fewer than its records say */
+    void follow(OwnHolding own, BigDecimal left) {
+        String sold = "%s: %s of %s shares were sold elsewhere; our records follow"
+                .formatted(
+                        own.ticker(),
+                        DriftCheck.plain(own.quantity().subtract(left)),
+                        DriftCheck.plain(own.quantity()));
+        if (left.signum() > 0) {
+            own.reduceTo(left);
+            holdings.save(own);
+            notes.note(sold + ". They are not bought back");
+        } else {
+            // in this order: a crash in between must not leave a ticker that is bought back
+            exits.soldElsewhere(own.mode(), new Ticker(own.ticker()), clock.instant());
+            holdings.delete(own);
+            notes.note(
+                    sold
+                            + ". The ticker stays out until its strategy has wanted to be out, too, or you allow entries again on the Portfolio page");
+        }
+    }
+}
