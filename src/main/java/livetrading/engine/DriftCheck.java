@@ -26,14 +26,22 @@ class DriftCheck {
 
     private final OwnHoldings holdings;
     private final Positions positions;
+    private final Splits splits;
     private final SoldElsewhere soldElsewhere;
     private final DriftNotes notes;
     private final PersistentDifference persistent;
     private final Map<String, BigDecimal> knownSurplus = new HashMap<>();
 
-    DriftCheck(OwnHoldings holdings, Positions positions, SoldElsewhere soldElsewhere, DriftNotes notes, Clock clock) {
+    DriftCheck(
+            OwnHoldings holdings,
+            Positions positions,
+            Splits splits,
+            SoldElsewhere soldElsewhere,
+            DriftNotes notes,
+            Clock clock) {
         this.holdings = holdings;
         this.positions = positions;
+        this.splits = splits;
         this.soldElsewhere = soldElsewhere;
         this.notes = notes;
         this.persistent = new PersistentDifference(clock);
@@ -54,14 +62,12 @@ class DriftCheck {
     private void check(AccountSnapshot snapshot, OwnHolding own, Optional<Position> last) {
         Ticker ticker = new Ticker(own.ticker());
         String key = own.mode() + " " + ticker;
-        Optional<StockSplit> split = last.filter(row -> row.ownQuantity().compareTo(own.quantity()) == 0)
-                .flatMap(row -> snapshot.portfolio()
-                        .holding(ticker)
-                        .flatMap(now -> StockSplit.between(row.quantity(), row.averagePrice(), now)));
+        Optional<StockSplit> split =
+                last.flatMap(row -> snapshot.portfolio().holding(ticker).flatMap(now -> Splits.find(own, row, now)));
         BigDecimal surplus = snapshot.available(ticker).max(BigDecimal.ZERO).subtract(own.quantity());
         BigDecimal known = knownSurplus.computeIfAbsent(key, unknown -> surplusOf(last));
         if (split.isPresent()) {
-            followSplit(own, split.get());
+            splits.follow(own, split.get());
             knownSurplus.remove(key);
         } else if (snapshot.openOrder(ticker).isPresent() || (surplus.signum() >= 0 && surplus.compareTo(known) <= 0)) {
             persistent.forget(key);
@@ -76,20 +82,6 @@ class DriftCheck {
     private static BigDecimal surplusOf(Optional<Position> last) {
         return last.map(row -> row.quantity().subtract(row.ownQuantity()).max(BigDecimal.ZERO))
                 .orElse(BigDecimal.ZERO);
-    }
-
-    private void followSplit(OwnHolding own, StockSplit split) {
-        BigDecimal shares = split.shares(own.quantity());
-        notes.note(
-                "%s: %s shares at the broker became %s, and what they cost stayed the same: a split. Our records follow, %s of ours became %s; nothing was bought or sold"
-                        .formatted(
-                                own.ticker(),
-                                plain(split.before()),
-                                plain(split.after()),
-                                plain(own.quantity()),
-                                plain(shares)));
-        own.become(shares, split.cost(own.quantity(), own.cost()));
-        holdings.save(own);
     }
 
     private void noteSurplus(String key, OwnHolding own, BigDecimal surplus) {

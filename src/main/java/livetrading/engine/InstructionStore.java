@@ -72,9 +72,7 @@ class InstructionStore {
                     || report.positions().contains(exit.ticker());
             if (!exit.isSold() && !isBusy) {
                 exits.sold(mode, exit.ticker(), clock.instant());
-                events.add(
-                        EventKind.CLOSE,
-                        "%s: the position that was to be closed by hand is closed".formatted(exit.ticker()));
+                events.add(EventKind.CLOSE, "%s: the position was %s".formatted(exit.ticker(), exit.how()));
             } else if (exit.isSold() && out.contains(exit.ticker())) {
                 exits.forget(mode, exit.ticker());
                 events.add(

@@ -27,11 +27,13 @@ class OrderReconciliation {
 
     private final OrderJournal journal;
     private final Cancellations cancellations;
+    private final SplitsBeforeBooking splits;
     private final Clock clock;
 
-    OrderReconciliation(OrderJournal journal, Cancellations cancellations, Clock clock) {
+    OrderReconciliation(OrderJournal journal, Cancellations cancellations, SplitsBeforeBooking splits, Clock clock) {
         this.journal = journal;
         this.cancellations = cancellations;
+        this.splits = splits;
         this.clock = clock;
     }
 
@@ -54,6 +56,7 @@ class OrderReconciliation {
 
     /** Takes over what the broker says of the orders under way, and drops those that were never sent. */
     void reconcile(Venue venue, Timeframe timeframe) throws BrokerException {
+        splits.follow(venue.broker(), venue.mode());
         reconcile(venue.broker(), venue.mode(), lastBar(venue, timeframe));
     }
 

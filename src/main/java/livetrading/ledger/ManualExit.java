@@ -24,6 +24,8 @@ public class ManualExit {
     /** In place of a user's name. */
     private static final String ELSEWHERE = "a sale elsewhere";
 
+    private static final String SPLIT = "a split";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -59,6 +61,11 @@ public class ManualExit {
         return exit;
     }
 
+    /** Of a position whose exit was under way when a split changed its shares. */
+    static ManualExit afterSplit(Mode mode, Ticker ticker, Instant now) {
+        return new ManualExit(mode, ticker, now, SPLIT);
+    }
+
     public String ticker() {
         return ticker;
     }
@@ -69,7 +76,11 @@ public class ManualExit {
 
     /** How the position is closed, and by whom, in words. */
     public String how() {
-        return askedBy.equals(ELSEWHERE) ? "sold elsewhere" : "closed by hand, by " + askedBy;
+        return switch (askedBy) {
+            case ELSEWHERE -> "sold elsewhere";
+            case SPLIT -> "closed after a split, as was decided before it";
+            default -> "closed by hand, by " + askedBy;
+        };
     }
 
     /** Whether nothing is left to sell. */

@@ -28,6 +28,14 @@ public interface ManualExits extends Repository<ManualExit, Long>, DeletedByMode
         }
     }
 
+    /** A position whose exit was under way when a split changed its shares is sold, all of it. */
+    @Transactional
+    default void soldAsDecidedBeforeSplit(Mode mode, Ticker ticker, Instant now) {
+        if (!existsByModeAndTicker(mode, ticker.symbol())) {
+            save(ManualExit.afterSplit(mode, ticker, now));
+        }
+    }
+
     @Modifying
     @Transactional
     @Query("update ManualExit e set e.soldAt = :now where e.mode = :mode and e.ticker = :ticker and e.soldAt is null")
