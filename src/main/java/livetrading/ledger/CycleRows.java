@@ -2,8 +2,13 @@ package livetrading.ledger;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import livetrading.portfolio.Mode;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +24,11 @@ public class CycleRows {
     private final EquityPoints equity;
     private final EngineStates states;
 
+    /** The ids of the last decisions, so that they need not be searched for in each cycle. */
+    private final Map<Key, Long> newest = new ConcurrentHashMap<>();
+
+    private record Key(Mode mode, String ticker) {}
+
     CycleRows(Decisions decisions, Positions positions, EquityPoints equity, EngineStates states) {
         this.decisions = decisions;
         this.positions = positions;
@@ -29,9 +39,9 @@ public class CycleRows {
     /** @param now of the machine's clock: the time of the last successful check */
     @Transactional
     public void store(Mode mode, List<Decision> decided, List<Position> held, EquityPoint point, Instant now) {
-        decisions.saveAll(decided);
+        List<Decision> written = write(mode, decided);
         if (mode == Mode.SIMULATED) {
-            decided.stream()
+            written.stream()
                     .map(Decision::id)
                     .filter(Objects::nonNull)
                     .findFirst()
@@ -43,5 +53,37 @@ public class CycleRows {
             equity.save(point);
         }
         states.checked(now);
+    }
+
+    /** @return the decisions that do not just repeat the last one of their ticker */
+    private List<Decision> write(Mode mode, List<Decision> decided) {
+        Map<String, Decision> last = last(mode, decided);
+        List<Decision> news = decided.stream()
+                .filter(decision -> !Optional.ofNullable(last.get(decision.ticker()))
+                        .filter(before -> before.repeat(decision))
+                        .isPresent())
+                .toList();
+        decisions.saveAll(news);
+        news.forEach(decision -> newest.put(new Key(mode, decision.ticker()), Objects.requireNonNull(decision.id())));
+        return news;
+    }
+
+    /** The last decision on each ticker, as the database has it now: rows may have been deleted. */
+    private Map<String, Decision> last(Mode mode, List<Decision> decided) {
+        for (Decision decision : decided) {
+            var key = new Key(mode, decision.ticker());
+            if (!newest.containsKey(key)) {
+                decisions.lastUntil(mode, key.ticker(), decision.decidedAt(), Limit.of(1)).stream()
+                        .map(Decision::id)
+                        .filter(Objects::nonNull)
+                        .forEach(id -> newest.put(key, id));
+            }
+        }
+        List<Long> ids = decided.stream()
+                .map(decision -> newest.get(new Key(mode, decision.ticker())))
+                .filter(Objects::nonNull)
+                .toList();
+        return decisions.findByModeAndIdIn(mode, ids).stream()
+                .collect(Collectors.toMap(Decision::ticker, row -> row, (one, other) -> other));
     }
 }

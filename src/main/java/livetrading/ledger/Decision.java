@@ -9,16 +9,24 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import livetrading.portfolio.Action;
 import livetrading.portfolio.Mode;
 import livetrading.portfolio.Stance;
 import org.jspecify.annotations.Nullable;
 
-/** What was decided for a ticker on a bar, and why; also the decision not to trade. */
+/**
+ * What was decided for a ticker on a bar, and why; also the decision not to trade. The same decision made again on the same
+ * bar is counted, not written down again.
+ */
 @Entity
 @Table(name = "decisions")
 public class Decision {
+
+    /** No decision is repeated for longer without being written down again: no closure of the exchanges is longer. */
+    static final Duration LONGEST = Duration.ofDays(7);
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -45,9 +53,17 @@ public class Decision {
 
     private @Nullable String clientOrderId;
 
+    private @Nullable Instant decidedUntil;
+
+    private int times = 1;
+
     /** The database derives it. */
     @Column(insertable = false, updatable = false)
     private @Nullable Instant marketTime;
+
+    /** The database derives it. */
+    @Column(insertable = false, updatable = false)
+    private @Nullable Instant marketUntil;
 
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
@@ -80,8 +96,42 @@ public class Decision {
         return id;
     }
 
+    /** When it was made for the first time. */
     public Instant decidedAt() {
         return decidedAt;
+    }
+
+    /** When it was made for the last time. */
+    public Instant decidedUntil() {
+        return decidedUntil == null ? decidedAt : decidedUntil;
+    }
+
+    /** How often it was made. */
+    public int times() {
+        return times;
+    }
+
+    /** Counts a later decision in, if it says the same of the same bar. */
+    boolean repeat(Decision later) {
+        boolean isSame = mode == later.mode
+                && ticker.equals(later.ticker)
+                && Objects.equals(barTime, later.barTime)
+                && Objects.equals(strategy, later.strategy)
+                && stance == later.stance
+                && action == later.action
+                && reason.equals(later.reason)
+                && isSamePrice(later.price)
+                && Objects.equals(clientOrderId, later.clientOrderId);
+        if (!isSame || later.decidedAt.isAfter(decidedAt.plus(LONGEST))) {
+            return false;
+        }
+        decidedUntil = later.decidedAt;
+        times++;
+        return true;
+    }
+
+    private boolean isSamePrice(@Nullable BigDecimal other) {
+        return price == null || other == null ? price == other : price.compareTo(other) == 0;
     }
 
     public @Nullable Instant barTime() {

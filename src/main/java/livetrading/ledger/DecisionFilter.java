@@ -14,7 +14,7 @@ import livetrading.portfolio.Mode;
 /**
  * Which decisions to show; an empty criterion does not restrict.
  *
- * @param from first New York date by the market's clock
+ * @param from first New York date by the market's clock; a decision counts on each date on which it was made
  * @param to last New York date
  * @param text that occurs in the reason, whatever its case
  */
@@ -49,7 +49,8 @@ public record DecisionFilter(
         ticker.ifPresent(value -> all.add(builder.equal(root.get("ticker"), value)));
         action.ifPresent(value -> all.add(builder.equal(root.get("action"), value)));
         strategy.ifPresent(value -> all.add(builder.equal(root.get("strategy"), value)));
-        all.addAll(Days.between(from, to, root.get("marketTime"), builder));
+        all.addAll(Days.overlapping(
+                from, to, root.get("marketTime"), root.get("marketUntil"), Decision.LONGEST, builder));
         text.ifPresent(value -> all.add(builder.like(builder.lower(root.get("reason")), contains(value), ESCAPE)));
         return builder.and(all.toArray(Predicate[]::new));
     }

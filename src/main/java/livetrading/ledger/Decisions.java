@@ -66,6 +66,8 @@ public interface Decisions extends PagedTable<Decision, Long, DecisionFilter>, D
             + " and l.ticker in :tickers group by l.ticker)")
     List<Decision> latest(Mode mode, Collection<String> tickers);
 
+    List<Decision> findByModeAndIdIn(Mode mode, Collection<Long> ids);
+
     @Transactional
     void saveAll(Iterable<Decision> decisions);
 

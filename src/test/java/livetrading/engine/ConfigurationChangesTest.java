@@ -32,7 +32,7 @@ class ConfigurationChangesTest extends AtPaperProgram {
 
         program.pass(Duration.ofMinutes(2));
         assertThat(program.texts(
-                        "SELECT ticker FROM decisions WHERE decided_at = (SELECT max(decided_at) FROM decisions)"))
+                        "SELECT ticker FROM decisions WHERE market_until = (SELECT max(market_until) FROM decisions)"))
                 .containsExactlyInAnyOrder("AAPL", "MSFT", "AMD");
         assertThat(program.sent()).hasSize(2);
         program.assertBooksAgree();
@@ -72,7 +72,7 @@ class ConfigurationChangesTest extends AtPaperProgram {
     }
 
     private int checks() {
-        return program.number("SELECT count(DISTINCT decided_at) FROM decisions WHERE ticker = 'AAPL'");
+        return program.number("SELECT sum(times) FROM decisions WHERE ticker = 'AAPL'");
     }
 
     private void configure(String change) {

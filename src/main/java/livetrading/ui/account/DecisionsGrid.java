@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.math.BigDecimal;
 import livetrading.ledger.Decision;
 import livetrading.ui.format.Formats;
 import livetrading.ui.format.Names;
@@ -41,8 +42,11 @@ public final class DecisionsGrid implements RowTable<Decision> {
                 .setAutoWidth(false)
                 .setFlexGrow(1)
                 .setWidth("24rem");
-        columns.time("Decided", Decision::decidedAt).setSortable(false);
-        columns.onPhones("Decision", DecisionsGrid::summary, row -> Formats.sentence(row.reason()))
+        columns.time("Since", Decision::decidedAt).setSortable(false);
+        columns.time("Until", Decision::decidedUntil).setSortable(false);
+        columns.number("Times", Decision::times, row -> Formats.count(row.times()))
+                .setSortable(false);
+        columns.onPhones("Decision", DecisionsGrid::summary, DecisionsGrid::words)
                 .setKey(SUMMARY);
         grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.addClassName("whole-page");
@@ -61,6 +65,13 @@ public final class DecisionsGrid implements RowTable<Decision> {
     /** For instance {@code ALFA HOLD 2019-05-03}. */
     public static String summary(Decision row) {
         return "%s %s %s".formatted(row.ticker(), row.action(), Formats.dateTime(row.marketTime()));
+    }
+
+    private static String words(Decision row) {
+        String repeated = row.times() == 1
+                ? ""
+                : " (%s times until %s)".formatted(Formats.count(row.times()), Formats.dateTime(row.decidedUntil()));
+        return Formats.sentence(row.reason()) + repeated;
     }
 
     /** All that is known of a decision, and of its order if there was one. */
@@ -101,6 +112,8 @@ public final class DecisionsGrid implements RowTable<Decision> {
                 .time("bar_time", Decision::barTime)
                 .time("decided_at", Decision::decidedAt)
                 .text("client_order_id", Decision::clientOrderId)
-                .text("mode", row -> row.mode().name());
+                .text("mode", row -> row.mode().name())
+                .time("decided_until", Decision::decidedUntil)
+                .number("times", row -> BigDecimal.valueOf(row.times()));
     }
 }

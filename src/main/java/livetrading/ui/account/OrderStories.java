@@ -72,7 +72,13 @@ public final class OrderStories {
                 .add("Wanted stance", OrderWords.name(row.stance()))
                 .add("Price", row.price() == null ? null : Formats.price(row.price()))
                 .add("Bar", row.barTime() == null ? null : Formats.dateTime(row.barTime()))
-                .add("Decided", Formats.full(row.decidedAt()));
+                .add("Decided", Formats.full(row.decidedAt()))
+                .add(
+                        "Repeated",
+                        row.times() == 1
+                                ? null
+                                : "%s times in all, until %s"
+                                        .formatted(Formats.count(row.times()), Formats.full(row.decidedUntil())));
     }
 
     private static Facts order(JournaledOrder order) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import livetrading.engine.EngineMonitor;
+import livetrading.engine.EngineStatus;
 import livetrading.ledger.Decision;
 import livetrading.ledger.DecisionFilter;
 import livetrading.ledger.Decisions;
@@ -41,6 +42,7 @@ final class DecisionsView extends TablePage<Decision, DecisionFilter> {
     private final DateTimePicker at = InForcePanel.field(filters);
 
     private final InForcePanel answer;
+    private long cycles;
 
     DecisionsView(EngineMonitor monitor, Decisions decisions, FilterOptions options, OrderStories stories) {
         DecisionsGrid table = new DecisionsGrid(stories);
@@ -51,6 +53,15 @@ final class DecisionsView extends TablePage<Decision, DecisionFilter> {
         this.answer = new InForcePanel(decisions, table::details);
         filters.period(from, to);
         lay(answer);
+    }
+
+    /** A check may change nothing but how often the last decisions have been repeated. */
+    @Override
+    protected void nothingNew(EngineStatus status) {
+        if (status.cycles() != cycles) {
+            cycles = status.cycles();
+            redraw();
+        }
     }
 
     @Override

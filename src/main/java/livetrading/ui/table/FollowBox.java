@@ -45,6 +45,11 @@ final class FollowBox extends Div {
         }
     }
 
+    /** Whether there are new rows that are not shown yet. */
+    boolean isWaiting() {
+        return more.isVisible();
+    }
+
     private void bring() {
         more.setVisible(false);
         show.run();

@@ -112,6 +112,18 @@ public abstract class TablePage<T, F extends RowFilter<T>> extends Page implemen
         } else if (now != newest) {
             newest = now;
             follow.arrived();
+        } else {
+            nothingNew(status);
+        }
+    }
+
+    /** The engine's status has changed, and there are no new rows. */
+    protected void nothingNew(EngineStatus status) {}
+
+    /** Draws the rows anew where they stand, unless somebody reads one or others would take their places. */
+    protected final void redraw() {
+        if (!table.grid().isReading() && !follow.isWaiting()) {
+            table.grid().refresh();
         }
     }
 

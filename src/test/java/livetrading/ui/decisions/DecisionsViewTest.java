@@ -9,6 +9,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import livetrading.ledger.Decision;
 import livetrading.ledger.FilterOptions;
 import livetrading.portfolio.Action;
@@ -57,6 +58,36 @@ class DecisionsViewTest extends ViewTest {
 
         enter(_get(TextField.class), "R_I");
         assertThat(_size(grid())).isZero();
+    }
+
+    @Test
+    void aDecisionThatWasRepeatedSaysSinceWhenUntilWhenAndHowOften() {
+        repeatedOverAWeekend();
+        open("decisions?mode=PAPER");
+
+        assertThat(_size(grid())).isEqualTo(1);
+        assertThat(_getFormatted(grid(), 0, "Since")).contains("2019-05-03");
+        assertThat(_getFormatted(grid(), 0, "Until")).contains("2019-05-06");
+        assertThat(_getFormatted(grid(), 0, "Times")).isEqualTo("1,441");
+    }
+
+    @Test
+    void aDayFindsADecisionThatWasMadeBeforeAndRepeatedAfterIt() {
+        repeatedOverAWeekend();
+        for (String day : List.of("2019-05-03", "2019-05-05", "2019-05-06")) {
+            open("decisions?mode=PAPER&from=%1$s&to=%1$s".formatted(day));
+            assertThat(_size(grid())).as(day).isEqualTo(1);
+        }
+        for (String day : List.of("2019-05-02", "2019-05-07")) {
+            open("decisions?mode=PAPER&from=%1$s&to=%1$s".formatted(day));
+            assertThat(_size(grid())).as(day).isZero();
+        }
+    }
+
+    private void repeatedOverAWeekend() {
+        database()
+                .update("update decisions set mode = 'PAPER', decided_until = '2019-05-06T14:00:00.000Z', times = 1441"
+                        + " where action = 'BUY'");
     }
 
     @Test
