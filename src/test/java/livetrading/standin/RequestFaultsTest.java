@@ -161,6 +161,29 @@ class RequestFaultsTest extends StandinTest {
     }
 
     @Test
+    void booksAnOrderLongAfterItsConnectionWasClosed() throws Exception {
+        alpaca.faults()
+                .add(Match.submit().once(), Effect.of(Fault.CARRIED_OUT_LATE).with("seconds", 120));
+        assertThatThrownBy(() -> rest.buy("mine")).isInstanceOf(IOException.class);
+        alpaca.clock().advance(Duration.ofSeconds(119));
+        assertThat(rest.status("GET", Rest.lookUp("mine"))).isEqualTo(404);
+
+        alpaca.clock().advance(Duration.ofSeconds(1));
+
+        assertThat(rest.get(Rest.lookUp("mine")).path("status").stringValue()).isEqualTo("filled");
+    }
+
+    @Test
+    void refusesALateOrderWhoseIdWasUsedMeanwhile() throws Exception {
+        alpaca.faults().add(Match.submit().once(), Fault.CARRIED_OUT_LATE);
+        assertThatThrownBy(() -> rest.buy("mine")).isInstanceOf(IOException.class);
+        rest.buy("mine");
+        alpaca.clock().advance(Duration.ofMinutes(10));
+
+        assertThat(alpaca.journal().booked()).hasSize(1);
+    }
+
+    @Test
     void showsPositionsOfBefore() throws Exception {
         alpaca.faults().add(Match.always(), Fault.STALE_READS);
         rest.buy("mine");

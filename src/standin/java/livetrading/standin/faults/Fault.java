@@ -28,6 +28,8 @@ public enum Fault {
     HOLD_BEFORE,
     /** Waits for {@link FaultRule#release()} with the answer. */
     HOLD_AFTER,
+    /** Closes the connection at once, and carries the request out seconds (300) later. */
+    CARRIED_OUT_LATE,
 
     // the answer's status
     /** Status: code (500), booked (false), body (the broker's JSON). */

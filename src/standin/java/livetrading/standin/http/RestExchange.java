@@ -20,6 +20,7 @@ final class RestExchange {
 
     private static final String KEY_ID = "APCA-API-KEY-ID";
     private static final String SECRET_KEY = "APCA-API-SECRET-KEY";
+    private static final int PRESET_LATENESS = 300;
     private static final Set<Integer> WITHOUT_BODY = Set.of(204, 304);
 
     private final BrokerCore broker;
@@ -44,17 +45,26 @@ final class RestExchange {
         Occasion occasion = occasions.of(call);
         RequestEntry entry = writeDown(call, occasion);
         if (!lets(Fault.HOLD_BEFORE, occasion, entry)) {
-            return new MockResponse.Builder()
-                    .onResponseStart(new SocketEffect.CloseSocket())
-                    .build();
+            return closed();
         }
         RateLimit.Reading reading =
                 broker.turn().get(() -> rate(call).count(broker.clock().instant()));
+        Optional<Effect> late = strike(Set.of(Fault.CARRIED_OUT_LATE), occasion, entry);
+        if (late.isPresent()) {
+            broker.clock().after(late.get().seconds(PRESET_LATENESS), () -> carryOut(call, entry, reading));
+            return closed();
+        }
         Answer answer = answer(call, occasion, entry, reading);
         lets(Fault.HOLD_AFTER, occasion, entry);
         MockResponse response = response(answer, occasion, entry, reading);
         broker.journal().answered(entry, answer.status());
         return response;
+    }
+
+    private static MockResponse closed() {
+        return new MockResponse.Builder()
+                .onResponseStart(new SocketEffect.CloseSocket())
+                .build();
     }
 
     private RequestEntry writeDown(Call call, Occasion occasion) {
