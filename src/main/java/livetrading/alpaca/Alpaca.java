@@ -26,8 +26,8 @@ public final class Alpaca implements AutoCloseable {
         this.budget = new RateBudget(clock);
         this.connection = new Connection(endpoints.trading(), keys, budget, clock);
         this.trading = new TradingApi(connection);
-        this.broker = new AlpacaBroker(trading);
         this.calendar = new BrokerCalendar(trading, clock);
+        this.broker = new AlpacaBroker(trading, calendar);
         var data = new DataApi(new Connection(endpoints.data(), keys, budget, clock));
         this.prices = new AlpacaMarketData(data, calendar, store, feed, clock);
         this.updates = new TradeUpdates(endpoints.stream(), keys);

@@ -2,7 +2,7 @@ package livetrading.alpaca;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +13,7 @@ import livetrading.alpaca.Answer.Ok;
 import livetrading.broker.Broker;
 import livetrading.broker.BrokerException;
 import livetrading.broker.BrokerOrder;
+import livetrading.broker.ListedOrder;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Account;
 import livetrading.portfolio.ClientOrderId;
@@ -40,10 +41,15 @@ final class AlpacaBroker implements Broker {
     /** Alpaca's lists have been seen to lag by ten seconds. */
     private static final Duration VISIBLE_AFTER = Duration.ofSeconds(60);
 
-    private final TradingApi api;
+    /** So late an order may still be booked: sent shortly before a close, it may have become one for the next session. */
+    private static final Duration BOOKED_WITHIN = Duration.ofMinutes(30);
 
-    AlpacaBroker(TradingApi api) {
+    private final TradingApi api;
+    private final BrokerCalendar calendar;
+
+    AlpacaBroker(TradingApi api, BrokerCalendar calendar) {
         this.api = api;
+        this.calendar = calendar;
     }
 
     @Override
@@ -144,14 +150,26 @@ final class AlpacaBroker implements Broker {
     }
 
     @Override
-    public List<BrokerOrder> openOrders() throws BrokerException {
-        var orders = new ArrayList<BrokerOrder>();
-        for (OrderReading reading : api.openOrders()) {
-            if (reading.isOurs()) {
-                orders.add(complete(reading));
-            }
-        }
-        return orders;
+    public Instant lastsUntil(Instant sent) throws BrokerException {
+        calendar.refresh();
+        return calendar.days().closingAfter(sent.plus(BOOKED_WITHIN)).close();
+    }
+
+    @Override
+    public List<ListedOrder> ordersSince(Instant since) throws BrokerException {
+        return listed(api.ordersAfter(since));
+    }
+
+    @Override
+    public List<ListedOrder> openOrders() throws BrokerException {
+        return listed(api.openOrders());
+    }
+
+    private static List<ListedOrder> listed(List<OrderReading> orders) {
+        return orders.stream()
+                .filter(OrderReading::isOurs)
+                .map(OrderReading::listed)
+                .toList();
     }
 
     private BrokerOrder complete(OrderReading reading) throws BrokerException {

@@ -1,9 +1,11 @@
 package livetrading.alpaca;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import livetrading.broker.BrokerException;
 import livetrading.broker.BrokerOrder;
+import livetrading.broker.ListedOrder;
 import livetrading.portfolio.ClientOrderId;
 import livetrading.portfolio.Fill;
 import livetrading.portfolio.OrderState;
@@ -14,6 +16,7 @@ import tools.jackson.databind.JsonNode;
  * An order as Alpaca tells it.
  *
  * @param filled shares, cumulative; positions are derived from this, never from the status
+ * @param submitted may change: orders that wait for the open are stamped anew before it
  */
 record OrderReading(
         String id,
@@ -23,7 +26,8 @@ record OrderReading(
         BigDecimal quantity,
         String status,
         BigDecimal filled,
-        String replacedBy) {
+        String replacedBy,
+        Instant submitted) {
 
     /** @throws BrokerException when a field is missing without which nothing can be said of the order */
     static OrderReading of(JsonNode json) throws BrokerException {
@@ -35,12 +39,13 @@ record OrderReading(
                 Json.decimal(json, "qty").orElse(BigDecimal.ZERO),
                 Json.required(json, "status"),
                 Json.requiredDecimal(json, "filled_qty"),
-                Json.text(json, "replaced_by").orElse(""));
+                Json.text(json, "replaced_by").orElse(""),
+                Json.instant(json, "submitted_at").orElse(Instant.EPOCH));
     }
 
     /** Whether the program sent it; the owner of the account may have orders of his own. */
     boolean isOurs() {
-        return clientOrderId.startsWith(ClientOrderId.PREFIX);
+        return ClientOrderId.isOurs(clientOrderId);
     }
 
     /** @param fills executions that are known by now; Alpaca's lists lag behind the order itself */
@@ -50,6 +55,10 @@ record OrderReading(
         OrderState state =
                 complete ? state() : known.signum() > 0 ? new OrderState.PartiallyFilled() : new OrderState.Accepted();
         return new BrokerOrder(new ClientOrderId(clientOrderId), id, state, fills);
+    }
+
+    ListedOrder listed() {
+        return new ListedOrder(new ClientOrderId(clientOrderId), quantity, filled, state());
     }
 
     private OrderState state() {

@@ -3,7 +3,10 @@ package livetrading.alpaca;
 import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import livetrading.alpaca.Answer.Denied;
@@ -16,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 final class TradingApi {
 
     private static final int PAGE = 100;
-    private static final int MOST_OPEN_ORDERS = 500;
+    private static final int MOST_ORDERS = 500;
+    private static final Duration OVERLAP = Duration.ofSeconds(10);
 
     private final Connection connection;
 
@@ -60,15 +64,43 @@ final class TradingApi {
 
     /** @throws BrokerException also when there are more than can be listed at once */
     List<OrderReading> openOrders() throws BrokerException {
-        JsonNode page = read("/v2/orders?status=open&limit=" + MOST_OPEN_ORDERS + "&nested=false");
+        JsonNode page = read("/v2/orders?status=open&limit=" + MOST_ORDERS + "&nested=false");
         var orders = new ArrayList<OrderReading>();
         for (JsonNode order : page) {
             orders.add(OrderReading.of(order));
         }
-        if (orders.size() >= MOST_OPEN_ORDERS) {
+        if (orders.size() >= MOST_ORDERS) {
             throw new BrokerException.UnknownOutcome("there are more open orders than Alpaca lists at once");
         }
         return orders;
+    }
+
+    /**
+     * Orders in all states that were submitted after a time, the oldest first.
+     *
+     * @throws BrokerException also when the list cannot be read to its end
+     */
+    List<OrderReading> ordersAfter(Instant time) throws BrokerException {
+        var orders = new LinkedHashMap<String, OrderReading>();
+        Instant after = time;
+        while (true) {
+            int known = orders.size();
+            JsonNode page = read("/v2/orders?status=all&direction=asc&nested=false&limit=" + MOST_ORDERS + "&after="
+                    + encoded(after.toString()));
+            for (JsonNode json : page) {
+                OrderReading order = OrderReading.of(json);
+                orders.put(order.id(), order);
+                // several can have the same time, or be listed a little out of order: the next page begins before it
+                Instant overlapping = order.submitted().minus(OVERLAP);
+                after = overlapping.isAfter(after) ? overlapping : after;
+            }
+            if (page.size() < MOST_ORDERS) {
+                return List.copyOf(orders.values());
+            }
+            if (orders.size() == known) {
+                throw new BrokerException.UnknownOutcome("Alpaca repeats a page of orders");
+            }
+        }
     }
 
     /** All executions of an order, oldest first. */

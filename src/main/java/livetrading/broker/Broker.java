@@ -1,6 +1,7 @@
 package livetrading.broker;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import livetrading.portfolio.ClientOrderId;
@@ -23,16 +24,22 @@ public interface Broker {
     BrokerOrder submit(ApprovedOrder order) throws BrokerException;
 
     /**
-     * Looks an order up; empty when the broker does not have it, or does not show it yet: that is proof of its absence
-     * only when {@link #visibleAfter()} has passed since it was sent.
+     * Looks an order up; empty when the broker does not have it, or does not show it yet. That proves its absence only when
+     * {@link #lastsUntil} and {@link #visibleAfter} have passed and {@link #ordersSince} does not have it either.
      */
     Optional<BrokerOrder> order(ClientOrderId id) throws BrokerException;
 
-    /** How long after it was sent an order may take to be found by a look-up. */
+    /** How long after it was sent an order usually takes at most to be found by a look-up. */
     Duration visibleAfter();
 
+    /** When the time in force of an order that was sent at a time is over at the latest, even if it is booked late. */
+    Instant lastsUntil(Instant sent) throws BrokerException;
+
     /** The program's orders to which something can still happen; those of the account's owner are left out. */
-    List<BrokerOrder> openOrders() throws BrokerException;
+    List<ListedOrder> openOrders() throws BrokerException;
+
+    /** All orders of the program that the broker has taken since a time, whatever became of them, the oldest first. */
+    List<ListedOrder> ordersSince(Instant since) throws BrokerException;
 
     /** Asks to take an order back; whether it worked shows in the order's state later. */
     void cancel(ClientOrderId id) throws BrokerException;

@@ -16,12 +16,15 @@ class AccountSnapshots {
     private final OwnHoldings holdings;
     private final OrderJournal journal;
     private final DriftCheck drift;
+    private final OwnersShares ownersShares;
     private final CashCheck cash;
 
-    AccountSnapshots(OwnHoldings holdings, OrderJournal journal, DriftCheck drift, CashCheck cash) {
+    AccountSnapshots(
+            OwnHoldings holdings, OrderJournal journal, DriftCheck drift, OwnersShares ownersShares, CashCheck cash) {
         this.holdings = holdings;
         this.journal = journal;
         this.drift = drift;
+        this.ownersShares = ownersShares;
         this.cash = cash;
     }
 
@@ -38,6 +41,7 @@ class AccountSnapshots {
     AccountSnapshot takeCompared(Venue venue, Map<Ticker, ClientOrderId> strays) throws BrokerException {
         AccountSnapshot found = take(venue, strays);
         drift.check(found, venue.mode());
+        ownersShares.check(found, venue.mode());
         cash.check(found, venue.mode());
         return beside(found.portfolio(), venue, strays);
     }

@@ -68,7 +68,14 @@ class CycleDecisions {
         Account account = snapshot.portfolio().account();
         var approval = new OrderApproval(
                 settings.riskLimits(), venue.mode(), account.equity(), account.buyingPower(), snapshot.occupied());
-        return new Decider(snapshot, approval, executor, venue.broker(), venue.mode(), instructions);
+        return new Decider(
+                snapshot,
+                approval,
+                executor,
+                venue.broker(),
+                venue.mode(),
+                venue.marketData().days(),
+                instructions);
     }
 
     /** A position that a user wants to be closed is sold, whatever its strategy says. */

@@ -8,12 +8,15 @@ import livetrading.broker.Broker;
 import livetrading.engine.SignalResult.Failure;
 import livetrading.engine.SignalResult.None;
 import livetrading.engine.SignalResult.Stance;
+import livetrading.ledger.JournaledOrder;
 import livetrading.ledger.OwnHolding;
 import livetrading.ledger.TradingPlan;
 import livetrading.market.Ticker;
+import livetrading.market.TradingDays;
 import livetrading.portfolio.Action;
 import livetrading.portfolio.Mode;
 import livetrading.portfolio.OrderState;
+import livetrading.portfolio.Side;
 import livetrading.risk.Approval;
 import livetrading.risk.ApprovedOrder;
 import livetrading.risk.OrderApproval;
@@ -35,20 +38,24 @@ final class Decider {
     private final OrderExecutor orders;
     private final Broker broker;
     private final Mode mode;
+    private final TradingDays days;
     private final Instructions instructions;
 
+    /** @param days when the market is open */
     Decider(
             AccountSnapshot snapshot,
             OrderApproval risk,
             OrderExecutor orders,
             Broker broker,
             Mode mode,
+            TradingDays days,
             Instructions instructions) {
         this.snapshot = snapshot;
         this.risk = risk;
         this.orders = orders;
         this.broker = broker;
         this.mode = mode;
+        this.days = days;
         this.instructions = instructions;
     }
 
@@ -60,21 +67,43 @@ final class Decider {
      * @param reason who wants it
      */
     Verdict close(Ticker ticker, TradingPlan opener, Instant now, String reason) {
-        Optional<Verdict> wait = underWay(ticker);
-        if (wait.isPresent()) {
-            return wait.get();
-        }
         var stance = new Stance(
                 opener, false, now.truncatedTo(ChronoUnit.MINUTES), BigDecimal.ZERO, BigDecimal.ZERO, reason);
-        return exit(ticker, snapshot.own(ticker).orElseThrow(), stance);
+        return underWay(ticker, stance, true)
+                .orElseGet(() -> exit(ticker, snapshot.own(ticker).orElseThrow(), stance));
     }
 
-    private Optional<Verdict> underWay(Ticker ticker) {
+    private Optional<Verdict> underWay(Ticker ticker, Stance stance, boolean mayTrade) {
         return snapshot.openOrder(ticker)
-                .map(open -> Verdict.hold("order %s is still open".formatted(open.clientOrderId())))
+                .map(open -> open.isUnanswered()
+                        ? lost(ticker, open, stance, mayTrade)
+                        : Verdict.hold("order %s is still open".formatted(open.clientOrderId())))
                 .or(() -> snapshot.stray(ticker)
                         .map(stray -> Verdict.hold(
                                 "order %s is open at the broker, and our records do not know it".formatted(stray))));
+    }
+
+    /** The same order may be sent again while it is still wanted; anything else would be a second one. */
+    private Verdict lost(Ticker ticker, JournaledOrder order, Stance stance, boolean mayTrade) {
+        BigDecimal own = snapshot.own(ticker).map(OwnHolding::quantity).orElse(BigDecimal.ZERO);
+        boolean wanted = switch (order.side()) {
+            case BUY ->
+                stance.wantsLong()
+                        && instructions.keepingOut(ticker).isEmpty()
+                        && snapshot.available(ticker).signum() == 0;
+            case SELL -> !stance.wantsLong() && own.signum() > 0;
+        };
+        if (mayTrade
+                && wanted
+                && risk.again(order.intent(), own.min(snapshot.available(ticker))) instanceof ApprovedOrder same) {
+            Optional<OrderState> state = orders.sendAgain(broker, order, same, days);
+            if (state.isPresent()) {
+                return sent(same, state.get(), stance, order.side() == Side.BUY ? Action.BUY : Action.SELL);
+            }
+        }
+        return Verdict.hold(
+                "the broker has not answered to order %s and does not show it: until it is known what became of it, at the latest after the close, nothing else is ordered here"
+                        .formatted(order.clientOrderId()));
     }
 
     /** @param mayTrade whether new orders may be sent; false after trading was stopped during the cycle */
@@ -87,7 +116,7 @@ final class Decider {
     }
 
     private Verdict act(Ticker ticker, Stance stance, boolean mayTrade) {
-        Optional<Verdict> wait = underWay(ticker);
+        Optional<Verdict> wait = underWay(ticker, stance, mayTrade);
         if (wait.isPresent()) {
             return wait.get();
         }

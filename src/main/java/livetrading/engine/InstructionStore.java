@@ -24,13 +24,21 @@ class InstructionStore {
     private final EngineStates states;
     private final ManualExits exits;
     private final Orders orders;
+    private final OrderReconciliation reconciliation;
     private final EventLog events;
     private final Clock clock;
 
-    InstructionStore(EngineStates states, ManualExits exits, Orders orders, EventLog events, Clock clock) {
+    InstructionStore(
+            EngineStates states,
+            ManualExits exits,
+            Orders orders,
+            OrderReconciliation reconciliation,
+            EventLog events,
+            Clock clock) {
         this.states = states;
         this.exits = exits;
         this.orders = orders;
+        this.reconciliation = reconciliation;
         this.events = events;
         this.clock = clock;
     }
@@ -55,7 +63,7 @@ class InstructionStore {
      * @param instructions with which the check was made
      */
     void done(Instructions instructions, Mode mode, CycleReport report) {
-        if (instructions.isCancelling() && report.openOrders().isEmpty()) {
+        if (instructions.isCancelling() && reconciliation.hasNothingToCancel(mode)) {
             states.cancelled();
         }
         if (instructions.isClosing()

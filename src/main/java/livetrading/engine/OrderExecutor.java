@@ -8,6 +8,7 @@ import livetrading.broker.BrokerOrder;
 import livetrading.ledger.JournaledOrder;
 import livetrading.ledger.OrderJournal;
 import livetrading.ledger.TradingPlan;
+import livetrading.market.TradingDays;
 import livetrading.portfolio.ClientOrderId;
 import livetrading.portfolio.Mode;
 import livetrading.portfolio.OrderState;
@@ -27,11 +28,13 @@ class OrderExecutor {
 
     private final OrderJournal journal;
     private final OrderReconciliation reconciliation;
+    private final LostOrders lost;
     private final Clock clock;
 
-    OrderExecutor(OrderJournal journal, OrderReconciliation reconciliation, Clock clock) {
+    OrderExecutor(OrderJournal journal, OrderReconciliation reconciliation, LostOrders lost, Clock clock) {
         this.journal = journal;
         this.reconciliation = reconciliation;
+        this.lost = lost;
         this.clock = clock;
     }
 
@@ -65,6 +68,44 @@ class OrderExecutor {
         } catch (BrokerException.Unauthorised e) {
             return reconciliation.mark(order, new OrderState.Rejected(String.valueOf(e.getMessage())));
         } catch (BrokerException e) {
+            return reconciliation.mark(order, new OrderState.Unknown(String.valueOf(e.getMessage())));
+        }
+    }
+
+    /**
+     * Looks for an order whose answer was lost, and sends it again, as it was and under its id, where the broker still does
+     * not show it. The broker takes an id once, so it stays one order even if the first one arrives later.
+     *
+     * @param same the order, approved again
+     * @return empty while it is not time to; else what became of it
+     */
+    Optional<OrderState> sendAgain(Broker broker, JournaledOrder order, ApprovedOrder same, TradingDays days) {
+        try {
+            if (!lost.mayBeSentAgain(order, broker, days)) {
+                return Optional.empty();
+            }
+            Optional<BrokerOrder> arrived = broker.order(same.intent().clientOrderId());
+            if (arrived.isPresent()) {
+                reconciliation.take(order, arrived.get());
+                return arrived.map(BrokerOrder::state);
+            }
+        } catch (BrokerException e) {
+            // nothing is sent that cannot be looked up
+            return Optional.empty();
+        }
+        return journal.sendAgain(order.clientOrderId(), clock.instant())
+                ? Optional.of(submitAgain(broker, order, same))
+                : Optional.empty();
+    }
+
+    private OrderState submitAgain(Broker broker, JournaledOrder order, ApprovedOrder same) {
+        LOG.info("Sent again: {} {} {}", order.side(), order.quantity().toPlainString(), order.clientOrderId());
+        try {
+            BrokerOrder answer = broker.submit(same);
+            reconciliation.take(order, answer);
+            return answer.state();
+        } catch (BrokerException e) {
+            // a refusal says nothing of what was sent before: perhaps it is that which stands in the way
             return reconciliation.mark(order, new OrderState.Unknown(String.valueOf(e.getMessage())));
         }
     }

@@ -28,12 +28,19 @@ class OrderReconciliation {
     private final OrderJournal journal;
     private final Cancellations cancellations;
     private final SplitsBeforeBooking splits;
+    private final LostOrders lost;
     private final Clock clock;
 
-    OrderReconciliation(OrderJournal journal, Cancellations cancellations, SplitsBeforeBooking splits, Clock clock) {
+    OrderReconciliation(
+            OrderJournal journal,
+            Cancellations cancellations,
+            SplitsBeforeBooking splits,
+            LostOrders lost,
+            Clock clock) {
         this.journal = journal;
         this.cancellations = cancellations;
         this.splits = splits;
+        this.lost = lost;
         this.clock = clock;
     }
 
@@ -41,17 +48,22 @@ class OrderReconciliation {
         return !journal.open(venue.mode()).isEmpty();
     }
 
-    /**
-     * Takes over what the broker says of the orders under way, and cancels them where that is asked for.
-     *
-     * @return how many orders are under way after that
-     */
-    int tidy(Venue venue, Timeframe timeframe, Instructions instructions) throws BrokerException {
+    /** Whether there is an order that the broker neither answered nor shows: that may take hours. */
+    boolean hasLostOrders(Venue venue) {
+        return journal.open(venue.mode()).stream().anyMatch(order -> order.isUnanswered() && order.isMissed());
+    }
+
+    /** Whether no order is under way but such as are cancelled as soon as the broker shows them. */
+    boolean hasNothingToCancel(Mode mode) {
+        return journal.open(mode).stream().allMatch(order -> order.isUnanswered() && order.isCancelAsked());
+    }
+
+    /** Takes over what the broker says of the orders under way, and cancels them where that is asked for. */
+    void tidy(Venue venue, Timeframe timeframe, Instructions instructions) throws BrokerException {
         reconcile(venue, timeframe);
         if (cancel(venue.broker(), venue.mode(), instructions::cancel) > 0) {
             reconcile(venue, timeframe);
         }
-        return journal.open(venue.mode()).size();
     }
 
     /** Takes over what the broker says of the orders under way, and drops those that were never sent. */
@@ -69,33 +81,41 @@ class OrderReconciliation {
     /**
      * Asks the broker about every order that is open in our records and books new fills.
      *
-     * <p>An order that the broker does not show may still turn up for a while, during which it counts as open. After
-     * that it is proved never to have arrived: when the same bar is decided again, the same order is sent under the same
-     * id; when a later bar is current, it is void.
+     * <p>An order that the broker does not show may still turn up until its time in force is over; it counts as open for
+     * so long, and is void after that. Where it is proved at once that it never arrived, the same order is sent under the
+     * same id when the same bar is decided again; when a later bar is current, it is void.
      *
      * @param currentBar beginning of the last completed bar
      */
     void reconcile(Broker broker, Mode mode, Instant currentBar) throws BrokerException {
         for (JournaledOrder order : journal.open(mode)) {
-            if (order.orderState() instanceof OrderState.Unsent) {
-                voidWhenOutdated(order, currentBar);
+            if (!lost.isToBeLookedFor(order)) {
                 continue;
             }
             Optional<BrokerOrder> known = broker.order(new ClientOrderId(order.clientOrderId()));
             if (known.isPresent()) {
-                follow(order.clientOrderId(), known.get());
-            } else if (neverArrived(order, broker)) {
-                mark(order, new OrderState.Unsent());
+                take(order, known.get());
+            } else if (isUnsent(order)) {
                 voidWhenOutdated(order, currentBar);
+            } else if (order.isUnanswered() && lost.isOverdue(order, broker)) {
+                // it had any other order before: that it does not show it now proves nothing
+                miss(order, broker, currentBar);
             }
         }
     }
 
-    private boolean neverArrived(JournaledOrder order, Broker broker) {
-        // it had any other order before: that it does not show it now proves nothing
-        boolean unanswered =
-                order.orderState() instanceof OrderState.Intended || order.orderState() instanceof OrderState.Unknown;
-        return unanswered && !clock.instant().isBefore(order.updatedAt().plus(broker.visibleAfter()));
+    private void miss(JournaledOrder order, Broker broker, Instant currentBar) throws BrokerException {
+        if (!lost.neverArrives(order, broker)) {
+            lost.miss(order);
+            return;
+        }
+        lost.giveUp(order);
+        if (broker.lastsUntil(order.updatedAt()).isAfter(order.updatedAt())) {
+            mark(order, new OrderState.Cancelled("it never reached the broker, and its session is over"));
+        } else {
+            mark(order, new OrderState.Unsent());
+            voidWhenOutdated(order, currentBar);
+        }
     }
 
     private void voidWhenOutdated(JournaledOrder order, Instant currentBar) {
@@ -105,10 +125,11 @@ class OrderReconciliation {
     }
 
     /**
-     * Asks the broker to cancel open orders. Whether it worked is seen at the next reconciliation.
+     * Asks the broker to cancel open orders. Whether it worked is seen at the next reconciliation. Those of which it has
+     * said nothing yet are cancelled when it does.
      *
      * @param wanted which of them
-     * @return how many there were
+     * @return for how many it was asked
      */
     int cancel(Broker broker, Mode mode, Predicate<JournaledOrder> wanted) throws BrokerException {
         List<JournaledOrder> open = journal.open(mode);
@@ -118,11 +139,10 @@ class OrderReconciliation {
         for (JournaledOrder order : orders) {
             if (isUnsent(order)) {
                 mark(order, new OrderState.Cancelled("cancelled before it was sent"));
-            } else if (order.brokerOrderId() != null) {
-                cancellations.ask(broker, order);
-                asked++;
+            } else if (order.isUnanswered()) {
+                journal.askToCancel(order.clientOrderId(), "the program", clock.instant());
             } else {
-                // what became of it is not known yet: it is asked for again when it is
+                cancellations.ask(broker, order);
                 asked++;
             }
         }
@@ -138,6 +158,12 @@ class OrderReconciliation {
         LOG.warn("{}: {} {}", order.clientOrderId(), state.code(), state.reason());
         journal.mark(order.clientOrderId(), state, clock.instant());
         return state;
+    }
+
+    /** Takes over what the broker says of an order, and tells it where the order was missed. */
+    void take(JournaledOrder order, BrokerOrder answer) {
+        follow(order.clientOrderId(), answer);
+        lost.turnUp(order, answer);
     }
 
     /** Takes over what the broker says of an order, and books what is new of its executions. */

@@ -61,8 +61,8 @@ class OrderWatch {
         if (!instructions.isCancelling() && !reconciliation.hasOpenOrders(venue)) {
             return true;
         }
-        int left = reconciliation.tidy(venue, timeframe, instructions);
-        if (instructions.isCancelling() && left == 0) {
+        reconciliation.tidy(venue, timeframe, instructions);
+        if (instructions.isCancelling() && reconciliation.hasNothingToCancel(venue.mode())) {
             states.cancelled();
         }
         return true;

@@ -64,7 +64,7 @@ class TickerSignals {
 
     /** The strategy that opened a position also closes it, whichever was selected or pinned since. */
     private Optional<TradingPlan> plan(AccountSnapshot snapshot, Ticker ticker, ActiveStrategies active) {
-        return opener(snapshot, ticker).or(() -> active.plan(ticker));
+        return opener(snapshot, ticker).filter(TradingPlan::isKnown).or(() -> active.plan(ticker));
     }
 
     /** The plan with which the program's own position in a ticker was opened. */

@@ -19,6 +19,9 @@ class Trading {
     /** The pause after a failure. */
     static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
 
+    /** What is urgent may have to wait for hours until it is known what became of an order. */
+    private static final Duration PAUSE_WHILE_LOST = Duration.ofSeconds(30);
+
     private final InstructionStore instructionStore;
     private final Venues venues;
     private final EngineCycle cycle;
@@ -60,7 +63,8 @@ class Trading {
         if (venue.isEmpty()) {
             reporter.halted(HaltCause.Known.NO_VENUE, "there is no market for mode " + current.mode());
         } else if (urgent) {
-            urgentFrom = clock.instant().plus(PAUSE_AFTER_FAILURE);
+            urgentFrom = clock.instant()
+                    .plus(reconciliation.hasLostOrders(venue.get()) ? PAUSE_WHILE_LOST : PAUSE_AFTER_FAILURE);
             if (reconciliation.hasOpenOrders(venue.get())) {
                 // cancel first: the check moves a simulated market on, which could fill these orders
                 reconciliation.tidy(venue.get(), current.timeframe(), instructions);

@@ -10,7 +10,8 @@
  *       SignalCalculator} what it wants.
  *   <li>Decisions: {@code CycleDecisions} and {@code Decider}; {@code CycleRecord} stores them.
  *   <li>Orders: {@code OrderExecutor} sends them, {@code OrderReconciliation} follows them to their end, {@code
- *       OrderWatch} does so between checks, {@code StrayOrders} finds those that our records do not know.
+ *       OrderWatch} does so between checks, {@code LostOrders} watches over those without an answer, {@code StrayOrders}
+ *       finds those that our records do not know, and {@code Adoption} takes them over.
  *   <li>The account: {@code AccountSnapshots}, with {@code DriftCheck} and {@code CashCheck} against the broker's records.
  *   <li>Users: {@link livetrading.engine.EngineControl} writes what they want, {@code InstructionStore} reads it.
  *   <li>Status: {@code StatusReporter} tells {@link livetrading.engine.EngineMonitor}, the log and the database.

@@ -49,8 +49,8 @@ public record DecisionFilter(
         ticker.ifPresent(value -> all.add(builder.equal(root.get("ticker"), value)));
         action.ifPresent(value -> all.add(builder.equal(root.get("action"), value)));
         strategy.ifPresent(value -> all.add(builder.equal(root.get("strategy"), value)));
-        all.addAll(Days.overlapping(
-                from, to, root.get("marketTime"), root.get("marketUntil"), Decision.LONGEST, builder));
+        all.addAll(
+                Days.overlapping(from, to, root.get("marketTime"), root.get("marketUntil"), Decision.LONGEST, builder));
         text.ifPresent(value -> all.add(builder.like(builder.lower(root.get("reason")), contains(value), ESCAPE)));
         return builder.and(all.toArray(Predicate[]::new));
     }

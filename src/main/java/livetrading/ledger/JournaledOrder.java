@@ -11,6 +11,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
+import livetrading.market.Ticker;
+import livetrading.portfolio.ClientOrderId;
 import livetrading.portfolio.Fill;
 import livetrading.portfolio.Mode;
 import livetrading.portfolio.OrderIntent;
@@ -61,6 +63,8 @@ public class JournaledOrder {
 
     private @Nullable Instant cancelAskedAt;
 
+    private @Nullable Instant missedAt;
+
     /** The database derives it. */
     @Column(insertable = false, updatable = false)
     private @Nullable Instant marketTime;
@@ -99,6 +103,35 @@ public class JournaledOrder {
         put(now, at);
     }
 
+    /** It is sent once more: the same order under the same id. */
+    void sendAgain(Instant now) {
+        put(new OrderState.Intended(), now);
+    }
+
+    void miss(Instant now) {
+        missedAt = now;
+    }
+
+    /** Whether it was noticed that the broker neither answered nor shows it. */
+    public boolean isMissed() {
+        return missedAt != null;
+    }
+
+    /** Whether it was sent, or about to be, and the broker has said nothing of it yet. */
+    public boolean isUnanswered() {
+        return switch (orderState()) {
+            case OrderState.Intended i -> true;
+            case OrderState.Unknown u -> true;
+            case OrderState.Unsent u -> false;
+            case OrderState.Accepted a -> false;
+            case OrderState.PartiallyFilled p -> false;
+            case OrderState.Filled f -> false;
+            case OrderState.Cancelled c -> false;
+            case OrderState.Expired e -> false;
+            case OrderState.Rejected r -> false;
+        };
+    }
+
     private void put(OrderState now, Instant at) {
         state = now.code();
         stateReason = now.reason();
@@ -134,6 +167,12 @@ public class JournaledOrder {
     public OrderState orderState() {
         return OrderState.find(state, stateReason)
                 .orElseGet(() -> new OrderState.Unknown("its state in the database is '%s'".formatted(state)));
+    }
+
+    /** The order as it was decided on. */
+    public OrderIntent intent() {
+        return new OrderIntent(
+                new ClientOrderId(clientOrderId), new Ticker(ticker), side, quantity, strategy(), barTime, reason);
     }
 
     /** What the order was decided with; an exit of the position is decided with the same. */

@@ -57,6 +57,44 @@ public class OrderJournal {
         return Optional.of(order);
     }
 
+    /**
+     * Notes that an order is sent once more, as it was written down.
+     *
+     * @return false when the broker has told of it meanwhile: it must not be sent
+     */
+    @Transactional
+    public boolean sendAgain(String clientOrderId, Instant now) {
+        JournaledOrder order = orders.findById(clientOrderId).orElseThrow();
+        if (!order.isUnanswered()) {
+            return false;
+        }
+        order.sendAgain(now);
+        orders.save(order);
+        note(order, "sent again under the same id", now);
+        return true;
+    }
+
+    /** Notes that the broker neither answered nor shows an order. */
+    @Transactional
+    public void miss(String clientOrderId, String message, Instant now) {
+        JournaledOrder order = orders.findById(clientOrderId).orElseThrow();
+        order.miss(now);
+        orders.save(order);
+        note(order, message, now);
+    }
+
+    /**
+     * Writes down an order of the program that the broker has and our records do not know, and books its fills.
+     *
+     * @param intent as far as the broker and the client order id tell it
+     */
+    @Transactional
+    public void adopt(Mode mode, OrderIntent intent, TradingPlan plan, BrokerOrder known, Instant now) {
+        JournaledOrder order = orders.save(new JournaledOrder(mode, intent, plan, now));
+        note(order, "found at the broker, our records did not know it", now);
+        follow(order.clientOrderId(), known, now);
+    }
+
     /** Empty when it was never written down. */
     @Transactional(readOnly = true)
     public Optional<JournaledOrder> find(String clientOrderId) {
@@ -135,8 +173,11 @@ public class OrderJournal {
         BigDecimal profit = null;
         if (order.side() == Side.BUY) {
             holding.buy(fill);
-        } else {
+        } else if (holding.quantity().compareTo(fill.quantity()) >= 0) {
             profit = holding.sell(fill);
+        } else {
+            // what some of the shares cost is not known
+            holding.sell(fill);
         }
         if (holding.isClosed()) {
             holdings.delete(holding);

@@ -1,5 +1,6 @@
 package livetrading.ledger;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,8 @@ public interface Orders extends PagedTable<JournaledOrder, String, OrderFilter>,
 
     List<JournaledOrder> findByModeAndTickerOrderByCreatedAt(Mode mode, String ticker);
 
+    boolean existsByModeAndTickerAndUpdatedAtGreaterThanEqual(Mode mode, String ticker, Instant since);
+
     long countByMode(Mode mode);
 
     /** Orders that may still be at the broker. */
@@ -37,10 +40,19 @@ public interface Orders extends PagedTable<JournaledOrder, String, OrderFilter>,
             """)
     long countOpen(Mode mode);
 
-    /** How many orders that have not come to their end somebody wants to be cancelled. */
+    /** How many orders that the broker has, and that have not come to their end, somebody wants to be cancelled. */
     default long countToCancel(Mode mode) {
-        return countByModeAndStateInAndCancelAskedAtNotNull(mode, OrderFilter.OPEN);
+        return countByModeAndStateInAndCancelAskedAtNotNull(mode, OrderFilter.ANSWERED);
     }
+
+    /** Whether an order that was written down since then, and that nobody wants to be cancelled, has no answer yet. */
+    default boolean anyUnanswered(Mode mode, Instant since) {
+        return existsByModeAndStateInAndCancelAskedAtNullAndCreatedAtGreaterThanEqual(
+                mode, OrderFilter.UNANSWERED, since);
+    }
+
+    boolean existsByModeAndStateInAndCancelAskedAtNullAndCreatedAtGreaterThanEqual(
+            Mode mode, Collection<String> states, Instant since);
 
     long countByModeAndStateInAndCancelAskedAtNotNull(Mode mode, Collection<String> states);
 

@@ -18,6 +18,17 @@ import livetrading.market.Ticker;
 @Embeddable
 public record TradingPlan(String strategy, String parameters, Instant historyStart, String peers) {
 
+    private static final String UNKNOWN = "unknown";
+
+    /** Of an order about which no more is known than what the broker says. */
+    public static TradingPlan unknown(Instant historyStart) {
+        return new TradingPlan(UNKNOWN, "{}", historyStart, "");
+    }
+
+    public boolean isKnown() {
+        return !strategy.equals(UNKNOWN);
+    }
+
     public List<Ticker> peerTickers() {
         return tickers(peers);
     }

@@ -54,6 +54,24 @@ public record TradingDays(LocalDate from, LocalDate to, Map<LocalDate, Session> 
         }
     }
 
+    /** The first session that closes after an instant: the one that is open then, or the next. */
+    public Session closingAfter(Instant at) {
+        LocalDate date = LocalDate.ofInstant(at, MarketCalendar.NEW_YORK);
+        while (true) {
+            Optional<Session> session = session(date);
+            if (session.isPresent() && session.get().close().isAfter(at)) {
+                return session.get();
+            }
+            date = date.plusDays(1);
+        }
+    }
+
+    /** When the market opens or closes next after an instant. */
+    public Instant turn(Instant after) {
+        Session session = closingAfter(after);
+        return session.contains(after) ? session.close() : session.open();
+    }
+
     /** The beginning of the last bar that is complete at an instant, in a market in which all bars exist. */
     public Instant lastBar(Timeframe timeframe, Instant at) {
         Session closed = lastClosed(at);

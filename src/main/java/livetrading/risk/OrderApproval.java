@@ -89,6 +89,18 @@ public final class OrderApproval {
         return approve(ticker, Side.SELL, sold, strategy, barTime, reason);
     }
 
+    /**
+     * Approves an order once more that was approved before, as it was: what was found for its size holds for one order,
+     * however often that is sent.
+     *
+     * @param own shares of the ticker that the program bought, still holds, and that the broker has
+     */
+    public Approval again(OrderIntent intent, BigDecimal own) {
+        return intent.side() == Side.SELL && intent.quantity().compareTo(own) > 0
+                ? new Refusal("only %s of %s shares are left".formatted(own.toPlainString(), intent.quantity()))
+                : new ApprovedOrder(intent);
+    }
+
     private ApprovedOrder approve(
             Ticker ticker, Side side, BigDecimal quantity, String strategy, Instant barTime, String reason) {
         ClientOrderId id = ClientOrderId.of(mode, ticker, side, barTime);

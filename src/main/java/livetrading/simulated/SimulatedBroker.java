@@ -2,12 +2,14 @@ package livetrading.simulated;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import livetrading.broker.Broker;
 import livetrading.broker.BrokerException;
 import livetrading.broker.BrokerOrder;
+import livetrading.broker.ListedOrder;
 import livetrading.portfolio.Account;
 import livetrading.portfolio.ClientOrderId;
 import livetrading.portfolio.Holding;
@@ -104,9 +106,29 @@ final class SimulatedBroker implements Broker {
         return Duration.ZERO;
     }
 
+    /** An order is in the records at once, or never. */
     @Override
-    public List<BrokerOrder> openOrders() throws BrokerException {
-        return records().open().stream().map(SimulatedOrder::toBrokerOrder).toList();
+    public Instant lastsUntil(Instant sent) {
+        return sent;
+    }
+
+    /** Its orders lie in the same database as the records that they could be compared with: there are none to find. */
+    @Override
+    public List<ListedOrder> ordersSince(Instant since) {
+        return List.of();
+    }
+
+    @Override
+    public List<ListedOrder> openOrders() throws BrokerException {
+        return records().open().stream().map(SimulatedBroker::listed).toList();
+    }
+
+    private static ListedOrder listed(SimulatedOrder order) {
+        return new ListedOrder(
+                order.clientOrderId(),
+                order.quantity(),
+                BigDecimal.ZERO,
+                order.toBrokerOrder().state());
     }
 
     @Override

@@ -16,6 +16,7 @@ import livetrading.engine.HaltCause;
 import livetrading.engine.MarketState;
 import livetrading.engine.Venue;
 import livetrading.ledger.LiveConfirmations;
+import livetrading.ledger.Orders;
 import livetrading.market.Feed;
 import livetrading.market.LoadingProgress;
 import livetrading.market.MarketCalendar;
@@ -26,21 +27,25 @@ import livetrading.settings.TradingSettings;
 
 /**
  * An account at Alpaca as a venue. While the market is open, every check interval is a check; while it is closed, there is
- * one more when the last bars of the session are complete, and what is decided then is queued for the next open.
+ * one more when the last bars of the session are complete, and what is decided then is queued for the next open. Where
+ * an order of that kind has no answer there are more checks, which send it again.
  */
 public final class AlpacaVenue implements Venue {
 
     private final Mode mode;
     private final AlpacaAccounts accounts;
+    private final Orders orders;
     private final TradingObstacles obstacles;
     private final Clock clock;
     private volatile Feed feed = Feed.SIP;
     private volatile Optional<MarketHours> hours = Optional.empty();
     private boolean mayTrade;
 
-    public AlpacaVenue(Mode mode, AlpacaAccounts accounts, LiveConfirmations confirmations, Clock clock) {
+    public AlpacaVenue(
+            Mode mode, AlpacaAccounts accounts, Orders orders, LiveConfirmations confirmations, Clock clock) {
         this.mode = mode;
         this.accounts = accounts;
+        this.orders = orders;
         this.obstacles = new TradingObstacles(mode, accounts, confirmations);
         this.clock = clock;
     }
@@ -124,7 +129,10 @@ public final class AlpacaVenue implements Venue {
             throws BrokerException {
         alpaca.fetchCalendar();
         MarketHours told = hours.orElseThrow();
-        if (!told.open() && !hasNewBars(alpaca.marketData(), lastCheck) && !alpaca.hasNewPrices()) {
+        if (!told.open()
+                && !hasNewBars(alpaca.marketData(), lastCheck)
+                && !alpaca.hasNewPrices()
+                && !waitsForAnswer(alpaca.marketData())) {
             Instant again = now.plus(settings.checkInterval());
             return new Check.Wait(again.isBefore(told.nextOpen()) ? again : told.nextOpen(), "");
         }
@@ -137,6 +145,11 @@ public final class AlpacaVenue implements Venue {
         Instant closed = data.days().lastClosed(delay).close();
         Duration late = Duration.between(delay, data.now());
         return lastCheck.isEmpty() || lastCheck.get().isBefore(closed.plus(late));
+    }
+
+    /** Whether an order that was decided since the close may have to be sent again, so that it is there at the open. */
+    private boolean waitsForAnswer(MarketData data) {
+        return orders.anyUnanswered(mode, data.days().lastClosed(data.now()).close());
     }
 
     @Override

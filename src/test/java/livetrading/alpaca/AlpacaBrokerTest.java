@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import livetrading.broker.Broker;
 import livetrading.broker.BrokerException;
 import livetrading.broker.BrokerOrder;
+import livetrading.broker.ListedOrder;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Fill;
 import livetrading.portfolio.Mode;
@@ -66,6 +69,33 @@ class AlpacaBrokerTest {
                 .containsExactly(BigDecimal.TEN);
         assertThat(broker.portfolio().holding(AAPL).orElseThrow().quantity()).isEqualByComparingTo("10");
         assertThat(broker.openOrders()).isEmpty();
+    }
+
+    @Test
+    void f34_listsAllOrdersOfTheProgramHoweverManyPagesThatTakes() throws BrokerException {
+        for (int number = 0; number < 1_100; number++) {
+            String id = number % 2 == 0 ? "lt-paper-AAPL-buy-" + number : "hand-" + number;
+            alpaca.broker().orderByHand(Ticket.market(Side.BUY, "AAPL", "0.1", id));
+            if (number % 20 == 19) {
+                alpaca.clock().advance(Duration.ofSeconds(1));
+            }
+        }
+
+        List<ListedOrder> listed = broker.ordersSince(OPEN.minusSeconds(1));
+
+        assertThat(listed).hasSize(550);
+        assertThat(listed).extracting(ListedOrder::clientOrderId).doesNotHaveDuplicates();
+        assertThat(broker.ordersSince(OPEN.plusSeconds(30)))
+                .extracting(order -> order.clientOrderId().value())
+                .contains("lt-paper-AAPL-buy-1098")
+                .doesNotContain("lt-paper-AAPL-buy-598");
+    }
+
+    @Test
+    void f34_anOrderLastsUntilTheCloseOfTheSessionForWhichItMayBeBookedHalfAnHourLater() throws BrokerException {
+        assertThat(broker.lastsUntil(OPEN)).isEqualTo("2026-11-23T21:00:00Z");
+        assertThat(broker.lastsUntil(Instant.parse("2026-11-23T20:30:00Z"))).isEqualTo("2026-11-24T21:00:00Z");
+        assertThat(broker.lastsUntil(Instant.parse("2026-11-27T02:00:00Z"))).isEqualTo("2026-11-27T18:00:00Z");
     }
 
     /** The order was booked, and the program cannot know it. */
@@ -164,7 +194,7 @@ class AlpacaBrokerTest {
         broker.submit(buy("10"));
 
         assertThat(broker.openOrders())
-                .extracting(BrokerOrder::clientOrderId)
+                .extracting(ListedOrder::clientOrderId)
                 .containsExactly(buy("10").intent().clientOrderId());
     }
 

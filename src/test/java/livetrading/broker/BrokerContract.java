@@ -5,6 +5,7 @@ import static livetrading.broker.TradingPlace.CASH;
 import static livetrading.broker.TradingPlace.MSFT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -43,7 +44,9 @@ public abstract class BrokerContract extends AtTradingPlace {
 
         assertThat(taken.state()).isEqualTo(new OrderState.Accepted());
         assertThat(taken.fills()).isEmpty();
-        assertThat(broker().openOrders()).containsExactly(taken);
+        assertThat(broker().openOrders())
+                .extracting(ListedOrder::clientOrderId, ListedOrder::state)
+                .containsExactly(tuple(taken.clientOrderId(), taken.state()));
         assertThat(account().cash()).isEqualByComparingTo(CASH);
 
         Instant sent = place.marketData().now();

@@ -74,12 +74,22 @@ class FaultSoakTest {
                     day.atTime(10, 0).atZone(TradingDay.NEW_YORK).toInstant().toString());
             Accounts before = Accounts.of(program);
             weather(program, seed);
+            endOfSession(program, day);
             Accounts after = Accounts.of(program);
             total.add(before, after);
             assertThat(after.wrong()).as("seed %d: %s", seed, after).isZero();
             program.assertBooksAgree();
             day = day.plusDays(1);
         }
+    }
+
+    /** Only then it is certain of an order that it never arrived; what is still to be sold is sold at the next open. */
+    private static void endOfSession(PaperProgram program, LocalDate day) {
+        var closed = day.atTime(16, 1).atZone(TradingDay.NEW_YORK).toInstant();
+        program.skipTo(closed.toString());
+        program.pass(Duration.ofMinutes(1));
+        program.skipTo(program.alpaca.calendar().nextOpen(closed).opensAt().toString());
+        program.pass(Duration.ofMinutes(1));
     }
 
     private static void weather(PaperProgram program, int seed) {
@@ -100,7 +110,7 @@ class FaultSoakTest {
         program.pass(Duration.ofMinutes(10));
         program.alpaca.faults().clear();
         program.machine().control().cancelOpenOrders();
-        program.pass(Duration.ofMinutes(3));
+        program.pass(Duration.ofMinutes(6));
     }
 
     /** In the worst weather no cycle is ever complete: most of it is about orders, for these are what could be lost. */

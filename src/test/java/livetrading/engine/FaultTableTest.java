@@ -244,6 +244,24 @@ class FaultTableTest extends AtPaperProgram {
         assertThat(program.inAccount("AAPL")).isEqualByComparingTo("5");
     }
 
+    @Test
+    void f34_sharesOfTheUserThatAnOrderOfOursMayHaveSoldAreTold() {
+        program.wantsToHold(true);
+        program.pass(Duration.ofMinutes(2));
+        byHand(Side.BUY, "AAPL", "35");
+        program.pass(Duration.ofMinutes(3));
+        program.machine().control().closeAllPositions();
+        program.pass(Duration.ofMinutes(2));
+        byHand(Side.SELL, "AAPL", "30");
+        program.pass(Duration.ofMinutes(4));
+
+        assertThat(program.drift())
+                .filteredOn(note -> note.contains("are left"))
+                .singleElement()
+                .asString()
+                .contains("AAPL: of 35 shares that count as yours 5 are left");
+    }
+
     private UUID byHand(Side side, String symbol, String quantity) {
         return program.alpaca.broker().orderByHand(Ticket.market(side, symbol, quantity, ""));
     }

@@ -157,6 +157,19 @@ class OrderExecutorTest extends OnOneMachine {
     }
 
     @Test
+    void f34_anOrderThatTheBrokerDoesNotShowIsWaitedForUntilItsSessionIsOverWhateverTheBar() throws BrokerException {
+        broker.sessionIsOver = false;
+        broker.failure = new BrokerException.UnknownOutcome("timed out");
+        executor.send(broker, Mode.PAPER, buy(), PLAN);
+        reconciliation.reconcile(broker, Mode.PAPER, LATER_BAR);
+        assertThat(state()).isEqualTo("UNKNOWN");
+
+        broker.sessionIsOver = true;
+        reconciliation.reconcile(broker, Mode.PAPER, LATER_BAR);
+        assertThat(state()).isEqualTo("CANCELLED");
+    }
+
+    @Test
     void anOrderThatNeverArrivedIsVoidAfterItsBar() throws BrokerException {
         broker.failure = new BrokerException.UnknownOutcome("timed out");
         executor.send(broker, Mode.PAPER, buy(), PLAN);

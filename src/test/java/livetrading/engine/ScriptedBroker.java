@@ -2,6 +2,7 @@ package livetrading.engine;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import livetrading.broker.Broker;
 import livetrading.broker.BrokerException;
 import livetrading.broker.BrokerOrder;
+import livetrading.broker.ListedOrder;
 import livetrading.portfolio.Account;
 import livetrading.portfolio.ClientOrderId;
 import livetrading.portfolio.Fill;
@@ -26,6 +28,7 @@ final class ScriptedBroker implements Broker {
     BrokerException failure;
 
     Duration visibleAfter = Duration.ZERO;
+    boolean sessionIsOver = true;
     int submissions;
 
     void knows(ClientOrderId id, OrderState state, List<Fill> fills) {
@@ -59,10 +62,18 @@ final class ScriptedBroker implements Broker {
     }
 
     @Override
-    public List<BrokerOrder> openOrders() {
-        return orders.values().stream()
-                .filter(order -> !order.state().isFinal())
-                .toList();
+    public Instant lastsUntil(Instant sent) {
+        return sessionIsOver ? sent : sent.plus(Duration.ofDays(1));
+    }
+
+    @Override
+    public List<ListedOrder> openOrders() {
+        return List.of();
+    }
+
+    @Override
+    public List<ListedOrder> ordersSince(Instant since) {
+        return List.of();
     }
 
     @Override

@@ -13,6 +13,7 @@ import livetrading.app.storage.DataFolder;
 import livetrading.app.storage.StartRefused;
 import livetrading.engine.Venue;
 import livetrading.ledger.LiveConfirmations;
+import livetrading.ledger.Orders;
 import livetrading.portfolio.Mode;
 import livetrading.venue.AlpacaVenue;
 import org.springframework.context.annotation.Bean;
@@ -35,13 +36,13 @@ class AlpacaTrading {
     }
 
     @Bean
-    Venue paperVenue(AlpacaAccounts accounts, LiveConfirmations confirmations, Clock clock) {
-        return new AlpacaVenue(Mode.PAPER, accounts, confirmations, clock);
+    Venue paperVenue(AlpacaAccounts accounts, Orders orders, LiveConfirmations confirmations, Clock clock) {
+        return new AlpacaVenue(Mode.PAPER, accounts, orders, confirmations, clock);
     }
 
     @Bean
-    Venue liveVenue(AlpacaAccounts accounts, LiveConfirmations confirmations, Clock clock) {
-        return new AlpacaVenue(Mode.LIVE, accounts, confirmations, clock);
+    Venue liveVenue(AlpacaAccounts accounts, Orders orders, LiveConfirmations confirmations, Clock clock) {
+        return new AlpacaVenue(Mode.LIVE, accounts, orders, confirmations, clock);
     }
 
     static Optional<AlpacaKeys> keys(Map<String, String> environment) {
