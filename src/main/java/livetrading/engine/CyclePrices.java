@@ -29,8 +29,7 @@ class CyclePrices {
     private final StrategyPins pins;
     private final PriceDoubts doubts;
 
-    CyclePrices(
-            OwnHoldings holdings, Orders orders, BestStrategies best, StrategyPins pins, PriceDoubts doubts) {
+    CyclePrices(OwnHoldings holdings, Orders orders, BestStrategies best, StrategyPins pins, PriceDoubts doubts) {
         this.holdings = holdings;
         this.orders = orders;
         this.best = best;

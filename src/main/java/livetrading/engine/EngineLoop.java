@@ -41,6 +41,7 @@ public class EngineLoop {
     private final OrderWatch orders;
     private final StatusReporter reporter;
     private final SwitchLog switches;
+    private final DatabaseGuard database;
     private final Clock clock;
     private final ReentrantLock running = new ReentrantLock();
     private Instant pausedUntil = Instant.MIN;
@@ -56,6 +57,7 @@ public class EngineLoop {
             OrderWatch orders,
             StatusReporter reporter,
             SwitchLog switches,
+            DatabaseGuard database,
             Clock clock) {
         this.states = states;
         this.instructions = instructions;
@@ -66,6 +68,7 @@ public class EngineLoop {
         this.orders = orders;
         this.reporter = reporter;
         this.switches = switches;
+        this.database = database;
         this.clock = clock;
     }
 
@@ -75,7 +78,7 @@ public class EngineLoop {
         running.lock();
         try {
             if (!closing && !clock.instant().isBefore(pausedUntil)) {
-                advance();
+                advanceOrHalt();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -110,6 +113,15 @@ public class EngineLoop {
             LOG.info("The engine stands still");
         } finally {
             running.unlock();
+        }
+    }
+
+    private void advanceOrHalt() throws BrokerException, InterruptedException {
+        Optional<String> lost = database.trouble();
+        if (lost.isPresent()) {
+            pause(HaltCause.Known.LOST_DATABASE, lost.get());
+        } else {
+            advance();
         }
     }
 

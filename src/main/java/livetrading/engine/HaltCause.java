@@ -18,6 +18,7 @@ public sealed interface HaltCause {
 
     /** What is known beforehand. */
     enum Known implements HaltCause {
+        LOST_DATABASE("the file of the database was not the one that is open"),
         SETTINGS("the settings could not be traded on"),
         NO_VENUE("there was no market for the mode"),
         NO_KEYS("the keys were missing"),

@@ -42,8 +42,9 @@ class PriceDoubts {
         Map<String, List<ImplausiblePrice>> rows = known.findByModeOrderByTickerAscPriceDayAsc(mode).stream()
                 .collect(Collectors.groupingBy(ImplausiblePrice::ticker));
         var doubts = new HashMap<Ticker, String>();
-        prices.all().forEach((ticker, bars) -> doubt(mode, bars, rows.getOrDefault(ticker.symbol(), List.of()))
-                .ifPresent(reason -> doubts.put(ticker, reason)));
+        prices.all()
+                .forEach((ticker, bars) -> doubt(mode, bars, rows.getOrDefault(ticker.symbol(), List.of()))
+                        .ifPresent(reason -> doubts.put(ticker, reason)));
         return prices.without(doubts);
     }
 

@@ -1,7 +1,9 @@
 package livetrading.app.storage;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -27,14 +29,50 @@ final class DatabaseFile {
     private DatabaseFile() {}
 
     /**
-     * Checks the file, if there is one, and applies the changes that it lacks.
+     * Checks the file, if there is one, and applies the changes that it lacks. A file that there is not yet appears whole
+     * or not at all.
      *
-     * @throws StartRefused if the file is damaged, is no database or cannot be brought up to date
+     * @throws StartRefused if the file is empty, damaged, is no database or cannot be brought up to date
      */
     static void migrate(Path file, DataSource source) {
         if (Files.exists(file)) {
+            refuseEmpty(file);
             check(file, source);
+            update(file, source);
+        } else {
+            make(file);
         }
+    }
+
+    /** It was a database once: to begin afresh in it would hide that everything is gone. */
+    private static void refuseEmpty(Path file) {
+        if (file.toFile().length() == 0) {
+            throw unusable(file, "it is empty");
+        }
+    }
+
+    private static void make(Path file) {
+        Path draft = beside(file, ".new");
+        if (Files.exists(beside(file, "-wal"))) {
+            // SQLite would write what it holds into the new database
+            throw StartRefused.because("The database " + file + " is missing, and its write-ahead log " + file
+                    + "-wal is there (put the database back, or move the log away to begin afresh).");
+        }
+        try {
+            Files.deleteIfExists(draft);
+            Files.deleteIfExists(beside(draft, "-journal"));
+            update(draft, SqliteDataSources.plain(draft));
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw StartRefused.because("The database " + file + " could not be made: look at the rights of its folder");
+        }
+    }
+
+    private static Path beside(Path file, String ending) {
+        return file.resolveSibling(file.getFileName() + ending);
+    }
+
+    private static void update(Path file, DataSource source) {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
             update(file, connection);

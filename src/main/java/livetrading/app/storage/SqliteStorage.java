@@ -27,7 +27,7 @@ final class SqliteStorage implements Storage {
 
     private static final String PREFIX = "trading_state-";
     private static final String SUFFIX = ".db";
-    private static final DateTimeFormatter STAMP =
+    static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private final DataFolder folder;

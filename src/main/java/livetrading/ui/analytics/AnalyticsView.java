@@ -73,9 +73,7 @@ final class AnalyticsView extends Page implements BeforeEnterObserver {
                 new Panel("Drawdown", drawdown),
                 new Panel("Rolling Sharpe ratio, %d sessions".formatted(WINDOW), sharpe));
         curves.addClassName("side-by-side");
-        add(
-                figures,
-                new Later(live, new Panel("Monthly returns", months), curves, profits));
+        add(figures, new Later(live, new Panel("Monthly returns", months), curves, profits));
         Live.follow(figures, monitor, this::showFigures);
         Live.follow(profits, monitor, this::showRest);
     }

@@ -205,8 +205,7 @@ final class TickerPage extends Div {
                 .getHistory()
                 .replaceState(
                         null,
-                        new Location(
-                                Destination.ofTicker(now.ticker().symbol()), QueryParameters.simple(parameters))));
+                        new Location(Destination.ofTicker(now.ticker().symbol()), QueryParameters.simple(parameters))));
     }
 
     private void choose(String strategy) {

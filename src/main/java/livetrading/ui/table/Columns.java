@@ -131,13 +131,12 @@ public final class Columns<T> {
             Column<T> column, Function<T, ? extends @Nullable Comparable<?>> value) {
         Comparator<@Nullable Comparable> last = Comparator.nullsLast(Comparator.naturalOrder());
         Comparator<@Nullable Comparable> first = Comparator.nullsFirst(Comparator.naturalOrder());
-        return (one, other) ->
-                (isDescending(column) ? first : last).compare(value.apply(one), value.apply(other));
+        return (one, other) -> (isDescending(column) ? first : last).compare(value.apply(one), value.apply(other));
     }
 
     private boolean isDescending(Column<T> column) {
         return grid.getSortOrder().stream()
-                .anyMatch(order -> order.getSorted().equals(column)
-                        && order.getDirection() == SortDirection.DESCENDING);
+                .anyMatch(
+                        order -> order.getSorted().equals(column) && order.getDirection() == SortDirection.DESCENDING);
     }
 }

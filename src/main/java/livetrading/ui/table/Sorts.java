@@ -70,8 +70,8 @@ public final class Sorts {
         String wanted = isDescending ? text.substring(1) : text;
         List<GridSortOrder<T>> order = table.getColumns().stream()
                 .filter(column -> column.isSortable() && wanted.equals(name(column)))
-                .map(column -> new GridSortOrder<>(
-                        column, isDescending ? SortDirection.DESCENDING : SortDirection.ASCENDING))
+                .map(column ->
+                        new GridSortOrder<>(column, isDescending ? SortDirection.DESCENDING : SortDirection.ASCENDING))
                 .toList();
         if (!order.equals(table.getSortOrder())) {
             table.sort(order);
@@ -86,8 +86,8 @@ public final class Sorts {
     private static <T> Optional<String> text(Grid<T> table) {
         return table.getSortOrder().stream()
                 .findFirst()
-                .map(order -> (order.getDirection() == SortDirection.DESCENDING ? DESCENDING : "")
-                        + name(order.getSorted()));
+                .map(order ->
+                        (order.getDirection() == SortDirection.DESCENDING ? DESCENDING : "") + name(order.getSorted()));
     }
 
     /** The words of the header, as they can stand in an address. */

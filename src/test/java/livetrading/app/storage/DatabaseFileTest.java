@@ -34,6 +34,32 @@ class DatabaseFileTest {
     }
 
     @Test
+    void f39_refusesAnEmptyFileAndOneThatIsMissingBesideItsLog() throws IOException {
+        Path empty = Files.createFile(folder.resolve("empty.db"));
+        assertThatThrownBy(() -> migrate(empty))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("it is empty")
+                .hasMessageContaining("put a backup in its place");
+        assertThat(empty).isEmptyFile();
+
+        Path missing = folder.resolve("missing.db");
+        Files.writeString(folder.resolve("missing.db-wal"), "what was written last");
+        assertThatThrownBy(() -> migrate(missing))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("is missing");
+        assertThat(missing).doesNotExist();
+    }
+
+    @Test
+    void aStartThatWasKilledWhileItMadeTheDatabaseIsFollowedByOneThatMakesIt() throws IOException {
+        Path file = folder.resolve("afresh.db");
+        Files.writeString(folder.resolve("afresh.db.new"), "half of a database");
+        migrate(file);
+        assertThat(file).isNotEmptyFile();
+        assertThat(folder.resolve("afresh.db.new")).doesNotExist();
+    }
+
+    @Test
     void f18_aMigrationThatFailsLeavesTheFileAsItWas() throws SQLException, IOException {
         // the same table from another program: ours cannot be made
         Path file = folder.resolve("foreign.db");
