@@ -88,6 +88,18 @@ public sealed interface HaltCause {
         return database.orElseGet(() -> new Fault(failure.getClass().getSimpleName(), place(failure)));
     }
 
+    /** A failure in words: our own where we have thrown it, for those of a library mean nothing to who reads them. */
+    static String words(Throwable failure) {
+        StackTraceElement[] frames = failure.getStackTrace();
+        boolean isOurs = frames.length > 0 && frames[0].getClassName().startsWith("livetrading.");
+        if (isOurs && failure.getMessage() != null) {
+            return failure.getMessage();
+        }
+        String place = place(failure);
+        return "a fault inside the program (%s%s; the log has the details)"
+                .formatted(failure.getClass().getSimpleName(), place.isEmpty() ? "" : " in " + place);
+    }
+
     private static String place(Throwable failure) {
         return Arrays.stream(failure.getStackTrace())
                 .filter(frame -> frame.getClassName().startsWith("livetrading."))

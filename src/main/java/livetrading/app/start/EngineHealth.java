@@ -1,5 +1,7 @@
 package livetrading.app.start;
 
+import java.util.Optional;
+import livetrading.engine.StepWatch;
 import livetrading.ledger.OpenDatabase;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -10,15 +12,18 @@ import org.springframework.stereotype.Component;
 final class EngineHealth implements HealthIndicator {
 
     private final OpenDatabase database;
+    private final StepWatch steps;
 
-    EngineHealth(OpenDatabase database) {
+    EngineHealth(OpenDatabase database, StepWatch steps) {
         this.database = database;
+        this.steps = steps;
     }
 
     @Override
     public Health health() {
-        return database.trouble()
-                .map(words -> Health.down().withDetail("database", words).build())
+        Optional<String> trouble = database.trouble()
+                .or(() -> steps.silence().map(length -> "a step has not ended for %d min".formatted(length.toMinutes())));
+        return trouble.map(words -> Health.down().withDetail("trouble", words).build())
                 .orElseGet(() -> Health.up().build());
     }
 }

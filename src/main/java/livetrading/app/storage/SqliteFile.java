@@ -98,7 +98,7 @@ final class SqliteFile implements OpenDatabase {
             copy.execute();
             return Files.move(draft, file);
         } catch (SQLException e) {
-            throw new IOException(e.getMessage(), e);
+            throw new IOException(DatabaseFile.words(e), e);
         } finally {
             Files.deleteIfExists(draft);
         }

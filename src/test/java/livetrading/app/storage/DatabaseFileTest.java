@@ -19,6 +19,8 @@ import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
 
 class DatabaseFileTest {
 
@@ -48,6 +50,26 @@ class DatabaseFileTest {
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("is missing");
         assertThat(missing).doesNotExist();
+    }
+
+    @Test
+    void f42_refusesAFileThatCannotBeWrittenAndNamesTheOneThatIsInTheWay() throws IOException {
+        Path file = folder.resolve("readable.db");
+        migrate(file);
+        SQLiteConfig readOnly = new SQLiteConfig();
+        readOnly.setReadOnly(true);
+        SQLiteDataSource source = new SQLiteDataSource(readOnly);
+        source.setUrl("jdbc:sqlite:" + file);
+        assertThatThrownBy(() -> DatabaseFile.tryWriting(file, source))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("readable.db cannot be written")
+                .hasMessageContaining("owner");
+        DatabaseFile.tryWriting(file, SqliteDataSources.plain(file));
+
+        Files.createDirectory(folder.resolve("readable.db-wal"));
+        assertThatThrownBy(() -> migrate(file))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("readable.db-wal cannot be written");
     }
 
     @Test
