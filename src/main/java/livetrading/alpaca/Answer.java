@@ -1,6 +1,5 @@
 package livetrading.alpaca;
 
-import java.time.Instant;
 import tools.jackson.databind.JsonNode;
 
 /** What came of one call. */
@@ -26,8 +25,12 @@ sealed interface Answer {
         }
     }
 
-    /** Too many calls; in all likelihood nothing has happened. */
-    record Throttled(Instant until) implements Answer {}
+    /**
+     * Too many calls; in all likelihood nothing has happened.
+     *
+     * @param reason with the time at which it is tried again
+     */
+    record Throttled(String reason) implements Answer {}
 
     /** The call never left. */
     record NotSent(String reason) implements Answer {}

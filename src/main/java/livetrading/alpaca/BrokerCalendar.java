@@ -79,7 +79,7 @@ final class BrokerCalendar {
             LocalDate date = LocalDate.parse(Json.required(day, "date"));
             return new Session(date, at(date, Json.required(day, "open")), at(date, Json.required(day, "close")));
         } catch (DateTimeException | IllegalArgumentException e) {
-            throw new BrokerException.UnknownOutcome("Alpaca's calendar cannot be read: " + e.getMessage());
+            throw new BrokerException.UnknownOutcome("Alpaca's calendar has a day that cannot be read");
         }
     }
 

@@ -6,11 +6,13 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import livetrading.broker.Contact;
 import org.jspecify.annotations.Nullable;
@@ -94,11 +96,9 @@ final class Connection {
     }
 
     private Answer call(HttpMethod method, String path, Optional<JsonNode> body, Urgency urgency) {
-        if (!budget.take(urgency)) {
-            if (urgency == Urgency.LOADING) {
-                return new Answer.Throttled(budget.opensAt());
-            }
-            return new Answer.NotSent("the budget of 200 calls a minute is used up");
+        Optional<String> none = budget.take(urgency);
+        if (none.isPresent()) {
+            return urgency == Urgency.LOADING ? new Answer.Throttled(none.get()) : new Answer.NotSent(none.get());
         }
         Instant begun = clock.instant();
         try {
@@ -109,7 +109,7 @@ final class Connection {
         } catch (ResourceAccessException e) {
             return lost(method, path, begun, e);
         } catch (RestClientException e) {
-            return unclear(method, path, begun, "the answer broke off: " + e.getMessage());
+            return unclear(method, path, begun, "the answer of %s broke off".formatted(host.getHost()), e);
         }
     }
 
@@ -124,7 +124,19 @@ final class Connection {
             LOG.warn("{} {}: not sent, no connection to {}", method, path, host.getHost());
             return new Answer.NotSent("no connection to " + host.getHost());
         }
-        return unclear(method, path, begun, "no answer: " + e.getMessage());
+        return unclear(method, path, begun, silence(e), e);
+    }
+
+    /** A library's own words mean nothing to the person who reads them, and go to the log. */
+    private String silence(ResourceAccessException e) {
+        Throwable cause = e.getMostSpecificCause();
+        // only the client's own time limit cancels a call
+        boolean tooLate = cause instanceof HttpTimeoutException
+                || cause instanceof CancellationException
+                || String.valueOf(cause.getMessage()).contains("cancelled");
+        return tooLate
+                ? "%s did not answer within %d s".formatted(host.getHost(), ANSWER.toSeconds())
+                : "the connection to %s broke before all of the answer had come".formatted(host.getHost());
     }
 
     private static boolean neverConnected(@Nullable Throwable cause) {
@@ -133,9 +145,9 @@ final class Connection {
                 || cause instanceof UnknownHostException;
     }
 
-    private Answer unclear(HttpMethod method, String path, Instant begun, String reason) {
+    private Answer unclear(HttpMethod method, String path, Instant begun, String reason, Exception e) {
         heard(false);
-        LOG.warn("{} {}: {} after {} ms", method, path, reason, millisSince(begun));
+        LOG.warn("{} {}: {} after {} ms ({})", method, path, reason, millisSince(begun), e.getMessage());
         return new Answer.Unclear(reason);
     }
 
@@ -152,7 +164,8 @@ final class Connection {
                         .orElse("none"));
         heard(status < SERVER_ERROR);
         if (status == TOO_MANY) {
-            return new Answer.Throttled(budget.refused(retryAt(response.getHeaders())));
+            budget.refused(retryAt(response.getHeaders()));
+            return new Answer.Throttled(budget.pauseWords());
         }
         budget.succeeded();
         if (status >= 200 && status < 300) {
@@ -167,7 +180,8 @@ final class Connection {
         try {
             return new Answer.Ok(JSON.readTree(text));
         } catch (JacksonException e) {
-            return new Answer.Unclear("the answer cannot be read: " + e.getOriginalMessage());
+            LOG.warn("Alpaca's answer is no JSON: {}", e.getOriginalMessage());
+            return new Answer.Unclear("Alpaca's answer cannot be read");
         }
     }
 

@@ -53,8 +53,7 @@ final class Failures {
     static BrokerException unreadable(Answer answer) {
         return switch (answer) {
             case Denied denied -> refusal(denied);
-            case Answer.Throttled(var until) ->
-                new BrokerException.UnknownOutcome("Alpaca takes no more calls until " + until);
+            case Answer.Throttled(String reason) -> new BrokerException.UnknownOutcome(reason);
             case Answer.NotSent(String reason) -> new BrokerException.UnknownOutcome(reason);
             case Answer.Unclear(String reason) -> new BrokerException.UnknownOutcome(reason);
             case Answer.Ok ok -> new BrokerException.UnknownOutcome("Alpaca's answer lacks what was asked for");

@@ -41,6 +41,8 @@ public class EngineLoop {
     private final OrderWatch orders;
     private final StatusReporter reporter;
     private final SwitchLog switches;
+    private final DatabaseGuard database;
+    private final StepWatch watch;
     private final Clock clock;
     private final ReentrantLock running = new ReentrantLock();
     private Instant pausedUntil = Instant.MIN;
@@ -56,6 +58,8 @@ public class EngineLoop {
             OrderWatch orders,
             StatusReporter reporter,
             SwitchLog switches,
+            DatabaseGuard database,
+            StepWatch watch,
             Clock clock) {
         this.states = states;
         this.instructions = instructions;
@@ -66,6 +70,8 @@ public class EngineLoop {
         this.orders = orders;
         this.reporter = reporter;
         this.switches = switches;
+        this.database = database;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -73,9 +79,10 @@ public class EngineLoop {
     @Scheduled(fixedDelay = PACE_MILLIS)
     public void step() {
         running.lock();
+        watch.begins();
         try {
             if (!closing && !clock.instant().isBefore(pausedUntil)) {
-                advance();
+                advanceOrHalt();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -83,10 +90,11 @@ public class EngineLoop {
             pause(HaltCause.of(e), UNTIL_CHANGED.formatted(e.getMessage()));
         } catch (Exception e) {
             HaltCause cause = HaltCause.of(e);
-            if (pause(cause, UNTIL_CHANGED.formatted(words(cause)))) {
+            if (pause(cause, UNTIL_CHANGED.formatted(words(cause, e)))) {
                 LOG.error("A cycle failed; it is tried again, and this is logged once", e);
             }
         } finally {
+            watch.ends();
             running.unlock();
         }
     }
@@ -110,6 +118,15 @@ public class EngineLoop {
             LOG.info("The engine stands still");
         } finally {
             running.unlock();
+        }
+    }
+
+    private void advanceOrHalt() throws BrokerException, InterruptedException {
+        Optional<String> lost = database.trouble();
+        if (lost.isPresent()) {
+            pause(HaltCause.Known.LOST_DATABASE, lost.get());
+        } else {
+            advance();
         }
     }
 
@@ -162,14 +179,10 @@ public class EngineLoop {
                 && states.findById(EngineStates.ONLY).map(EngineState::isActive).orElse(false);
     }
 
-    private static String words(HaltCause cause) {
-        return switch (cause) {
-            case HaltCause.Database(DatabaseTrouble trouble) -> trouble.words();
-            case HaltCause.Fault(String name, String place) ->
-                "a check failed inside the program (%s%s; the log has the details)"
-                        .formatted(name, place.isEmpty() ? "" : " in " + place);
-            case HaltCause.Known known -> known.past();
-        };
+    private static String words(HaltCause cause, Exception failure) {
+        return cause instanceof HaltCause.Database(DatabaseTrouble trouble)
+                ? trouble.words()
+                : "a check failed: " + HaltCause.words(failure);
     }
 
     /** @return whether the cause is new */

@@ -18,6 +18,7 @@ public sealed interface HaltCause {
 
     /** What is known beforehand. */
     enum Known implements HaltCause {
+        LOST_DATABASE("the file of the database was not the one that is open"),
         SETTINGS("the settings could not be traded on"),
         NO_VENUE("there was no market for the mode"),
         NO_KEYS("the keys were missing"),
@@ -85,6 +86,18 @@ public sealed interface HaltCause {
     static HaltCause of(Exception failure) {
         Optional<HaltCause> database = DatabaseTrouble.of(failure).map(Database::new);
         return database.orElseGet(() -> new Fault(failure.getClass().getSimpleName(), place(failure)));
+    }
+
+    /** A failure in words: our own where we have thrown it, for those of a library mean nothing to who reads them. */
+    static String words(Throwable failure) {
+        StackTraceElement[] frames = failure.getStackTrace();
+        boolean isOurs = frames.length > 0 && frames[0].getClassName().startsWith("livetrading.");
+        if (isOurs && failure.getMessage() != null) {
+            return failure.getMessage();
+        }
+        String place = place(failure);
+        return "a fault inside the program (%s%s; the log has the details)"
+                .formatted(failure.getClass().getSimpleName(), place.isEmpty() ? "" : " in " + place);
     }
 
     private static String place(Throwable failure) {

@@ -75,7 +75,7 @@ class SignalCalculator {
         } catch (RuntimeException e) {
             // one ticker's error must not stop the others
             LOG.error("{}: {} failed", ticker, plan.strategy(), e);
-            return new SignalResult.Failure(plan.strategy() + " failed: " + e.getMessage());
+            return new SignalResult.Failure(plan.strategy() + " failed: " + HaltCause.words(e));
         }
     }
 

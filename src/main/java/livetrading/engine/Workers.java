@@ -82,8 +82,16 @@ class Workers implements DisposableBean {
             return task.work().get();
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             LOG.error("{} failed", task.name(), e);
-            return task.failed().apply("%s failed: %s".formatted(task.name(), e));
+            return task.failed().apply("%s failed: %s".formatted(task.name(), words(e)));
         }
+    }
+
+    private static String words(Throwable failure) {
+        return switch (failure) {
+            case OutOfMemoryError memory -> "it needs more memory than there is";
+            case StackOverflowError depth -> "it calls itself without an end";
+            default -> HaltCause.words(failure);
+        };
     }
 
     @Override

@@ -74,6 +74,11 @@ public class Alert {
         return new Alert(channel, null, now, EventKind.TEST, message, now);
     }
 
+    /** About something that the database does not take. */
+    public static Alert unstored(String message, Instant now) {
+        return new Alert("", null, now, EventKind.ALARM, message, now);
+    }
+
     public void arrived(Instant now) {
         attempts++;
         state = State.SENT;

@@ -1,6 +1,11 @@
 package livetrading.notice;
 
+import jakarta.mail.AuthenticationFailedException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.util.Properties;
+import javax.net.ssl.SSLException;
 import livetrading.ledger.Alert;
 import org.springframework.mail.MailException;
 import org.springframework.mail.SimpleMailMessage;
@@ -83,7 +88,7 @@ public final class Email implements Channel {
         try {
             sender.send(message);
         } catch (MailException e) {
-            throw new DeliveryException("%s did not take it: %s".formatted(server, reason(e)), e);
+            throw new DeliveryException("%s %s".formatted(server, reason(e)), e);
         }
     }
 
@@ -93,7 +98,13 @@ public final class Email implements Channel {
     }
 
     private static String reason(MailException e) {
-        Throwable cause = e.getMostSpecificCause();
-        return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+        return switch (e.getMostSpecificCause()) {
+            case AuthenticationFailedException refused -> "does not accept the user or the password";
+            case ConnectException closed -> "cannot be reached";
+            case UnknownHostException unknown -> "is not known by that name";
+            case SocketTimeoutException late -> "did not answer in time";
+            case SSLException insecure -> "offers no encrypted connection that can be trusted";
+            default -> "did not take the message (%s)".formatted(e.getClass().getSimpleName());
+        };
     }
 }

@@ -65,6 +65,22 @@ public class Notifier {
                 alerts.save(Alert.test(channel.name(), "This is a test: alerts of Live Trading arrive here.", now)));
     }
 
+    /**
+     * Tells each channel, once and without the database, that alerts cannot be kept.
+     *
+     * @param why in words
+     */
+    void tellDirectly(String why) {
+        var alert = Alert.unstored("Alerts cannot be stored, and halts may go untold: " + why, clock.instant());
+        for (Channel channel : channels) {
+            try {
+                channel.deliver(alert);
+            } catch (DeliveryException e) {
+                LOG.warn("An alert by {} could not be delivered: {}", channel.describe(), e.getMessage());
+            }
+        }
+    }
+
     private void deliver(Channel channel, Alert alert) {
         try {
             channel.deliver(alert);

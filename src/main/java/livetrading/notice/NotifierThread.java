@@ -3,6 +3,7 @@ package livetrading.notice;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import livetrading.ledger.DatabaseTrouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -13,10 +14,14 @@ public final class NotifierThread implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(NotifierThread.class);
     private static final int SECONDS = 5;
 
+    /** So many failures in a row are no passing trouble. */
+    private static final int TELL_AFTER = 3;
+
     private final Notifier notifier;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("notifier").daemon().factory());
     private volatile boolean running;
+    private int failures;
 
     public NotifierThread(Notifier notifier) {
         this.notifier = notifier;
@@ -33,9 +38,15 @@ public final class NotifierThread implements SmartLifecycle {
     private void run() {
         try {
             notifier.run();
+            failures = 0;
         } catch (RuntimeException e) {
             // the database may be what is broken; it is tried again
             LOG.error("Alerts could not be looked after", e);
+            if (++failures == TELL_AFTER) {
+                notifier.tellDirectly(DatabaseTrouble.of(e)
+                        .map(DatabaseTrouble::words)
+                        .orElse("its log says why"));
+            }
         }
     }
 

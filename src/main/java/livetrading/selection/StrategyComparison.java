@@ -84,7 +84,7 @@ public record StrategyComparison(Competitors competitors, Backtest backtest, Str
             played.add(new Played(competitor, result, returns, SharpeSample.of(returns)));
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             // one strategy that fails must not keep the others from being measured
-            failed.add(new Failed(competitor, "failed: " + e));
+            failed.add(new Failed(competitor, "failed: " + words(e)));
         }
     }
 
@@ -117,6 +117,14 @@ public record StrategyComparison(Competitors competitors, Backtest backtest, Str
                 deflated.getAsDouble(),
                 overfitting,
                 SharpeInterval.of(winner.returns(), k)));
+    }
+
+    private static String words(Throwable failure) {
+        return switch (failure) {
+            case OutOfMemoryError memory -> "it needs more memory than there is";
+            case StackOverflowError depth -> "it calls itself without an end";
+            default -> "a fault inside it (%s)".formatted(failure.getClass().getSimpleName());
+        };
     }
 
     private List<Measurement> inOrder(List<Measured> measured, List<Failed> failed) {

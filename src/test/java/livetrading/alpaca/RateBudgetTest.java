@@ -21,7 +21,7 @@ class RateBudgetTest {
 
     private int callsFor(Urgency urgency) {
         int calls = 0;
-        while (budget.take(urgency)) {
+        while (budget.take(urgency).isEmpty()) {
             calls++;
         }
         return calls;
@@ -40,9 +40,26 @@ class RateBudgetTest {
         budget.refused(Optional.of(clock.instant().plusSeconds(17)));
 
         clock.advance(Duration.ofSeconds(16));
-        assertThat(budget.take(Urgency.ORDER)).isFalse();
+        assertThat(budget.take(Urgency.ORDER)).isPresent();
         clock.advance(Duration.ofSeconds(1));
-        assertThat(budget.take(Urgency.ORDER)).isTrue();
+        assertThat(budget.take(Urgency.ORDER)).isEmpty();
+    }
+
+    @Test
+    void f40_aPauseOfCenturiesIsTriedAgainAfterMinutesAlsoByExits() {
+        budget.refused(Optional.of(clock.instant().plusSeconds(999_999_999_999L)));
+        assertThat(budget.take(Urgency.ORDER)).hasValue("Alpaca refused a call because there were too many, and is asked again at 15:05 UTC");
+        clock.advance(Duration.ofMinutes(5));
+        assertThat(budget.take(Urgency.ORDER)).isEmpty();
+    }
+
+    @Test
+    void saysTheBudgetIsUsedUpOnlyWhenItIs() {
+        budget.refused(Optional.empty());
+        assertThat(budget.take(Urgency.CHECK)).hasValueSatisfying(words -> assertThat(words).contains("is asked again at 15:00:02 UTC"));
+        clock.advance(Duration.ofSeconds(2));
+        while (budget.take(Urgency.CHECK).isEmpty()) {}
+        assertThat(budget.take(Urgency.CHECK)).hasValue("the budget of 200 calls a minute is used up");
     }
 
     @Test

@@ -82,6 +82,10 @@ public final class Machine implements AutoCloseable {
         return context.getBean(type);
     }
 
+    <T> T bean(String name, Class<T> type) {
+        return context.getBean(name, type);
+    }
+
     public JdbcTemplate database() {
         return database;
     }

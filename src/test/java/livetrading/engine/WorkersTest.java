@@ -31,7 +31,7 @@ class WorkersTest {
     @Test
     void f23_aStrategyThatThrowsIsReportedAndTheOthersGoOn() throws InterruptedException {
         assertThat(results(LONG, List.of(task("a", () -> "A"), task("b", WorkersTest::broken), task("c", () -> "C"))))
-                .containsExactlyInAnyOrder("A", "b failed: java.lang.IllegalStateException: nonsense", "C");
+                .containsExactlyInAnyOrder("A", "b failed: nonsense", "C");
     }
 
     private static String broken() {
@@ -43,7 +43,7 @@ class WorkersTest {
         assertThat(results(LONG, List.of(task("a", WorkersTest::hungry), task("b", () -> "B"))))
                 .hasSize(2)
                 .contains("B")
-                .anyMatch(result -> result.startsWith("a failed: java.lang.OutOfMemoryError"));
+                .anyMatch(result -> result.equals("a failed: it needs more memory than there is"));
     }
 
     @SuppressWarnings("ModifiedButNotUsed")

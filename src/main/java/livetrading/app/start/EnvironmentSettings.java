@@ -43,8 +43,9 @@ record EnvironmentSettings(DataFolder dataFolder, InetAddress address, int port,
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(address, port));
         } catch (IOException e) {
-            throw StartRefused.because("Cannot answer on " + address.getHostAddress() + " port " + port + ": "
-                    + e.getMessage() + "; another program may use it (LIVETRADING_ADDRESS, LIVETRADING_PORT).");
+            throw StartRefused.because("Cannot answer on " + address.getHostAddress() + " port " + port
+                    + ": another program uses it, or it is not one of this machine"
+                    + " (LIVETRADING_ADDRESS, LIVETRADING_PORT).");
         }
     }
 

@@ -3,6 +3,7 @@ package livetrading.app.start;
 import java.util.Optional;
 import java.util.stream.Stream;
 import livetrading.app.storage.StartRefused;
+import livetrading.ledger.DatabaseTrouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootExceptionReporter;
@@ -37,9 +38,10 @@ final class FailureSentence implements SpringBootExceptionReporter {
 
     private static String unforeseen(Throwable failure) {
         Throwable root = causes(failure).reduce((outer, inner) -> inner).orElse(failure);
-        String message = String.valueOf(root.getMessage()).lines().findFirst().orElse("");
-        return "Live Trading could not start: " + root.getClass().getSimpleName() + ": " + message
-                + " (trading_daemon.log has the details).";
+        String words = DatabaseTrouble.of(failure)
+                .map(DatabaseTrouble::words)
+                .orElseGet(() -> "a fault inside the program, " + root.getClass().getSimpleName());
+        return "Live Trading could not start: " + words + " (trading_daemon.log has the details).";
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

@@ -44,6 +44,8 @@ public final class Launcher {
         SpringApplication spring = new SpringApplication(application);
         // unreachable channels are closed, and their locks with them: the context keeps this one
         spring.addInitializers(context -> context.getBeanFactory().registerSingleton("folderLock", lock));
+        // not earlier: logging is set up anew when the environment is known
+        spring.addInitializers(context -> RepeatedFaults.install());
         spring.addListeners((ContextClosedEvent stopping) -> say("stopping"));
         String[] all =
                 Stream.of(settings.asArguments(), arguments).flatMap(Stream::of).toArray(String[]::new);

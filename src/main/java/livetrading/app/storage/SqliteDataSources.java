@@ -45,7 +45,9 @@ class SqliteDataSources {
         DatabaseFile.migrate(folder.database(), plain(folder.database()));
         SQLiteConfig config = configuration();
         config.setSynchronous(SynchronousMode.FULL);
-        return pool("write", WriteTransactions.of(source(folder.database(), config)), 1, "PRAGMA query_only = OFF");
+        SQLiteDataSource writer = source(folder.database(), config);
+        DatabaseFile.tryWriting(folder.database(), writer);
+        return pool("write", WriteTransactions.of(writer), 1, "PRAGMA query_only = OFF");
     }
 
     @Bean(defaultCandidate = false)

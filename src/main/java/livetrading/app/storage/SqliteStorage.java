@@ -27,7 +27,7 @@ final class SqliteStorage implements Storage {
 
     private static final String PREFIX = "trading_state-";
     private static final String SUFFIX = ".db";
-    private static final DateTimeFormatter STAMP =
+    static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
     private final DataFolder folder;
@@ -90,7 +90,9 @@ final class SqliteStorage implements Storage {
             copyTo(draft);
             DatabaseFile.check(draft, SqliteDataSources.plain(draft));
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (SQLException | StartRefused e) {
+        } catch (SQLException e) {
+            throw new IOException(DatabaseFile.words(e), e);
+        } catch (StartRefused e) {
             throw new IOException(e.getMessage(), e);
         } finally {
             Files.deleteIfExists(draft);

@@ -24,6 +24,9 @@ public final class PriceFile {
 
     private static final String ENDING = ".csv";
 
+    /** Four times what the minute bars of ten years take. */
+    private static final long MOST_BYTES = 256L << 20;
+
     private PriceFile() {}
 
     /** Whether a file is one by its name; hidden ones are not. */
@@ -56,6 +59,13 @@ public final class PriceFile {
         if (Files.isDirectory(path)) {
             throw BadPriceFile.whole("it is a folder, not a file");
         }
+        if (Files.exists(path) && !Files.isRegularFile(path)) {
+            // reading from a pipe or a device may never end
+            throw BadPriceFile.whole("it is a pipe or a device, not a file");
+        }
+        if (path.toFile().length() > MOST_BYTES) {
+            throw BadPriceFile.whole("it has more than %d MB".formatted(MOST_BYTES >> 20));
+        }
         try (BufferedReader lines = Files.newBufferedReader(path)) {
             List<PriceRow> rows = new PriceFileReader(lines, reading).rows();
             return PriceRow.bars(ticker, Spacing.timeframe(rows), rows);
@@ -66,7 +76,7 @@ public final class PriceFile {
         } catch (AccessDeniedException e) {
             throw BadPriceFile.whole("the file may not be read");
         } catch (IOException e) {
-            throw BadPriceFile.whole("the file cannot be read: " + e.getMessage());
+            throw BadPriceFile.whole("the disk does not give the file");
         }
     }
 

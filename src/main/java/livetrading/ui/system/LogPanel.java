@@ -87,7 +87,7 @@ final class LogPanel extends Div {
         try {
             last = file.last(level.getValue(), text.getValue(), LogPanel::shown);
         } catch (IOException e) {
-            lines.setText("The log cannot be read: " + e.getMessage());
+            lines.setText("The log cannot be read: look at the rights of its file");
             return;
         }
         int known = shown.isEmpty() ? -1 : last.lastIndexOf(shown.getLast());

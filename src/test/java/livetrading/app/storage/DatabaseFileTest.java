@@ -19,6 +19,8 @@ import liquibase.database.jvm.JdbcConnection;
 import liquibase.resource.ClassLoaderResourceAccessor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
 
 class DatabaseFileTest {
 
@@ -31,6 +33,52 @@ class DatabaseFileTest {
         migrate(file);
         migrate(file);
         assertThat(file).isNotEmptyFile();
+    }
+
+    @Test
+    void f39_refusesAnEmptyFileAndOneThatIsMissingBesideItsLog() throws IOException {
+        Path empty = Files.createFile(folder.resolve("empty.db"));
+        assertThatThrownBy(() -> migrate(empty))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("it is empty")
+                .hasMessageContaining("put a backup in its place");
+        assertThat(empty).isEmptyFile();
+
+        Path missing = folder.resolve("missing.db");
+        Files.writeString(folder.resolve("missing.db-wal"), "what was written last");
+        assertThatThrownBy(() -> migrate(missing))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("is missing");
+        assertThat(missing).doesNotExist();
+    }
+
+    @Test
+    void f42_refusesAFileThatCannotBeWrittenAndNamesTheOneThatIsInTheWay() throws IOException {
+        Path file = folder.resolve("readable.db");
+        migrate(file);
+        SQLiteConfig readOnly = new SQLiteConfig();
+        readOnly.setReadOnly(true);
+        SQLiteDataSource source = new SQLiteDataSource(readOnly);
+        source.setUrl("jdbc:sqlite:" + file);
+        assertThatThrownBy(() -> DatabaseFile.tryWriting(file, source))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("readable.db cannot be written")
+                .hasMessageContaining("owner");
+        DatabaseFile.tryWriting(file, SqliteDataSources.plain(file));
+
+        Files.createDirectory(folder.resolve("readable.db-wal"));
+        assertThatThrownBy(() -> migrate(file))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("readable.db-wal cannot be written");
+    }
+
+    @Test
+    void aStartThatWasKilledWhileItMadeTheDatabaseIsFollowedByOneThatMakesIt() throws IOException {
+        Path file = folder.resolve("afresh.db");
+        Files.writeString(folder.resolve("afresh.db.new"), "half of a database");
+        migrate(file);
+        assertThat(file).isNotEmptyFile();
+        assertThat(folder.resolve("afresh.db.new")).doesNotExist();
     }
 
     @Test

@@ -30,6 +30,7 @@ public final class MigratedDatabase {
     private static byte[] migrate() {
         try {
             Path file = Files.createTempFile("migrated", ".db");
+            Files.delete(file);
             try {
                 DatabaseFile.migrate(file, SqliteDataSources.plain(file));
                 return Files.readAllBytes(file);

@@ -2,9 +2,11 @@ package livetrading.market.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -180,6 +182,20 @@ class PriceFileTest {
 
     private static String bar(String date) {
         return date + ",10,11,9,10,100\n";
+    }
+
+    @Test
+    void f41_readsNoPipeAndNoDevice() throws Exception {
+        Path pipe = folder.resolve("PIPE.csv");
+        assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0);
+        assertRefused(pipe, 0, "pipe or a device");
+        Path endless = Files.createSymbolicLink(folder.resolve("ZERO.csv"), Path.of("/dev/zero"));
+        assertRefused(endless, 0, "pipe or a device");
+        Path large = folder.resolve("LARGE.csv");
+        try (var file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(1L << 30);
+        }
+        assertRefused(large, 0, "more than 256 MB");
     }
 
     private Bars read(String text) throws Exception {

@@ -1,0 +1,23 @@
+package livetrading.ledger;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The database as it is open, which need not be the one at its place any more. */
+public interface OpenDatabase {
+
+    /**
+     * Whether what is written goes to where the next start will read; asked often, answered at once.
+     *
+     * @return what has become of the file, in words; empty when it is in order
+     */
+    Optional<String> trouble();
+
+    /**
+     * Saves everything that the program knows in a new file beside the one that has gone wrong.
+     *
+     * @throws IOException when that was not possible; nothing is left of the new file then
+     */
+    Path rescue() throws IOException;
+}
