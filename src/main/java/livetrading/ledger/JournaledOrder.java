@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
+import livetrading.market.OutsideText;
 import livetrading.portfolio.Fill;
 import livetrading.portfolio.Mode;
 import livetrading.portfolio.OrderIntent;
@@ -78,7 +79,7 @@ public class JournaledOrder {
         this.side = intent.side();
         this.quantity = intent.quantity();
         this.barTime = intent.barTime();
-        this.reason = intent.reason();
+        this.reason = OutsideText.line(intent.reason());
         this.state = new OrderState.Intended().code();
         this.stateReason = "";
         this.filledQuantity = BigDecimal.ZERO;
@@ -170,7 +171,7 @@ public class JournaledOrder {
     }
 
     public String reason() {
-        return reason;
+        return OutsideText.line(reason);
     }
 
     public @Nullable String brokerOrderId() {
