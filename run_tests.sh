@@ -7,7 +7,7 @@
 # committed, or is not in origin's main.
 set -uo pipefail
 # shellcheck source=scripts/environment.sh
-source "$(dirname -- "${BASH_SOURCE[0]}")/scripts/environment.sh"
+source "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")/scripts/environment.sh"
 
 report() {
     local code=$1 what=$2 tests skipped failed

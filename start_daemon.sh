@@ -2,7 +2,7 @@
 # Builds the program if its sources are newer, starts it in the background and waits until it answers.
 set -euo pipefail
 # shellcheck source=scripts/environment.sh
-source "$(dirname -- "${BASH_SOURCE[0]}")/scripts/environment.sh"
+source "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")/scripts/environment.sh"
 
 patience_seconds=120
 already_running=3
@@ -52,11 +52,15 @@ show_the_logs() {
     local messages
     tail -n +"$first_line" "$output" >&2
     # without the frames of stack traces, which would leave nothing else
-    messages=$(tail -c +"$first_byte" "$log" 2>/dev/null | grep -v -e '^[[:space:]]' -e '^$' | tail -n 10 || true)
+    messages=$(tail -c +"$first_byte" "$log" 2>/dev/null | grep -v -e '^[[:space:]]*at ' -e '^[[:space:]]*[.][.][.] ' -e '^$' | tail -n 10 || true)
     if [[ -n $messages ]]; then
         say "The last lines of $log:" >&2
         cut -c 1-300 <<<"$messages" >&2
     fi
+}
+
+show_what_others_could_read() {
+    tail -n +"$first_line" "$output" | sed -n 's/^.* Live Trading, [^,]*, \(Others .*\)$/\1/p'
 }
 
 show_first_password() {
@@ -73,14 +77,15 @@ if [[ -n $process ]]; then
     exit 0
 fi
 
-"$project/scripts/build.sh"
-find_jdk
-umask 077
-mkdir -p "$data" || fail "The data folder $data cannot be made."
+(umask 077 && mkdir -p "$data") 2>/dev/null || fail "The data folder $data cannot be made."
 data=$(cd -- "$data" && pwd -P)
 output=$data/daemon_output.log
 log=$data/trading_daemon.log
-touch "$output" "$log" || fail "The data folder $data cannot be written."
+(umask 077 && touch "$output" "$log") 2>/dev/null || fail "The data folder $data cannot be written."
+
+"$project/scripts/build.sh"
+find_jdk
+umask 077
 first_line=$(($(wc -l <"$output") + 1))
 first_byte=$(($(wc -c <"$log") + 1))
 launch
@@ -91,4 +96,5 @@ say "Address    $url"
 say "Log        $log"
 say "Output     $output"
 say "Database   $data/trading_state.db"
+show_what_others_could_read
 show_first_password

@@ -2,7 +2,7 @@
 # Asks the program to stop: it finishes the cycle it is in, then ends.
 set -euo pipefail
 # shellcheck source=scripts/environment.sh
-source "$(dirname -- "${BASH_SOURCE[0]}")/scripts/environment.sh"
+source "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")/scripts/environment.sh"
 
 patience_seconds=30
 

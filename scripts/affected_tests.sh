@@ -6,7 +6,7 @@
 # Usage: affected_tests.sh COMMIT, for what has changed since the commit. The classes have to be compiled.
 set -euo pipefail
 # shellcheck source=scripts/environment.sh
-source "$(dirname -- "${BASH_SOURCE[0]}")/environment.sh"
+source "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")/environment.sh"
 
 budget_seconds=150
 # of a class that has not been run since the last clean build

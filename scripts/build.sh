@@ -2,7 +2,7 @@
 # Builds target/live-trading.jar if its sources are newer, and prepares it for a quick start.
 set -euo pipefail
 # shellcheck source=scripts/environment.sh
-source "$(dirname -- "${BASH_SOURCE[0]}")/environment.sh"
+source "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")/environment.sh"
 
 sources_are_newer() {
     [[ ! -f $jar ]] || [[ -n $(find "$project/pom.xml" "$project/src/main" "$project/frontend" \

@@ -3,7 +3,7 @@
 # there, unless that has been done since the build: a jar of jars is slow to read, and its classes cannot be cached.
 set -euo pipefail
 # shellcheck source=scripts/environment.sh
-source "$(dirname -- "${BASH_SOURCE[0]}")/environment.sh"
+source "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")/environment.sh"
 
 folder=${1:-$unpacked}
 prepared=$folder/prepared

@@ -4,7 +4,7 @@
 # one, or the one in the folder that is named.
 set -euo pipefail
 # shellcheck source=scripts/environment.sh
-source "$(dirname -- "${BASH_SOURCE[0]}")/environment.sh"
+source "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")/environment.sh"
 find_jdk
 unpacked=${1:-$unpacked}
 start_cache=$unpacked/start.aot

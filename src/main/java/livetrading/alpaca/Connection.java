@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import livetrading.broker.Contact;
+import livetrading.market.OutsideText;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,10 @@ final class Connection {
     private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final Duration ANSWER = Duration.ofSeconds(10);
+
+    /** Ten times what a full page of bars has; whoever sends more sends something else. */
+    private static final int MOST_BYTES = 20 << 20;
+
     private static final int TOO_MANY = 429;
     private static final int SERVER_ERROR = 500;
     private static final int REQUEST_TIMEOUT = 408;
@@ -147,13 +152,13 @@ final class Connection {
 
     private Answer unclear(HttpMethod method, String path, Instant begun, String reason, Exception e) {
         heard(false);
-        LOG.warn("{} {}: {} after {} ms ({})", method, path, reason, millisSince(begun), e.getMessage());
+        LOG.warn("{} {}: {} after {} ms ({})", method, path, reason, millisSince(begun), OutsideText.of(e.getMessage()));
         return new Answer.Unclear(reason);
     }
 
     private Answer read(HttpMethod method, String path, Instant begun, ClientHttpResponse response) throws IOException {
         int status = response.getStatusCode().value();
-        String text = new String(response.getBody().readAllBytes(), StandardCharsets.UTF_8);
+        byte[] body = response.getBody().readNBytes(MOST_BYTES + 1);
         LOG.info(
                 "{} {}: {} in {} ms, request id {}",
                 method,
@@ -161,6 +166,7 @@ final class Connection {
                 status,
                 millisSince(begun),
                 Optional.ofNullable(response.getHeaders().getFirst("X-Request-ID"))
+                        .map(OutsideText::of)
                         .orElse("none"));
         heard(status < SERVER_ERROR);
         if (status == TOO_MANY) {
@@ -168,6 +174,12 @@ final class Connection {
             return new Answer.Throttled(budget.pauseWords());
         }
         budget.succeeded();
+        if (body.length > MOST_BYTES) {
+            // else what is left of it would be read when the answer is closed
+            response.getBody().close();
+            return new Answer.Unclear("the answer is longer than 20 MB");
+        }
+        String text = new String(body, StandardCharsets.UTF_8);
         if (status >= 200 && status < 300) {
             return text.isBlank() ? new Answer.Ok(MissingNode.getInstance()) : parsed(text);
         }
@@ -180,7 +192,7 @@ final class Connection {
         try {
             return new Answer.Ok(JSON.readTree(text));
         } catch (JacksonException e) {
-            LOG.warn("Alpaca's answer is no JSON: {}", e.getOriginalMessage());
+            LOG.warn("Alpaca's answer is no JSON: {}", OutsideText.of(e.getOriginalMessage()));
             return new Answer.Unclear("Alpaca's answer cannot be read");
         }
     }
@@ -188,7 +200,7 @@ final class Connection {
     private static Answer denied(int status, String text) {
         JsonNode body = readable(text);
         String message = body.path("message").asString(text.isBlank() ? "no reason given" : text);
-        return new Answer.Denied(status, message, body);
+        return new Answer.Denied(status, OutsideText.of(message), body);
     }
 
     private static JsonNode readable(String text) {

@@ -17,6 +17,9 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** One connection to the stream of order updates: signs in, asks for the updates, and notes that some have come. */
 final class Conversation implements WebSocket.Listener {
 
+    /** Of one message, in characters or bytes. */
+    private static final int MOST = 1 << 20;
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final AlpacaKeys keys;
@@ -95,6 +98,9 @@ final class Conversation implements WebSocket.Listener {
     @Override
     public @Nullable CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
         text.append(part);
+        if (text.length() > MOST) {
+            return end(from);
+        }
         if (last) {
             read(from, text.toString());
             text.setLength(0);
@@ -108,6 +114,9 @@ final class Conversation implements WebSocket.Listener {
         byte[] copy = new byte[part.remaining()];
         part.get(copy);
         bytes.writeBytes(copy);
+        if (bytes.size() > MOST) {
+            return end(from);
+        }
         if (last) {
             read(from, bytes.toString(StandardCharsets.UTF_8));
             bytes.reset();
@@ -129,6 +138,13 @@ final class Conversation implements WebSocket.Listener {
     @Override
     public void onError(WebSocket from, Throwable error) {
         ended = true;
+    }
+
+    /** Nobody sends that much about an order; asking for them goes on without the stream. */
+    private @Nullable CompletionStage<?> end(WebSocket from) {
+        ended = true;
+        from.abort();
+        return null;
     }
 
     private @Nullable CompletionStage<?> next(WebSocket from) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import livetrading.broker.BrokerException;
+import livetrading.market.OutsideText;
 import tools.jackson.databind.JsonNode;
 
 /** Reads what is needed and nothing else: Alpaca adds and removes fields without notice. */
@@ -17,7 +18,7 @@ final class Json {
         JsonNode value = node.path(field);
         return value.isMissingNode() || value.isNull()
                 ? Optional.empty()
-                : Optional.of(value.asString("")).filter(found -> !found.isBlank());
+                : Optional.of(OutsideText.line(value.asString(""))).filter(found -> !found.isBlank());
     }
 
     /** Money comes as text from the trading API and as a number from the data API. */

@@ -1,10 +1,12 @@
 package livetrading.broker;
 
+import livetrading.market.OutsideText;
+
 /** A call to the broker did not succeed; the message is for a user. */
 public abstract sealed class BrokerException extends Exception {
 
     private BrokerException(String message) {
-        super(message);
+        super(OutsideText.line(message));
     }
 
     /** The broker understood and said no: nothing has happened and nothing will. */

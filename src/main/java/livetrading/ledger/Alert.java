@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Objects;
+import livetrading.market.OutsideText;
 import org.jspecify.annotations.Nullable;
 
 /** A message to a person over one channel, and its delivery. */
@@ -59,7 +60,7 @@ public class Alert {
         this.eventId = eventId;
         this.at = at;
         this.kind = kind;
-        this.message = message;
+        this.message = OutsideText.line(message);
         this.state = State.WAITING;
         this.nextTry = now;
     }
@@ -114,7 +115,7 @@ public class Alert {
     }
 
     public String message() {
-        return message;
+        return OutsideText.line(message);
     }
 
     public State state() {

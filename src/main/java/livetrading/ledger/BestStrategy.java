@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import livetrading.market.Bars;
+import livetrading.market.OutsideText;
 import livetrading.market.Ticker;
 import livetrading.selection.ComparisonResult;
 import livetrading.selection.Competitor;
@@ -86,7 +87,7 @@ public class BestStrategy {
         this.strategy = selection.winner().map(Competitor::id).orElse(null);
         this.score = boxed(selection.score());
         this.metric = metric.code();
-        this.reason = selection.reason();
+        this.reason = OutsideText.line(selection.reason());
         this.evaluatedAt = evaluatedAt;
         this.parameters = plan.parameters();
         this.historyStart = plan.historyStart();
@@ -160,7 +161,7 @@ public class BestStrategy {
     }
 
     public String reason() {
-        return reason;
+        return OutsideText.line(reason);
     }
 
     public Instant evaluatedAt() {

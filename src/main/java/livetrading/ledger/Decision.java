@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import livetrading.market.OutsideText;
 import livetrading.portfolio.Action;
 import livetrading.portfolio.Mode;
 import livetrading.portfolio.Stance;
@@ -87,7 +88,7 @@ public class Decision {
         this.strategy = strategy;
         this.stance = stance;
         this.action = action;
-        this.reason = reason;
+        this.reason = OutsideText.line(reason);
         this.price = price;
         this.clientOrderId = clientOrderId;
     }
@@ -159,7 +160,7 @@ public class Decision {
     }
 
     public String reason() {
-        return reason;
+        return OutsideText.line(reason);
     }
 
     public @Nullable BigDecimal price() {

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import livetrading.market.OutsideText;
 import livetrading.portfolio.Mode;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +47,7 @@ public class EngineEvent {
         this.mode = mode;
         this.marketAt = marketAt;
         this.kind = kind;
-        this.message = message;
+        this.message = OutsideText.line(message);
     }
 
     public @Nullable Long id() {
@@ -67,6 +68,6 @@ public class EngineEvent {
     }
 
     public String message() {
-        return message;
+        return OutsideText.line(message);
     }
 }

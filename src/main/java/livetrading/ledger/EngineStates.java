@@ -2,6 +2,7 @@ package livetrading.ledger;
 
 import java.time.Instant;
 import java.util.Optional;
+import livetrading.market.OutsideText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -35,10 +36,15 @@ public interface EngineStates extends Repository<EngineState, Integer> {
     @Query("update EngineState s set s.lastCheck = :now, s.message = null where s.id = 1")
     int checked(Instant now);
 
+    /** One line, whatever it was put together from. */
+    default void say(@Nullable String message) {
+        write(message == null ? null : OutsideText.line(message));
+    }
+
     @Modifying
     @Transactional
     @Query("update EngineState s set s.message = :message where s.id = 1")
-    int say(@Nullable String message);
+    int write(@Nullable String message);
 
     @Modifying
     @Transactional

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import livetrading.market.Ticker;
 import livetrading.portfolio.ClientOrderId;
+import livetrading.market.OutsideText;
 import livetrading.portfolio.Fill;
 import livetrading.portfolio.Mode;
 import livetrading.portfolio.OrderIntent;
@@ -82,7 +83,7 @@ public class JournaledOrder {
         this.side = intent.side();
         this.quantity = intent.quantity();
         this.barTime = intent.barTime();
-        this.reason = intent.reason();
+        this.reason = OutsideText.line(intent.reason());
         this.state = new OrderState.Intended().code();
         this.stateReason = "";
         this.filledQuantity = BigDecimal.ZERO;
@@ -209,7 +210,7 @@ public class JournaledOrder {
     }
 
     public String reason() {
-        return reason;
+        return OutsideText.line(reason);
     }
 
     public @Nullable String brokerOrderId() {

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import livetrading.market.OutsideText;
 import livetrading.portfolio.OrderState;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ public class OrderEvent {
         this.clientOrderId = clientOrderId;
         this.at = at;
         this.state = state.code();
-        this.message = message;
+        this.message = OutsideText.line(message);
     }
 
     public Instant at() {
@@ -49,6 +50,6 @@ public class OrderEvent {
     }
 
     public String message() {
-        return message;
+        return OutsideText.line(message);
     }
 }

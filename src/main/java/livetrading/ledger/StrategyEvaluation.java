@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.OptionalDouble;
 import livetrading.backtest.Metrics;
 import livetrading.market.Bars;
+import livetrading.market.OutsideText;
 import livetrading.market.Ticker;
 import livetrading.selection.ComparisonResult;
 import livetrading.selection.Measurement;
@@ -94,7 +95,7 @@ public class StrategyEvaluation {
         this.passedOver = comparison.selection().passedOver().get(measurement.competitor());
         switch (measurement) {
             case Measured measured -> take(measured, metric);
-            case Failed failed -> this.problem = failed.problem();
+            case Failed failed -> this.problem = OutsideText.line(failed.problem());
         }
     }
 

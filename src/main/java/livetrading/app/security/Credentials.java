@@ -1,6 +1,7 @@
 package livetrading.app.security;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.SecureRandom;
@@ -21,6 +22,11 @@ final class Credentials {
 
     private static final int LENGTH = 20;
 
+    /** Whoever wants to guess it has to be on this machine; and has to wait after wrong ones. */
+    private static final int SHORTEST_ON_LOOPBACK = 8;
+
+    private static final int SHORTEST = 12;
+
     /** More than this many bytes bcrypt would ignore. */
     private static final int MAXIMUM_BYTES = 72;
 
@@ -31,11 +37,13 @@ final class Credentials {
      *
      * @param chosen the password that the environment sets; without one the stored hash counts, and without that a
      *     password is generated and left in the data folder for the start script to show and delete
-     * @throws StartRefused if the chosen password is too long, or the folder cannot be written
+     * @param reachable where the program answers: from elsewhere a password has to be longer
+     * @throws StartRefused if the chosen password is too short or too long, or the folder cannot be written
      */
-    static String hash(DataFolder folder, Optional<String> chosen, PasswordEncoder encoder) {
+    static String hash(DataFolder folder, Optional<String> chosen, InetAddress reachable, PasswordEncoder encoder) {
         try {
             if (chosen.isPresent()) {
+                checkLength(chosen.get(), reachable);
                 return set(folder, chosen.get(), encoder);
             }
             if (Files.exists(folder.credentials())) {
@@ -50,10 +58,18 @@ final class Credentials {
         }
     }
 
-    private static String set(DataFolder folder, String chosen, PasswordEncoder encoder) throws IOException {
+    private static void checkLength(String chosen, InetAddress reachable) {
+        int shortest = reachable.isLoopbackAddress() ? SHORTEST_ON_LOOPBACK : SHORTEST;
+        if (chosen.codePointCount(0, chosen.length()) < shortest) {
+            throw StartRefused.badSetting("LIVETRADING_PASSWORD is too short: it needs at least " + shortest
+                    + " characters" + (shortest == SHORTEST ? ", as the program answers other machines too." : "."));
+        }
         if (chosen.getBytes(StandardCharsets.UTF_8).length > MAXIMUM_BYTES) {
             throw StartRefused.badSetting("LIVETRADING_PASSWORD is longer than " + MAXIMUM_BYTES + " bytes.");
         }
+    }
+
+    private static String set(DataFolder folder, String chosen, PasswordEncoder encoder) throws IOException {
         Files.deleteIfExists(folder.firstPassword());
         if (Files.exists(folder.credentials())) {
             String stored = Files.readString(folder.credentials()).strip();

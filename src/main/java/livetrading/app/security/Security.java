@@ -1,6 +1,7 @@
 package livetrading.app.security;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import java.net.InetAddress;
 import java.time.Clock;
 import java.util.Optional;
 import livetrading.app.storage.DataFolder;
@@ -38,12 +39,12 @@ class Security {
             UserDetailsService users,
             PasswordEncoder encoder,
             Clock clock,
-            DataFolder folder,
-            @Value("${livetrading.stay-signed-in-cookie}") String cookie) {
-        String key = StaySignedIn.key(folder);
+            LoginAttempts attempts,
+            SignInLog log,
+            StaySignedIn staySignedIn) {
         return http.authorizeHttpRequests(
                         requests -> requests.requestMatchers("/actuator/health").permitAll())
-                .authenticationProvider(new SlowedAuthentication(users, encoder, clock))
+                .authenticationProvider(new SlowedAuthentication(users, encoder, attempts, log, clock))
                 .headers(Security::headers)
                 // before the form login, which would otherwise bring a page of its own
                 .with(
@@ -52,15 +53,43 @@ class Security {
                                 // an address that leads nowhere is answered by a page that says so
                                 .anyRequest(AuthorizedUrl::authenticated))
                 .formLogin(form -> form.failureHandler(toLoginViewWithReason()))
-                .rememberMe(remember -> remember.key(key).rememberMeServices(StaySignedIn.services(key, cookie, users)))
+                .rememberMe(remember -> remember.key(StaySignedIn.NAME).rememberMeServices(staySignedIn))
                 .build();
     }
 
     @Bean
+    LoginAttempts loginAttempts() {
+        return new LoginAttempts();
+    }
+
+    @Bean
+    SignInLog signInLog(Clock clock) {
+        return new SignInLog(clock);
+    }
+
+    @Bean
+    OpenSessions openSessions() {
+        return new OpenSessions();
+    }
+
+    @Bean
+    StaySignedIn staySignedIn(
+            DataFolder folder,
+            UserDetailsService users,
+            OpenSessions sessions,
+            SignInLog log,
+            @Value("${livetrading.stay-signed-in-cookie}") String cookie) {
+        return new StaySignedIn(new SignInKey(folder), cookie, users, sessions, log);
+    }
+
+    @Bean
     UserDetailsService users(
-            DataFolder folder, PasswordEncoder encoder, @Value("${livetrading.password:}") String chosen) {
+            DataFolder folder,
+            PasswordEncoder encoder,
+            @Value("${livetrading.password:}") String chosen,
+            @Value("${server.address:127.0.0.1}") InetAddress reachable) {
         Optional<String> password = Optional.of(chosen).filter(text -> !text.isBlank());
-        String hash = Credentials.hash(folder, password, encoder);
+        String hash = Credentials.hash(folder, password, reachable, encoder);
         return new InMemoryUserDetailsManager(
                 User.withUsername(Credentials.USER).password(hash).build());
     }

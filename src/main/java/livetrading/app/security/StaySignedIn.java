@@ -1,61 +1,69 @@
 package livetrading.app.security;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.security.SecureRandom;
-import java.util.HexFormat;
-import livetrading.app.storage.DataFolder;
-import livetrading.app.storage.OwnerOnly;
-import livetrading.app.storage.StartRefused;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import livetrading.app.security.SignInLog.Outcome;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.web.authentication.rememberme.TokenBasedRememberMeServices;
 
 /**
  * Keeps a browser signed in while the program restarts: sessions end with the program, so that an open page would
  * otherwise come back as the login. The browser keeps a token in a cookie until it is closed; the token is signed with
- * a key of the data folder and the hash of the password, and means nothing after two weeks, another password, or
- * another key. Signing out takes the cookie away.
+ * the {@link SignInKey} and the hash of the password, and means nothing after two weeks, another password, or another
+ * key. There is one user: signing out anywhere ends all tokens, copied ones too, and all windows.
  */
-final class StaySignedIn {
+final class StaySignedIn extends TokenBasedRememberMeServices {
 
-    private static final int KEY_BYTES = 32;
+    /** For Spring, which wants to know its own tokens again; what signs them is the key of the data folder. */
+    static final String NAME = "stay signed in";
 
     /** The cookie ends with the browser; the token in it then counts for Spring's two weeks at most. */
     private static final int UNTIL_THE_BROWSER_IS_CLOSED = -1;
 
-    private StaySignedIn() {}
+    private final SignInKey key;
+    private final OpenSessions sessions;
+    private final SignInLog log;
 
     /** @param cookie its name; browsers share cookies between the ports of a host, so it has to contain the port */
-    static TokenBasedRememberMeServices services(String key, String cookie, UserDetailsService users) {
-        var services = new TokenBasedRememberMeServices(key, users);
-        services.setAlwaysRemember(true);
-        services.setTokenValiditySeconds(UNTIL_THE_BROWSER_IS_CLOSED);
-        services.setCookieName(cookie);
-        services.setCookieCustomizer(made -> made.setAttribute("SameSite", "Strict"));
-        return services;
+    StaySignedIn(SignInKey key, String cookie, UserDetailsService users, OpenSessions sessions, SignInLog log) {
+        super(NAME, users);
+        this.key = key;
+        this.sessions = sessions;
+        this.log = log;
+        setAlwaysRemember(true);
+        setTokenValiditySeconds(UNTIL_THE_BROWSER_IS_CLOSED);
+        setCookieName(cookie);
+        setCookieCustomizer(made -> made.setAttribute("SameSite", "Strict"));
     }
 
-    /**
-     * The key of the data folder, made when there is none; whoever deletes it signs out every browser at the next start.
-     *
-     * @throws StartRefused if it cannot be read or written
-     */
-    static String key(DataFolder folder) {
+    /** A cookie that is not in order, whatever is wrong with it, is no cookie. */
+    @Override
+    public @Nullable Authentication autoLogin(HttpServletRequest request, HttpServletResponse response) {
         try {
-            if (!Files.exists(folder.signInKey())) {
-                byte[] key = new byte[KEY_BYTES];
-                new SecureRandom().nextBytes(key);
-                OwnerOnly.write(folder.signInKey(), HexFormat.of().formatHex(key));
-            }
-            String key = Files.readString(folder.signInKey()).strip();
-            if (key.length() < 2 * KEY_BYTES) {
-                throw StartRefused.because("The key in " + folder.signInKey()
-                        + " is too short to be safe. Delete the file: the next start makes another.");
-            }
-            return key;
-        } catch (IOException e) {
-            throw StartRefused.because(
-                    "The key in " + folder.signInKey() + " cannot be read or written: " + e.getMessage());
+            return super.autoLogin(request, response);
+        } catch (IllegalArgumentException e) {
+            cancelCookie(request, response);
+            return null;
+        }
+    }
+
+    @Override
+    protected String makeTokenSignature(
+            long expires, String user, @Nullable String password, RememberMeTokenAlgorithm algorithm) {
+        return super.makeTokenSignature(expires, user, key.current() + ":" + password, algorithm);
+    }
+
+    /** Somebody who is not signed in, and asks to be signed out, must not sign out the others. */
+    @Override
+    public void logout(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication leaving) {
+        super.logout(request, response, leaving);
+        if (leaving != null && leaving.isAuthenticated()) {
+            key.replace();
+            sessions.endAllBut(request.getSession(false));
+            log.note(Outcome.SIGNED_OUT, request.getRemoteAddr());
         }
     }
 }

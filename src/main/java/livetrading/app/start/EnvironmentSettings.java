@@ -17,9 +17,12 @@ import livetrading.app.storage.StartRefused;
  * go.
  *
  * @param port 0 to 65535; 0 takes any free one
+ * @param hosts names that it answers to besides its own address, with commas between them; may be empty
  * @param maxPositions the largest number of positions that may be configured, 1 to 500
  */
-record EnvironmentSettings(DataFolder dataFolder, InetAddress address, int port, int maxPositions) {
+record EnvironmentSettings(DataFolder dataFolder, InetAddress address, int port, String hosts, int maxPositions) {
+
+    private static final String HOST_NAMES = "[A-Za-z0-9.-]+(\\s*,\\s*[A-Za-z0-9.-]+)*";
 
     /**
      * Reads the variables; an absent or blank one has its default.
@@ -31,6 +34,7 @@ record EnvironmentSettings(DataFolder dataFolder, InetAddress address, int port,
                 folder(value(environment, "LIVETRADING_DATA_DIR").orElse("data")),
                 address(value(environment, "LIVETRADING_ADDRESS").orElse("127.0.0.1")),
                 number(environment, "LIVETRADING_PORT", 8080, 0, 65_535),
+                hosts(value(environment, "LIVETRADING_HOSTS").orElse("")),
                 number(environment, "LIVETRADING_MAX_POSITIONS", 10, 1, 500));
     }
 
@@ -56,6 +60,7 @@ record EnvironmentSettings(DataFolder dataFolder, InetAddress address, int port,
             "--logging.file.name=" + dataFolder.log(),
             "--server.address=" + address.getHostAddress(),
             "--server.port=" + port,
+            "--livetrading.hosts=" + hosts,
             "--livetrading.max-positions=" + maxPositions,
         };
     }
@@ -80,6 +85,14 @@ record EnvironmentSettings(DataFolder dataFolder, InetAddress address, int port,
             throw StartRefused.badSetting(
                     "LIVETRADING_ADDRESS is '" + value + "', which is not an address of this machine.");
         }
+    }
+
+    private static String hosts(String value) {
+        if (value.isEmpty() || value.matches(HOST_NAMES)) {
+            return value;
+        }
+        throw StartRefused.badSetting("LIVETRADING_HOSTS is '" + value
+                + "', which is not a list of host names, without ports, with commas between them.");
     }
 
     private static int number(Map<String, String> environment, String name, int fallback, int minimum, int maximum) {

@@ -39,6 +39,7 @@ public final class Launcher {
         DataFolder folder = settings.dataFolder();
         folder.prepare();
         FolderLock lock = FolderLock.take(folder);
+        folder.tighten().ifPresent(Launcher::say);
         settings.checkAddressIsFree();
 
         SpringApplication spring = new SpringApplication(application);

@@ -1,16 +1,25 @@
 package livetrading.app.storage;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 
 /** The one folder that the program writes to, and the files in it. */
 public record DataFolder(Path path) {
 
     /** About what one day of trading writes; with less than this the first cycle would fail half-way. */
     private static final int PROBE_BYTES = 4 << 20;
+
+    /** The names of what the program writes there, and what SQLite and the log put beside it. */
+    private static final String OWN = "{trading_state.db,trading_daemon.log,daemon_output.log,alpaca_keys,credentials,"
+            + "first_password,sign_in_key,.lock}*";
 
     Path database() {
         return path.resolve("trading_state.db");
@@ -60,6 +69,41 @@ public record DataFolder(Path path) {
             probe();
         } catch (IOException e) {
             throw StartRefused.because("The data folder " + path + " cannot be written: " + reason(e) + ".");
+        }
+    }
+
+    /**
+     * Makes the files of the program in the folder readable by their owner only. Others' files, and the prices, stay as
+     * they are.
+     *
+     * @return a sentence about those that others could read; empty when there were none
+     */
+    public Optional<String> tighten() {
+        try {
+            List<String> open = OwnerOnly.tighten(own());
+            return open.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of("Others could read " + String.join(", ", open) + " in " + path
+                            + "; now only the owner can");
+        } catch (IOException e) {
+            return Optional.of("Others may be able to read files in " + path + ", which cannot be changed: " + reason(e));
+        }
+    }
+
+    private List<Path> own() throws IOException {
+        List<Path> files = new ArrayList<>(matching(path, OWN));
+        if (Files.isDirectory(backups())) {
+            files.addAll(matching(backups(), "*"));
+        }
+        return files;
+    }
+
+    private static List<Path> matching(Path folder, String names) throws IOException {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, names)) {
+            List<Path> files = new ArrayList<>();
+            found.forEach(files::add);
+            files.sort(Comparator.naturalOrder());
+            return files;
         }
     }
 

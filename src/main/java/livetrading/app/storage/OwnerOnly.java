@@ -2,10 +2,13 @@ package livetrading.app.storage;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** Writes what only the owner of the data folder may read. */
@@ -24,6 +27,23 @@ public final class OwnerOnly {
         create(draft);
         Files.writeString(draft, line + "\n");
         Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /**
+     * Takes from everybody else what they may do with the files.
+     *
+     * @return the names of those that others could read or write until now
+     */
+    static List<String> tighten(List<Path> files) throws IOException {
+        List<String> open = new ArrayList<>();
+        for (Path file : files) {
+            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                    && !FILE.containsAll(Files.getPosixFilePermissions(file))) {
+                Files.setPosixFilePermissions(file, FILE);
+                open.add(String.valueOf(file.getFileName()));
+            }
+        }
+        return open;
     }
 
     /** Makes an empty file. */

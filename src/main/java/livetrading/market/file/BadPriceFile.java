@@ -1,6 +1,7 @@
 package livetrading.market.file;
 
 import java.util.OptionalInt;
+import livetrading.market.OutsideText;
 
 /** A price file cannot be used; the message is the reason in words, without file and line. */
 public final class BadPriceFile extends Exception {
@@ -11,7 +12,7 @@ public final class BadPriceFile extends Exception {
 
     /** @param line counted from 1, the header included */
     BadPriceFile(int line, String reason) {
-        super(reason);
+        super(OutsideText.of(reason));
         this.line = line;
     }
 
@@ -30,6 +31,7 @@ public final class BadPriceFile extends Exception {
 
     /** Where and why, for instance {@code GOOG.csv, line 3: high 9.0 is below low 11.0}. */
     public String of(String file) {
-        return line == WHOLE_FILE ? file + ": " + reason() : "%s, line %d: %s".formatted(file, line, reason());
+        String name = OutsideText.of(file);
+        return line == WHOLE_FILE ? name + ": " + reason() : "%s, line %d: %s".formatted(name, line, reason());
     }
 }

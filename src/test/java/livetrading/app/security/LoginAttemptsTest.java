@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class LoginAttemptsTest {
@@ -27,6 +28,19 @@ class LoginAttemptsTest {
         for (int attempt = 0; attempt < 100; attempt++) {
             assertThat(attempts.begin("a", later)).isTrue();
             later = later.plus(Duration.ofMinutes(5));
+        }
+    }
+
+    @Test
+    void f44_keepsTheUserOfThisMachineOutForTenSecondsAtMost() {
+        for (String loopback : List.of("127.0.0.1", "0:0:0:0:0:0:0:1")) {
+            Instant later = NOW;
+            for (int attempt = 0; attempt < 100; attempt++) {
+                assertThat(attempts.begin(loopback, later)).isTrue();
+                later = later.plusSeconds(10);
+            }
+            assertThat(attempts.begin(loopback, later)).isTrue();
+            assertThat(attempts.begin(loopback, later.plusSeconds(9))).isFalse();
         }
     }
 

@@ -22,12 +22,15 @@ class EnvironmentSettingsTest {
 
     @Test
     void tellsSpringWhatItHasChecked() {
-        EnvironmentSettings settings =
-                EnvironmentSettings.from(Map.of("LIVETRADING_PORT", "9000", "LIVETRADING_DATA_DIR", "/srv/trading"));
+        EnvironmentSettings settings = EnvironmentSettings.from(Map.of(
+                "LIVETRADING_PORT", "9000",
+                "LIVETRADING_HOSTS", "nas, trade.example.org",
+                "LIVETRADING_DATA_DIR", "/srv/trading"));
         assertThat(settings.asArguments())
                 .contains(
                         "--server.port=9000",
                         "--server.address=127.0.0.1",
+                        "--livetrading.hosts=nas, trade.example.org",
                         "--livetrading.data-folder=/srv/trading",
                         "--logging.file.name=/srv/trading/trading_daemon.log");
     }
@@ -37,6 +40,9 @@ class EnvironmentSettingsTest {
         assertThatThrownBy(() -> EnvironmentSettings.from(Map.of("LIVETRADING_PORT", "-1")))
                 .isInstanceOf(StartRefused.class)
                 .hasMessage("LIVETRADING_PORT is '-1', which is not a number from 0 to 65535.");
+        assertThatThrownBy(() -> EnvironmentSettings.from(Map.of("LIVETRADING_HOSTS", "http://nas:8080")))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("not a list of host names");
         assertThatThrownBy(() -> EnvironmentSettings.from(Map.of("LIVETRADING_MAX_POSITIONS", "many")))
                 .isInstanceOf(StartRefused.class)
                 .hasMessage("LIVETRADING_MAX_POSITIONS is 'many', which is not a number from 1 to 500.");
