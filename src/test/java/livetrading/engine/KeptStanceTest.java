@@ -33,7 +33,7 @@ class KeptStanceTest {
 
     @Test
     void isThatOfTheWholeComputationAfterEachNewBar() {
-        for (String strategy : List.of("rsi", "ml", "pairs", "adaptive-ml")) {
+        for (String strategy : List.of("rsi", "ml", "pairs-trading", "adaptive-ml")) {
             for (int size = BARS; size < BARS + 5; size++) {
                 Bars bars = walk(OWN, 1, size);
                 Prices prices = prices(2, size);
@@ -49,17 +49,17 @@ class KeptStanceTest {
         SignalResult.Stance rsi = stance.of(plan("rsi"), bars, prices(2, BARS));
         assertThat(stance.of(plan("rsi"), bars, prices(3, BARS))).isSameAs(rsi);
 
-        SignalResult.Stance pairs = stance.of(plan("pairs"), bars, prices(2, BARS));
-        assertThat(stance.of(plan("pairs"), bars, prices(3, BARS))).isNotSameAs(pairs);
+        SignalResult.Stance pairs = stance.of(plan("pairs-trading"), bars, prices(2, BARS));
+        assertThat(stance.of(plan("pairs-trading"), bars, prices(3, BARS))).isNotSameAs(pairs);
     }
 
     @Test
     void anotherPlanOrAnotherPastIsComputedAnew() {
         SignalResult.Stance first = stance.of(plan("rsi"), walk(OWN, 1, BARS), prices(2, BARS));
-        SignalResult.Stance other = stance.of(plan("sma"), walk(OWN, 1, BARS), prices(2, BARS));
+        SignalResult.Stance other = stance.of(plan("sma-crossover"), walk(OWN, 1, BARS), prices(2, BARS));
 
-        assertThat(other.plan().strategy()).isEqualTo("sma");
-        assertThat(stance.of(plan("sma"), walk(OWN, 9, BARS), prices(2, BARS)).price())
+        assertThat(other.plan().strategy()).isEqualTo("sma-crossover");
+        assertThat(stance.of(plan("sma-crossover"), walk(OWN, 9, BARS), prices(2, BARS)).price())
                 .isNotEqualTo(first.price());
     }
 
