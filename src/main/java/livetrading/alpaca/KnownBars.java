@@ -31,7 +31,22 @@ final class KnownBars {
 
     /** Whether everything from {@code start} until the last known bar is there. */
     boolean covers(BarSeries series, Instant start) {
-        return of(series).filter(found -> !found.coveredFrom().isAfter(start)).isPresent();
+        StoredBars known = cached.get(series);
+        if (known != null && known.coveredFrom().isAfter(start)) {
+            // the store may have more than is kept in memory
+            cached.remove(series);
+        }
+        return of(series)
+                .filter(found -> !found.coveredFrom().isAfter(start))
+                .isPresent();
+    }
+
+    /** Keeps no more in memory than is needed: the bars from {@code start} on, and at least one. */
+    void keepFrom(BarSeries series, Instant start) {
+        cached.computeIfPresent(series, (key, known) -> {
+            Bars recent = known.bars().since(start);
+            return recent.isEmpty() || known.coveredFrom().isAfter(start) ? known : new StoredBars(start, recent);
+        });
     }
 
     void replace(BarSeries series, StoredBars all) {

@@ -1,9 +1,11 @@
 package livetrading.engine;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import livetrading.broker.BrokerException;
 import livetrading.ledger.Decision;
 import livetrading.ledger.JournaledOrder;
@@ -11,6 +13,7 @@ import livetrading.ledger.OrderJournal;
 import livetrading.ledger.OwnHolding;
 import livetrading.ledger.OwnHoldings;
 import livetrading.market.Ticker;
+import livetrading.portfolio.Action;
 import livetrading.portfolio.ClientOrderId;
 import livetrading.portfolio.Mode;
 import livetrading.settings.TradingSettings;
@@ -67,15 +70,50 @@ class EngineCycle {
             throws BrokerException, InterruptedException {
         Map<Ticker, ClientOrderId> strays = settle(venue, settings, instructions);
         Prices prices = cyclePrices.load(venue, settings);
-        Map<Ticker, String> problems =
-                evaluation.ensure(prices, venue.marketData().now(), settings, mayTrade);
+        Instant now = venue.marketData().now();
+        List<Ticker> stale = evaluation.due(prices, now, settings);
         AccountSnapshot account = snapshots.takeCompared(venue, strays);
+        List<Decision> exits =
+                stale.isEmpty() ? List.of() : exits(venue, settings, instructions, account, prices, mayTrade);
+        Map<Ticker, String> problems = evaluation.ensure(stale, prices, now, settings, mayTrade);
+        if (!stale.isEmpty()) {
+            // it took its time
+            account = snapshots.take(venue, strays);
+        }
         unpriced.check(venue, account, prices);
         Map<Ticker, SignalResult> signals =
                 tickerSignals.signals(account, prices, venue.marketData(), settings, problems);
-        List<Decision> decisions = cycleDecisions.decide(venue, settings, account, signals, instructions, mayTrade);
+        exits.forEach(exit -> signals.remove(new Ticker(exit.ticker())));
+        List<Decision> decisions = Stream.concat(
+                        exits.stream(),
+                        cycleDecisions.decide(venue, settings, account, signals, instructions, mayTrade).stream())
+                .toList();
         record(venue, settings, account, strays, prices, decisions);
         return report(venue.mode(), decisions);
+    }
+
+    /** Sells what is to be sold before hundreds of tickers are evaluated, which takes minutes. */
+    private List<Decision> exits(
+            Venue venue,
+            TradingSettings settings,
+            Instructions instructions,
+            AccountSnapshot account,
+            Prices prices,
+            BooleanSupplier mayTrade)
+            throws BrokerException, InterruptedException {
+        Map<Ticker, SignalResult> signals =
+                tickerSignals.ofPositions(account, prices, venue.marketData(), settings);
+        signals.entrySet()
+                .removeIf(entry -> instructions.closing(entry.getKey()).isEmpty()
+                        && !(entry.getValue() instanceof SignalResult.Stance stance && !stance.wantsLong()));
+        if (signals.isEmpty()) {
+            return List.of();
+        }
+        List<Decision> sold = cycleDecisions.decide(venue, settings, account, signals, instructions, mayTrade).stream()
+                .filter(decision -> decision.action() == Action.SELL)
+                .toList();
+        reconciliation.reconcile(venue, settings.timeframe());
+        return sold;
     }
 
     /** @return orders of the program at the broker that our records do not know, by ticker */

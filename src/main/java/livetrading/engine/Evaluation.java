@@ -56,17 +56,23 @@ class Evaluation {
     /** The outcome for a ticker: a result, a problem, or neither when trading was stopped before its turn. */
     private record Outcome(Ticker ticker, Optional<TickerEvaluation.Result> result, Optional<String> problem) {}
 
+    /** The tickers that lack a valid evaluation. */
+    List<Ticker> due(Prices prices, Instant now, TradingSettings settings) {
+        return staleness.stale(prices, now, settings);
+    }
+
     /**
-     * Evaluates the tickers that lack a valid evaluation.
+     * Evaluates tickers.
      *
+     * @param stale those that lack a valid evaluation
      * @param now by the clock of the market
      * @param mayGoOn asked before each ticker; what is not evaluated then is left for the next cycle
      * @return why tickers could not be evaluated, by ticker
      */
-    Map<Ticker, String> ensure(Prices prices, Instant now, TradingSettings settings, BooleanSupplier mayGoOn)
+    Map<Ticker, String> ensure(
+            List<Ticker> stale, Prices prices, Instant now, TradingSettings settings, BooleanSupplier mayGoOn)
             throws InterruptedException {
         var problems = new HashMap<Ticker, String>();
-        List<Ticker> stale = staleness.stale(prices, now, settings);
         if (!stale.isEmpty()) {
             Instant start = Window.loadFrom(now, settings.timeframe(), settings.historyDays(), CompetingStrategies.ALL);
             Prices recent = prices.since(start, settings.tickers());

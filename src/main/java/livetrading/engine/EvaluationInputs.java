@@ -2,9 +2,8 @@ package livetrading.engine;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
@@ -16,12 +15,8 @@ import livetrading.settings.TradingSettings;
  */
 final class EvaluationInputs {
 
-    /** The bars of a ticker from a moment up to another one, which many other tickers have as peer. */
-    private record Span(Ticker ticker, Instant start, Instant end) {}
-
     private final int rules;
     private final Prices prices;
-    private final Map<Span, Long> known = new HashMap<>();
 
     EvaluationInputs(Prices prices, TradingSettings settings) {
         this.prices = prices;
@@ -43,9 +38,14 @@ final class EvaluationInputs {
     String of(Ticker ticker, Collection<Ticker> peers, Instant start, Instant end) {
         long ofPeers = 0;
         for (Ticker peer : peers) {
-            ofPeers += fingerprint(new Span(peer, start, end));
+            ofPeers += fingerprint(peer, start, end);
         }
-        return "%016x-%08x-%016x".formatted(fingerprint(new Span(ticker, start, end)), rules, ofPeers);
+        return "%s-%016x".formatted(own(ticker, start, end), ofPeers);
+    }
+
+    /** What does not depend on peers. */
+    String own(Ticker ticker, Instant start, Instant end) {
+        return "%016x-%08x".formatted(fingerprint(ticker, start, end), rules);
     }
 
     /** The part of a fingerprint that does not depend on peers. */
@@ -53,14 +53,13 @@ final class EvaluationInputs {
         return inputs.substring(0, Math.max(0, inputs.lastIndexOf('-')));
     }
 
-    private long fingerprint(Span span) {
-        return known.computeIfAbsent(
-                span,
-                missing -> prices.of(span.ticker())
-                        .map(bars -> bars.since(span.start()).upTo(span.end()))
-                        .filter(bars -> !bars.isEmpty())
-                        .map(Bars::fingerprint)
-                        .map(fingerprint -> 31 * fingerprint + span.ticker().hashCode())
-                        .orElse(0L));
+    private long fingerprint(Ticker ticker, Instant start, Instant end) {
+        Optional<Bars> bars = prices.of(ticker);
+        if (bars.isEmpty()) {
+            return 0;
+        }
+        int from = bars.get().indexOf(start);
+        int to = bars.get().indexOf(end.plusMillis(1));
+        return from >= to ? 0 : 31 * bars.get().fingerprint(from, to) + ticker.hashCode();
     }
 }

@@ -30,6 +30,10 @@ class PriceDoubts {
     private final ImplausiblePrices known;
     private final EventLog events;
     private final Clock clock;
+    private final Map<Ticker, Searched> searched = new HashMap<>();
+
+    /** @param bars fingerprint of the bars that the jumps are in */
+    private record Searched(long bars, List<ImplausibleJump> jumps) {}
 
     PriceDoubts(ImplausiblePrices known, EventLog events, Clock clock) {
         this.known = known;
@@ -41,6 +45,7 @@ class PriceDoubts {
     Prices plausible(Mode mode, Prices prices) {
         Map<String, List<ImplausiblePrice>> rows = known.findByModeOrderByTickerAscPriceDayAsc(mode).stream()
                 .collect(Collectors.groupingBy(ImplausiblePrice::ticker));
+        searched.keySet().retainAll(prices.all().keySet());
         var doubts = new HashMap<Ticker, String>();
         prices.all()
                 .forEach((ticker, bars) -> doubt(mode, bars, rows.getOrDefault(ticker.symbol(), List.of()))
@@ -50,7 +55,7 @@ class PriceDoubts {
 
     /** @param rows what is known of the ticker's jumps */
     private Optional<String> doubt(Mode mode, Bars bars, List<ImplausiblePrice> rows) {
-        List<ImplausibleJump> jumps = ImplausibleJump.in(bars);
+        List<ImplausibleJump> jumps = jumps(bars);
         forgetMended(rows, jumps);
         var open = new ArrayList<ImplausibleJump>();
         var found = new ArrayList<ImplausibleJump>();
@@ -68,6 +73,16 @@ class PriceDoubts {
             tell(mode, bars.ticker(), found);
         }
         return open.isEmpty() ? Optional.empty() : Optional.of(reason(bars.ticker(), open));
+    }
+
+    /** Searched for where prices are new: hundreds of tickers have none at most checks. */
+    private List<ImplausibleJump> jumps(Bars bars) {
+        return searched.compute(
+                        bars.ticker(),
+                        (ticker, before) -> before != null && before.bars() == bars.fingerprint()
+                                ? before
+                                : new Searched(bars.fingerprint(), ImplausibleJump.in(bars)))
+                .jumps();
     }
 
     /** What was confirmed stays so, for prices of long ago are not always loaded. */

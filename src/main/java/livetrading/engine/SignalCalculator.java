@@ -1,31 +1,27 @@
 package livetrading.engine;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import livetrading.ledger.TradingPlan;
 import livetrading.market.Bars;
 import livetrading.market.MarketCalendar;
 import livetrading.market.MarketData;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
-import livetrading.strategy.History;
-import livetrading.strategy.Signals;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Computes the stances of many tickers in parallel, with the same call that the back-test makes. */
+/** Computes the stances of many tickers in parallel, with the same call that the back-test makes, where there is something new. */
 @Component
 class SignalCalculator {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignalCalculator.class);
-    private static final int DIGITS = 6;
 
     /** Minutes of a session without a trade have no bars. */
     private static final Duration QUIET_MARKET = Duration.ofMinutes(10);
@@ -34,6 +30,7 @@ class SignalCalculator {
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
     private final Workers workers;
+    private final Map<Ticker, KeptStance> stances = new ConcurrentHashMap<>();
 
     SignalCalculator(Workers workers) {
         this.workers = workers;
@@ -45,6 +42,7 @@ class SignalCalculator {
             throws InterruptedException {
         Instant expected = expectedBar(data, timeframe);
         var signals = new LinkedHashMap<Ticker, SignalResult>();
+        stances.keySet().retainAll(plans.keySet());
         var tasks = plans.entrySet().stream()
                 .map(entry -> task(entry.getKey(), entry.getValue(), prices, expected))
                 .toList();
@@ -52,7 +50,7 @@ class SignalCalculator {
         return signals;
     }
 
-    private static Workers.Task<Map.Entry<Ticker, SignalResult>> task(
+    private Workers.Task<Map.Entry<Ticker, SignalResult>> task(
             Ticker ticker, TradingPlan plan, Prices prices, Instant expected) {
         return new Workers.Task<>(
                 "the signal of " + ticker,
@@ -60,18 +58,18 @@ class SignalCalculator {
                 problem -> Map.entry(ticker, new SignalResult.Failure(problem)));
     }
 
-    private static SignalResult signal(Ticker ticker, TradingPlan plan, Prices prices, Instant expected) {
+    private SignalResult signal(Ticker ticker, TradingPlan plan, Prices prices, Instant expected) {
         try {
-            Prices seen = prices.since(plan.historyStart(), ticker);
-            Optional<Bars> bars = seen.of(ticker);
+            Optional<Bars> bars = prices.of(ticker).filter(all -> all.indexOf(plan.historyStart()) < all.size());
             if (bars.isEmpty()) {
-                return seen.absence(ticker);
+                return prices.since(plan.historyStart(), ticker).absence(ticker);
             }
             Instant last = bars.get().time(bars.get().size() - 1);
             return last.isBefore(expected)
                     ? new SignalResult.None("no price of %s: the last bar is of %s"
                             .formatted(words(expected, bars.get()), words(last, bars.get())))
-                    : stance(plan, bars.get(), prices);
+                    : stances.computeIfAbsent(ticker, key -> new KeptStance())
+                            .of(plan, bars.get(), prices);
         } catch (RuntimeException e) {
             // one ticker's error must not stop the others
             LOG.error("{}: {} failed", ticker, plan.strategy(), e);
@@ -88,23 +86,5 @@ class SignalCalculator {
     private static String words(Instant bar, Bars bars) {
         LocalDateTime local = LocalDateTime.ofInstant(bar, MarketCalendar.NEW_YORK);
         return local.toLocalDate() + (bars.timeframe().isDaily() ? "" : " " + local.toLocalTime());
-    }
-
-    private static BigDecimal rounded(double value) {
-        return BigDecimal.valueOf(value).setScale(DIGITS, RoundingMode.HALF_EVEN);
-    }
-
-    private static SignalResult stance(TradingPlan plan, Bars bars, Prices prices) {
-        PlannedStrategy planned = PlannedStrategy.of(plan);
-        Map<Ticker, Bars> peers = planned.strategy().usesPeers() ? prices.only(plan.peerTickers()) : Map.of();
-        Signals signals = planned.strategy().signals(new History(bars, peers), planned.parameters());
-        int last = bars.size() - 1;
-        return new SignalResult.Stance(
-                plan,
-                signals.isLong(last),
-                bars.time(last),
-                rounded(bars.lastClose()),
-                rounded(bars.largestGapUp(bars.timeframe().barsPerYear())),
-                signals.reason(last));
     }
 }

@@ -13,6 +13,8 @@ import livetrading.ledger.Evaluations;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
 import livetrading.settings.TradingSettings;
+import livetrading.strategy.Strategy;
+import livetrading.strategy.StrategyCatalog;
 import org.springframework.stereotype.Component;
 
 /** Says which tickers lack a valid evaluation. */
@@ -60,17 +62,28 @@ class Staleness {
     }
 
     /**
-     * While the prices of a peer are missing or on their way, peers cannot be compared; what is the ticker's own still can.
+     * Other tickers' prices matter where the strategy that trades looks at them; elsewhere those of one ticker that changed
+     * would have all others evaluated anew. While some of them are missing or on their way they cannot be compared.
      */
     private static boolean isUnchanged(
             Ticker ticker, BestStrategy row, Prices prices, EvaluationInputs inputs, TradingSettings settings) {
+        String own = inputs.own(ticker, row.historyStart(), row.windowEnd());
+        if (!own.equals(EvaluationInputs.withoutPeers(row.inputs()))) {
+            return false;
+        }
+        if (!usesPeers(row) || row.peerTickers().stream().anyMatch(peer -> prices.problem(peer).isPresent())) {
+            return true;
+        }
         List<Ticker> others = Prices.others(settings.tickers(), ticker);
-        String current = inputs.of(ticker, others, row.historyStart(), row.windowEnd());
-        boolean peerMissing =
-                row.peerTickers().stream().anyMatch(peer -> prices.problem(peer).isPresent())
-                        || others.stream().anyMatch(prices::isLoading);
-        return peerMissing
-                ? EvaluationInputs.withoutPeers(current).equals(EvaluationInputs.withoutPeers(row.inputs()))
-                : current.equals(row.inputs());
+        return others.stream().anyMatch(prices::isLoading)
+                || inputs.of(ticker, others, row.historyStart(), row.windowEnd())
+                        .equals(row.inputs());
+    }
+
+    private static boolean usesPeers(BestStrategy row) {
+        return Optional.ofNullable(row.strategy())
+                .flatMap(StrategyCatalog::find)
+                .filter(Strategy::usesPeers)
+                .isPresent();
     }
 }

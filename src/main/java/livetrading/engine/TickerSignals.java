@@ -56,6 +56,17 @@ class TickerSignals {
         return signals;
     }
 
+    /** The signals of the program's own positions: who opened them does not depend on evaluations. */
+    Map<Ticker, SignalResult> ofPositions(
+            AccountSnapshot snapshot, Prices prices, MarketData data, TradingSettings settings)
+            throws InterruptedException {
+        var plans = new LinkedHashMap<Ticker, TradingPlan>();
+        snapshot.owned().stream()
+                .sorted()
+                .forEach(ticker -> opener(snapshot, ticker).ifPresent(plan -> plans.put(ticker, plan)));
+        return calculator.signals(plans, prices, data, settings.timeframe());
+    }
+
     private static Set<Ticker> watched(AccountSnapshot snapshot, TradingSettings settings) {
         var watched = new LinkedHashSet<>(settings.tickers());
         snapshot.owned().stream().sorted().forEach(watched::add);

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Bars {
 
+    /** Odd, so that no bar is lost from a fingerprint however many follow. */
+    private static final long FACTOR = 0x9e3779b97f4a7c15L;
+
     private final Ticker ticker;
     private final Timeframe timeframe;
     private final long[] times;
@@ -27,6 +30,9 @@ public final class Bars {
 
     /** Written by whoever asks first; two who ask at once write the same. */
     private volatile double @Nullable [] logCloses;
+
+    /** Fingerprints of the first bars, by their number; written like the logarithms. */
+    private volatile long @Nullable [] fingerprints;
 
     /**
      * @param times epoch milliseconds, strictly ascending
@@ -58,6 +64,21 @@ public final class Bars {
         for (int i = 0; i < times.length; i++) {
             checkBar(i);
         }
+    }
+
+    /** The bars of both, of which each was checked before. */
+    private Bars(Bars first, Bars second) {
+        ticker = first.ticker;
+        timeframe = first.timeframe;
+        times = Arrays.copyOf(first.times, first.size() + second.size());
+        System.arraycopy(second.times, 0, times, first.size(), second.size());
+        open = joined(first.open, second.open);
+        high = joined(first.high, second.high);
+        low = joined(first.low, second.low);
+        close = joined(first.close, second.close);
+        volume = joined(first.volume, second.volume);
+        long[] known = first.fingerprints;
+        fingerprints = known == null ? null : fingerprints(known);
     }
 
     private Bars(Bars whole, int from, int to) {
@@ -194,18 +215,11 @@ public final class Bars {
      * @throws IllegalArgumentException when the later ones do not begin after these
      */
     public Bars followedBy(Bars later) {
-        int total = size() + later.size();
-        long[] allTimes = Arrays.copyOf(times, total);
-        System.arraycopy(later.times, 0, allTimes, size(), later.size());
-        return new Bars(
-                ticker,
-                timeframe,
-                allTimes,
-                joined(open, later.open),
-                joined(high, later.high),
-                joined(low, later.low),
-                joined(close, later.close),
-                joined(volume, later.volume));
+        if (!isEmpty() && !later.isEmpty() && later.times[0] <= times[size() - 1]) {
+            throw new IllegalArgumentException(
+                    "%s: the bar of %s does not come after the one before".formatted(ticker, later.time(0)));
+        }
+        return new Bars(this, later);
     }
 
     private static double[] joined(double[] first, double[] second) {
@@ -262,21 +276,57 @@ public final class Bars {
 
     /** A number that changes when any time, price or volume of the bars changes. */
     public long fingerprint() {
-        long hash = 0;
-        for (long time : times) {
-            hash = mix(hash, time);
-        }
-        for (double[] column : new double[][] {open, high, low, close, volume}) {
-            for (double value : column) {
-                hash = mix(hash, Double.doubleToLongBits(value));
-            }
-        }
-        return hash;
+        return fingerprint(0, size());
     }
 
-    /** FNV-1a on whole words; the shift carries the high bits down, in which prices in round numbers differ. */
+    /**
+     * The fingerprint of the bars from one index to another, that one excluded: the same as if there were no others. After
+     * the first time it takes no longer for many bars than for few.
+     *
+     * @throws IndexOutOfBoundsException when there are no such bars
+     */
+    public long fingerprint(int from, int to) {
+        Objects.checkFromToIndex(from, to, size());
+        long[] known = fingerprints;
+        if (known == null) {
+            known = fingerprints(new long[1]);
+            fingerprints = known;
+        }
+        return known[to] - known[from] * power(to - from);
+    }
+
+    /** @param first those that are known already */
+    private long[] fingerprints(long[] first) {
+        long[] all = Arrays.copyOf(first, size() + 1);
+        for (int i = first.length - 1; i < size(); i++) {
+            all[i + 1] = all[i] * FACTOR + barFingerprint(i);
+        }
+        return all;
+    }
+
+    private long barFingerprint(int i) {
+        long hash = mix(0, times[i]);
+        hash = mix(hash, Double.doubleToLongBits(open[i]));
+        hash = mix(hash, Double.doubleToLongBits(high[i]));
+        hash = mix(hash, Double.doubleToLongBits(low[i]));
+        hash = mix(hash, Double.doubleToLongBits(close[i]));
+        return mix(hash, Double.doubleToLongBits(volume[i]));
+    }
+
+    private static long power(int exponent) {
+        long power = 1;
+        long square = FACTOR;
+        for (int rest = exponent; rest > 0; rest >>= 1) {
+            power = (rest & 1) == 0 ? power : power * square;
+            square *= square;
+        }
+        return power;
+    }
+
+    /** The last steps of MurmurHash3: prices in round numbers differ in few bits. */
     private static long mix(long hash, long word) {
-        long product = (hash ^ word) * 1_099_511_628_211L;
-        return product ^ product >>> 32;
+        long mixed = (hash ^ word) * 0xff51afd7ed558ccdL;
+        mixed = (mixed ^ mixed >>> 33) * 0xc4ceb9fe1a85ec53L;
+        return mixed ^ mixed >>> 33;
     }
 }

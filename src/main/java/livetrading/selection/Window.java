@@ -2,6 +2,7 @@ package livetrading.selection;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import livetrading.market.Bars;
@@ -27,13 +28,17 @@ public record Window(Bars history, int start) {
         Objects.checkIndex(start, history.size());
     }
 
-    /** From when bars have to be loaded so that the window and the longest warm-up are covered. */
+    /**
+     * From when bars have to be loaded so that the window and the longest warm-up are covered: the beginning of a day, so
+     * that bars which are kept need not be cut at every check.
+     */
     public static Instant loadFrom(Instant now, Timeframe timeframe, int historyDays, Competitors competitors) {
         int barsPerSession = timeframe.barsPerYear() / SESSIONS_PER_YEAR;
         int warmUpSessions = competitors.longestWarmUp() / barsPerSession + 1;
         int spareDays = timeframe.isDaily() ? SPARE_DAYS : SPARE_DAYS_OF_SHORT_BARS;
-        return now.minus(
+        Instant start = now.minus(
                 Duration.ofDays(historyDays + (long) (warmUpSessions * CALENDAR_DAYS_PER_SESSION) + spareDays));
+        return MarketCalendar.startOfDay(LocalDate.ofInstant(start, MarketCalendar.NEW_YORK));
     }
 
     /**

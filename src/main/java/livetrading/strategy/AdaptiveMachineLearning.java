@@ -70,7 +70,7 @@ final class AdaptiveMachineLearning extends BuiltIn {
         int window = parameters.integer("window");
         var rolling =
                 new WalkForward(firstBlock(parameters), parameters.integer("retrain"), Features.HORIZON - 1, window);
-        experts.add(new Signals.Line("rolling model", rolling.probabilities(history.features()), false));
+        experts.add(new Signals.Line("rolling model", rolling.probabilities(history), false));
         double[] online = OnlineLogistic.probabilities(history.features(), parameters.decimal("forgetting"));
         experts.add(new Signals.Line("online model", online, false));
         return experts;

@@ -17,12 +17,20 @@ public final class History {
     private final Bars bars;
     private final Map<Ticker, Bars> peers;
     private final Indicators indicators;
+    private final FittedModels models;
     private @Nullable Features features;
     private final Map<PartnerKey, Partners> partners = new HashMap<>();
 
     private record PartnerKey(int formation, double significance) {}
 
     public History(Bars bars, Map<Ticker, Bars> peers) {
+        this(bars, peers, new FittedModels());
+    }
+
+    /** @param models of the computation before, on bars of which these are a continuation */
+    public History(Bars bars, Map<Ticker, Bars> peers, FittedModels models) {
+        this.models = models;
+        models.begin();
         this.bars = bars;
         this.peers = Map.copyOf(peers);
         this.indicators = new Indicators(bars);
@@ -52,6 +60,10 @@ public final class History {
     Partners partners(int formation, double significance) {
         return partners.computeIfAbsent(
                 new PartnerKey(formation, significance), key -> new Partners(bars, peers, formation, significance));
+    }
+
+    FittedModels models() {
+        return models;
     }
 
     /** What the learning strategies know of every bar. */

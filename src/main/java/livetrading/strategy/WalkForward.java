@@ -1,6 +1,7 @@
 package livetrading.strategy;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Out-of-sample probabilities: in blocks of {@code retrain} bars, each predicted by a model that was fitted on earlier
@@ -20,8 +21,24 @@ record WalkForward(int firstBlock, int retrain, int gap, int window) {
     private static final int MANY_ROWS = 6300;
     private static final int GROWTH = 30;
 
+    /** How a block comes to its model, which may be known from before. */
+    private interface Fits {
+
+        Optional<LogisticRegression> of(int block, Supplier<Optional<LogisticRegression>> fit);
+    }
+
     /** NaN before the first block, where features are undefined, and where there is nothing to learn from. */
+    double[] probabilities(History history) {
+        // the last label of a block's rows may be known by its first bar only
+        return probabilities(history.features(), (block, fit) -> history.models()
+                .of(new FittedModels.Key(this, block, history.bars().fingerprint(0, block + 1)), fit));
+    }
+
     double[] probabilities(Features features) {
+        return probabilities(features, (block, fit) -> fit.get());
+    }
+
+    private double[] probabilities(Features features, Fits fits) {
         int size = features.defined().length;
         double[] probabilities = Windows.undefined(size);
         double[] start = new double[Features.COUNT + 1];
@@ -31,7 +48,8 @@ record WalkForward(int firstBlock, int retrain, int gap, int window) {
             int to = block - gap;
             int from = Math.max(Features.FIRST, to - window);
             if (to - from <= MANY_ROWS || to - from - learned >= learned / GROWTH) {
-                model = LogisticRegression.fit(features, from, to, start);
+                double[] near = start;
+                model = fits.of(block, () -> LogisticRegression.fit(features, from, to, near));
                 learned = to - from;
             }
             if (model.isPresent()) {

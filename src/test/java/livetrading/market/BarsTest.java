@@ -76,6 +76,22 @@ class BarsTest {
     }
 
     @Test
+    void theFingerprintOfAPartIsThatOfAsManyBarsAlone() {
+        Bars bars = bars(10, 11, 12, 13, 14);
+        for (int from = 0; from <= bars.size(); from++) {
+            for (int to = from; to <= bars.size(); to++) {
+                assertThat(bars.fingerprint(from, to))
+                        .isEqualTo(bars.first(to).from(from).fingerprint());
+            }
+        }
+        Bars joined = bars.first(2);
+        long ofTwo = joined.fingerprint();
+        joined = joined.followedBy(bars.from(2));
+        assertThat(joined.fingerprint()).isEqualTo(bars.fingerprint());
+        assertThat(joined.fingerprint(0, 2)).isEqualTo(ofTwo);
+    }
+
+    @Test
     void changesItsFingerprintWithEveryValue() {
         assertThat(bars.fingerprint()).isEqualTo(bars(10, 11, 12, 13).fingerprint());
         assertThat(bars.fingerprint())

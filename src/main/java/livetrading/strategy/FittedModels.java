@@ -1,0 +1,32 @@
+package livetrading.strategy;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What was fitted when the signals of a ticker were computed the time before. A later bar changes no earlier model, so
+ * that only new ones have to be fitted; what comes out is the same as without.
+ */
+public final class FittedModels {
+
+    private Map<Key, Optional<LogisticRegression>> before = new HashMap<>();
+    private Map<Key, Optional<LogisticRegression>> now = new HashMap<>();
+
+    /** @param bars fingerprint of all bars that the model can depend on */
+    record Key(WalkForward how, int block, long bars) {}
+
+    /** A computation begins; what the one before did not need is forgotten. */
+    synchronized void begin() {
+        before = now;
+        now = new HashMap<>();
+    }
+
+    /** Fits only what is not known. */
+    @SuppressWarnings("OptionalAssignedToNull") // of a map without the key
+    synchronized Optional<LogisticRegression> of(Key key, Supplier<Optional<LogisticRegression>> fit) {
+        Optional<LogisticRegression> known = before.get(key);
+        return now.computeIfAbsent(key, missing -> known == null ? fit.get() : known);
+    }
+}
