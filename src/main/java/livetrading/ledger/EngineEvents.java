@@ -15,9 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public interface EngineEvents extends Repository<EngineEvent, Long> {
 
-    List<EngineEvent> findByOrderByIdDesc(Pageable page);
+    List<EngineEvent> findByIdLessThanEqualOrderByIdDesc(long newest, Pageable page);
 
-    List<EngineEvent> findByKindOrderByIdDesc(EventKind kind, Pageable page);
+    List<EngineEvent> findByKindAndIdLessThanEqualOrderByIdDesc(EventKind kind, long newest, Pageable page);
+
+    /** The id of the newest one; 0 without any. */
+    @Query("select coalesce(max(e.id), 0) from EngineEvent e")
+    long newest();
 
     Optional<EngineEvent> findFirstByKindInOrderByIdDesc(Collection<EventKind> kinds);
 

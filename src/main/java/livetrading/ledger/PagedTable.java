@@ -21,10 +21,28 @@ public interface PagedTable<T, I extends Comparable<? super I>, F extends RowFil
 
     TimeOrder<T, I> order();
 
-    /** The rows of one part, without counting how many there are in all. */
-    default List<T> part(F filter, Pageable part) {
+    /**
+     * The rows of one part, without counting how many there are in all.
+     *
+     * @param newest the last row in time that is read; later ones are left out, so that they move none of the others
+     */
+    default List<T> part(F filter, Optional<T> newest, Pageable part) {
+        Specification<T> known = newest.map(order()::until).orElseGet(Specification::unrestricted);
         return this.<T, List<T>>findBy(
-                filter.specification(), query -> query.slice(part).getContent());
+                filter.specification().and(known), query -> query.slice(part).getContent());
+    }
+
+    /** The last row in time. */
+    default Optional<T> last(F filter) {
+        return this.<T, Optional<T>>findBy(
+                filter.specification(),
+                query -> query.sortBy(order().newestFirst()).first());
+    }
+
+    /** How many rows come after one in time. */
+    default long countAfter(Optional<T> last, F filter) {
+        return last.map(row -> count(filter.specification().and(order().after(row))))
+                .orElseGet(() -> count(filter));
     }
 
     default long count(F filter) {

@@ -33,6 +33,12 @@ public record TimeOrder<T, I extends Comparable<? super I>>(
         return (root, query, builder) -> after(last, root, builder);
     }
 
+    /** The rows up to one in time, and that one: what comes later moves none of them. */
+    Specification<T> until(T last) {
+        return (root, query, builder) -> builder.and(
+                builder.lessThanOrEqualTo(root.get(time), timeOf.apply(last)), builder.not(after(last, root, builder)));
+    }
+
     /** The bound on the time alone comes first: it is what an index can serve. */
     private Predicate after(T last, Root<T> root, CriteriaBuilder builder) {
         Path<Instant> at = root.get(time);

@@ -31,9 +31,12 @@ final class CsvLink<T> extends Anchor {
      * Chooses what the next download holds.
      *
      * @param name of the file, without its ending
+     * @param isAny whether it holds any row
      */
-    void offer(String name, Csv.Source<T> source) {
+    void offer(String name, Csv.Source<T> source, boolean isAny) {
         export = new Export<>(name, source);
+        setEnabled(isAny);
+        setTitle(isAny ? "" : "There is no row to write down");
     }
 
     private void download(DownloadEvent event) throws IOException {

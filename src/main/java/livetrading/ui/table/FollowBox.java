@@ -5,24 +5,29 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
+import livetrading.ui.format.Formats;
 
 /**
- * Whether new rows come into a paged table by themselves. Switched off, or while a row is open, nothing moves while one
- * reads: a button says that there is more and brings it.
+ * Whether new rows come into a paged table by themselves. Switched off, while a row is open, or while the table is
+ * scrolled, nothing moves while one reads: a button says how many rows have come and brings them.
  */
-final class FollowBox extends Div {
+public final class FollowBox extends Div {
 
     private final Checkbox box = new Checkbox("Show new rows as they come", true);
-    private final Button more = new Button("There are new rows: show them");
+    private final Button more = new Button();
     private final BooleanSupplier isReading;
+    private final LongSupplier count;
     private final Runnable show;
 
     /**
-     * @param isReading whether a row is open
+     * @param isReading whether a row is open, or the table is scrolled
+     * @param count how many rows have come that are not shown
      * @param show brings the new rows
      */
-    FollowBox(BooleanSupplier isReading, Runnable show) {
+    public FollowBox(BooleanSupplier isReading, LongSupplier count, Runnable show) {
         this.isReading = isReading;
+        this.count = count;
         this.show = show;
         addClassName("follow");
         more.addThemeVariants(ButtonVariant.TERTIARY);
@@ -37,10 +42,11 @@ final class FollowBox extends Div {
     }
 
     /** There are new rows: shows them now, or when they are asked for. */
-    void arrived() {
+    public void arrived() {
         if (box.getValue() && !isReading.getAsBoolean()) {
             bring();
         } else {
+            more.setText(words(count.getAsLong()));
             more.setVisible(true);
         }
     }
@@ -50,8 +56,28 @@ final class FollowBox extends Div {
         return more.isVisible();
     }
 
-    private void bring() {
+    /** Nobody reads any more: what has come meanwhile is shown, unless following is off. */
+    public void resume() {
+        if (more.isVisible()) {
+            arrived();
+        }
+    }
+
+    /** All that there is, is shown. */
+    public void clear() {
         more.setVisible(false);
+    }
+
+    /** Rows change, too, without any that is new. */
+    private static String words(long rows) {
+        if (rows == 0) {
+            return "Rows have changed: show them";
+        }
+        return rows == 1 ? "1 new row: show it" : "%s new rows: show them".formatted(Formats.count(rows));
+    }
+
+    private void bring() {
+        clear();
         show.run();
     }
 }

@@ -21,12 +21,27 @@ public final class LazyGrid<T> extends Grid<T> {
     /** An update sends the rows on the screen again: few, so that it stays small. */
     private static final int PART = 10;
 
+    private static final String SCROLLED = "scrolled-away";
+    private static final String IS_AWAY = "event.detail";
+
     private static final String OPENER = """
             <button class="opener" aria-expanded="${item.open}" aria-label="Details of ${item.label}" @click="${toggle}"
             >${item.open ? '▾' : '▸'}</button>""";
 
+    /** Tells when the first rows are left and come back; the rows on the screen move when new ones come above them. */
+    private static final String WATCH_SCROLLING = """
+            const table = this.$.table;
+            let isAway = false;
+            table.addEventListener('scroll', () => {
+                if (isAway === (table.scrollTop > 0)) return;
+                isAway = !isAway;
+                this.dispatchEvent(new CustomEvent('scrolled-away', { detail: isAway }));
+            }, { passive: true });""";
+
     private final Function<T, Object> id;
     private final Map<Object, T> open = new HashMap<>();
+    private boolean isScrolled;
+    private Runnable returned = () -> {};
 
     /**
      * @param name of the table, for those who do not see it
@@ -37,6 +52,15 @@ public final class LazyGrid<T> extends Grid<T> {
         setPageSize(PART);
         setAriaLabel(name);
         setDetailsVisibleOnClick(false);
+        getElement()
+                .addEventListener(
+                        SCROLLED,
+                        event -> scrolled(event.getEventData().path(IS_AWAY).asBoolean()))
+                .addEventData(IS_AWAY);
+        addAttachListener(attached -> {
+            isScrolled = false;
+            getElement().executeJs(WATCH_SCROLLING);
+        });
     }
 
     /**
@@ -44,7 +68,7 @@ public final class LazyGrid<T> extends Grid<T> {
      *
      * @param order of rows that the user's choice leaves equal, or of all without a choice
      */
-    void read(Function<PageRequest, List<T>> part, LongSupplier count, Sort order) {
+    public void read(Function<PageRequest, List<T>> part, LongSupplier count, Sort order) {
         setDataProvider(new CallbackDataProvider<T, Void>(
                 query -> part.apply(Pages.of(query, order)).stream(),
                 query -> Math.toIntExact(count.getAsLong()),
@@ -65,12 +89,32 @@ public final class LazyGrid<T> extends Grid<T> {
         addItemClickListener(click -> toggle(click.getItem()));
     }
 
-    boolean isReading() {
-        return !open.isEmpty();
+    /** Whether somebody reads what must not move: a row is open, or the first ones were scrolled away. */
+    public boolean isReading() {
+        return isScrolled || !open.isEmpty();
+    }
+
+    /** Shows the first rows again, where the new ones are. */
+    public void toFirstRows() {
+        if (isScrolled) {
+            scrollToStart();
+        }
+    }
+
+    /** Calls back when the table is scrolled to its first rows again. */
+    public void onReturn(Runnable callback) {
+        returned = callback;
+    }
+
+    private void scrolled(boolean isAway) {
+        isScrolled = isAway;
+        if (!isAway) {
+            returned.run();
+        }
     }
 
     /** Reads all that is shown anew; open rows stay open. */
-    void refresh() {
+    public void refresh() {
         getDataProvider().refreshAll();
     }
 

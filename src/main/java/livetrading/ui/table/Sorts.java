@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import livetrading.ui.part.Destination;
 
 /**
@@ -25,23 +26,25 @@ public final class Sorts {
     private static final String DESCENDING = "-";
 
     private final Map<String, Grid<?>> tables = new LinkedHashMap<>();
-    private final Runnable changed;
+    private final Consumer<Sorts> changed;
 
     /** @param changed called when a person has sorted a table */
     public Sorts(Runnable changed) {
+        this(sorts -> changed.run());
+    }
+
+    private Sorts(Consumer<Sorts> changed) {
         this.changed = changed;
     }
 
     /** For a page whose address has no other parameters. */
     public static Sorts alone(Destination page) {
-        Sorts[] sorts = new Sorts[1];
-        sorts[0] = new Sorts(() -> {
+        return new Sorts(sorts -> {
             Map<String, String> parameters = new LinkedHashMap<>();
-            sorts[0].write(parameters);
+            sorts.write(parameters);
             Location address = new Location(page.path(), QueryParameters.simple(parameters));
             UI.getCurrent().getPage().getHistory().replaceState(null, address);
         });
-        return sorts[0];
     }
 
     /**
@@ -53,7 +56,7 @@ public final class Sorts {
         tables.put(name, table);
         table.addSortListener(sorted -> {
             if (sorted.isFromClient()) {
-                changed.run();
+                changed.accept(this);
             }
         });
         return this;

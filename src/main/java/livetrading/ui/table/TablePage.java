@@ -6,6 +6,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import livetrading.engine.EngineMonitor;
 import livetrading.engine.EngineStatus;
 import livetrading.ledger.PagedTable;
@@ -36,6 +37,7 @@ public abstract class TablePage<T, F extends RowFilter<T>> extends Page implemen
     private Mode current;
     private long newest = -1;
     private long count;
+    private Optional<T> last = Optional.empty();
 
     /** @param controls stand beside the title */
     @SuppressWarnings("this-escape") // they are called when a person has chosen something, long after this
@@ -54,16 +56,17 @@ public abstract class TablePage<T, F extends RowFilter<T>> extends Page implemen
         this.current = monitor.status().mode();
         this.filters = new Filters(name, this::choose);
         this.export = new CsvLink<>(table.csv(), name, (last, most) -> List.of());
-        this.follow = new FollowBox(table.grid()::isReading, this::show);
+        this.follow = new FollowBox(table.grid()::isReading, this::more, this::bring);
     }
 
     /** Puts the page together once its fields are there; some parts stand between the filters and the table. */
     protected final void lay(Component... between) {
         filters.addLast(follow);
         filters.sorts(table.grid());
+        table.grid().onReturn(follow::resume);
         table.grid()
                 .read(
-                        part -> rows.part(filter(), part),
+                        part -> rows.part(filter(), last, part),
                         () -> count,
                         rows.order().newestFirst());
         add(filters);
@@ -130,18 +133,31 @@ public abstract class TablePage<T, F extends RowFilter<T>> extends Page implemen
     /** Other rows are wanted now. */
     protected void choose() {
         table.grid().closeAll();
+        follow.clear();
         show();
     }
 
     private void show() {
         newest = newest();
         F filter = filter();
+        last = rows.last(filter);
         count = draw(filter);
         export.offer(
                 "%s-%s".formatted(name, filter.mode().name().toLowerCase(Locale.ROOT)),
-                (last, most) -> rows.after(last, filter, most));
+                (last, most) -> rows.after(last, filter, most),
+                count > 0);
         table.grid().setEmptyStateComponent(filter.equals(all(current)) ? none() : noMatch());
         table.grid().refresh();
+    }
+
+    private void bring() {
+        show();
+        table.grid().toFirstRows();
+    }
+
+    /** How many rows there are that are not shown. */
+    private long more() {
+        return rows.countAfter(last, filter());
     }
 
     private EmptyState noMatch() {

@@ -5,13 +5,18 @@ import static com.github.mvysny.kaributesting.v10.GridKt._size;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.github.mvysny.kaributesting.v10.BasicUtilsKt;
+import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tabs;
+import com.vaadin.flow.internal.JacksonUtils;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +32,7 @@ import livetrading.ui.ViewTest;
 import livetrading.ui.account.OrderStories;
 import livetrading.ui.table.Filters;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.ObjectNode;
 
 @SuppressWarnings({"unchecked", "rawtypes"})
 class TradesViewTest extends ViewTest {
@@ -196,6 +202,35 @@ class TradesViewTest extends ViewTest {
 
         go("trades?sort=nothing");
         assertThat(profits()).containsExactly("▼ -$12.00", "▲ +$30.00", "–");
+    }
+
+    @Test
+    void movesNoRowWhileTheTableIsScrolled() {
+        threeTrades();
+        open("trades");
+        scroll(true);
+        rows().buy("2019-05-08", "CHAR", "rsi");
+        rows().buy("2019-05-08", "DELT", "rsi");
+        announcer().running(Mode.SIMULATED, "Session of 2019-05-08 closed (simulated)", Instant.EPOCH);
+        await().pollInSameThread().untilAsserted(() -> {
+            MockVaadin.clientRoundtrip(true);
+            assertThat(words()).contains("2 new rows: show them");
+        });
+        // what comes onto the screen while one scrolls on is read anew
+        grid().getDataProvider().refreshAll();
+        assertThat(_getFormatted(grid(), 0, "Ticker")).isEqualTo("BRAV");
+        assertThat(_size(grid())).isEqualTo(3);
+
+        scroll(false);
+        assertThat(_size(grid())).isEqualTo(5);
+        assertThat(_getFormatted(grid(), 0, "Ticker")).isEqualTo("DELT");
+        assertThat(words()).doesNotContain("new rows");
+    }
+
+    private static void scroll(boolean isAway) {
+        ObjectNode data = JacksonUtils.createObjectNode();
+        data.put("event.detail", isAway);
+        BasicUtilsKt._fireDomEvent(grid(), "scrolled-away", data);
     }
 
     private static List<String> profits() {
