@@ -15,11 +15,18 @@ import livetrading.market.Feed;
 import livetrading.portfolio.Mode;
 import livetrading.settings.Setting;
 import livetrading.ui.format.Formats;
+import livetrading.ui.part.Available;
 import livetrading.ui.part.Notices;
 import livetrading.venue.BrokerAccess;
 
 /** The keys of one mode: entered, tried and forgotten, never shown. */
 final class AlpacaKeysForm extends Div {
+
+    private static final String NONE = "No keys";
+
+    /** Fields that cannot be changed here are not there. */
+    private static final String SHOW = "requestAnimationFrame(() => {"
+            + " this.scrollIntoView({ block: 'center' }); $0?.focus({ preventScroll: true }); })";
 
     private final Mode mode;
     private final BrokerAccess access;
@@ -30,6 +37,8 @@ final class AlpacaKeysForm extends Div {
     private final PasswordField secret = new PasswordField("Secret key");
     private final Span stored = new Span();
     private final Div outcome = new Div();
+    private final Button test = new Button("Test connection", click -> test());
+    private final Button forget = new Button("Forget keys", click -> forget());
 
     /** @param onChange called after keys were stored or forgotten */
     AlpacaKeysForm(String title, Mode mode, BrokerAccess access, Configurations configurations, Runnable onChange) {
@@ -55,8 +64,6 @@ final class AlpacaKeysForm extends Div {
 
     private Div buttons() {
         Button store = new Button("Store keys", click -> store());
-        Button test = new Button("Test connection", click -> test());
-        Button forget = new Button("Forget keys", click -> forget());
         forget.addThemeVariants(ButtonVariant.TERTIARY);
         store.setVisible(!access.areKeysFixed());
         forget.setVisible(!access.areKeysFixed());
@@ -68,6 +75,11 @@ final class AlpacaKeysForm extends Div {
     /** Whether keys were typed that are not stored. */
     boolean isTyped() {
         return !id.isEmpty() || !secret.isEmpty();
+    }
+
+    /** Puts the cursor where keys are entered. */
+    void focusFirst() {
+        getElement().executeJs(SHOW, id.getElement());
     }
 
     private void store() {
@@ -127,14 +139,18 @@ final class AlpacaKeysForm extends Div {
     }
 
     private void showStored() {
-        stored.setText(state());
+        String state = state();
+        stored.setText(state);
+        boolean areThere = !state.equals(NONE);
+        Available.when(areThere, "There are no keys to test", test);
+        Available.when(areThere, "There are no keys to forget", forget);
     }
 
     private String state() {
         try {
             return access.keys(mode)
                     .map(keys -> "Keys " + keys.hint() + " are there")
-                    .orElse("No keys");
+                    .orElse(NONE);
         } catch (IllegalStateException e) {
             return String.valueOf(e.getMessage());
         }

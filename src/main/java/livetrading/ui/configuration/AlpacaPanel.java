@@ -19,6 +19,7 @@ final class AlpacaPanel extends Div {
 
     private final AlpacaKeysForm paper;
     private final AlpacaKeysForm real;
+    private Runnable changed = () -> {};
 
     AlpacaPanel(BrokerAccess access, Configurations configurations, LiveConfirmations confirmations, Clock clock) {
         var words = new Paragraph(
@@ -27,9 +28,22 @@ final class AlpacaPanel extends Div {
                         : "Keys are stored encrypted in the data folder and never shown again."
                                 + " Alpaca has different ones for paper trading and for real money.");
         var live = new LiveConfirmationDialog(access, configurations, confirmations, clock);
-        paper = new AlpacaKeysForm("Paper trading", Mode.PAPER, access, configurations, () -> {});
-        real = new AlpacaKeysForm("Real money", Mode.LIVE, access, configurations, live::showState);
+        paper = new AlpacaKeysForm("Paper trading", Mode.PAPER, access, configurations, () -> changed.run());
+        real = new AlpacaKeysForm("Real money", Mode.LIVE, access, configurations, () -> {
+            live.showState();
+            changed.run();
+        });
         add(new Panel("Alpaca", words, paper, real, live.opener()));
+    }
+
+    /** Calls back when keys were stored or forgotten. */
+    void onChange(Runnable callback) {
+        changed = callback;
+    }
+
+    /** Brings the keys of a mode onto the screen; of the one for paper trading unless told otherwise. */
+    void showKeys(String mode) {
+        (mode.equals(Mode.LIVE.name()) ? real : paper).focusFirst();
     }
 
     /** Whether keys were typed that are not stored. */

@@ -51,4 +51,14 @@ final class ConfigurationForm extends Div {
     void focus(Setting setting) {
         settings.focus(setting);
     }
+
+    /** Shows the uppermost field that is wrong. */
+    void focusFirst(List<Problem> problems) {
+        Arrays.stream(SettingGroup.values())
+                .flatMap(group -> Setting.in(group).stream())
+                .filter(setting ->
+                        problems.stream().anyMatch(problem -> problem.column().equals(setting.column())))
+                .findFirst()
+                .ifPresent(this::focus);
+    }
 }

@@ -1,5 +1,7 @@
 package livetrading.ui.configuration;
 
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -25,14 +27,16 @@ import livetrading.settings.SettingsResult;
 import livetrading.settings.SettingsResult.Invalid;
 import livetrading.settings.SettingsResult.Problem;
 import livetrading.settings.SettingsResult.Valid;
+import livetrading.ui.part.Destination;
 import livetrading.ui.part.Notices;
 import livetrading.ui.part.Page;
+import livetrading.venue.BrokerAccess;
 
 /** What to trade and how. */
 @Route("configuration")
 @PageTitle("Configuration · Live Trading")
 @PermitAll
-final class ConfigurationView extends Page implements BeforeLeaveObserver {
+final class ConfigurationView extends Page implements BeforeEnterObserver, BeforeLeaveObserver {
 
     private final ConfigurationStore store;
     private final CurrentSettings current;
@@ -44,12 +48,16 @@ final class ConfigurationView extends Page implements BeforeLeaveObserver {
     private final ProblemSummary summary = new ProblemSummary(form::focus);
     private final ConfigurationHistoryPanel history;
     private final AlpacaPanel alpaca;
+    private final MissingKeys keys;
 
     /** The stored configuration when the form was filled; changes are compared with it. */
     private Optional<SettingTexts> loaded = Optional.empty();
 
     /** The form's content at that time. */
     private ConfigurationDraft untouched = form.draft();
+
+    /** How many fields were wrong when they were last looked at. */
+    private long wrong;
 
     /** Whether the stored configuration is invalid. */
     private boolean isStoredWrong;
@@ -62,6 +70,7 @@ final class ConfigurationView extends Page implements BeforeLeaveObserver {
             OwnHoldings holdings,
             SimulationPanel simulation,
             AlpacaPanel alpaca,
+            BrokerAccess access,
             Clock clock) {
         super("Configuration");
         this.store = store;
@@ -70,10 +79,12 @@ final class ConfigurationView extends Page implements BeforeLeaveObserver {
         this.holdings = holdings;
         this.clock = clock;
         this.alpaca = alpaca;
+        this.keys = new MissingKeys(access, this::showKeys);
+        alpaca.onChange(this::showMissingKeys);
         this.history = new ConfigurationHistoryPanel(changes, this::bringBack);
         addClassName("configuration");
         form.add(alpaca, simulation);
-        add(bar, summary, form, history);
+        add(bar, keys, summary, form, history);
         load();
     }
 
@@ -85,17 +96,46 @@ final class ConfigurationView extends Page implements BeforeLeaveObserver {
         isStoredWrong = !problems.isEmpty();
         showProblems(
                 "The stored configuration is not in order, and nothing is traded until that is put right.", problems);
-        showState();
         history.show();
+        showMissingKeys();
+    }
+
+    private void showMissingKeys() {
+        keys.show(mode());
+    }
+
+    private void showKeys() {
+        alpaca.showKeys(mode());
+    }
+
+    /** The stored one, by its name. */
+    private String mode() {
+        return loaded.map(texts -> texts.of(Setting.MODE)).orElse("");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(Destination.SHOW)
+                .filter(Destination.KEYS::equals)
+                .ifPresent(part -> showKeys());
     }
 
     private void showState() {
-        bar.show(isTyped(), isTyped() || isStoredWrong);
+        bar.show(isTyped(), isTyped() || isStoredWrong, wrong);
+    }
+
+    private void count(List<Problem> problems) {
+        wrong = problems.stream().map(Problem::column).distinct().count();
+        showState();
     }
 
     /** A field is checked when the user leaves it, not while typing. */
     private void checkField(Setting setting) {
-        form.showProblems(setting, problems(form.draft().read()));
+        List<Problem> problems = problems(form.draft().read());
+        form.showProblems(setting, problems);
+        count(problems);
     }
 
     private boolean isTyped() {
@@ -113,19 +153,28 @@ final class ConfigurationView extends Page implements BeforeLeaveObserver {
         List<Problem> problems = problems(reading);
         showProblems("Not saved:", problems);
         if (!problems.isEmpty()) {
-            Setting.of(problems.getFirst().column()).ifPresent(form::focus);
+            form.focusFirst(problems);
             notSaved.run();
             return;
         }
         List<SettingChange> changes = loaded.map(before -> SettingChange.between(before, reading.settings()))
                 .orElse(List.of());
-        List<String> consequences = Consequences.of(changes, held());
+        List<String> consequences = consequences(changes);
         if (consequences.isEmpty()) {
             store(reading.settings(), saved, notSaved);
         } else {
             ConfigurationDialogs.confirm(
                     changes, consequences, () -> store(reading.settings(), saved, notSaved), notSaved);
         }
+    }
+
+    private List<String> consequences(List<SettingChange> changes) {
+        List<String> consequences = new ArrayList<>(Consequences.of(changes, held()));
+        changes.stream()
+                .filter(change -> change.setting() == Setting.MODE)
+                .flatMap(change -> keys.problem(change.after()).stream())
+                .forEach(consequences::add);
+        return consequences;
     }
 
     private void store(SettingTexts settings, Runnable saved, Runnable notSaved) {
@@ -166,6 +215,7 @@ final class ConfigurationView extends Page implements BeforeLeaveObserver {
     /** Below each field and all of them above the form. */
     private void showProblems(String title, List<Problem> problems) {
         form.showProblems(problems);
+        count(problems);
         if (problems.isEmpty()) {
             summary.clear();
         } else {
@@ -192,9 +242,8 @@ final class ConfigurationView extends Page implements BeforeLeaveObserver {
 
     /** The tickers with an open position in the mode that is stored. */
     private Set<String> held() {
-        return loaded.map(texts -> texts.of(Setting.MODE)).stream()
-                .flatMap(name ->
-                        Arrays.stream(Mode.values()).filter(mode -> mode.name().equals(name)))
+        return Arrays.stream(Mode.values())
+                .filter(mode -> mode.name().equals(mode()))
                 .flatMap(mode -> holdings.findByModeOrderByTicker(mode).stream())
                 .map(OwnHolding::ticker)
                 .collect(Collectors.toSet());

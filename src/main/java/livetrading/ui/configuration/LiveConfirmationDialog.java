@@ -16,6 +16,7 @@ import livetrading.ledger.LiveConfirmation;
 import livetrading.ledger.LiveConfirmations;
 import livetrading.portfolio.Mode;
 import livetrading.ui.format.Formats;
+import livetrading.ui.part.Available;
 import livetrading.ui.part.Notices;
 import livetrading.venue.BrokerAccess;
 
@@ -27,6 +28,7 @@ final class LiveConfirmationDialog {
     private final LiveConfirmations confirmations;
     private final Clock clock;
     private final Span state = new Span();
+    private final Button allow = new Button("Allow trading with real money", click -> ask());
 
     LiveConfirmationDialog(
             BrokerAccess access, Configurations configurations, LiveConfirmations confirmations, Clock clock) {
@@ -38,12 +40,11 @@ final class LiveConfirmationDialog {
 
     /** What is allowed now, and the button that allows it. */
     Component opener() {
-        Button button = new Button("Allow trading with real money", click -> ask());
-        button.addThemeVariants(ButtonVariant.ERROR);
-        button.addClassName("outlined");
+        allow.addThemeVariants(ButtonVariant.ERROR);
+        allow.addClassName("outlined");
         state.addClassName("quiet");
         showState();
-        Div buttons = new Div(button);
+        Div buttons = new Div(allow);
         buttons.addClassName("key-buttons");
         Div opener = new Div(state, buttons);
         opener.addClassName("keys-form");
@@ -51,6 +52,7 @@ final class LiveConfirmationDialog {
     }
 
     void showState() {
+        Available.when(fingerprint().isPresent(), "There are no keys for real money", allow);
         Optional<LiveConfirmation> last = confirmations.findFirstByOrderByIdDesc();
         boolean holds =
                 last.isPresent() && fingerprint().filter(last.get()::holdsFor).isPresent();

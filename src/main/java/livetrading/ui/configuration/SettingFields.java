@@ -29,6 +29,10 @@ import livetrading.settings.SettingsResult.Problem;
  */
 final class SettingFields {
 
+    /** Waits until the words about problems have their place, which moves the fields. */
+    private static final String SHOW = "requestAnimationFrame(() => requestAnimationFrame(() => {"
+            + " this.scrollIntoView({ block: 'center' }); this.focus({ preventScroll: true }); }))";
+
     private final Map<Setting, Field> fields = new EnumMap<>(Setting.class);
     private final Runnable onChange;
     private final Consumer<Setting> onLeave;
@@ -141,8 +145,9 @@ final class SettingFields {
         });
     }
 
+    /** Brings a field into the middle of the screen, away from the bar above, and the cursor into it. */
     void focus(Setting setting) {
         Optional.ofNullable(fields.get(setting))
-                .ifPresent(field -> field.focus().focus());
+                .ifPresent(field -> field.focus().getElement().executeJs(SHOW));
     }
 }

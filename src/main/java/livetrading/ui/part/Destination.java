@@ -22,6 +22,12 @@ public enum Destination {
     /** Parameter in the address of a ticker's page: the id of the strategy to show. */
     public static final String STRATEGY = "strategy";
 
+    /** Parameter in the address of the configuration: the part to show. */
+    public static final String SHOW = "show";
+
+    /** The part with the broker's keys. */
+    public static final String KEYS = "keys";
+
     private final String title;
     private final String path;
     private final char letter;
@@ -50,6 +56,13 @@ public enum Destination {
         RouterLink link = new RouterLink();
         link.setText(words);
         link.getElement().setAttribute("href", path);
+        return link;
+    }
+
+    /** The way to where the broker's keys are entered. */
+    public static RouterLink toKeys(String words) {
+        RouterLink link = CONFIGURATION.link(words);
+        link.getElement().setAttribute("href", "%s?%s=%s".formatted(CONFIGURATION.path, SHOW, KEYS));
         return link;
     }
 

@@ -60,8 +60,9 @@ class AlpacaPanelViewTest extends ViewTest {
     @Test
     void saysThatThereAreNoKeysYet() {
         assertThat(words(PAPER)).contains("No keys");
-        _click(button(PAPER, "Test connection"));
-        assertThat(words(PAPER)).contains("There are no keys for PAPER trading");
+        assertThat(button(PAPER, "Test connection").isEnabled()).isFalse();
+        assertThat(button(PAPER, "Test connection").getTooltip().getText()).isEqualTo("There are no keys to test");
+        assertThat(button(PAPER, "Forget keys").isEnabled()).isFalse();
     }
 
     @Test
@@ -223,9 +224,11 @@ class AlpacaPanelViewTest extends ViewTest {
 
     @Test
     void realMoneyCannotBeAllowedWhileTheAccountCannotTrade() {
-        askForRealMoney();
+        assertThat(button("Allow trading with real money").isEnabled()).isFalse();
 
-        assertThat(lastNotice()).isEqualTo("Not possible: There are no keys for LIVE trading");
+        enterKeys(REAL, "AKWRONGKEY0000000001", "not the secret");
+        askForRealMoney();
+        assertThat(lastNotice()).startsWith("Not possible: ");
         assertThat(_find(ConfirmDialog.class)).isEmpty();
     }
 

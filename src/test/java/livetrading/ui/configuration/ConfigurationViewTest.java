@@ -11,6 +11,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@SuppressWarnings({"unchecked", "rawtypes"})
 class ConfigurationViewTest extends ViewTest {
 
     @BeforeEach
@@ -114,6 +116,37 @@ class ConfigurationViewTest extends ViewTest {
 
         _click(button("Discard changes"));
         assertThat(_find(ProblemSummary.class)).isEmpty();
+    }
+
+    @Test
+    void saysThatAModeHasNoKeysBeforeAndAfterItIsSaved() {
+        assertThat(words()).doesNotContain("There are no keys");
+        enter((Select<String>) _get(Select.class, search -> search.withLabel("Trading mode")), "PAPER");
+        _click(button("Save configuration"));
+        String problem = "There are no keys for PAPER: nothing is traded until they are stored.";
+        ConfirmDialog dialog = _get(ConfirmDialog.class);
+        assertThat(dialog.getElement().getTextRecursively()).contains(problem);
+
+        ConfirmDialogKt._fireConfirm(dialog);
+        assertThat(stored("mode")).isEqualTo("PAPER");
+        assertThat(words()).contains(problem);
+        assertThat(button("Enter the keys").isVisible()).isTrue();
+    }
+
+    @Test
+    void saysInTheBarHowManyFieldsAreWrongUntilTheyAreNot() {
+        enter(field("Commission"), "0,5");
+        enter(field("Risk per trade"), "25");
+        _click(button("Save configuration"));
+        assertThat(words()).contains("2 fields are wrong: nothing is saved until that is put right.");
+
+        enter(field("Commission"), "0.5");
+        leave(field("Commission"));
+        assertThat(words()).contains("1 field is wrong");
+
+        enter(field("Risk per trade"), "2");
+        leave(field("Risk per trade"));
+        assertThat(words()).contains("Unsaved changes.").doesNotContain("is wrong", "are wrong");
     }
 
     @ParameterizedTest
