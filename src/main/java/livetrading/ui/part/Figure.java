@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import livetrading.ui.format.Formats;
 
-/** One number with its name. A change shows in place with a short highlight. */
+/** One number with its name. A change shows in place, and does not flash: figures change with every session. */
 public final class Figure extends Div {
 
     private final Span value = new Span(Formats.MISSING);
@@ -29,7 +29,9 @@ public final class Figure extends Div {
 
     /** @param explanation small print below the number; may be empty */
     public Figure show(String text, String explanation) {
-        Highlight.change(value, text);
+        if (!value.getText().equals(text)) {
+            value.setText(text);
+        }
         if (!note.getText().equals(explanation)) {
             note.setText(explanation);
         }

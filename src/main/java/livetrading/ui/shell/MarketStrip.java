@@ -28,7 +28,7 @@ final class MarketStrip extends Div {
     MarketStrip(EngineMonitor monitor) {
         addClassName("market-strip");
         mode.addClassName("mode");
-        add(mode, market, clock);
+        add(following(), mode, market, clock);
         Live.follow(this, monitor, this::show);
     }
 
@@ -38,6 +38,15 @@ final class MarketStrip extends Div {
         mode.setClassName("live-mode", status.mode() == Mode.LIVE);
         market.show(status.market());
         paintHeader(status.mode() == Mode.LIVE);
+    }
+
+    /** One sign that what is shown is of now, so that figures need not say so themselves whenever they change. */
+    private static Span following() {
+        Span dot = new Span();
+        dot.addClassName("following");
+        dot.setTitle("This page follows the program by itself");
+        dot.getElement().setAttribute("role", "img").setAttribute("aria-label", "Follows the program");
+        return dot;
     }
 
     /** In the zone that was chosen for all times. */
