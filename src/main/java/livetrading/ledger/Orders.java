@@ -40,6 +40,14 @@ public interface Orders extends PagedTable<JournaledOrder, String, OrderFilter>,
             """)
     long countOpen(Mode mode);
 
+    /** The orders that may still be at the broker, the oldest first. */
+    @Query("""
+            select o from JournaledOrder o
+            where o.mode = :mode and o.state in ('INTENDED', 'UNKNOWN', 'ACCEPTED', 'PARTIALLY_FILLED')
+            order by o.createdAt, o.clientOrderId
+            """)
+    List<JournaledOrder> open(Mode mode);
+
     /** How many orders that the broker has, and that have not come to their end, somebody wants to be cancelled. */
     default long countToCancel(Mode mode) {
         return countByModeAndStateInAndCancelAskedAtNotNull(mode, OrderFilter.ANSWERED);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.data.jpa.domain.Specification;
 
 /**
@@ -15,17 +16,38 @@ import org.springframework.data.jpa.domain.Specification;
  *
  * @param ticker letters that occur in the ticker, whatever their case
  * @param strategy id of the strategy that was measured, or that trades the ticker
+ * @param only the tickers that are shown, configured or not
  */
-public record ResultFilter(String ticker, Optional<String> strategy) {
+public record ResultFilter(String ticker, Optional<String> strategy, Only only) {
 
     /** Everything. */
-    public static final ResultFilter ALL = new ResultFilter("", Optional.empty());
+    public static final ResultFilter ALL = new ResultFilter("", Optional.empty(), Only.EVERY);
+
+    /**
+     * A choice among tickers.
+     *
+     * @param tickers among which the ticker is, or is not
+     * @param isAmong whether it has to be among them
+     */
+    public record Only(Set<String> tickers, boolean isAmong) {
+
+        /** Leaves none out. */
+        public static final Only EVERY = new Only(Set.of(), false);
+
+        private Predicate predicate(CriteriaBuilder builder, Path<String> ticker) {
+            if (tickers.isEmpty()) {
+                return isAmong ? builder.disjunction() : builder.conjunction();
+            }
+            return isAmong ? ticker.in(tickers) : builder.not(ticker.in(tickers));
+        }
+    }
 
     /** The tickers that the strategy trades, selected or pinned. */
     public Specification<BestStrategy> tickers() {
         return (root, query, builder) -> {
             List<Predicate> all = new ArrayList<>();
             all.add(matches(builder, root.get("ticker")));
+            all.add(only.predicate(builder, root.get("ticker")));
             strategy.ifPresent(id -> {
                 Subquery<String> pinned = query.subquery(String.class);
                 var pin = pinned.from(StrategyPin.class);
@@ -47,6 +69,7 @@ public record ResultFilter(String ticker, Optional<String> strategy) {
         return (root, query, builder) -> {
             List<Predicate> all = new ArrayList<>();
             all.add(matches(builder, root.get("ticker")));
+            all.add(only.predicate(builder, root.get("ticker")));
             strategy.ifPresent(id -> all.add(builder.equal(root.get("strategy"), id)));
             return builder.and(all.toArray(Predicate[]::new));
         };

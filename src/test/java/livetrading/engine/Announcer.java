@@ -36,6 +36,11 @@ public final class Announcer {
         monitor.update(status -> EngineStatus.initial().withPhase(Phase.HALTED, why));
     }
 
+    /** In the mode of before. */
+    public void haltedAsItIs(String why) {
+        monitor.update(status -> status.withPhase(Phase.HALTED, why));
+    }
+
     public void evaluating(int done, int total, String current, Instant started) {
         monitor.update(
                 status -> status.withEvaluation(Optional.of(new EvaluationProgress(done, total, current, started))));

@@ -5,6 +5,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import livetrading.engine.EngineControl;
 import livetrading.engine.EngineMonitor;
 import livetrading.ledger.Orders;
+import livetrading.ui.part.Available;
+import livetrading.ui.part.Live;
 import livetrading.ui.part.Notices;
 
 /** Takes all open orders back, after a question that says how many they are. */
@@ -24,12 +26,17 @@ public final class CancelOrdersButton extends Button {
         this.then = then;
         addThemeVariants(ButtonVariant.TERTIARY);
         addClickListener(click -> ask());
+        Live.follow(this, monitor, status -> show());
+    }
+
+    private void show() {
+        Available.when(orders.countOpen(monitor.status().mode()) > 0, "There is no open order", this);
     }
 
     private void ask() {
         long open = orders.countOpen(monitor.status().mode());
         if (open == 0) {
-            Notices.done("There is no open order");
+            show();
             return;
         }
         Notices.confirm(

@@ -28,6 +28,7 @@ import livetrading.ui.part.Live;
 import livetrading.ui.part.Page;
 import livetrading.ui.part.PageWork;
 import livetrading.ui.part.Panel;
+import livetrading.venue.BrokerAccess;
 import org.springframework.data.domain.PageRequest;
 
 /** The page for a glance: is it running, is everything all right, and what has it done last. */
@@ -64,6 +65,7 @@ final class DashboardView extends Page {
             EngineEvents events,
             BuyAndHold benchmark,
             PageWork work,
+            BrokerAccess access,
             Clock clock) {
         super("Dashboard");
         this.rows = rows;
@@ -76,7 +78,7 @@ final class DashboardView extends Page {
         lastTrades.addClassName("narrow");
         addClassName("dashboard");
         add(
-                new EngineStrip(monitor, control, positions, orders, states, holdings, events, clock),
+                new EngineStrip(monitor, control, positions, orders, states, holdings, events, access, clock),
                 new EvaluationStrip(monitor, clock),
                 figures,
                 equity,

@@ -13,9 +13,12 @@ import livetrading.ledger.OwnHolding;
 import livetrading.ledger.OwnHoldings;
 import livetrading.ledger.Position;
 import livetrading.ledger.Positions;
+import livetrading.portfolio.Mode;
 import livetrading.ui.account.CancelOrdersButton;
+import livetrading.ui.account.OpenOrders;
 import livetrading.ui.format.Formats;
 import livetrading.ui.format.Names;
+import livetrading.ui.part.Available;
 import livetrading.ui.part.Notices;
 
 /** The button that starts or stops trading, and the smaller ones beside it. Each asks before it acts. */
@@ -25,6 +28,8 @@ final class EngineButtons extends Div {
     private final EngineControl control;
     private final Positions positions;
     private final OwnHoldings holdings;
+    private final Orders orders;
+    private final OpenOrders open;
     private final Runnable changed;
 
     private final Button start = new Button("START TRADING", click -> askToStart());
@@ -45,8 +50,10 @@ final class EngineButtons extends Div {
         this.monitor = monitor;
         this.control = control;
         this.positions = positions;
+        this.orders = orders;
         this.cancel = new CancelOrdersButton(monitor, control, orders, changed);
         this.holdings = holdings;
+        this.open = new OpenOrders(orders);
         this.changed = changed;
         addClassName("engine-buttons");
         start.addThemeVariants(ButtonVariant.PRIMARY);
@@ -63,6 +70,7 @@ final class EngineButtons extends Div {
         stop.setVisible(phase != Phase.STOPPED);
         pause.setVisible(!paused && phase != Phase.STOPPED);
         resume.setVisible(paused);
+        Available.when(!own().isEmpty(), "The program holds no position", close);
     }
 
     private void askToStart() {
@@ -102,8 +110,16 @@ final class EngineButtons extends Div {
         Notices.done("Entries are resumed");
     }
 
+    private List<OwnHolding> own() {
+        return holdings.findByModeOrderByTicker(monitor.status().mode());
+    }
+
     private void askToClose() {
-        List<OwnHolding> own = holdings.findByModeOrderByTicker(monitor.status().mode());
+        List<OwnHolding> own = own();
+        if (own.isEmpty()) {
+            changed.run();
+            return;
+        }
         Notices.confirm(
                 "Close all positions",
                 sale(own)
@@ -120,14 +136,21 @@ final class EngineButtons extends Div {
     private String consequence() {
         List<Position> held = positions.findByModeOrderByTicker(monitor.status().mode());
         String stay = held.isEmpty() ? "no position is open" : worth(held) + " stay open";
-        return "The cycle in flight completes, %s, and no new orders are sent until you start again.".formatted(stay);
+        return "The cycle in flight completes, %s, and no new orders are sent until you start again.%s"
+                .formatted(stay, orders());
+    }
+
+    /** An order outlives the trading that sent it. */
+    private String orders() {
+        Mode mode = monitor.status().mode();
+        return orders.countOpen(mode) == 0
+                ? ""
+                : " What was sent before stays at the broker and may still be filled: %s.".formatted(open.words(mode));
     }
 
     private static String sale(List<OwnHolding> own) {
-        return own.isEmpty()
-                ? "The program holds no position."
-                : "%s %s sold at the market, at the next open while it is closed, and tried again until none is left."
-                        .formatted(cost(own), own.size() == 1 ? "is" : "are");
+        return "%s %s sold at the market, at the next open while it is closed, and tried again until none is left."
+                .formatted(cost(own), own.size() == 1 ? "is" : "are");
     }
 
     private static String cost(List<OwnHolding> own) {

@@ -13,7 +13,9 @@ import livetrading.broker.Contact;
 import livetrading.engine.EngineStatus;
 import livetrading.ledger.EngineEvents;
 import livetrading.ledger.EventKind;
+import livetrading.ledger.Orders;
 import livetrading.portfolio.Mode;
+import livetrading.ui.account.OpenOrders;
 import livetrading.ui.format.Formats;
 import livetrading.ui.part.Destination;
 import livetrading.ui.part.MarketWords;
@@ -25,6 +27,7 @@ final class EngineFacts extends Div {
     private static final Duration NOTED = Duration.ofDays(1);
 
     private final EngineEvents events;
+    private final OpenOrders orders;
     private final Clock clock;
 
     private final MarketWords market = new MarketWords();
@@ -37,15 +40,17 @@ final class EngineFacts extends Div {
     private final Span brokerWords = new Span();
     private final TimeAge answered = new TimeAge();
     private final Span broker = new Span(brokerWords, answered);
+    private final RouterLink open = Destination.ORDERS.link("");
     private final RouterLink notes = Destination.SYSTEM.link("");
 
-    EngineFacts(EngineEvents events, Clock clock) {
+    EngineFacts(EngineEvents events, Orders orders, Clock clock) {
         this.events = events;
         this.clock = clock;
+        this.orders = new OpenOrders(orders);
         addClassName("facts");
         market.addClassName("only-phone");
         notes.addClassName("warning");
-        add(market, new Span(new Span("last check "), lastCheck), next, prices, broker, notes);
+        add(market, new Span(new Span("last check "), lastCheck), next, prices, broker, open, notes);
     }
 
     void show(EngineStatus status) {
@@ -55,6 +60,7 @@ final class EngineFacts extends Div {
         next.setVisible(status.nextCheck().isPresent());
         showPrices(status.mode(), status.external().pricesUntil());
         showBroker(status.external().contact());
+        open.setText(orders.words(status.mode()));
         showNotes();
     }
 

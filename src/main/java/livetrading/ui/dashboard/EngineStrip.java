@@ -3,8 +3,10 @@ package livetrading.ui.dashboard;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Map;
 import livetrading.engine.EngineControl;
 import livetrading.engine.EngineMonitor;
 import livetrading.engine.EngineStatus;
@@ -15,16 +17,26 @@ import livetrading.ledger.EngineStates;
 import livetrading.ledger.Orders;
 import livetrading.ledger.OwnHoldings;
 import livetrading.ledger.Positions;
+import livetrading.portfolio.Mode;
 import livetrading.ui.format.Formats;
+import livetrading.ui.part.Destination;
 import livetrading.ui.part.Live;
+import livetrading.venue.BrokerAccess;
 
 /** Is it running, and is everything all right; and the one button that changes it. */
 final class EngineStrip extends Div {
 
+    private static final Map<Mode, String> STAKES = Map.of(
+            Mode.SIMULATED, "The market is simulated: no money is at stake.",
+            Mode.PAPER, "Paper money at Alpaca: no real money is at stake.");
+
     private final EngineStates states;
+    private final BrokerAccess access;
 
     private final Span phase = new Span();
     private final Span message = new Span();
+    private final Span stake = new Span();
+    private final RouterLink keys = Destination.toKeys("Enter the keys");
     private final EngineFacts facts;
     private final PendingInstructions pending;
     private final EngineButtons buttons;
@@ -37,9 +49,11 @@ final class EngineStrip extends Div {
             EngineStates states,
             OwnHoldings holdings,
             EngineEvents events,
+            BrokerAccess access,
             Clock clock) {
         this.states = states;
-        this.facts = new EngineFacts(events, clock);
+        this.access = access;
+        this.facts = new EngineFacts(events, orders, clock);
         this.pending = new PendingInstructions(states, holdings, orders);
         this.buttons = new EngineButtons(monitor, control, positions, orders, holdings, () -> show(monitor.status()));
         addClassName("engine-strip");
@@ -50,9 +64,19 @@ final class EngineStrip extends Div {
     private Component words() {
         phase.addClassName("phase");
         message.addClassName("engine-message");
-        Div words = new Div(phase, facts, message, pending);
+        stake.addClassName("quiet");
+        Div words = new Div(phase, facts, message, keys, pending, stake);
         words.addClassName("engine-words");
         return words;
+    }
+
+    private boolean areKeysMissing(Mode mode) {
+        try {
+            return mode != Mode.SIMULATED && access.keys(mode).isEmpty();
+        } catch (IllegalStateException e) {
+            // they are entered anew where they cannot be read
+            return true;
+        }
     }
 
     private void show(EngineStatus status) {
@@ -62,6 +86,9 @@ final class EngineStrip extends Div {
         }
         message.setText(Formats.sentence(status.message()));
         message.setVisible(!status.message().isEmpty());
+        stake.setText(STAKES.getOrDefault(status.mode(), ""));
+        stake.setVisible(STAKES.containsKey(status.mode()));
+        keys.setVisible(status.phase() == Phase.HALTED && areKeysMissing(status.mode()));
         facts.show(status);
         boolean paused = states.findById(EngineStates.ONLY)
                 .filter(EngineState::areEntriesPaused)

@@ -15,6 +15,7 @@ import java.util.Optional;
 import livetrading.ledger.ResultFilter;
 import livetrading.strategy.Strategy;
 import livetrading.strategy.StrategyCatalog;
+import livetrading.ui.account.KnownTickers;
 import livetrading.ui.format.Names;
 import livetrading.ui.table.Sorts;
 
@@ -23,16 +24,20 @@ final class ResultFilterBar extends Div {
 
     private static final String TICKER = "ticker";
     private static final String STRATEGY = "strategy";
+    private static final String LISTING = "tickers";
 
     private final TextField ticker = new TextField("Ticker");
     private final Select<String> strategy = new Select<>();
+    private final Select<Listing> listing = new Select<>();
+    private final KnownTickers tickers;
     private final Span warning = new Span();
     private final String address;
     private final Sorts sorts = new Sorts(this::replaceAddress);
 
     /** @param address of the page, without parameters */
-    ResultFilterBar(String address, Runnable show) {
+    ResultFilterBar(String address, KnownTickers tickers, Runnable show) {
         this.address = address;
+        this.tickers = tickers;
         addClassName("filters");
         ticker.setPlaceholder("All");
         ticker.setClearButtonVisible(true);
@@ -43,10 +48,15 @@ final class ResultFilterBar extends Div {
                 id -> Optional.ofNullable(Names.strategy(id)).orElse("All"));
         strategy.setEmptySelectionAllowed(true);
         strategy.setEmptySelectionCaption("All");
+        listing.setLabel("Tickers");
+        listing.setItems(Listing.values());
+        listing.setItemLabelGenerator(Listing::title);
+        listing.setValue(Listing.CONFIGURED);
         warning.addClassName("quiet");
-        add(ticker, strategy, warning);
+        add(ticker, strategy, listing, warning);
         ticker.addValueChangeListener(change -> changed(change.isFromClient(), show));
         strategy.addValueChangeListener(change -> changed(change.isFromClient(), show));
+        listing.addValueChangeListener(change -> changed(change.isFromClient(), show));
     }
 
     /**
@@ -59,7 +69,10 @@ final class ResultFilterBar extends Div {
     }
 
     ResultFilter filter() {
-        return new ResultFilter(ticker.getValue().strip(), strategy.getOptionalValue());
+        return new ResultFilter(
+                ticker.getValue().strip(),
+                strategy.getOptionalValue(),
+                listing.getValue().among(tickers.configured()));
     }
 
     /** Reads the filter from the address; parameters with a wrong value are named and ignored. */
@@ -69,6 +82,8 @@ final class ResultFilterBar extends Div {
         Optional<String> id = parameters.getSingleParameter(STRATEGY).filter(text -> !text.isBlank());
         Optional<String> known = id.filter(text -> StrategyCatalog.find(text).isPresent());
         strategy.setValue(known.orElse(null));
+        listing.setValue(
+                parameters.getSingleParameter(LISTING).flatMap(Listing::of).orElse(Listing.CONFIGURED));
         warning.setText(
                 id.isPresent() && known.isEmpty()
                         ? "There is no strategy '%s': all are shown.".formatted(id.get())
@@ -94,6 +109,9 @@ final class ResultFilterBar extends Div {
             chosen.put(TICKER, filter.ticker());
         }
         filter.strategy().ifPresent(id -> chosen.put(STRATEGY, id));
+        if (listing.getValue() != Listing.CONFIGURED) {
+            chosen.put(LISTING, listing.getValue().word());
+        }
         sorts.write(chosen);
         return QueryParameters.simple(chosen);
     }

@@ -24,6 +24,7 @@ import livetrading.ledger.StrategyPin;
 import livetrading.ledger.StrategyPins;
 import livetrading.selection.Metric;
 import livetrading.ui.account.EvaluationStrip;
+import livetrading.ui.account.KnownTickers;
 import livetrading.ui.part.Destination;
 import livetrading.ui.part.EmptyState;
 import livetrading.ui.part.Later;
@@ -52,7 +53,8 @@ final class StrategiesView extends Page implements BeforeEnterObserver {
     private final EngineControl control;
     private final Clock clock;
 
-    private final ResultFilterBar filter = new ResultFilterBar("strategies", this::show);
+    private final ResultFilterBar filter;
+    private final KnownTickers tickers;
     private final UnevaluatedGrid missing = new UnevaluatedGrid();
     private final Panel missingPanel = new Panel("Not evaluated", missing);
     private final WinnersGrid winners;
@@ -68,7 +70,7 @@ final class StrategiesView extends Page implements BeforeEnterObserver {
     private Instant shownAt = Instant.EPOCH;
 
     /** By this one can tell whether there is something new to read. */
-    private record Stand(long tickers, Optional<Instant> last, List<String> pinned) {}
+    private record Stand(long tickers, Optional<Instant> last, List<String> pinned, List<String> configured) {}
 
     StrategiesView(
             EngineMonitor monitor,
@@ -77,6 +79,7 @@ final class StrategiesView extends Page implements BeforeEnterObserver {
             Unevaluated unevaluated,
             BestStrategies best,
             StrategyPins pins,
+            KnownTickers tickers,
             Clock clock) {
         super("Strategies");
         this.monitor = monitor;
@@ -86,6 +89,8 @@ final class StrategiesView extends Page implements BeforeEnterObserver {
         this.pins = pins;
         this.control = control;
         this.clock = clock;
+        this.tickers = tickers;
+        this.filter = new ResultFilterBar("strategies", tickers, this::show);
         this.winners = new WinnersGrid(rankings, this::reevaluate);
         this.scores = new HeatMap(rankings);
         this.all = new ResultsGrid(rankings);
@@ -157,6 +162,7 @@ final class StrategiesView extends Page implements BeforeEnterObserver {
         List<String> changed = before.last().map(best::tickersSince).orElse(List.of());
         if (before.tickers() != now.tickers()
                 || !before.pinned().equals(now.pinned())
+                || !before.configured().equals(now.configured())
                 || changed.size() > MOST_SINGLE_ROWS) {
             show();
             return;
@@ -174,7 +180,7 @@ final class StrategiesView extends Page implements BeforeEnterObserver {
         List<String> pinned = pins.findAll().stream()
                 .map((StrategyPin pin) -> pin.ticker() + " " + pin.strategy())
                 .toList();
-        return new Stand(best.count(), best.lastEvaluation(), pinned);
+        return new Stand(best.count(), best.lastEvaluation(), pinned, tickers.configured());
     }
 
     private void show() {

@@ -13,30 +13,51 @@ import org.jspecify.annotations.Nullable;
 /**
  * How the strategies of one ticker stand.
  *
+ * @param isConfigured whether the ticker is among those that are traded
  * @param pin the strategy that somebody pinned, which trades in place of the winner
  * @param byStrategy what was measured, by the strategy's id
  */
-record StrategyRanking(BestStrategy best, Optional<StrategyPin> pin, Map<String, StrategyEvaluation> byStrategy) {
+record StrategyRanking(
+        BestStrategy best,
+        boolean isConfigured,
+        Optional<StrategyPin> pin,
+        Map<String, StrategyEvaluation> byStrategy) {
 
     static final String CASH = "Cash";
+
+    private static final String REMOVED = "Not traded";
 
     String ticker() {
         return best.ticker();
     }
 
-    /** The id of what trades the ticker, pinned or selected; empty for cash. */
+    /** The id of what trades the ticker, pinned or selected; empty for cash, and when it is no longer configured. */
     Optional<String> trader() {
+        return isConfigured ? chosen() : Optional.empty();
+    }
+
+    /** The id of what would trade the ticker if it were configured; empty for cash. */
+    Optional<String> chosen() {
         return pin.map(StrategyPin::strategy).or(() -> Optional.ofNullable(best.strategy()));
     }
 
     /** For instance {@code RSI}, {@code MACD, pinned} or {@code Cash}. */
     String traderInWords() {
+        if (!isConfigured) {
+            return REMOVED;
+        }
         String name = trader().map(Names::strategy).orElse(CASH);
         return pin.isPresent() ? name + ", pinned" : name;
     }
 
     /** Why that one trades. */
     String reason() {
+        return isConfigured
+                ? choice()
+                : "no longer configured: nothing is bought; when it was evaluated: " + best.reason();
+    }
+
+    private String choice() {
         return pin.map(one -> "pinned by hand by %s on %s; selected: %s"
                         .formatted(one.pinnedBy(), Formats.date(one.pinnedAt()), selected()))
                 .orElseGet(best::reason);
@@ -47,9 +68,9 @@ record StrategyRanking(BestStrategy best, Optional<StrategyPin> pin, Map<String,
         return name == null ? "cash" : name;
     }
 
-    /** What was measured of the strategy that trades. */
+    /** What was measured of the strategy that trades, or traded last. */
     Optional<StrategyEvaluation> figures() {
-        return trader().map(byStrategy::get);
+        return chosen().map(byStrategy::get);
     }
 
     @Nullable
@@ -81,7 +102,7 @@ record StrategyRanking(BestStrategy best, Optional<StrategyPin> pin, Map<String,
     Result result(StrategyEvaluation evaluation) {
         return new Result(
                 evaluation,
-                evaluation.strategy().equals(best.strategy()),
+                isConfigured && evaluation.strategy().equals(best.strategy()),
                 pin.filter(one -> one.strategy().equals(evaluation.strategy())).isPresent());
     }
 }

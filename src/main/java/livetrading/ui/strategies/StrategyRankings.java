@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import livetrading.ledger.BestStrategies;
@@ -14,6 +15,7 @@ import livetrading.ledger.ResultFilter;
 import livetrading.ledger.StrategyEvaluation;
 import livetrading.ledger.StrategyPin;
 import livetrading.ledger.StrategyPins;
+import livetrading.ui.account.KnownTickers;
 import livetrading.ui.part.HeatScale;
 import org.springframework.data.domain.Pageable;
 import org.springframework.stereotype.Component;
@@ -25,11 +27,13 @@ final class StrategyRankings {
     private final BestStrategies best;
     private final Evaluations evaluations;
     private final StrategyPins pins;
+    private final KnownTickers tickers;
 
-    StrategyRankings(BestStrategies best, Evaluations evaluations, StrategyPins pins) {
+    StrategyRankings(BestStrategies best, Evaluations evaluations, StrategyPins pins, KnownTickers tickers) {
         this.best = best;
         this.evaluations = evaluations;
         this.pins = pins;
+        this.tickers = tickers;
     }
 
     List<StrategyRanking> page(ResultFilter filter, Pageable page) {
@@ -84,10 +88,15 @@ final class StrategyRankings {
         return rows.stream().map(ranking(pinned(), measured)).toList();
     }
 
-    private static Function<BestStrategy, StrategyRanking> ranking(
+    private Function<BestStrategy, StrategyRanking> ranking(
             Map<String, StrategyPin> pinned, Map<String, Map<String, StrategyEvaluation>> measured) {
+        var configured = Set.copyOf(tickers.configured());
+        // while the configuration is not valid nobody knows what it will name
         return row -> new StrategyRanking(
-                row, Optional.ofNullable(pinned.get(row.ticker())), measured.getOrDefault(row.ticker(), Map.of()));
+                row,
+                configured.isEmpty() || configured.contains(row.ticker()),
+                Optional.ofNullable(pinned.get(row.ticker())),
+                measured.getOrDefault(row.ticker(), Map.of()));
     }
 
     private Map<String, StrategyPin> pinned() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import livetrading.ledger.Decision;
 import livetrading.ui.format.Formats;
 import livetrading.ui.format.Names;
+import livetrading.ui.part.Available;
 import livetrading.ui.part.Destination;
 
 /** The head of a ticker's page: its price, the strategy that trades it and why, and the last decision. */
@@ -20,6 +21,7 @@ final class TickerHeader extends Div {
     private final Span decision = new Span();
     private final Button pin;
     private final Button release;
+    private final Button again;
 
     /**
      * @param pin asks whether the strategy that is shown is to be pinned
@@ -30,6 +32,7 @@ final class TickerHeader extends Div {
         addClassName("ticker-header");
         this.pin = new Button("Pin", click -> pin.run());
         this.release = new Button("Release", click -> release.run());
+        this.again = new Button("Evaluate again", click -> again.run());
         Div title = new Div(new H1(symbol), price);
         title.addClassName("ticker-title");
         trader.addClassName("trader");
@@ -39,13 +42,17 @@ final class TickerHeader extends Div {
         Div words = new Div(
                 Destination.STRATEGIES.link("All strategy results"), title, new Div(trader, why), stance, decision);
         words.addClassName("ticker-words");
-        Div buttons = new Div(this.pin, this.release, new Button("Evaluate again", click -> again.run()));
+        Div buttons = new Div(this.pin, this.release, this.again);
         buttons.addClassName("page-controls");
         add(words, buttons);
     }
 
     void show(StrategyRanking ranking) {
-        trader.setText(ranking.trader().isEmpty() ? "" : "Traded by " + ranking.traderInWords() + ": ");
+        boolean isConfigured = ranking.isConfigured();
+        String who = ranking.traderInWords() + ": ";
+        trader.setText(!isConfigured ? who : ranking.trader().isEmpty() ? "" : "Traded by " + who);
+        Available.when(isConfigured, "It is not among the configured tickers", pin);
+        Available.when(isConfigured, "It is not among the configured tickers", again);
         why.setText(ranking.reason());
         release.setVisible(ranking.pin().isPresent());
     }

@@ -73,6 +73,8 @@ final class TickerPage extends Div {
 
     private Optional<Content> content = Optional.empty();
     private String chosen = "";
+    private Optional<Instant> playedUntil = Optional.empty();
+    private boolean isPlaying;
 
     /** What the page is about. */
     private record Content(Ticker ticker, TickerHeader header, StrategyRanking ranking) {}
@@ -112,7 +114,7 @@ final class TickerPage extends Div {
         period.addClassName("quiet");
         add(period, confidence(), board);
         rank(ranking);
-        choose(known.or(ranking::trader).orElseGet(() -> highest(ranking)));
+        choose(known.or(ranking::chosen).orElseGet(() -> highest(ranking)));
         play(ticker);
         Live.follow(this, monitor, this::follow);
     }
@@ -154,11 +156,20 @@ final class TickerPage extends Div {
                     play(now.ticker());
                 }
             });
+            goOn(status);
         });
+    }
+
+    /** Plays the strategies again when there are newer prices, one time after the other. */
+    private void goOn(EngineStatus status) {
+        if (!isPlaying && !status.external().pricesUntil().equals(playedUntil)) {
+            content.ifPresent(now -> compute(now.ticker()));
+        }
     }
 
     private static boolean isSame(StrategyRanking one, StrategyRanking other) {
         return evaluated(one).equals(evaluated(other))
+                && one.isConfigured() == other.isConfigured()
                 && one.pin().map(StrategyPin::strategy).equals(other.pin().map(StrategyPin::strategy));
     }
 
@@ -168,18 +179,27 @@ final class TickerPage extends Div {
 
     private void play(Ticker ticker) {
         board.await();
+        compute(ticker);
+    }
+
+    private void compute(Ticker ticker) {
+        isPlaying = true;
+        playedUntil = monitor.status().external().pricesUntil();
         work.compute(this, () -> replays.replay(ticker), this::played, this::failed);
     }
 
     private void played(SequencedMap<String, TickerReplay> replayed) {
+        isPlaying = false;
         board.show(replayed);
         replayed.values().stream()
                 .findFirst()
                 .ifPresent(replay -> content.ifPresent(now -> now.header().price(lastPrice(replay.bars()))));
         tellStance();
+        goOn(monitor.status());
     }
 
     private void failed(Throwable problem) {
+        isPlaying = false;
         String why;
         if (problem instanceof MissingPricesException) {
             why = "There is nothing to draw: %s. Trading is not touched by this.".formatted(problem.getMessage());
@@ -244,9 +264,10 @@ final class TickerPage extends Div {
 
     private String stance(TickerReplay replay) {
         int last = replay.bars().size() - 1;
-        return "%s now: %s, because %s"
+        return "%s on %s: %s, because %s"
                 .formatted(
                         Names.strategy(chosen),
+                        Formats.dateTime(replay.bars().time(last)),
                         replay.signals().isLong(last) ? "long" : "out",
                         replay.signals().reason(last));
     }

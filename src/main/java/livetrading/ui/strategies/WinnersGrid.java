@@ -22,7 +22,7 @@ final class WinnersGrid extends Grid<StrategyRanking> {
 
     /** Buttons of the browser's own: a component for every row would cost the server its memory. */
     private static final String AGAIN =
-            "<vaadin-button theme='tertiary small' aria-label='Evaluate ${item.ticker} again'"
+            "<vaadin-button theme='tertiary small' ?hidden=${!item.traded} aria-label='Evaluate ${item.ticker} again'"
                     + " title='Evaluate ${item.ticker} again' @click=${again}>"
                     + "<vaadin-icon icon='vaadin:refresh'></vaadin-icon></vaadin-button>";
 
@@ -57,6 +57,7 @@ final class WinnersGrid extends Grid<StrategyRanking> {
         columns.onPhones("Winner", row -> row.ticker() + ": " + row.traderInWords(), WinnersGrid::summary);
         addColumn(LitRenderer.<StrategyRanking>of(AGAIN)
                         .withProperty("ticker", StrategyRanking::ticker)
+                        .withProperty("traded", StrategyRanking::isConfigured)
                         .withFunction("again", row -> reevaluate.accept(row.ticker())))
                 .setFrozenToEnd(true)
                 .setTextAlign(ColumnTextAlign.END)

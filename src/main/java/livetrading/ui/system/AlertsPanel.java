@@ -12,6 +12,7 @@ import livetrading.ledger.Alerts;
 import livetrading.notice.Channel;
 import livetrading.notice.Notifier;
 import livetrading.ui.format.Formats;
+import livetrading.ui.part.Available;
 import livetrading.ui.part.Notices;
 import livetrading.ui.part.Panel;
 import livetrading.ui.table.Columns;
@@ -34,7 +35,7 @@ final class AlertsPanel extends Div {
             show();
             Notices.done("A test is on its way; below it says within seconds whether it arrived");
         });
-        test.setEnabled(!notifier.channels().isEmpty());
+        Available.when(!notifier.channels().isEmpty(), "There is nobody to tell", test);
         add(new Panel("Alerts", new Component[] {test}, words(notifier), grid()));
     }
 

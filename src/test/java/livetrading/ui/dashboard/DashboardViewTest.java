@@ -1,5 +1,6 @@
 package livetrading.ui.dashboard;
 
+import static com.github.mvysny.kaributesting.v10.GridKt._getFormatted;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
@@ -11,9 +12,12 @@ import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.progressbar.ProgressBar;
+import com.vaadin.flow.router.RouterLink;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import livetrading.broker.Contact;
 import livetrading.engine.MarketState;
@@ -64,6 +68,38 @@ class DashboardViewTest extends ViewTest {
 
         ConfirmDialogKt._fireConfirm(dialog);
         assertThat(active()).isZero();
+    }
+
+    @Test
+    void saysWhichOrdersStayOpenWhenTradingStops() {
+        database().update("update trading_state set is_active = 1");
+        for (String ticker : List.of("ALFA", "BRAV", "CHAR", "DELT")) {
+            rows().orderOf("lt-" + ticker, "2019-05-01", ticker, "ACCEPTED", "");
+        }
+        announcer().running(Mode.SIMULATED, "Session of 2019-05-03 closed (simulated)", CLOSE);
+        open("");
+        String open = "4 open orders: BUY 13 ALFA, BUY 13 BRAV, BUY 13 CHAR and 1 more";
+        assertThat(words()).contains(open);
+        assertThat(button("Cancel open orders").isEnabled()).isTrue();
+
+        _click(button("STOP TRADING"));
+        assertThat(_get(ConfirmDialog.class).getElement().getProperty("message"))
+                .endsWith("What was sent before stays at the broker and may still be filled: %s.".formatted(open));
+    }
+
+    @Test
+    void switchesOffWhatHasNothingToActOnAndSaysWhy() {
+        open("");
+        assertThat(words()).contains("no open order");
+        assertThat(button("Cancel open orders").isEnabled()).isFalse();
+        assertThat(button("Cancel open orders").getTooltip().getText()).isEqualTo("There is no open order");
+        assertThat(button("Close all positions").isEnabled()).isFalse();
+        assertThat(button("Close all positions").getElement().getAttribute("aria-description"))
+                .isEqualTo("The program holds no position");
+
+        rows().holding("ALFA");
+        open("");
+        assertThat(button("Close all positions").isEnabled()).isTrue();
     }
 
     @Test
@@ -166,6 +202,48 @@ class DashboardViewTest extends ViewTest {
 
         assertThat(words()).contains("HALTED").contains("not 25");
         _assertNone(Button.class, search -> search.withText("START TRADING"));
+    }
+
+    @Test
+    void saysThatNoMoneyIsAtStakeInTheSimulatedMarketAlone() {
+        open("");
+        assertThat(words()).contains("The market is simulated: no money is at stake.");
+
+        announcer().running(Mode.LIVE, MarketState.real(true, CLOSE), Contact.NONE, CLOSE);
+        open("");
+        assertThat(words()).doesNotContain("at stake");
+    }
+
+    @Test
+    void leadsToTheKeysWhenTradingIsHaltedForWantOfThem() {
+        announcer().halted("Risk per trade has to be from 1 to 10 % of equity, not 25");
+        open("");
+        assertThat(words()).doesNotContain("Enter the keys");
+
+        announcer().running(Mode.PAPER, MarketState.real(true, CLOSE), Contact.NONE, CLOSE);
+        announcer().haltedAsItIs("There are no keys for PAPER trading");
+        open("");
+        assertThat(_get(RouterLink.class, search -> search.withText("Enter the keys"))
+                        .getElement()
+                        .getAttribute("href"))
+                .isEqualTo("configuration?show=keys");
+    }
+
+    @Test
+    void showsWhatWasDoneBeforeWhatWasHeld() {
+        rows().decision("2019-05-02", "ALFA", "SELL", "the day before");
+        rows().decision("2019-05-03", "ALFA", "HOLD", "held");
+        rows().decision("2019-05-03", "BRAV", "BUY", "bought");
+        for (int i = 0; i < 9; i++) {
+            rows().decision("2019-05-03", "T" + i, "HOLD", "held");
+        }
+        open("");
+
+        Grid<?> grid = (Grid<?>) _get(_get(LastDecisions.class), Grid.class);
+        assertThat(_getFormatted(grid, 0, "Ticker")).contains("BRAV");
+        assertThat(_getFormatted(grid, 0, "Action")).isEqualTo("BUY");
+        assertThat(_getFormatted(grid, 1, "Action")).isEqualTo("HOLD");
+        assertThat(_getFormatted(grid, 1, "Ticker")).contains("T8");
     }
 
     @Test

@@ -56,6 +56,33 @@ class StrategiesViewTest extends ViewTest {
     }
 
     @Test
+    void leavesOutTickersThatAreNoLongerConfiguredUnlessTheyAreAskedFor() {
+        twoTickers();
+        database().update("update trading_config set tickers = 'BRAV'");
+        open("strategies");
+        assertThat(_size(_get(WinnersGrid.class))).isEqualTo(1);
+        assertThat(_size(_get(ResultsGrid.class))).isEqualTo(1);
+        assertThat(_size(_get(HeatMap.class))).isEqualTo(1);
+
+        go("strategies?tickers=removed");
+        WinnersGrid winners = _get(WinnersGrid.class);
+        assertThat(_size(winners)).isEqualTo(1);
+        assertThat(_getFormatted(winners, 0, "Ticker")).contains("ALFA");
+        assertThat(_getFormatted(winners, 0, "Trades by")).isEqualTo("Not traded");
+        assertThat(_getFormatted(winners, 0, "Why")).startsWith("no longer configured: nothing is bought");
+        StrategyRanking alfa = GridKt._get(_get(HeatMap.class), 0);
+        assertThat(_get(HeatMap.class)
+                        .getColumnByKey("RSI")
+                        .getPartNameGenerator()
+                        .apply(alfa))
+                .isEqualTo("heat-up-4");
+        assertThat(_getFormatted(_get(ResultsGrid.class), 0, "Strategy")).doesNotContain("winner");
+
+        go("strategies?tickers=all");
+        assertThat(_size(_get(WinnersGrid.class))).isEqualTo(2);
+    }
+
+    @Test
     void filtersByTickerAndByStrategy() {
         twoTickers();
         open("strategies");
@@ -144,7 +171,7 @@ class StrategiesViewTest extends ViewTest {
             rows().best("T%03d".formatted(i), "rsi", 1.0, "Sharpe ratio 1.00");
             rows().evaluation("T%03d".formatted(i), "rsi", 1.0);
         }
-        open("strategies");
+        open("strategies?tickers=all");
 
         assertThat(_size(_get(HeatMap.class))).isEqualTo(500);
         assertThat(_get(HeatMap.class).isAllRowsVisible()).isFalse();
