@@ -3,7 +3,6 @@ package livetrading.ui.chart;
 import com.vaadin.flow.component.charts.model.DataSeries;
 import com.vaadin.flow.component.charts.model.DataSeriesItem;
 import com.vaadin.flow.component.charts.model.PlotOptionsLine;
-import com.vaadin.flow.component.charts.model.Series;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +19,8 @@ public final class ComparisonChart extends TimeChart {
 
     /** Twelve lines share the screen and the way to it. */
     private static final int MOST_POINTS_OF_MANY = 800;
+
+    private String shown = "";
 
     public ComparisonChart() {
         super("Returns of all strategies");
@@ -40,7 +41,7 @@ public final class ComparisonChart extends TimeChart {
             Optional<BacktestResult> buyAndHold,
             String chosen,
             Instant evaluated) {
-        List<Series> lines = new ArrayList<>();
+        List<DataSeries> lines = new ArrayList<>();
         for (Strategy strategy : StrategyCatalog.all()) {
             BacktestResult result = results.get(strategy.id());
             if (result != null) {
@@ -54,9 +55,14 @@ public final class ComparisonChart extends TimeChart {
             explain("Nothing to compare: no strategy could be played over these prices.");
             return;
         }
-        configuration().setSeries(lines);
         markEvaluated(evaluated);
-        draw();
+        if (chosen.equals(shown)) {
+            grow(lines);
+        } else {
+            shown = chosen;
+            configuration().setSeries(List.copyOf(lines));
+            draw();
+        }
     }
 
     private static DataSeries line(String name, BacktestResult result, int color, String className) {

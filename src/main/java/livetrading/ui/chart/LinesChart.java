@@ -5,7 +5,6 @@ import com.vaadin.flow.component.charts.model.DataSeries;
 import com.vaadin.flow.component.charts.model.DataSeriesItem;
 import com.vaadin.flow.component.charts.model.PlotOptionsArea;
 import com.vaadin.flow.component.charts.model.PlotOptionsLine;
-import com.vaadin.flow.component.charts.model.Series;
 import com.vaadin.flow.component.charts.model.YAxis;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -106,12 +105,11 @@ public final class LinesChart extends TimeChart {
         if (lines.stream().anyMatch(line -> line.look() == Look.DRAWDOWN)) {
             configuration().getyAxis().setMax(0);
         }
-        List<Series> series = new ArrayList<>();
+        List<DataSeries> series = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             series.add(series(lines.get(i), i));
         }
-        configuration().setSeries(series);
-        draw();
+        grow(series);
     }
 
     private static DataSeries series(Line line, int color) {

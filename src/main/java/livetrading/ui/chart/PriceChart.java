@@ -16,6 +16,7 @@ public final class PriceChart extends TimeChart {
     private static final int LEAST_ROOM = 20;
 
     private Optional<PriceDrawing> shown = Optional.empty();
+    private boolean isPart;
 
     public PriceChart(String name) {
         super(name);
@@ -34,7 +35,17 @@ public final class PriceChart extends TimeChart {
         markEvaluated(evaluated);
         PriceDrawing all = PriceDrawing.of(bars, signals, result);
         shown = Optional.of(all);
+        isPart = false;
         draw(all);
+    }
+
+    /** The same prices and strategy have gone on: the range that is shown stays, or slides while its end is now. */
+    public void goOn(Bars bars, Signals signals, BacktestResult result) {
+        PriceDrawing all = PriceDrawing.of(bars, signals, result);
+        shown = Optional.of(all);
+        if (!isPart) {
+            grow(all.series());
+        }
     }
 
     /**
@@ -49,6 +60,7 @@ public final class PriceChart extends TimeChart {
             int from = Math.max(0, all.start() + entry - room);
             int to = Math.min(all.bars().size(), all.start() + exit + room + 1);
             if (all.groups().isCoarse()) {
+                isPart = true;
                 int margin = Math.max(0, (PriceDrawing.MOST_CANDLES - (to - from)) / 2);
                 draw(all.part(Math.max(0, from - margin), Math.min(all.bars().size(), to + margin)));
             }

@@ -95,7 +95,7 @@ abstract sealed class StyledChart extends Div permits TimeChart, ColumnsChart {
         configuration().getyAxis().getLabels().setFormat("{value} " + unit);
     }
 
-    private static String read(String name) {
+    static String read(String name) {
         try (InputStream file = Objects.requireNonNull(StyledChart.class.getResourceAsStream(name), name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package livetrading.ui.chart;
 
 import com.vaadin.flow.component.charts.model.Configuration;
 import com.vaadin.flow.component.charts.model.Crosshair;
+import com.vaadin.flow.component.charts.model.DataSeries;
 import com.vaadin.flow.component.charts.model.Label;
 import com.vaadin.flow.component.charts.model.PlotLine;
 import com.vaadin.flow.component.charts.model.RangeSelector;
@@ -11,6 +12,8 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
 import livetrading.market.MarketCalendar;
 import livetrading.ui.format.Formats;
 import livetrading.ui.format.Preferences;
@@ -30,9 +33,13 @@ abstract sealed class TimeChart extends StyledChart
 
     private static final int LABEL_DISTANCE = 12;
 
+    private static final String SLIDE = read("ranges.js");
+    private static final String GROW = read("growth.js");
+
     TimeChart(String name) {
         super(name);
         chart().setTimeline(true);
+        chart().addAttachListener(event -> chart().getElement().executeJs(SLIDE));
         Configuration configuration = configuration();
         configuration.getNavigator().setEnabled(false);
         configuration.getScrollbar().setEnabled(false);
@@ -61,6 +68,21 @@ abstract sealed class TimeChart extends StyledChart
         ranges.setSelected(ALL);
         ranges.setInputEnabled(false);
         return ranges;
+    }
+
+    /**
+     * Shows the series, drawing only what has come at their ends where nothing else has changed: the chart does not
+     * flicker then, and the range that somebody chose stays.
+     */
+    final void grow(List<? extends DataSeries> next) {
+        Optional<List<SeriesGrowth>> growth =
+                isDrawn() ? SeriesGrowth.between(configuration().getSeries(), next) : Optional.empty();
+        configuration().setSeries(List.copyOf(next));
+        if (growth.isEmpty()) {
+            draw();
+        } else if (!growth.get().isEmpty()) {
+            chart().getElement().executeJs(GROW, SeriesGrowth.json(growth.get()));
+        }
     }
 
     /** Marks how far the prices went on which strategies were chosen, so that what came later is not taken for it. */

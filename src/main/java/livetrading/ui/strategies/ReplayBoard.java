@@ -99,10 +99,27 @@ final class ReplayBoard extends Div {
         evaluationPeriod.setText(period.words());
     }
 
+    /** Shows strategies that were played for the first time, or goes on with those that are shown. */
     void show(Map<String, TickerReplay> replays) {
+        boolean goesOn = goesOn(replays);
         played = replays;
         trades.setEmptyStateText("This strategy made no trade over these prices");
-        redraw();
+        if (goesOn) {
+            replay(chosen).ifPresent(this::goOn);
+            compare();
+        } else {
+            redraw();
+        }
+    }
+
+    /** Prices of the same beginning: after an evaluation they begin elsewhere. */
+    private boolean goesOn(Map<String, TickerReplay> next) {
+        TickerReplay before = played.get(chosen);
+        TickerReplay after = next.get(chosen);
+        return before != null
+                && after != null
+                && before.bars().time(0).equals(after.bars().time(0))
+                && before.start() == after.start();
     }
 
     Optional<TickerReplay> replay(String strategy) {
@@ -127,6 +144,10 @@ final class ReplayBoard extends Div {
                         this::draw,
                         () -> fail("%s could not be played: choose another strategy. The reason is in the log."
                                 .formatted(Names.strategy(chosen))));
+        compare();
+    }
+
+    private void compare() {
         Map<String, BacktestResult> results = new LinkedHashMap<>();
         played.forEach((id, replay) -> results.put(id, replay.result()));
         TickerReplay any = played.values().iterator().next();
@@ -134,9 +155,18 @@ final class ReplayBoard extends Div {
     }
 
     private void draw(TickerReplay replay) {
+        prices.show(replay.bars(), replay.signals(), replay.result(), evaluatedUntil(replay));
+        drawBelow(replay);
+    }
+
+    private void goOn(TickerReplay replay) {
+        prices.goOn(replay.bars(), replay.signals(), replay.result());
+        drawBelow(replay);
+    }
+
+    private void drawBelow(TickerReplay replay) {
         BacktestResult result = replay.result();
         Instant until = evaluatedUntil(replay);
-        prices.show(replay.bars(), replay.signals(), result, until);
         trades.show(replay);
         double[] below = RunningFigures.drawdowns(result.capital(), result.equity());
         drawdown.show(List.of(Line.drawdown(result.bars()::time, below)), until);

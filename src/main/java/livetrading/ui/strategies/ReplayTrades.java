@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** The trades of a back-test, the newest first; a click tells the page. */
 final class ReplayTrades extends Grid<ReplayTrades.Row> {
 
-    private final Rows<Row> rows = new Rows<>(this, Row::trade);
+    private final Rows<Row> rows =
+            new Rows<>(this, row -> row.trade().entryBar(), row -> List.of(row.trade(), row.exitReason()));
 
     /** One trade of a replay. */
     record Row(RoundTrip trade, TickerReplay replay) {

@@ -29,6 +29,10 @@ final class LogPanel extends Div {
     private static final int FOLLOW_MILLIS = 2_000;
     private static final String NOTHING = "No entry of the last %d kB matches.".formatted(LogFile.READ / 1000);
 
+    /** When the lines have their place, which a page that is just being made has not given them yet. */
+    private static final String TO_THE_END =
+            "requestAnimationFrame(() => requestAnimationFrame(() => { this.scrollTop = this.scrollHeight; }))";
+
     private final LogFile file;
     private final Select<Level> level = new Select<>();
     private final TextField text = new TextField();
@@ -108,7 +112,7 @@ final class LogPanel extends Div {
         List<Component> all = lines.getChildren().toList();
         lines.remove(all.subList(0, Math.max(0, all.size() - LogFile.MOST)));
         if (follow.getValue()) {
-            lines.getElement().executeJs("this.scrollTop = this.scrollHeight");
+            lines.getElement().executeJs(TO_THE_END);
         }
     }
 

@@ -3,14 +3,29 @@ package livetrading.ui.strategies;
 import static com.github.mvysny.kaributesting.v10.GridKt._getFormatted;
 import static com.github.mvysny.kaributesting.v10.GridKt._size;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
+import com.vaadin.flow.component.charts.Chart;
+import com.vaadin.flow.component.charts.model.DataSeries;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H1;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import livetrading.broker.BrokerException;
+import livetrading.engine.CurrentSettings;
 import livetrading.engine.SimulationReset;
+import livetrading.engine.Venue;
+import livetrading.engine.Venues;
+import livetrading.portfolio.Mode;
+import livetrading.settings.SettingsResult.Valid;
 import livetrading.ui.ViewTest;
 import org.junit.jupiter.api.Test;
 
@@ -52,7 +67,9 @@ class TickerViewTest extends ViewTest {
         open("strategies/ALFA");
         MockVaadin.clientRoundtrip(false);
 
-        assertThat(words()).contains("Played by Bollinger Bands").contains("Bollinger Bands now:");
+        assertThat(words())
+                .contains("Played by Bollinger Bands")
+                .containsPattern("Bollinger Bands on 2019-[0-9-]+: (long|out), because");
         assertThat(words())
                 .contains("Evaluated on the prices of 2018-03-01 to 2019-02-01")
                 .contains("ago by the market's clock")
@@ -62,7 +79,49 @@ class TickerViewTest extends ViewTest {
 
         open("strategies/ALFA?strategy=macd");
         MockVaadin.clientRoundtrip(false);
-        assertThat(words()).contains("Played by MACD").contains("MACD now:");
+        assertThat(words()).contains("Played by MACD").containsPattern("MACD on 2019-[0-9-]+: (long|out), because");
+    }
+
+    @Test
+    void stanceAndChartsFollowTheMarket() throws BrokerException {
+        played("ALFA");
+        open("strategies/ALFA");
+        MockVaadin.clientRoundtrip(false);
+        String before = lastBar();
+        int candles = candles();
+
+        nextSession();
+        await().pollInSameThread().untilAsserted(() -> {
+            MockVaadin.clientRoundtrip(true);
+            assertThat(lastBar()).isGreaterThan(before);
+        });
+        assertThat(candles()).isEqualTo(candles + 1);
+        assertThat(words()).contains("at the close of " + lastBar());
+    }
+
+    private static String lastBar() {
+        Matcher words = Pattern.compile("Bollinger Bands on (\\S+): (long|out), because")
+                .matcher(words());
+        assertThat(words.find()).isTrue();
+        return words.group(1);
+    }
+
+    private static int candles() {
+        return ((DataSeries) _find(Chart.class)
+                        .getFirst()
+                        .getConfiguration()
+                        .getSeries()
+                        .getFirst())
+                .size();
+    }
+
+    private void nextSession() throws BrokerException {
+        Venue market = bean(Venues.class).of(Mode.SIMULATED).orElseThrow();
+        Valid settings = (Valid) bean(CurrentSettings.class).read();
+        market.checked();
+        assertThat(market.next(Instant.now(bean(Clock.class)), settings.settings(), Optional.empty()))
+                .isInstanceOf(Venue.Check.Due.class);
+        announcer().running(Mode.SIMULATED, "closed", market.marketData().now());
     }
 
     @Test
@@ -130,6 +189,18 @@ class TickerViewTest extends ViewTest {
         database()
                 .update("update best_strategies set history_start = '2015-03-02T05:00:00.000Z',"
                         + " window_start = '2018-03-01T05:00:00.000Z', window_end = '2019-02-01T05:00:00.000Z'");
+    }
+
+    @Test
+    void saysThatATickerThatIsNoLongerConfiguredIsNotTraded() {
+        rows().evaluation("ALFA", "rsi", 1.4);
+        rows().best("ALFA", "rsi", 1.4, "Sharpe ratio 1.40, best of 11 strategies, 9 trades");
+        database().update("update trading_config set tickers = 'BRAV'");
+        open("strategies/alfa");
+
+        assertThat(words()).contains("Not traded: ", "no longer configured").doesNotContain("Traded by");
+        assertThat(button("Evaluate again").isEnabled()).isFalse();
+        assertThat(button("Pin RSI").isEnabled()).isFalse();
     }
 
     @Test
