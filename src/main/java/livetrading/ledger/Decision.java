@@ -112,11 +112,14 @@ public class Decision {
         return times;
     }
 
-    /** Counts a later decision in, if it says the same of the same bar. */
+    /**
+     * Counts a later decision in, if it says the same of the same bar. What stands in a ticker's way, such as missing
+     * prices, is told once for all bars.
+     */
     boolean repeat(Decision later) {
         boolean isSame = mode == later.mode
                 && ticker.equals(later.ticker)
-                && Objects.equals(barTime, later.barTime)
+                && (action == Action.ERROR || Objects.equals(barTime, later.barTime))
                 && Objects.equals(strategy, later.strategy)
                 && stance == later.stance
                 && action == later.action

@@ -58,7 +58,12 @@ public interface Decisions extends PagedTable<Decision, Long, DecisionFilter>, D
     @Query("select coalesce(max(d.id), 0) from Decision d")
     long newest();
 
-    @Query("select d from Decision d where d.mode = :mode order by d.marketTime desc, d.id desc")
+    /** The last ones; of those on the same bar, what was done comes before what was held. */
+    @Query("""
+            select d from Decision d where d.mode = :mode
+            order by d.marketTime desc,
+            case when d.action = livetrading.portfolio.Action.HOLD then 1 else 0 end, d.id desc
+            """)
     List<Decision> latest(Mode mode, Pageable page);
 
     /** The last decision on each of some tickers. */
