@@ -5,7 +5,7 @@ set -euo pipefail
 source "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")/environment.sh"
 
 sources_are_newer() {
-    [[ ! -f $jar ]] || [[ -n $(find "$project/pom.xml" "$project/src/main" "$project/frontend" \
+    [[ ! -f $jar ]] || [[ -n $(find "$project/pom.xml" "$project/src/main" "$project/frontend" "$project/README.md" "$project/docs" \
         \( -path "$project/src/main/bundles" -o -path "$project/frontend/generated" \) -prune \
         -o -newer "$jar" -print -quit) ]]
 }

@@ -52,7 +52,8 @@ class ArchitectureTest {
         "ui.decisions",
         "ui.analytics",
         "ui.configuration",
-        "ui.system"
+        "ui.system",
+        "ui.help"
     };
 
     /** Who may import whom; what is not listed may not. A package is named by its first part, {@code ui} by two. */
@@ -88,6 +89,7 @@ class ArchitectureTest {
             row("ui.analytics", with(SMALL_PARTS, "ui.account")),
             row("ui.configuration", with(SMALL_PARTS, "ui.account")),
             row("ui.system", with(SMALL_PARTS, "ui.account")),
+            row("ui.help"),
             row("ui"),
             row("app", with(BELOW_SCREENS, "alpaca", "simulated", "ui.shell")),
             row("", "app", "command"));

@@ -25,6 +25,29 @@ import org.junit.jupiter.api.io.TempDir;
 /** A user's first session, in a real browser. */
 class BrowserIT {
 
+    private static final String BELOW_THE_BAR = """
+            () => {
+                const field = document.querySelector('[invalid]').getBoundingClientRect();
+                const bar = document.querySelector('.actions').getBoundingClientRect();
+                return field.top >= bar.bottom && field.bottom <= innerHeight;
+            }""";
+
+    private static final String AXIS =
+            "const axis = document.querySelector('vaadin-chart')?.configuration?.xAxis[0] ?? {}";
+
+    /** The words of the uppermost row that is on the screen. */
+    private static final String FIRST_ROW = """
+            grid => {
+                const top = grid.$.table.getBoundingClientRect().top + grid.$.header.clientHeight;
+                return [...grid.querySelectorAll('vaadin-grid-cell-content')]
+                    .map(cell => ({ words: cell.textContent, box: cell.getBoundingClientRect() }))
+                    .filter(({ box }) => box.height > 0 && box.top >= top)
+                    .sort((one, other) => one.box.top - other.box.top || one.box.left - other.box.left)
+                    .slice(0, 6)
+                    .map(({ words }) => words)
+                    .join('|');
+            }""";
+
     private final List<String> errors = new ArrayList<>();
     private Path folder;
     private ProgramUnderTest program;
@@ -59,6 +82,9 @@ class BrowserIT {
         filterTheTradesAndExportThem();
         pinAStrategyAndReleaseIt();
         seeThePagesGoOn();
+        seeAChosenRangeSlide();
+        readWithoutRowsThatMove();
+        seeTheEndOfTheLog();
         stop();
 
         assertThat(errors).isEmpty();
@@ -76,6 +102,7 @@ class BrowserIT {
         risk.fill("25");
         button("Save configuration").click();
         visible(page.getByText("Risk per trade has to be").first());
+        page.waitForFunction(BELOW_THE_BAR);
         // as it was: another risk would have to be confirmed
         risk.fill("2");
         page.getByLabel("Length of a simulated session").first().fill("300");
@@ -141,6 +168,39 @@ class BrowserIT {
                 assertThat(market).not().hasText(market.textContent(), patience());
             }
         }
+    }
+
+    /** A range of days that ends now ends now also when time has gone on. */
+    private void seeAChosenRangeSlide() {
+        page.navigate(program.url());
+        page.locator("vaadin-chart").getByText("1M").first().click();
+        page.waitForFunction("() => {" + AXIS + "; return axis.min > axis.dataMin && axis.max === axis.dataMax; }");
+        Object end = page.evaluate("() => {" + AXIS + "; return axis.max; }");
+        page.waitForFunction(
+                "end => {" + AXIS
+                        + "; return axis.max > end && axis.max === axis.dataMax && axis.min > axis.dataMin; }",
+                end);
+    }
+
+    private void readWithoutRowsThatMove() {
+        page.navigate(program.url() + "/decisions");
+        Locator grid = page.locator("vaadin-grid").first();
+        visible(grid.locator("vaadin-grid-cell-content").getByText("HOLD").first());
+        grid.evaluate("grid => { grid.$.table.scrollTop = 400; }");
+        Locator more = page.getByRole(
+                AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("[0-9]+ new rows?: show")));
+        visible(more);
+        Object before = grid.evaluate(FIRST_ROW);
+        assertThat(more).not().hasText(more.textContent(), patience());
+        assertThat(grid.evaluate(FIRST_ROW)).isEqualTo(before);
+        more.click();
+        page.waitForFunction("() => document.querySelector('vaadin-grid').$.table.scrollTop === 0");
+    }
+
+    private void seeTheEndOfTheLog() {
+        page.navigate(program.url() + "/system");
+        page.waitForFunction("() => { const log = document.querySelector('.log');"
+                + " return log && log.scrollTop > 0 && log.scrollTop + log.clientHeight >= log.scrollHeight - 2; }");
     }
 
     private void stop() {

@@ -43,6 +43,8 @@ class PagesIT {
             "/analytics",
             "/configuration",
             "/system",
+            "/help",
+            "/help/docs/operations",
             "/no-such-page",
             "/strategies/%24bad",
             "/trades?ticker=%24bad&side=SIDEWAYS&from=yesterday&mode=&unknown=1",

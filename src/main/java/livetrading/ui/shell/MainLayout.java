@@ -44,6 +44,7 @@ final class MainLayout extends AppLayout {
                 new MarketStrip(monitor),
                 button(VaadinIcon.SEARCH, "Find a ticker", Keys.FIND, this::find),
                 new ViewMenu(),
+                new HelpMenu(),
                 button(VaadinIcon.KEYBOARD_O, "List of the keys", Keys.LIST, () -> new Keys().open()),
                 button(VaadinIcon.SIGN_OUT, "Sign out", "", session::logout));
         header.addClassName("header");

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import java.util.Arrays;
+import livetrading.ui.help.Manual;
 import livetrading.ui.part.Destination;
 
 /** The way to all pages, by mouse and by the keys {@code g} and a letter. */
@@ -13,6 +14,8 @@ final class Navigation extends SideNav {
         setLabel("Pages");
         addClassName("navigation");
         Arrays.stream(Destination.values()).map(Navigation::item).forEach(item -> addItem(item));
+        SideNavItem help = new SideNavItem("Help", Manual.README.address(), VaadinIcon.QUESTION_CIRCLE_O.create());
+        addItem(help);
     }
 
     private static SideNavItem item(Destination destination) {

@@ -1,0 +1,5 @@
+/** The program's documents, as the program itself serves them. */
+@NullMarked
+package livetrading.ui.help;
+
+import org.jspecify.annotations.NullMarked;
