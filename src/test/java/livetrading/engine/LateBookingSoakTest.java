@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,10 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import livetrading.standin.core.BarLength;
 import livetrading.standin.core.BookedOrder;
 import livetrading.standin.core.Execution;
@@ -37,6 +42,7 @@ class LateBookingSoakTest {
 
     private static final int SEEDS = Integer.getInteger("soak.late", 3);
     private static final int SEEDS_OF_A_PROGRAM = 10;
+    private static final int PROGRAMS_AT_ONCE = 4;
     private static final Path SUMMARY = Path.of("target", "soak-late.txt");
     private static final List<String> TICKERS = List.of("AAPL", "MSFT", "AMD", "JPM");
     private static final String USERS_SHARES = "35";
@@ -48,27 +54,39 @@ class LateBookingSoakTest {
     private Path folder;
 
     private final Damage total = new Damage();
+    private final List<String> wrong = new ArrayList<>();
+    private int seeds;
 
     @Test
-    void f34_ordersThatAreBookedMinutesAfterTheirAnswerWasLostAreNeitherLostNorDoubled() throws IOException {
-        for (int first = 1; first <= SEEDS; first += SEEDS_OF_A_PROGRAM) {
-            int last = Math.min(first + SEEDS_OF_A_PROGRAM - 1, SEEDS);
-            try (var program = new PaperProgram(
-                    Files.createDirectory(folder.resolve("program" + first)), at(FIRST, 10, 0), true, TICKERS)) {
-                program.machine()
-                        .database()
-                        .update("UPDATE trading_config SET timeframe = '5Min', history_days = 365,"
-                                + " reevaluate_after_days = 365, risk_per_trade = 0.05");
-                run(program, first, last);
+    void f34_ordersThatAreBookedMinutesAfterTheirAnswerWasLostAreNeitherLostNorDoubled()
+            throws ExecutionException, InterruptedException {
+        try (var programs = Executors.newFixedThreadPool(PROGRAMS_AT_ONCE)) {
+            List<Future<?>> runs = IntStream.iterate(1, first -> first <= SEEDS, first -> first + SEEDS_OF_A_PROGRAM)
+                    .<Future<?>>mapToObj(first -> programs.submit(() -> {
+                        run(first);
+                        return first;
+                    }))
+                    .toList();
+            for (Future<?> run : runs) {
+                run.get();
             }
         }
-        Files.createDirectories(SUMMARY.getParent());
-        Files.writeString(SUMMARY, "%d seeds: %s%n".formatted(SEEDS, total));
-        assertThat(total.wrong()).as("%s", total).isZero();
+        assertThat(wrong).as("%s", total).isEmpty();
         assertThat(total.late).isPositive();
     }
 
-    private void run(PaperProgram program, int first, int last) {
+    private void run(int first) throws IOException {
+        try (var program = new PaperProgram(
+                Files.createDirectory(folder.resolve("program" + first)), at(FIRST, 10, 0), true, TICKERS)) {
+            program.machine()
+                    .database()
+                    .update("UPDATE trading_config SET timeframe = '5Min', history_days = 365,"
+                            + " reevaluate_after_days = 365, risk_per_trade = 0.05");
+            run(program, first, Math.min(first + SEEDS_OF_A_PROGRAM - 1, SEEDS));
+        }
+    }
+
+    private void run(PaperProgram program, int first, int last) throws IOException {
         LocalDate day = FIRST;
         for (int seed = first; seed <= last; seed++) {
             day = program.alpaca.calendar().nextOpen(at(day, 0, 0)).date();
@@ -77,12 +95,21 @@ class LateBookingSoakTest {
             program.skipTo(at(day, 10, 0).toString());
             new Storm(program, seed).pass(day);
             Damage damage = Damage.of(program);
-            total.add(damage);
-            if (damage.wrong() > 0) {
-                System.err.printf("seed %d: %s%n", seed, damage);
-            }
+            note(seed, damage);
             day = day.plusDays(1);
         }
+    }
+
+    /** After each seed, for many take long. */
+    private synchronized void note(int seed, Damage damage) throws IOException {
+        seeds++;
+        total.add(damage);
+        if (damage.wrong() > 0) {
+            wrong.add("seed %d: %s".formatted(seed, damage));
+        }
+        Files.createDirectories(SUMMARY.getParent());
+        Files.writeString(
+                SUMMARY, "%d seeds: %s%n%s".formatted(seeds, total, String.join(System.lineSeparator(), wrong)));
     }
 
     private static void addBars(PaperProgram program, LocalDate day, int seed) {
