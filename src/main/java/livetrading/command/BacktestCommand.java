@@ -60,7 +60,7 @@ final class BacktestCommand implements Command {
     @Override
     public void run(Arguments arguments, Terminal terminal) throws CommandRefused {
         BacktestRequest request = BacktestRequest.of(arguments);
-        Bars bars = bars(request);
+        Bars bars = bars(request, terminal);
         int start = start(request, bars);
         requireWarmUp(request, bars);
         BarNotes.of(request.prices().toString(), bars).forEach(terminal::note);
@@ -75,8 +75,8 @@ final class BacktestCommand implements Command {
                         });
     }
 
-    private static Bars bars(BacktestRequest request) throws CommandRefused {
-        Bars read = PriceFiles.read(request.prices(), request.reading());
+    private static Bars bars(BacktestRequest request, Terminal terminal) throws CommandRefused {
+        Bars read = PriceFiles.read(request.prices(), request.reading(), terminal);
         Bars all = request.regularHours() ? read.regularHours() : read;
         if (all.isEmpty()) {
             throw CommandRefused.noResult("%s: all bars lie outside of regular hours".formatted(request.prices()));
@@ -125,7 +125,7 @@ final class BacktestCommand implements Command {
             request.peers().ifPresent(folder -> terminal.note(strategy.id() + " does not look at --peers"));
             return Map.of();
         }
-        Map<Ticker, Bars> peers = PriceFiles.peers(request.peers().get(), bars, request.reading());
+        Map<Ticker, Bars> peers = PriceFiles.peers(request.peers().get(), bars, request.reading(), terminal);
         if (peers.isEmpty()) {
             throw CommandRefused.noResult("--peers: no other ticker than %s has a file in %s"
                     .formatted(bars.ticker(), request.peers().get()));

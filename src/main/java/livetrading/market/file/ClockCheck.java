@@ -1,0 +1,71 @@
+package livetrading.market.file;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import livetrading.market.Timeframe;
+
+/** Notices times without an offset that are those of another place: the regular session lies elsewhere in the day. */
+final class ClockCheck {
+
+    private static final int MINUTES_A_DAY = 24 * 60;
+    private static final int OPEN = 9 * 60 + 30;
+
+    /** Bars on whole hours begin up to half an hour before the session. */
+    private static final int SHIFTED = 60;
+
+    private static final int SHORTEST = 6 * 60;
+    private static final int LONGEST = 7 * 60;
+
+    private ClockCheck() {}
+
+    /** The first and the last minute of a day with bars. */
+    private record Hours(int first, int last) {}
+
+    static void check(List<TimedRow> rows, Timeframe timeframe, Problems problems) {
+        if (rows.stream().anyMatch(row -> row.row().stamp().fixed().isPresent())) {
+            return;
+        }
+        Map<LocalDate, Hours> days = new TreeMap<>();
+        for (TimedRow row : rows) {
+            int minute = row.begin().toLocalTime().toSecondOfDay() / 60;
+            days.merge(row.date(), new Hours(minute, minute), (all, one) -> new Hours(all.first(), one.last()));
+        }
+        int length = (int) timeframe.length().toMinutes();
+        Map.Entry<Hours, Long> usual = days.values().stream()
+                .collect(Collectors.groupingBy(hours -> hours, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow();
+        Hours hours = usual.getKey();
+        int span = hours.last() + length - hours.first();
+        if (usual.getValue() * 2 > days.size()
+                && span >= SHORTEST
+                && span <= LONGEST
+                && Math.abs(hours.first() - OPEN) >= SHIFTED) {
+            problems.add(
+                    0,
+                    "its bars lie from %s to %s on most days, where New York trades from 09:30 to 16:00: %s; write times of New York, or with their offset, as in %s %sZ"
+                            .formatted(
+                                    shown(hours.first()),
+                                    shown(hours.last()),
+                                    isUtc(hours.first()) ? "these are UTC times" : "these are times of another zone",
+                                    rows.getFirst().date(),
+                                    rows.getFirst().begin().toLocalTime()));
+        }
+    }
+
+    /** In winter and in summer, for bars from the open and for those on whole hours. */
+    private static boolean isUtc(int first) {
+        int earlier = first - OPEN;
+        return earlier >= 3 * 60 + 30 && earlier <= 5 * 60;
+    }
+
+    private static String shown(int minute) {
+        return LocalTime.ofSecondOfDay(minute % MINUTES_A_DAY * 60L).toString();
+    }
+}
