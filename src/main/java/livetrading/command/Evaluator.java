@@ -12,6 +12,7 @@ import livetrading.backtest.Costs;
 import livetrading.command.TickerOutcome.Evaluated;
 import livetrading.command.TickerOutcome.Unusable;
 import livetrading.market.Bars;
+import livetrading.market.ImplausibleJump;
 import livetrading.market.Ticker;
 import livetrading.market.file.BadPriceFile;
 import livetrading.market.file.PriceFile;
@@ -119,13 +120,21 @@ final class Evaluator {
         return () -> {
             try {
                 return Window.of(bars, request.historyDays(), COMPETITORS)
-                        .<TickerOutcome>map(window -> Evaluated.of(comparison.run(window, prices, Optional.empty())))
+                        .map(this::outcome)
                         .orElseGet(() -> tooShort(bars));
             } catch (RuntimeException e) {
                 // one ticker that fails must not keep the others from being evaluated
                 return new Unusable("%s: failed: %s".formatted(bars.ticker(), e));
             }
         };
+    }
+
+    private TickerOutcome outcome(Window window) {
+        List<ImplausibleJump> jumps = request.acceptsJumps() ? List.of() : ImplausibleJump.in(window.history());
+        return jumps.isEmpty()
+                ? Evaluated.of(comparison.run(window, prices, Optional.empty()))
+                : new Unusable("%s: %s; no strategy is chosen on such prices, unless with --accept-jumps"
+                        .formatted(window.history().ticker(), jumps.getFirst().reason()));
     }
 
     private Unusable tooShort(Bars bars) {

@@ -20,6 +20,7 @@ class PriceFolderTest {
 
     private static final String HEADER = "Date,Open,High,Low,Close,Volume\n";
     private static final String GOOD = HEADER + "2020-01-02,10,11,9,10.5,100\n2020-01-03,10.5,12,10,11,200\n";
+    private static final Path FIELD = Path.of("src/test/resources/field");
     private static final Ticker TEST = new Ticker("TEST");
 
     @TempDir
@@ -223,6 +224,30 @@ class PriceFolderTest {
         Files.delete(folder.resolve("TEST.csv"));
         prices.refresh();
         assertThat(prices.tickers()).isEmpty();
+    }
+
+    @Test
+    void f53_givesNoLineWhereTheWholeFileIsAtFault() throws IOException {
+        Files.createDirectory(folder.resolve("FOLD.csv"));
+        Files.createSymbolicLink(folder.resolve("DANG.csv"), folder.resolve("nowhere"));
+        write("AAPL (1).csv", GOOD);
+
+        assertThat(new PriceFolder(folder).refused())
+                .extracting(RefusedFile::toString)
+                .satisfiesExactlyInAnyOrder(
+                        one -> assertThat(one).isEqualTo("FOLD.csv: it is a folder, not a file"),
+                        one -> assertThat(one).startsWith("DANG.csv: "),
+                        one -> assertThat(one).startsWith("AAPL (1).csv: the file's name has to be a ticker"));
+    }
+
+    @Test
+    void f54_notesImplausiblePricesOfTheFilesThatItUses() throws IOException {
+        write("ACME.csv", Files.readString(FIELD.resolve("split-10-to-1/ACME.csv")));
+
+        assertThat(new PriceFolder(folder).notes())
+                .singleElement()
+                .asString()
+                .startsWith("ACME.csv, line 62: 2026-09-03 opens at 35.69 after a close of 358.1 (0.0997 times)");
     }
 
     @Test

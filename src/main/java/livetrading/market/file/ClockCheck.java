@@ -2,6 +2,7 @@ package livetrading.market.file;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,7 +24,21 @@ final class ClockCheck {
     private ClockCheck() {}
 
     /** The first and the last minute of a day with bars. */
-    private record Hours(int first, int last) {}
+    private record Hours(int first, int last) implements Comparable<Hours> {
+
+        /** Whether they are as long as a session, to the end of the last bar. */
+        boolean isSession(int length) {
+            int span = last + length - first;
+            return span >= SHORTEST && span <= LONGEST;
+        }
+
+        @Override
+        public int compareTo(Hours other) {
+            return Comparator.comparingInt(Hours::first)
+                    .thenComparingInt(Hours::last)
+                    .compare(this, other);
+        }
+    }
 
     static void check(List<TimedRow> rows, Timeframe timeframe, Problems problems) {
         if (rows.stream().anyMatch(row -> row.row().stamp().fixed().isPresent())) {
@@ -35,28 +50,34 @@ final class ClockCheck {
             days.merge(row.date(), new Hours(minute, minute), (all, one) -> new Hours(all.first(), one.last()));
         }
         int length = (int) timeframe.length().toMinutes();
-        Map.Entry<Hours, Long> usual = days.values().stream()
-                .collect(Collectors.groupingBy(hours -> hours, Collectors.counting()))
+        List<Hours> shifted = days.values().stream()
+                .filter(hours -> hours.isSession(length))
+                .filter(hours -> Math.abs(hours.first() - OPEN) >= SHIFTED)
+                .toList();
+        if (shifted.size() * 2 > days.size()) {
+            problems.add(0, reason(rows.getFirst(), commonest(shifted)));
+        }
+    }
+
+    /** Some days may lack their first or last bars. */
+    private static Hours commonest(List<Hours> days) {
+        return days.stream()
+                .collect(Collectors.groupingBy(hours -> hours, TreeMap::new, Collectors.counting()))
                 .entrySet()
                 .stream()
                 .max(Map.Entry.comparingByValue())
-                .orElseThrow();
-        Hours hours = usual.getKey();
-        int span = hours.last() + length - hours.first();
-        if (usual.getValue() * 2 > days.size()
-                && span >= SHORTEST
-                && span <= LONGEST
-                && Math.abs(hours.first() - OPEN) >= SHIFTED) {
-            problems.add(
-                    0,
-                    "its bars lie from %s to %s on most days, where New York trades from 09:30 to 16:00: %s; write times of New York, or with their offset, as in %s %sZ"
-                            .formatted(
-                                    shown(hours.first()),
-                                    shown(hours.last()),
-                                    isUtc(hours.first()) ? "these are UTC times" : "these are times of another zone",
-                                    rows.getFirst().date(),
-                                    rows.getFirst().begin().toLocalTime()));
-        }
+                .orElseThrow()
+                .getKey();
+    }
+
+    private static String reason(TimedRow first, Hours hours) {
+        return "its bars lie from %s to %s on most days, where New York trades from 09:30 to 16:00: %s; write times of New York, or with their offset, as in %s %sZ"
+                .formatted(
+                        shown(hours.first()),
+                        shown(hours.last()),
+                        isUtc(hours.first()) ? "these are UTC times" : "these are times of another zone",
+                        first.date(),
+                        first.begin().toLocalTime());
     }
 
     /** In winter and in summer, for bars from the open and for those on whole hours. */

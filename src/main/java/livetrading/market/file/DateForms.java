@@ -37,6 +37,9 @@ record DateForms(boolean dayFirst) {
 
     /** Tells from the dates of a file whether the day comes before the month; by the order of the dates in doubt. */
     static DateForms of(List<String> cells) {
+        if (cells.stream().noneMatch(DateForms::isAmbiguous)) {
+            return new DateForms(false);
+        }
         boolean dayFirst = false;
         boolean monthFirst = false;
         for (String cell : cells) {
