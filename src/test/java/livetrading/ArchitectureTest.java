@@ -155,6 +155,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheReaderOfPriceFilesKnowsFastCsv() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("livetrading.market.file")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("de.siegmar.."));
+    }
+
+    @Test
     void onlyTheScreensKnowVaadin() {
         check(noClasses()
                 .that(describe(

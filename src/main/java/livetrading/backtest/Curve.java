@@ -69,19 +69,19 @@ record Curve(
                 equitySum / n);
     }
 
-    OptionalDouble sharpe(int k) {
+    OptionalDouble sharpe(double k) {
         return Performance.sharpe(mean, deviation(), k);
     }
 
-    OptionalDouble sortino(int k) {
+    OptionalDouble sortino(double k) {
         return Performance.sortino(mean, Math.sqrt(downsideSquares / bars), bars, k);
     }
 
-    OptionalDouble cagr(int k) {
+    OptionalDouble cagr(double k) {
         return Performance.cagr(totalReturn, bars, k);
     }
 
-    OptionalDouble volatility(int k) {
+    OptionalDouble volatility(double k) {
         return Performance.volatility(deviation(), k);
     }
 

@@ -47,9 +47,9 @@ public record Metrics(
 
     /** @param equity at the close of each of the bars that are measured */
     static Metrics of(Period period, double capital, List<RoundTrip> roundTrips, double[] equity) {
-        int k = period.bars().timeframe().barsPerYear();
+        double k = period.barsPerYear();
         var curve = Curve.of(period, capital, equity);
-        double years = (double) curve.bars() / k;
+        double years = curve.bars() / k;
         var trades = new RoundTripSums(roundTrips, equity.length);
         OptionalDouble cagr = curve.cagr(k);
         OptionalDouble beta = Performance.beta(curve.covariance(), period.benchmarkSquares(), curve.bars());

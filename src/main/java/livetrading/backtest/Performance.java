@@ -35,16 +35,16 @@ public final class Performance {
     }
 
     /** Mean over sample deviation (n - 1), times the root of k, with a risk-free rate of 0. */
-    public static OptionalDouble sharpe(double[] returns, int k) {
+    public static OptionalDouble sharpe(double[] returns, double k) {
         return sharpe(mean(returns), deviation(returns), k);
     }
 
-    static OptionalDouble sharpe(double mean, double deviation, int k) {
+    static OptionalDouble sharpe(double mean, double deviation, double k) {
         return deviation > ZERO_DEVIATION ? finite(mean / deviation * Math.sqrt(k)) : OptionalDouble.empty();
     }
 
     /** Mean times k over the annual downside deviation, that is the root of the mean of min(r, 0)^2 over all n. */
-    public static OptionalDouble sortino(double[] returns, int k) {
+    public static OptionalDouble sortino(double[] returns, double k) {
         double squares = 0;
         for (double value : returns) {
             squares += value < 0 ? value * value : 0;
@@ -52,17 +52,17 @@ public final class Performance {
         return sortino(mean(returns), Math.sqrt(squares / returns.length), returns.length, k);
     }
 
-    static OptionalDouble sortino(double mean, double downside, int n, int k) {
+    static OptionalDouble sortino(double mean, double downside, int n, double k) {
         return n > 1 && downside > ZERO_DEVIATION ? finite(mean / downside * Math.sqrt(k)) : OptionalDouble.empty();
     }
 
     /** The growth a year: (1 + total return)^(k/n) - 1. */
-    public static OptionalDouble cagr(double[] returns, int k) {
+    public static OptionalDouble cagr(double[] returns, double k) {
         return cagr(totalReturn(returns), returns.length, k);
     }
 
-    static OptionalDouble cagr(double totalReturn, int n, int k) {
-        return finite(Math.pow(1 + totalReturn, (double) k / n) - 1);
+    static OptionalDouble cagr(double totalReturn, int n, double k) {
+        return finite(Math.pow(1 + totalReturn, k / n) - 1);
     }
 
     /** The deepest fall from a high before it, the start included, as a fraction that is at most 0. */
@@ -79,7 +79,7 @@ public final class Performance {
     }
 
     /** CAGR over the depth of the maximum drawdown. */
-    public static OptionalDouble calmar(double[] returns, int k) {
+    public static OptionalDouble calmar(double[] returns, double k) {
         return calmar(cagr(returns, k), maxDrawdown(returns));
     }
 
@@ -90,11 +90,11 @@ public final class Performance {
     }
 
     /** Sample deviation (n - 1) times the root of k. */
-    public static OptionalDouble volatility(double[] returns, int k) {
+    public static OptionalDouble volatility(double[] returns, double k) {
         return volatility(deviation(returns), k);
     }
 
-    static OptionalDouble volatility(double deviation, int k) {
+    static OptionalDouble volatility(double deviation, double k) {
         return finite(deviation * Math.sqrt(k));
     }
 
@@ -120,11 +120,11 @@ public final class Performance {
     }
 
     /** What beta leaves unexplained of the mean, compounded over a year: (1 + mean - beta * benchmark's mean)^k - 1. */
-    public static OptionalDouble alpha(double[] returns, double[] benchmark, int k) {
+    public static OptionalDouble alpha(double[] returns, double[] benchmark, double k) {
         return alpha(mean(returns), mean(benchmark), beta(returns, benchmark), k);
     }
 
-    static OptionalDouble alpha(double mean, double benchmarkMean, OptionalDouble beta, int k) {
+    static OptionalDouble alpha(double mean, double benchmarkMean, OptionalDouble beta, double k) {
         return beta.isPresent()
                 ? finite(Math.pow(1 + mean - beta.getAsDouble() * benchmarkMean, k) - 1)
                 : OptionalDouble.empty();

@@ -2,6 +2,7 @@ package livetrading.backtest;
 
 import java.util.Arrays;
 import java.util.Objects;
+import livetrading.market.Annualisation;
 import livetrading.market.Bars;
 
 /**
@@ -14,6 +15,7 @@ public final class Period {
     private final Bars bars;
     private final int start;
     private final Bars measured;
+    private final double barsPerYear;
     private final int firstReturn;
     private final double benchmarkMean;
     private final double[] benchmarkDifferences;
@@ -29,6 +31,7 @@ public final class Period {
         this.bars = bars;
         this.start = start;
         measured = bars.from(start);
+        barsPerYear = Annualisation.barsPerYear(measured);
         firstReturn = start == 0 && measured.size() > 1 ? 1 : 0;
         double[] differences = benchmark();
         benchmarkMean = Performance.mean(differences);
@@ -61,6 +64,11 @@ public final class Period {
     /** The bars that are measured, at least one. */
     public Bars measured() {
         return measured;
+    }
+
+    /** What annualises the metrics: 252 sessions with as many bars as those that are measured have. */
+    double barsPerYear() {
+        return barsPerYear;
     }
 
     /**

@@ -34,11 +34,13 @@ final class BacktestCommand implements Command {
         return """
                 A decision is taken after the close of a bar and filled at the open of the next, all cash into the
                 one position. Prices are taken as they stand in the file. The file has the columns Date, Open,
-                High, Low, Close, Volume and, for --adjust, AdjClose. A date is 2024-01-31 for daily bars and
-                '2024-01-31 09:30:00', New York time, for bars of 1Min, 5Min, 15Min or 1Hour, which is told by
-                their distance. Sessions may be missing: indicators run over the bars that there are. Bars outside
-                of regular hours count like the others, unless --regular-hours leaves them out, as live trading
-                and evaluate do.
+                High, Low, Close, Volume and, for --adjust, AdjClose, or is an export of one of the usual sources;
+                a note says what is taken for what, and which prices look wrong. A date is 2024-01-31 for daily
+                bars and '2024-01-31 09:30:00', New York time, for bars of 1Min, 5Min, 15Min or 1Hour, which is
+                told by their distance. Weekly and monthly bars are refused. Sessions may be missing: indicators
+                run over the bars that there are. Bars outside of regular hours count like the others, unless
+                --regular-hours leaves them out, as live trading and evaluate do. A year has 252 sessions with as
+                many bars as those that are measured.
 
                 In the JSON, entryBar and exitBar count from 0 at the first bar that is measured, and are those of
                 the fills; fractions are 0.12 for 12 %; a metric that is undefined is null. The metric trades
@@ -60,13 +62,14 @@ final class BacktestCommand implements Command {
     @Override
     public void run(Arguments arguments, Terminal terminal) throws CommandRefused {
         BacktestRequest request = BacktestRequest.of(arguments);
-        Bars bars = bars(request);
+        Bars bars = bars(request, terminal);
         int start = start(request, bars);
         requireWarmUp(request, bars);
         BarNotes.of(request.prices().toString(), bars).forEach(terminal::note);
         Map<Ticker, Bars> peers = peers(request, bars, terminal);
         Signals signals = request.strategy().signals(new History(bars, peers), request.parameters());
         PlayedStrategy played = new PlayedStrategy(request, bars, signals, start);
+        played.tooDear().ifPresent(terminal::note);
         terminal.out()
                 .print(
                         switch (request.format()) {
@@ -75,8 +78,8 @@ final class BacktestCommand implements Command {
                         });
     }
 
-    private static Bars bars(BacktestRequest request) throws CommandRefused {
-        Bars read = PriceFiles.read(request.prices(), request.reading());
+    private static Bars bars(BacktestRequest request, Terminal terminal) throws CommandRefused {
+        Bars read = PriceFiles.read(request.prices(), request.reading(), terminal);
         Bars all = request.regularHours() ? read.regularHours() : read;
         if (all.isEmpty()) {
             throw CommandRefused.noResult("%s: all bars lie outside of regular hours".formatted(request.prices()));
@@ -125,7 +128,7 @@ final class BacktestCommand implements Command {
             request.peers().ifPresent(folder -> terminal.note(strategy.id() + " does not look at --peers"));
             return Map.of();
         }
-        Map<Ticker, Bars> peers = PriceFiles.peers(request.peers().get(), bars, request.reading());
+        Map<Ticker, Bars> peers = PriceFiles.peers(request.peers().get(), bars, request.reading(), terminal);
         if (peers.isEmpty()) {
             throw CommandRefused.noResult("--peers: no other ticker than %s has a file in %s"
                     .formatted(bars.ticker(), request.peers().get()));

@@ -26,7 +26,7 @@ final class BarNotes {
                             bars.date(bars.size() - 1),
                             missing == 1 ? "is" : "are"));
         }
-        int outside = bars.timeframe().isDaily() ? 0 : outsideRegularHours(bars);
+        int outside = bars.size() - bars.regularHours().size();
         if (outside > 0) {
             notes.add("%s: %,d of %s lie outside of regular hours; they count like the others, except for the VWAP"
                     .formatted(file, outside, Words.count(bars.size(), "bar")));
@@ -48,15 +48,5 @@ final class BarNotes {
             before = date;
         }
         return missing;
-    }
-
-    private static int outsideRegularHours(Bars bars) {
-        int outside = 0;
-        for (int i = 0; i < bars.size(); i++) {
-            if (!MarketCalendar.isOpen(bars.time(i))) {
-                outside++;
-            }
-        }
-        return outside;
     }
 }

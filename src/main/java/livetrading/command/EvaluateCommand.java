@@ -35,7 +35,8 @@ final class EvaluateCommand implements Command {
                 Pairs Trading and Adaptive ML look at all the tickers that are evaluated.
 
                 Prices are taken as they stand in the files; see backtest --help for their form. Sessions may be
-                missing; bars outside of regular hours are left out. A file that is not in order is reported, and
+                missing; bars outside of regular hours are left out. On prices that hardly can be right, such as a
+                split that they are not adjusted for, no strategy is chosen, unless with --accept-jumps. A file that is not in order is reported, and
                 the others are evaluated; the exit code is 1 if nothing could be, or a ticker of --tickers could
                 not. The result does not depend on the number of threads.
 

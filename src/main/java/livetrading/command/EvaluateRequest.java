@@ -19,9 +19,17 @@ import livetrading.settings.Setting;
  * What the options of {@code evaluate} ask for.
  *
  * @param files by name
+ * @param acceptsJumps whether tickers are evaluated though a price hardly can be right
  * @param historyDays calendar days that are measured
  */
-record EvaluateRequest(List<Path> files, Reading reading, Metric metric, int historyDays, int threads, Format format) {
+record EvaluateRequest(
+        List<Path> files,
+        Reading reading,
+        boolean acceptsJumps,
+        Metric metric,
+        int historyDays,
+        int threads,
+        Format format) {
 
     private static final int HISTORY_DAYS = (int) Setting.HISTORY_DAYS.standardNumber();
     private static final int MOST_HISTORY_DAYS = 36_500;
@@ -45,6 +53,7 @@ record EvaluateRequest(List<Path> files, Reading reading, Metric metric, int his
                     "N",
                     "calendar days up to the last bar that are measured (default %d)".formatted(HISTORY_DAYS)),
             Option.flag("--adjust", "scales open, high, low and close by AdjClose / Close"),
+            Option.flag("--accept-jumps", "evaluates tickers with implausible prices, too"),
             Option.optional("--threads", "N", "computes on so many threads (default: one for each processor)"),
             Format.OPTION);
 
@@ -60,6 +69,7 @@ record EvaluateRequest(List<Path> files, Reading reading, Metric metric, int his
         return new EvaluateRequest(
                 tickers.isPresent() ? files(folder, tickers.get()) : files(folder),
                 arguments.has("--adjust") ? Reading.ADJUSTED : Reading.AS_THEY_STAND,
+                arguments.has("--accept-jumps"),
                 metric,
                 historyDays,
                 threads,

@@ -12,9 +12,11 @@ import livetrading.backtest.Costs;
 import livetrading.command.TickerOutcome.Evaluated;
 import livetrading.command.TickerOutcome.Unusable;
 import livetrading.market.Bars;
+import livetrading.market.ImplausibleJump;
 import livetrading.market.Ticker;
 import livetrading.market.file.BadPriceFile;
 import livetrading.market.file.PriceFile;
+import livetrading.market.file.PriceTable;
 import livetrading.selection.Competitors;
 import livetrading.selection.SelectionCriteria;
 import livetrading.selection.StrategyComparison;
@@ -39,6 +41,7 @@ final class Evaluator {
     private final Terminal terminal;
     private final StrategyComparison comparison;
     private final Map<Ticker, Bars> prices = new TreeMap<>();
+    private final Map<Ticker, Integer> read = new TreeMap<>();
     private final List<Unusable> unusable = new ArrayList<>();
     private final List<Evaluated> evaluated = new ArrayList<>();
 
@@ -52,7 +55,7 @@ final class Evaluator {
 
     private sealed interface Read {}
 
-    private record Good(Path file, Bars bars) implements Read {}
+    private record Good(Path file, PriceTable table, Bars bars) implements Read {}
 
     private record Bad(Unusable why) implements Read {}
 
@@ -78,19 +81,22 @@ final class Evaluator {
     private Callable<Read> reading(Path file) {
         return () -> {
             try {
-                Bars bars = PriceFile.read(file, request.reading()).regularHours();
+                PriceTable table = PriceFile.read(file, request.reading());
+                Bars bars = table.bars().regularHours();
                 return bars.isEmpty()
                         ? new Bad(new Unusable("%s: all bars lie outside of regular hours".formatted(file)))
-                        : new Good(file, bars);
+                        : new Good(file, table, bars);
             } catch (BadPriceFile bad) {
                 return new Bad(new Unusable(bad.of(file.toString())));
             }
         };
     }
 
-    private void take(Read read) {
-        switch (read) {
-            case Good(Path file, Bars bars) -> {
+    private void take(Read one) {
+        switch (one) {
+            case Good(Path file, PriceTable table, Bars bars) -> {
+                table.notes(file.toString()).forEach(terminal::note);
+                read.put(bars.ticker(), table.bars().size());
                 if (prices.putIfAbsent(bars.ticker(), bars) != null) {
                     unusable.add(new Unusable(PriceFiles.second(file, bars.ticker())));
                 }
@@ -114,7 +120,7 @@ final class Evaluator {
         return () -> {
             try {
                 return Window.of(bars, request.historyDays(), COMPETITORS)
-                        .<TickerOutcome>map(window -> Evaluated.of(comparison.run(window, prices, Optional.empty())))
+                        .map(this::outcome)
                         .orElseGet(() -> tooShort(bars));
             } catch (RuntimeException e) {
                 // one ticker that fails must not keep the others from being evaluated
@@ -123,14 +129,24 @@ final class Evaluator {
         };
     }
 
+    private TickerOutcome outcome(Window window) {
+        List<ImplausibleJump> jumps = request.acceptsJumps() ? List.of() : ImplausibleJump.in(window.history());
+        return jumps.isEmpty()
+                ? Evaluated.of(comparison.run(window, prices, Optional.empty()))
+                : new Unusable("%s: %s; no strategy is chosen on such prices, unless with --accept-jumps"
+                        .formatted(window.history().ticker(), jumps.getFirst().reason()));
+    }
+
     private Unusable tooShort(Bars bars) {
-        return new Unusable("%s: an evaluation needs %s, %d of them within the last %s; the file has %d"
+        int all = read.getOrDefault(bars.ticker(), bars.size());
+        return new Unusable("%s: an evaluation needs %s, %d of them within the last %s; the file has %d%s"
                 .formatted(
                         bars.ticker(),
                         Words.count(Window.leastBars(COMPETITORS), "bar"),
                         Window.leastBars(COMPETITORS) - COMPETITORS.longestWarmUp(),
                         Words.count(request.historyDays(), "day"),
-                        bars.size()));
+                        all,
+                        all == bars.size() ? "" : ", %d of them in regular hours".formatted(bars.size())));
     }
 
     private void take(TickerOutcome outcome) {

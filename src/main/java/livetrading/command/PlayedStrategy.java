@@ -1,5 +1,7 @@
 package livetrading.command;
 
+import java.util.Arrays;
+import java.util.Optional;
 import livetrading.backtest.BacktestResult;
 import livetrading.market.Bars;
 import livetrading.strategy.Signals;
@@ -23,6 +25,18 @@ record PlayedStrategy(BacktestRequest request, Signals signals, BacktestResult r
     /** The bars that were measured. */
     Bars bars() {
         return result.bars();
+    }
+
+    /** Why nothing was bought; empty when a share could be. Buying and holding tries every open. */
+    Optional<String> tooDear() {
+        double cheapest = Arrays.stream(bars().open()).min().orElseThrow();
+        return buyAndHold.trades().isEmpty() && bars().size() > 1
+                ? Optional.of("%s: no share could be bought: one costs %s or more, the capital is %s"
+                        .formatted(
+                                request.prices(),
+                                Words.money(cheapest),
+                                Words.money(request.backtest().capital())))
+                : Optional.empty();
     }
 
     /** What is wanted after the last close, and why; that of a position that is held says itself that it is long. */

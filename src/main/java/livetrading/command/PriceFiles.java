@@ -13,6 +13,7 @@ import livetrading.market.Bars;
 import livetrading.market.Ticker;
 import livetrading.market.file.BadPriceFile;
 import livetrading.market.file.PriceFile;
+import livetrading.market.file.PriceTable;
 import livetrading.market.file.Reading;
 
 /** Reads the price files that a command is given. */
@@ -20,9 +21,12 @@ final class PriceFiles {
 
     private PriceFiles() {}
 
-    static Bars read(Path file, Reading reading) throws CommandRefused {
+    /** The prices of a file, after everything has been said that one should know about them. */
+    static Bars read(Path file, Reading reading, Terminal terminal) throws CommandRefused {
         try {
-            return PriceFile.read(file, reading);
+            PriceTable table = PriceFile.read(file, reading);
+            table.notes(file.toString()).forEach(terminal::note);
+            return table.bars();
         } catch (BadPriceFile bad) {
             throw CommandRefused.noResult(bad.of(file.toString()));
         }
@@ -37,14 +41,14 @@ final class PriceFiles {
     }
 
     /** The prices of all other tickers in a folder. */
-    static Map<Ticker, Bars> peers(Path folder, Bars own, Reading reading) throws CommandRefused {
+    static Map<Ticker, Bars> peers(Path folder, Bars own, Reading reading, Terminal terminal) throws CommandRefused {
         Map<Ticker, Bars> peers = new HashMap<>();
         for (Path file : in(folder, "--peers")) {
             Ticker ticker = ticker(file);
             if (ticker.equals(own.ticker())) {
                 continue;
             }
-            Bars bars = read(file, reading);
+            Bars bars = read(file, reading, terminal);
             if (bars.timeframe() != own.timeframe()) {
                 throw CommandRefused.noResult("%s has %s bars, but the prices of %s are %s bars"
                         .formatted(

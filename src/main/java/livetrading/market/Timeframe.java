@@ -12,8 +12,6 @@ public enum Timeframe {
     HOUR_1("1Hour", Duration.ofHours(1), 7),
     DAY_1("1Day", Duration.ofDays(1), 1);
 
-    private static final int SESSIONS_PER_YEAR = 252;
-
     private final String code;
     private final Duration length;
     private final int barsPerSession;
@@ -37,9 +35,9 @@ public enum Timeframe {
         return this == DAY_1;
     }
 
-    /** Bars in a full regular session times 252 sessions; annualises the metrics. */
+    /** Bars in a full regular session times 252 sessions; {@link Annualisation} knows what a series really has. */
     public int barsPerYear() {
-        return barsPerSession * SESSIONS_PER_YEAR;
+        return barsPerSession * Annualisation.SESSIONS_PER_YEAR;
     }
 
     public static Optional<Timeframe> of(String code) {

@@ -21,7 +21,7 @@ public record SharpeInterval(double low, double high) {
      * @param k bars per year
      * @return empty when the Sharpe ratio of the returns, or of a tenth of their resamples, is undefined
      */
-    static Optional<SharpeInterval> of(double[] returns, int k) {
+    static Optional<SharpeInterval> of(double[] returns, double k) {
         if (SharpeSample.of(returns).isEmpty()) {
             return Optional.empty();
         }

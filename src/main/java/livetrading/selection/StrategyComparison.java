@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import livetrading.backtest.Backtest;
 import livetrading.backtest.BacktestResult;
 import livetrading.backtest.Period;
+import livetrading.market.Annualisation;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
 import livetrading.selection.Measurement.Failed;
@@ -111,7 +112,7 @@ public record StrategyComparison(Competitors competitors, Backtest backtest, Str
         if (sample.isEmpty() || deflated.isEmpty()) {
             return Optional.empty();
         }
-        int k = winner.result().bars().timeframe().barsPerYear();
+        double k = Annualisation.barsPerYear(winner.result().bars());
         return Optional.of(new Confidence(
                 sample.get().probabilityAbove(0),
                 deflated.getAsDouble(),

@@ -18,8 +18,7 @@ import livetrading.market.file.PriceFile;
  * (Stooq's {@code aapl.us.txt} has to be renamed to {@code AAPL.csv}). A bad file is refused and the others load.
  *
  * <p>Where a file has adjusted closes, all its prices are multiplied by AdjClose / Close: what is replayed are
- * total-return prices, so that signals and fills agree and a split does not look like a crash. Every date in a file
- * counts as a session, also one on which New York was closed.
+ * total-return prices, so that signals and fills agree and a split does not look like a crash.
  */
 public final class PriceFolder {
 
@@ -83,7 +82,9 @@ public final class PriceFolder {
                     FolderFile.Loaded first = loaded.putIfAbsent(good.ticker(), good);
                     if (first != null) {
                         refused.add(new RefusedFile(
-                                good.file(), 1, "the prices of %s are in %s".formatted(good.ticker(), first.file())));
+                                good.file(),
+                                RefusedFile.WHOLE_FILE,
+                                "the prices of %s are in %s".formatted(good.ticker(), first.file())));
                     }
                 }
             }
@@ -109,6 +110,13 @@ public final class PriceFolder {
     /** The files that are not used, by name. */
     public List<RefusedFile> refused() {
         return contents.refused();
+    }
+
+    /** What one should know about the prices of the files that are used, naming them. */
+    public List<String> notes() {
+        return contents.loaded().values().stream()
+                .flatMap(loaded -> loaded.notes().stream())
+                .toList();
     }
 
     Optional<PriceColumns> columns(Ticker ticker) {

@@ -13,7 +13,7 @@ final class Sessions {
 
     private Sessions() {}
 
-    /** A file may have prices of a day on which New York was closed; it counts as a full session. */
+    /** Prices of before 1998 may be of days that later rules call holidays; they count as full sessions. */
     static Session of(LocalDate date) {
         return MarketCalendar.session(date)
                 .orElseGet(() -> new Session(

@@ -95,6 +95,11 @@ public final class SimulatedMarket implements MarketData {
         return folder.refused();
     }
 
+    /** What one should know about the price files that are used. */
+    public List<String> fileNotes() {
+        return folder.notes();
+    }
+
     /** Reads price files that are new or have changed. {@link #place} and {@link #advance} do it by themselves. */
     public void refresh() {
         folder.refresh();

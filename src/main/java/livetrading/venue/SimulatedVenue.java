@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import livetrading.broker.Broker;
 import livetrading.broker.Contact;
 import livetrading.engine.CompetingStrategies;
@@ -160,7 +161,8 @@ class SimulatedVenue implements Venue, Simulation {
 
     @Override
     public List<String> notes() {
-        return market.refusedFiles().stream().map(RefusedFile::toString).toList();
+        return Stream.concat(market.refusedFiles().stream().map(RefusedFile::toString), market.fileNotes().stream())
+                .toList();
     }
 
     @Override

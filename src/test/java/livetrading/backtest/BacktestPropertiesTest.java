@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import livetrading.market.Annualisation;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
@@ -87,7 +88,7 @@ class BacktestPropertiesTest {
         double[] returns = result.returns();
         double[] held =
                 Performance.returns(result.bars().open()[0], result.bars().close());
-        int k = result.bars().timeframe().barsPerYear();
+        double k = Annualisation.barsPerYear(result.bars());
         assertSame(metrics.sharpe(), Performance.sharpe(returns, k));
         assertSame(metrics.sortino(), Performance.sortino(returns, k));
         assertSame(metrics.calmar(), Performance.calmar(returns, k));

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import livetrading.backtest.Metrics;
+import livetrading.market.MarketCalendar;
 import livetrading.market.SharedData;
 import livetrading.market.SharedData.Table;
 import livetrading.strategy.Strategy;
@@ -128,7 +129,7 @@ class BacktestCommandTest {
         StringBuilder text = new StringBuilder(Prices.HEADER);
         LocalDate date = FIRST;
         for (int i = 0; i < 700; i++) {
-            date = date.plusDays(1);
+            date = MarketCalendar.sessionAfter(date).date();
             text.append(date).append(i % 2 == 0 ? ",1e6,1e6,1e6,1e6,1\n" : ",1e-6,1e-6,1e-6,1e-6,1\n");
         }
         Path file = Prices.write(folder, "TEST.csv", text.toString());

@@ -165,13 +165,13 @@ class ImplausibleJumpTest {
         "daily-2013-2018, AAPL", "daily-2013-2018, AMZN", "daily-2013-2018, GOOG", "daily-2013-2018, IBM",
         "minute-2013, SPY", "minute-2013, IBM", "minute-2013, BAC", "minute-2013, AIG"
     })
-    void findsNothingInRealPricesThatAreAdjusted(String folder, String ticker) {
+    void f54_findsNothingInRealPricesThatAreAdjusted(String folder, String ticker) {
         assertThat(ImplausibleJump.in(SharedData.prices(folder, ticker))).isEmpty();
     }
 
     @ParameterizedTest
     @CsvSource({"AAPL, '2000-06-21,2005-02-28'", "MSFT, 2003-02-18"})
-    void findsExactlyTheRealSplits(String ticker, String dates) {
+    void f54_findsExactlyTheRealSplits(String ticker, String dates) {
         assertThat(ImplausibleJump.in(SharedData.prices("daily-2000-2013", ticker)))
                 .extracting(jump -> jump.date().toString() + " " + jump.kind())
                 .containsExactlyElementsOf(List.of(dates.split(",")).stream()

@@ -20,6 +20,7 @@ class PriceFolderTest {
 
     private static final String HEADER = "Date,Open,High,Low,Close,Volume\n";
     private static final String GOOD = HEADER + "2020-01-02,10,11,9,10.5,100\n2020-01-03,10.5,12,10,11,200\n";
+    private static final Path FIELD = Path.of("src/test/resources/field");
     private static final Ticker TEST = new Ticker("TEST");
 
     @TempDir
@@ -109,29 +110,32 @@ class PriceFolderTest {
     }
 
     @Test
-    void takesAnyDateAsASession() throws IOException {
-        Bars bars = load(HEADER + "2020-01-04,10,11,9,10,100\n");
+    void leavesOutDaysOnWhichNewYorkWasClosed() throws IOException {
+        Bars bars = load(HEADER + "2019-12-31,10,11,9,10,100\n2020-01-01,10,10,10,10,0\n2020-01-02,10,11,9,10,100\n");
 
-        assertThat(bars.date(0)).isEqualTo(LocalDate.of(2020, 1, 4));
+        assertThat(bars.date(1)).isEqualTo(LocalDate.of(2020, 1, 2));
+        assertThat(new PriceFolder(folder).notes())
+                .containsExactly(
+                        "TEST.csv, line 3: New York was closed on 2020-01-01, and the price before is repeated; the bar is left out");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            2020-01-03,10,11,9,10,1;2020-01-02,10,11,9,10,1 | 3 | 2020-01-02 comes after 2020-01-03
+            2020-01-03,10,11,9,10,1;2020-01-02,10,11,9,10,1;2020-01-06,10,11,9,10,1 | 3 | 2020-01-02 comes after 2020-01-03
             2020-01-02,10,11,9,10,1;2020-01-02,10,11,9,10,1 | 3 | 2020-01-02 is there twice
             2020-01-02,10,9,11,10,1                         | 2 | high 9.0 is below low 11.0
             2020-01-02,12,11,9,10,1                         | 2 | open 12.0 lies outside of low 9.0 to high 11.0
             2020-01-02,10,11,9,8,1                          | 2 | close 8.0 lies outside of low 9.0 to high 11.0
             2020-01-02,0,11,9,10,1                          | 2 | open 0.0 is not a price above 0
             2020-01-02,10,11,-9,10,1                        | 2 | low -9.0 is not a price above 0
-            2020-01-02,10,11,9,NaN,1                        | 2 | close NaN is not a price above 0
-            2020-01-02,10,Infinity,9,10,1                   | 2 | high Infinity is not a price above 0
+            2020-01-02,10,11,9,NaN,1                        | 2 | Close 'NaN' is not a number
+            2020-01-02,10,Infinity,9,10,1                   | 2 | High 'Infinity' is not a number
             2020-01-02,10,11,9,ten,1                        | 2 | Close 'ten' is not a number
             2020-01-02,10,11,9,,1                           | 2 | Close '' is not a number
             2020-01-02,10,11,9,10,-1                        | 2 | volume -1.0 is not a number from 0
             2020-01-02,10,11,9,10,null                      | 2 | Volume 'null' is not a number
             2020-01-02,10,11,9,10                           | 2 | 5 columns instead of 6
-            02/01/2020,10,11,9,10,1                         | 2 | '02/01/2020' is not a date like 2024-01-31
+            the 2nd,10,11,9,10,1                            | 2 | 'the 2nd' is not a date like 2024-01-31
             2020-02-30,10,11,9,10,1                         | 2 | there is no day '2020-02-30'
             2020-01-02 09:30:00,10,11,9,10,1                | 2 | has a time of day: the replay has daily bars only
             """)
@@ -164,7 +168,7 @@ class PriceFolderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2020-01-02,10,11,9,10,100\n", "Date;Open;High;Low;Close;Volume\n", "<html>\n"})
+    @ValueSource(strings = {"2020-01-02,10,11,9,10,100\n", "Date;Open;High;Low;Close\n", "<TICKER>\n"})
     void refusesAWrongHeader(String text) throws IOException {
         assertRefused(text, 1, "it has to be Date,Open,High,Low,Close[,AdjClose],Volume");
     }
@@ -179,7 +183,7 @@ class PriceFolderTest {
         Files.write(folder.resolve("TEST.csv"), "Date,Öpen\n".getBytes(StandardCharsets.ISO_8859_1));
 
         assertThat(new PriceFolder(folder).refused())
-                .containsExactly(new RefusedFile("TEST.csv", 1, "the file is not UTF-8 text"));
+                .containsExactly(new RefusedFile("TEST.csv", RefusedFile.WHOLE_FILE, "the file is not UTF-8 text"));
     }
 
     @Test
@@ -220,6 +224,30 @@ class PriceFolderTest {
         Files.delete(folder.resolve("TEST.csv"));
         prices.refresh();
         assertThat(prices.tickers()).isEmpty();
+    }
+
+    @Test
+    void f53_givesNoLineWhereTheWholeFileIsAtFault() throws IOException {
+        Files.createDirectory(folder.resolve("FOLD.csv"));
+        Files.createSymbolicLink(folder.resolve("DANG.csv"), folder.resolve("nowhere"));
+        write("AAPL (1).csv", GOOD);
+
+        assertThat(new PriceFolder(folder).refused())
+                .extracting(RefusedFile::toString)
+                .satisfiesExactlyInAnyOrder(
+                        one -> assertThat(one).isEqualTo("FOLD.csv: it is a folder, not a file"),
+                        one -> assertThat(one).startsWith("DANG.csv: "),
+                        one -> assertThat(one).startsWith("AAPL (1).csv: the file's name has to be a ticker"));
+    }
+
+    @Test
+    void f54_notesImplausiblePricesOfTheFilesThatItUses() throws IOException {
+        write("ACME.csv", Files.readString(FIELD.resolve("split-10-to-1/ACME.csv")));
+
+        assertThat(new PriceFolder(folder).notes())
+                .singleElement()
+                .asString()
+                .startsWith("ACME.csv, line 62: 2026-09-03 opens at 35.69 after a close of 358.1 (0.0997 times)");
     }
 
     @Test

@@ -75,6 +75,34 @@ class SimulatedMarketTest {
     }
 
     @Test
+    void f53_saysThatBarsAreAWeekApart() throws IOException {
+        StringBuilder weeks = new StringBuilder("Date,Open,High,Low,Close,Volume\n");
+        for (int i = 0; i < 900; i++) {
+            weeks.append(LocalDate.of(2009, 1, 5).plusWeeks(i)).append(",10,11,9,10,100\n");
+        }
+        Files.writeString(folder.resolve("SHORT.csv"), weeks);
+
+        Placement placement = market().place(List.of(SHORT), 553, 365, CAPITAL);
+
+        assertThat(((Placement.Impossible) placement).reason()).startsWith("SHORT.csv: its bars are 7 days apart");
+    }
+
+    @Test
+    void f53_makesNoSessionsOfDaysOnWhichNewYorkIsClosed() throws IOException {
+        StringBuilder days = new StringBuilder("Date,Open,High,Low,Close,Volume\n");
+        for (LocalDate date = LocalDate.of(2016, 1, 4); date.getYear() < 2020; date = date.plusDays(1)) {
+            days.append(date).append(MarketCalendar.isSession(date) ? ",10,11,9,10,100\n" : ",10,10,10,10,0\n");
+        }
+        Files.writeString(folder.resolve("SHORT.csv"), days);
+        SimulatedMarket market = placed(List.of(ALFA, SHORT));
+
+        for (int i = 0; i < 10; i++) {
+            step(market, List.of(ALFA, SHORT));
+            assertThat(MarketCalendar.isSession(market.session().date())).isTrue();
+        }
+    }
+
+    @Test
     void saysWhyATickerHasNoPrices() throws IOException {
         Files.writeString(folder.resolve("SHORT.csv"), "nonsense");
         SimulatedMarket market = placed(List.of(ALFA));

@@ -1,28 +1,36 @@
 package livetrading.market.file;
 
+import java.util.List;
 import java.util.OptionalInt;
-import livetrading.market.OutsideText;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** A price file cannot be used; the message is the reason in words, without file and line. */
+/** A price file cannot be used; the message is all that is wrong in words, without the file and the first line. */
 public final class BadPriceFile extends Exception {
 
-    private static final int WHOLE_FILE = 0;
-
-    private final int line;
+    private final Remark first;
 
     /** @param line counted from 1, the header included */
     BadPriceFile(int line, String reason) {
-        super(OutsideText.of(reason));
-        this.line = line;
+        this(List.of(new Remark(line, reason)));
+    }
+
+    /** @param problems at least one */
+    BadPriceFile(List<Remark> problems) {
+        super(Stream.concat(
+                        Stream.of(problems.getFirst().text()),
+                        problems.stream().skip(1).map(Remark::next))
+                .collect(Collectors.joining("; ")));
+        first = problems.getFirst();
     }
 
     static BadPriceFile whole(String reason) {
-        return new BadPriceFile(WHOLE_FILE, reason);
+        return new BadPriceFile(List.of(Remark.whole(reason)));
     }
 
-    /** The line at fault, counted from 1, the header included; empty when it is the whole file. */
+    /** The first line at fault, counted from 1, the header included; empty when it is the whole file. */
     public OptionalInt line() {
-        return line == WHOLE_FILE ? OptionalInt.empty() : OptionalInt.of(line);
+        return first.place();
     }
 
     public String reason() {
@@ -31,7 +39,6 @@ public final class BadPriceFile extends Exception {
 
     /** Where and why, for instance {@code GOOG.csv, line 3: high 9.0 is below low 11.0}. */
     public String of(String file) {
-        String name = OutsideText.of(file);
-        return line == WHOLE_FILE ? name + ": " + reason() : "%s, line %d: %s".formatted(name, line, reason());
+        return new Remark(first.line(), "").of(file) + reason();
     }
 }

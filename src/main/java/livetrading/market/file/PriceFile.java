@@ -1,24 +1,23 @@
 package livetrading.market.file;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
-import livetrading.market.Bars;
+import livetrading.market.MarketCalendar;
 import livetrading.market.Ticker;
 
 /**
  * Reads the file of a ticker, {@code <TICKER>.csv} with the header {@code Date,Open,High,Low,Close[,AdjClose],Volume}, or
- * as Yahoo and Stooq export it.
+ * as one of the usual sources exports it ({@link Column}).
  *
  * <p>A {@code Date} is a day, or a day and the time in New York at which a bar begins; from those follows the timeframe.
- * Days and bars may be missing. Everything else that is not in order refuses the whole file by its first bad line.
+ * Days and bars may be missing. What is taken for what, and what looks wrong, is noted; what is not in order refuses the
+ * whole file, with the first line of each kind of fault.
  */
 public final class PriceFile {
 
@@ -54,7 +53,7 @@ public final class PriceFile {
     }
 
     /** @throws BadPriceFile when the file cannot be read or something in it is not in order */
-    public static Bars read(Path path, Reading reading) throws BadPriceFile {
+    public static PriceTable read(Path path, Reading reading) throws BadPriceFile {
         Ticker ticker = ticker(path);
         if (Files.isDirectory(path)) {
             throw BadPriceFile.whole("it is a folder, not a file");
@@ -66,11 +65,10 @@ public final class PriceFile {
         if (path.toFile().length() > MOST_BYTES) {
             throw BadPriceFile.whole("it has more than %d MB".formatted(MOST_BYTES >> 20));
         }
-        try (BufferedReader lines = Files.newBufferedReader(path)) {
-            List<PriceRow> rows = new PriceFileReader(lines, reading).rows();
-            return PriceRow.bars(ticker, Spacing.timeframe(rows), rows);
-        } catch (CharacterCodingException e) {
-            throw BadPriceFile.whole("the file is not UTF-8 text");
+        try {
+            LocalDate written =
+                    LocalDate.ofInstant(Files.getLastModifiedTime(path).toInstant(), MarketCalendar.NEW_YORK);
+            return new PriceFileReader(ticker, reading, written).read(FileText.of(Files.readAllBytes(path)));
         } catch (NoSuchFileException e) {
             throw BadPriceFile.whole("there is no such file");
         } catch (AccessDeniedException e) {

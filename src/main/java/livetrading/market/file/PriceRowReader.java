@@ -1,114 +1,181 @@
 package livetrading.market.file;
 
-import java.time.LocalDateTime;
+import java.time.DateTimeException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import livetrading.market.file.Sheet.Row;
 
-/** Reads the lines of a price file below its header. */
+/** Reads the rows of a price file below its header, and tells all that is wrong with them. */
 final class PriceRowReader {
 
-    private static final List<String> PRICES = List.of("Open", "High", "Low", "Close");
+    private static final List<Column> PRICES = List.of(Column.OPEN, Column.HIGH, Column.LOW, Column.CLOSE);
+    private static final Set<String> NO_PRICE = Set.of("null", "", "-", "n/a", "na", "nan", "none");
 
     private final Reading reading;
-    private final DateReader dates;
-    private final int width;
+    private final Problems problems;
+    private final Layout layout;
+    private final DateForms dates;
+    private final Numbers numbers;
     private final int date;
     private final int[] prices;
     private final int volume;
     private final OptionalInt adjustedClose;
-    private final OptionalInt period;
-    private final OptionalInt time;
 
-    PriceRowReader(PriceFileHeader header, Reading reading) {
+    PriceRowReader(Sheet sheet, Layout layout, Reading reading, Problems problems) {
         this.reading = reading;
-        dates = new DateReader(reading);
-        width = header.width();
-        date = header.required("Date");
-        prices = PRICES.stream().mapToInt(header::required).toArray();
-        volume = header.required("Volume");
-        adjustedClose = header.index("AdjClose");
-        period = header.index("PER");
-        time = header.index("TIME");
+        this.problems = problems;
+        this.layout = layout;
+        date = layout.required(Column.DATE);
+        prices = PRICES.stream().mapToInt(layout::required).toArray();
+        volume = layout.required(Column.VOLUME);
+        adjustedClose = layout.index(Column.ADJUSTED_CLOSE);
+        dates = DateForms.of(layout.rows().stream()
+                .map(row -> row.cells().get(Math.min(date, row.cells().size() - 1)))
+                .toList());
+        numbers = Numbers.of(
+                layout.rows().stream()
+                        .flatMap(row -> IntStream.of(prices)
+                                .filter(price -> price < row.cells().size())
+                                .mapToObj(row.cells()::get))
+                        .toList(),
+                sheet.separator());
     }
 
-    /** The bar of a line; empty when the line says that there are no prices, as Yahoo's do with "null". */
-    Optional<PriceRow> read(int line, String[] cells) throws BadPriceFile {
-        if (cells.length != width) {
-            throw new BadPriceFile(line, "%d columns instead of %d".formatted(cells.length, width));
-        }
-        requireDaily(line, cells);
-        LocalDateTime begin = dates.read(line, cells[date]);
-        if (Arrays.stream(prices).allMatch(price -> cells[price].equalsIgnoreCase("null"))) {
+    DateForms dates() {
+        return dates;
+    }
+
+    Numbers numbers() {
+        return numbers;
+    }
+
+    /** The bar of a row; empty when something is wrong with it. */
+    Optional<PriceRow> read(Row row) {
+        if (!hasWidth(row) || !isDaily(row)) {
             return Optional.empty();
         }
-        PriceRow row = row(line, begin, cells).checked();
+        Optional<Stamp> stamp = stamp(row);
+        double[] values =
+                Arrays.stream(prices).mapToDouble(price -> number(row, price)).toArray();
+        double shares = volume(row);
+        OptionalDouble adjusted = adjusted(row);
+        if (stamp.isEmpty() || Double.isNaN(Arrays.stream(values).sum() + shares)) {
+            return Optional.empty();
+        }
+        PriceRow read =
+                new PriceRow(row.line(), stamp.get(), values[0], values[1], values[2], values[3], shares, adjusted);
+        read.check(problems);
         return Optional.of(
                 switch (reading) {
-                    case AS_THEY_STAND -> row;
-                    case ADJUSTED -> adjusted(line, cells, row);
-                    case REPLAY -> adjusted(line, cells, row.widened());
+                    case AS_THEY_STAND -> read;
+                    case ADJUSTED -> adjusted(read);
+                    case REPLAY -> adjusted(read.widened());
                 });
     }
 
-    /** Stooq's intraday files have times of another zone. */
-    private void requireDaily(int line, String[] cells) throws BadPriceFile {
-        if (period.isPresent() && !cells[period.getAsInt()].equalsIgnoreCase("D")) {
-            throw new BadPriceFile(line, "period '%s': %s".formatted(cells[period.getAsInt()], dailyOnly()));
+    private PriceRow adjusted(PriceRow bar) {
+        PriceRow scaled = bar.scaled();
+        if (!scaled.equals(bar)) {
+            scaled.check(problems);
         }
-        if (time.isPresent() && !cells[time.getAsInt()].matches("[0:]*")) {
-            throw new BadPriceFile(line, "time '%s': %s".formatted(cells[time.getAsInt()], dailyOnly()));
+        return scaled;
+    }
+
+    /** Whether a row says that there are no prices, as Yahoo's do with "null". */
+    boolean isWithoutPrices(Row row) {
+        return Arrays.stream(prices)
+                .allMatch(price -> price < row.cells().size()
+                        && NO_PRICE.contains(row.cells().get(price).toLowerCase(Locale.ROOT)));
+    }
+
+    private boolean hasWidth(Row row) {
+        List<String> cells = row.cells();
+        boolean tooLong = cells.size() > layout.width()
+                && cells.subList(layout.width(), cells.size()).stream().anyMatch(cell -> !cell.isEmpty());
+        if (cells.size() < layout.width() || tooLong) {
+            problems.add(row.line(), "%d columns instead of %d".formatted(cells.size(), layout.width()));
+            return false;
         }
+        return true;
+    }
+
+    /** Stooq's intraday files have times of another zone, and so have MetaTrader's. */
+    private boolean isDaily(Row row) {
+        OptionalInt period = layout.index(Column.PERIOD);
+        if (period.isPresent() && !row.cells().get(period.getAsInt()).equalsIgnoreCase("D")) {
+            problems.add(row.line(), "period '%s': %s".formatted(row.cells().get(period.getAsInt()), dailyOnly()));
+            return false;
+        }
+        OptionalInt time = layout.index(Column.TIME);
+        boolean isBroker = layout.name(Column.DATE).startsWith("<");
+        if (isBroker && time.isPresent() && !row.cells().get(time.getAsInt()).matches("[0:]*")) {
+            problems.add(row.line(), "time '%s': %s".formatted(row.cells().get(time.getAsInt()), dailyOnly()));
+            return false;
+        }
+        return true;
     }
 
     private String dailyOnly() {
         return switch (reading) {
-            case REPLAY -> DateReader.REPLAY_IS_DAILY;
+            case REPLAY -> Spacing.REPLAY_IS_DAILY;
             case AS_THEY_STAND, ADJUSTED -> "of a file in this form only daily bars can be read";
         };
     }
 
-    private PriceRow row(int line, LocalDateTime begin, String[] cells) throws BadPriceFile {
-        return new PriceRow(
-                line,
-                begin,
-                DateReader.instant(line, begin),
-                price(line, cells, 0),
-                price(line, cells, 1),
-                price(line, cells, 2),
-                price(line, cells, 3),
-                number(line, "Volume", cells[volume]));
-    }
-
-    private PriceRow adjusted(int line, String[] cells, PriceRow row) throws BadPriceFile {
-        if (adjustedClose.isEmpty()) {
-            return row;
-        }
-        double adjusted = number(line, "AdjClose", cells[adjustedClose.getAsInt()]);
-        if (!(adjusted > 0 && adjusted < Double.POSITIVE_INFINITY)) {
-            throw new BadPriceFile(line, "adjusted close %s is not a price above 0".formatted(adjusted));
-        }
-        return row.scaled(adjusted / row.close());
-    }
-
-    private double price(int line, String[] cells, int which) throws BadPriceFile {
-        return number(line, PRICES.get(which), cells[prices[which]]);
-    }
-
-    private static double number(int line, String column, String cell) throws BadPriceFile {
+    private Optional<Stamp> stamp(Row row) {
+        String day = row.cells().get(date);
+        OptionalInt time = layout.index(Column.TIME);
+        boolean isApart = time.isPresent()
+                && !layout.name(Column.DATE).startsWith("<")
+                && !row.cells().get(time.getAsInt()).isEmpty();
         try {
-            if (!endsLikeJava(cell)) {
-                return Double.parseDouble(cell);
-            }
-        } catch (NumberFormatException e) {
-            // said below
+            return Optional.of(dates.read(isApart ? day + " " + row.cells().get(time.getAsInt()) : day));
+        } catch (DateTimeException e) {
+            problems.add(row.line(), String.valueOf(e.getMessage()));
+            return Optional.empty();
         }
-        throw new BadPriceFile(line, "%s '%s' is not a number".formatted(column, cell));
     }
 
-    /** Java also takes 12f and 12d for numbers. */
-    private static boolean endsLikeJava(String cell) {
-        return !cell.isEmpty() && "dDfF".indexOf(cell.charAt(cell.length() - 1)) >= 0;
+    /** NaN when it is none. */
+    private double number(Row row, int index) {
+        String cell = row.cells().get(index);
+        return told(row, index, numbers.parse(cell));
+    }
+
+    private double volume(Row row) {
+        return told(row, volume, numbers.parseVolume(row.cells().get(volume)));
+    }
+
+    private double told(Row row, int index, OptionalDouble number) {
+        if (number.isEmpty()) {
+            problems.add(
+                    row.line(),
+                    "%s '%s' is not a number"
+                            .formatted(
+                                    layout.header().cells().get(index),
+                                    row.cells().get(index)));
+        }
+        return number.orElse(Double.NaN);
+    }
+
+    private OptionalDouble adjusted(Row row) {
+        if (adjustedClose.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        OptionalDouble adjusted = numbers.parse(row.cells().get(adjustedClose.getAsInt()));
+        if (reading != Reading.AS_THEY_STAND) {
+            double value = told(row, adjustedClose.getAsInt(), adjusted);
+            if (adjusted.isPresent() && !(value > 0 && value < Double.POSITIVE_INFINITY)) {
+                problems.add(row.line(), "adjusted close %s is not a price above 0".formatted(value));
+                return OptionalDouble.empty();
+            }
+        }
+        return adjusted;
     }
 }

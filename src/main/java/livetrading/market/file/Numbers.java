@@ -1,0 +1,69 @@
+package livetrading.market.file;
+
+import java.util.Collection;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.regex.Pattern;
+
+/**
+ * How the numbers of one file are written: 1,550.40 or 1.550,40, with or without a currency's sign; volumes also as 1.2M.
+ *
+ * @param decimalComma whether the comma separates the decimals
+ */
+record Numbers(boolean decimalComma) {
+
+    private static final Pattern ADORNMENT = Pattern.compile("^[$\u20ac\u00a3]|[ '_]");
+    private static final Pattern PLAIN = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d{1,3})?");
+    private static final Pattern THOUSANDS = Pattern.compile("[-+]?\\d{1,3}(,\\d{3})+(\\.\\d*)?");
+    private static final Pattern SHORT = Pattern.compile("(.*\\d)([KMBT])");
+
+    /** A comma that no thousands can be behind, or that comes after a dot. */
+    private static final Pattern SURELY_DECIMAL = Pattern.compile("[^,]*\\.[^,]*,\\d+|\\D*\\d+,(\\d{1,2}|\\d{4,})");
+
+    private static final Pattern SURELY_THOUSANDS = Pattern.compile(".*,.*\\..*|.*,.*,.*");
+
+    /**
+     * Tells from all prices of a file how they are written.
+     *
+     * @param separator of the cells: where it is a semicolon, a comma that could be either separates decimals
+     */
+    static Numbers of(Collection<String> prices, char separator) {
+        boolean anyComma = false;
+        boolean anyDot = false;
+        for (String price : prices) {
+            if (SURELY_DECIMAL.matcher(price).matches()) {
+                return new Numbers(true);
+            }
+            anyComma |= price.indexOf(',') >= 0;
+            anyDot |= price.indexOf('.') >= 0 || SURELY_THOUSANDS.matcher(price).matches();
+        }
+        return new Numbers(separator == ';' && anyComma && !anyDot);
+    }
+
+    /** A decimal number; empty when it is none. */
+    OptionalDouble parse(String cell) {
+        String bare = ADORNMENT.matcher(cell).replaceAll("");
+        String english = decimalComma ? bare.replace(".", "").replace(',', '.') : withoutThousands(bare);
+        return PLAIN.matcher(english).matches()
+                ? OptionalDouble.of(Double.parseDouble(english))
+                : OptionalDouble.empty();
+    }
+
+    /** The same with K, M, B or T for thousands and more; a dash says that nothing was traded. */
+    OptionalDouble parseVolume(String cell) {
+        if (cell.equals("-")) {
+            return OptionalDouble.of(0);
+        }
+        var matcher = SHORT.matcher(cell.toUpperCase(Locale.ROOT));
+        if (!matcher.matches()) {
+            return parse(cell);
+        }
+        double unit = Math.pow(1000, "KMBT".indexOf(matcher.group(2)) + 1);
+        OptionalDouble number = parse(matcher.group(1));
+        return number.isPresent() ? OptionalDouble.of(Math.rint(number.getAsDouble() * unit)) : number;
+    }
+
+    private static String withoutThousands(String cell) {
+        return THOUSANDS.matcher(cell).matches() ? cell.replace(",", "") : cell;
+    }
+}
