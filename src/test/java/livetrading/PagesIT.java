@@ -30,6 +30,10 @@ class PagesIT {
 
     private static final int DESK = 1440;
     private static final int PHONE = 390;
+
+    /** A desk's screen at 200 %. */
+    private static final int ENLARGED = 720;
+
     private static final int HEIGHT = 900;
 
     private static final List<String> ROUTES = List.of(
@@ -50,11 +54,6 @@ class PagesIT {
             "/trades?ticker=%24bad&side=SIDEWAYS&from=yesterday&mode=&unknown=1",
             "/decisions?at=never&ticker=NONE",
             "/strategies?ticker=%00&strategy=%FF");
-
-    private static final String OVERFLOWS = """
-            () => [document.documentElement, document.querySelector('main')]
-                .filter(part => part && part.scrollWidth > part.clientWidth)
-                .map(part => `${part.tagName} is ${part.scrollWidth} wide in ${part.clientWidth}`)""";
 
     private final Axe axe = new Axe();
     private final List<String> errors = new ArrayList<>();
@@ -105,6 +104,17 @@ class PagesIT {
         assertThat(problems(PHONE, ROUTES)).isEmpty();
     }
 
+    @Test
+    @Order(4)
+    void nothingIsCutOffWhenPagesAreEnlarged() {
+        page.setViewportSize(ENLARGED, HEIGHT / 2);
+        assertThat(ROUTES).allSatisfy(route -> {
+            page.navigate(program.url() + route);
+            awaitContent(page);
+            assertThat(PageLayout.problems(page)).isEmpty();
+        });
+    }
+
     private void tradeForAWhile() {
         page.setViewportSize(DESK, HEIGHT);
         page.navigate(program.url() + "/configuration");
@@ -132,7 +142,7 @@ class PagesIT {
         page.navigate(program.url() + route);
         awaitContent(page);
         List<String> found = new ArrayList<>();
-        ((List<?>) page.evaluate(OVERFLOWS)).forEach(part -> found.add(String.valueOf(part)));
+        found.addAll(PageLayout.problems(page));
         for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
             axe.violations(page).forEach(one -> found.add(scheme + " " + one));

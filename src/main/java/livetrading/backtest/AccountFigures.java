@@ -1,5 +1,6 @@
 package livetrading.backtest;
 
+import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /**
@@ -36,7 +37,7 @@ public record AccountFigures(
         }
         double start = sessions[0];
         double equity = sessions[sessions.length - 1];
-        double[] returns = Performance.returns(start, sessions);
+        double[] returns = Performance.returns(start, Arrays.copyOfRange(sessions, 1, sessions.length));
         return new AccountFigures(
                 start,
                 equity,

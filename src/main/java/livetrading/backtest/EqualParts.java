@@ -32,6 +32,20 @@ public record EqualParts(List<Ticker> tickers, double[] growth) {
         return new EqualParts(held.stream().map(Bars::ticker).toList(), growth);
     }
 
+    /**
+     * What the last value would be, as a multiple of the first, had only a part of the capital been invested each day.
+     *
+     * @param exposures the invested fraction at the end of each day, at least as many as there are values of growth; it
+     *     counts for the day after
+     */
+    public double growthAt(double[] exposures) {
+        double value = 1;
+        for (int day = 1; day < growth.length; day++) {
+            value *= 1 + exposures[day - 1] * (growth[day] / growth[day - 1] - 1);
+        }
+        return value;
+    }
+
     private static void add(Bars bars, List<LocalDate> days, double[] growth, double part) {
         int bar = 0;
         double first = 0;

@@ -10,6 +10,7 @@ import livetrading.backtest.Metrics;
 import livetrading.command.TickerOutcome.Evaluated;
 import livetrading.command.TickerOutcome.Line;
 import livetrading.selection.Confidence;
+import livetrading.selection.Probability;
 import livetrading.selection.SharpeInterval;
 
 /** Writes an evaluation for people: the strategies of each ticker, and all winners below. */
@@ -114,7 +115,7 @@ final class EvaluateTable {
     }
 
     private static String chance(OptionalDouble probability) {
-        return probability.isPresent() ? Words.decimals(100 * probability.getAsDouble(), 1) + " %" : Words.MISSING;
+        return probability.isPresent() ? Probability.percent(probability.getAsDouble(), 1) : Words.MISSING;
     }
 
     private static String interval(Optional<SharpeInterval> interval) {

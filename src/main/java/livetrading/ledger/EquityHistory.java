@@ -28,8 +28,9 @@ public class EquityHistory {
     /**
      * @param at the last point of the day
      * @param equity in US dollars
+     * @param exposure market value of what is held, as a fraction of the equity
      */
-    public record Day(Instant at, double equity) {
+    public record Day(Instant at, double equity, double exposure) {
 
         public LocalDate date() {
             return LocalDate.ofInstant(at, MarketCalendar.NEW_YORK);
@@ -81,7 +82,7 @@ public class EquityHistory {
 
         private void readNew(Mode mode) {
             for (EquityPoints.Sample sample : points.samplesAfter(mode, lastId)) {
-                Day day = new Day(sample.at(), sample.equity().doubleValue());
+                Day day = new Day(sample.at(), sample.equity().doubleValue(), sample.exposure());
                 if (!list.isEmpty() && list.getLast().date().equals(day.date())) {
                     list.removeLast();
                 } else {

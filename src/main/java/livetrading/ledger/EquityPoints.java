@@ -17,7 +17,7 @@ public interface EquityPoints extends Repository<EquityPoint, Long>, DeletedByMo
 
     Optional<EquityPoint> findById(long id);
 
-    @Query("select new livetrading.ledger.EquityPoints$Sample(e.id, e.at, e.equity) from EquityPoint e "
+    @Query("select new livetrading.ledger.EquityPoints$Sample(e.id, e.at, e.equity, e.marketValue) from EquityPoint e "
             + "where e.mode = :mode and e.id > :id order by e.id")
     List<Sample> samplesAfter(Mode mode, long id);
 
@@ -27,5 +27,11 @@ public interface EquityPoints extends Repository<EquityPoint, Long>, DeletedByMo
     EquityPoint save(EquityPoint point);
 
     /** A point of the curve without the rest of the account. */
-    record Sample(long id, Instant at, BigDecimal equity) {}
+    record Sample(long id, Instant at, BigDecimal equity, BigDecimal marketValue) {
+
+        /** The market value as a fraction of the equity. */
+        double exposure() {
+            return equity.signum() == 0 ? 0 : marketValue.doubleValue() / equity.doubleValue();
+        }
+    }
 }

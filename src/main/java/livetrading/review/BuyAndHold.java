@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import livetrading.backtest.EqualParts;
 import livetrading.engine.CurrentSettings;
 import livetrading.engine.Venues;
@@ -48,10 +49,19 @@ public class BuyAndHold {
     /**
      * @param tickers that were held; those without a price on the first day are left out
      * @param days the value in US dollars at the end of each day; empty when no ticker has prices
+     * @param returnAtExposure what it would have returned with the account's exposure of each day, as a fraction
      */
-    public record Held(List<Ticker> tickers, List<Day> days) {
+    public record Held(List<Ticker> tickers, List<Day> days, double returnAtExposure) {
 
-        static final Held NOTHING = new Held(List.of(), List.of());
+        static final Held NOTHING = new Held(List.of(), List.of(), 0);
+
+        /** The return with all capital invested, as a fraction; absent when no ticker has prices. */
+        public OptionalDouble totalReturn() {
+            return days.isEmpty()
+                    ? OptionalDouble.empty()
+                    : OptionalDouble.of(
+                            days.getLast().equity() / days.getFirst().equity() - 1);
+        }
     }
 
     private record Known(Mode mode, List<Ticker> tickers, Day first, Day last, Instant at, Held held) {
@@ -88,9 +98,10 @@ public class BuyAndHold {
         double capital = days.getFirst().equity();
         List<Day> values = new ArrayList<>();
         for (int i = 0; i < parts.growth().length; i++) {
-            values.add(new Day(days.get(i).at(), capital * parts.growth()[i]));
+            values.add(new Day(days.get(i).at(), capital * parts.growth()[i], 1));
         }
-        return new Held(parts.tickers(), values);
+        double[] exposures = days.stream().mapToDouble(Day::exposure).toArray();
+        return new Held(parts.tickers(), values, parts.growthAt(exposures) - 1);
     }
 
     private List<Bars> prices(TradingSettings settings, LocalDate first) {

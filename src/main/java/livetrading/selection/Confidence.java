@@ -59,34 +59,26 @@ public record Confidence(
         double luck = 1 - deflatedSharpe;
         double overfitted = overfitting.orElse(0);
         return overfitted >= COIN && overfitted > luck
-                ? String.format(
-                        Locale.ROOT,
-                        "%s: %.0f %% chance that it is overfitted",
-                        verdict().word(),
-                        100 * overfitted)
-                : String.format(
-                        Locale.ROOT,
-                        "%s: %.0f %% chance that it is luck",
-                        verdict().word(),
-                        100 * luck);
+                ? "%s: %s chance that it is overfitted".formatted(verdict().word(), chance(overfitted))
+                : "%s: %s chance that it is luck".formatted(verdict().word(), chance(luck));
     }
 
     /** The figures in plain words, one sentence each. */
     public String explanation() {
         var words = new StringBuilder();
-        words.append(String.format(
-                Locale.ROOT,
-                "The chance that it really earns something is %.0f %%, and that it is better than the luck of having"
-                        + " tried all strategies %.0f %%.",
-                100 * probabilisticSharpe,
-                100 * deflatedSharpe));
+        words.append(("The chance that it really earns something is %s, and that it is better than the luck of having"
+                        + " tried all strategies %s.")
+                .formatted(chance(probabilisticSharpe), chance(deflatedSharpe)));
         interval.ifPresent(one -> words.append(String.format(
                 Locale.ROOT, " Its Sharpe ratio is likely to lie between %.2f and %.2f.", one.low(), one.high())));
-        overfitting.ifPresent(probability -> words.append(String.format(
-                Locale.ROOT,
-                " When the window is cut in two, the winner of one part ends up in the lower half in the other in"
-                        + " %.0f %% of all ways to cut.",
-                100 * probability)));
+        overfitting.ifPresent(probability -> words.append(
+                (" When the window is cut in two, the winner of one part ends up in the lower half in the other in"
+                                + " %s of all ways to cut.")
+                        .formatted(chance(probability))));
         return words.toString();
+    }
+
+    private static String chance(double probability) {
+        return Probability.percent(probability, 0);
     }
 }

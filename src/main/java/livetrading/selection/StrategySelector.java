@@ -72,10 +72,16 @@ public final class StrategySelector {
                         criteria.objection(first).orElseThrow());
     }
 
-    /** A strategy without a score is no rival. */
+    /** Counts those that the screens list; a strategy without a score is no rival. */
     private static String bestOf(List<RankedStrategy> ranked) {
-        long measured = ranked.stream().filter(one -> one.score().isPresent()).count();
-        return measured == 1 ? "the only strategy with a score" : "best of %d strategies".formatted(measured);
+        int all = ranked.size();
+        long scored = ranked.stream().filter(one -> one.score().isPresent()).count();
+        if (scored == all) {
+            return all == 1 ? "the only strategy" : "best of %d strategies".formatted(all);
+        }
+        return scored == 1
+                ? "the only one of %d strategies with a score".formatted(all)
+                : "best of %d strategies, %d of them without a score".formatted(all, all - scored);
     }
 
     private boolean mayTrade(RankedStrategy strategy) {

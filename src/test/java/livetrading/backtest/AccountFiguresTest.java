@@ -27,6 +27,16 @@ class AccountFiguresTest {
         assertThat(figures.maxDrawdown()).isCloseTo(-0.2, within(CLOSE));
     }
 
+    /** (0.10 - 0.10) / 2 is the mean of two opposite returns, whatever came before them. */
+    @Test
+    void countsNoReturnForTheSessionFromWhichItIsMeasured() {
+        assertThat(AccountFigures.of(new double[] {100, 110, 99}).sharpe().getAsDouble())
+                .isCloseTo(0, within(CLOSE));
+        // returns of 1 % and 3 %: mean 2 %, sample deviation 1.4142 %
+        assertThat(AccountFigures.of(new double[] {100, 101, 104.03}).sharpe().getAsDouble())
+                .isCloseTo(Math.sqrt(2) * Math.sqrt(252), within(1e-9));
+    }
+
     @Test
     void hasNoSharpeRatioAndNoLastProfitAfterOneSession() {
         AccountFigures figures = AccountFigures.of(new double[] {100_000});

@@ -1,6 +1,7 @@
 package livetrading.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -40,6 +41,16 @@ class EqualPartsTest {
         assertThat(parts.tickers()).containsExactly(new Ticker("ALFA"));
         assertThat(parts.growth()).containsExactly(1, 2, 3);
         assertThat(EqualParts.of(List.of(), DAYS).growth()).isEmpty();
+    }
+
+    @Test
+    void earnsOnlyWithWhatWasInvestedTheDayBefore() {
+        EqualParts parts = EqualParts.of(List.of(bars("ALFA", DAYS, 10, 20, 25)), DAYS);
+
+        // half of +100 %, then a tenth of +25 %; the last exposure has earned nothing yet
+        assertThat(parts.growthAt(new double[] {0.5, 0.1, 1})).isCloseTo(1.5 * 1.025, within(1e-12));
+        assertThat(parts.growthAt(new double[] {0, 0, 0})).isEqualTo(1);
+        assertThat(parts.growthAt(new double[] {1, 1, 1})).isCloseTo(2.5, within(1e-12));
     }
 
     private static Bars bars(String ticker, List<LocalDate> days, double... close) {

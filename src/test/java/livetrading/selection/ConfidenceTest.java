@@ -24,6 +24,19 @@ class ConfidenceTest {
     }
 
     @Test
+    void neverSaysThatAnythingIsCertain() {
+        assertThat(trust(0.9967, 0.0033, 0.3).sentence()).isEqualTo("strong: <1 % chance that it is luck");
+        assertThat(trust(0.9967, 0.0033, 0.3).explanation())
+                .contains("tried all strategies >99 %.")
+                .contains("in <1 % of all ways to cut");
+        assertThat(Probability.percent(0.999_96, 2)).isEqualTo(">99.99 %");
+        assertThat(Probability.percent(0.000_04, 2)).isEqualTo("<0.01 %");
+        assertThat(Probability.percent(0.9967, 2)).isEqualTo("99.67 %");
+        assertThat(Probability.percent(1, 2)).isEqualTo("100.00 %");
+        assertThat(Probability.percent(0, 0)).isEqualTo("0 %");
+    }
+
+    @Test
     void namesOverfittingWhereThatIsWhatSpeaksAgainstIt() {
         assertThat(trust(0.93, 0.504, 0.1).sentence()).isEqualTo("noise: 50 % chance that it is overfitted");
         assertThat(trust(0.2, 0.6, -0.5).sentence()).isEqualTo("noise: 80 % chance that it is luck");

@@ -71,7 +71,7 @@ class SelectionCriteriaTest {
                 .choose(List.of(holder), Optional.empty());
 
         assertThat(selection.winner()).hasValue(competitor("momentum"));
-        assertThat(selection.reason()).isEqualTo("Sharpe ratio 2.00, the only strategy with a score, 1 trade, open");
+        assertThat(selection.reason()).isEqualTo("Sharpe ratio 2.00, the only strategy, 1 trade, open");
     }
 
     @Test

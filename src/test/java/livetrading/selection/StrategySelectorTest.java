@@ -36,12 +36,12 @@ class StrategySelectorTest {
     }
 
     @Test
-    void countsNoRivalWithoutAScore() {
+    void countsAllThatAreListedAndSaysWhichAreNoRivals() {
         assertThat(select(undefined("macd", 7), ranked("rsi", 0.5, 9), ranked("vwap", 0.4, 2))
                         .reason())
-                .contains("best of 2 strategies");
+                .contains("best of 3 strategies, 1 of them without a score");
         assertThat(select(undefined("macd", 7), ranked("rsi", 0.5, 9)).reason())
-                .contains("the only strategy with a score");
+                .contains("the only one of 2 strategies with a score");
     }
 
     @Test

@@ -41,19 +41,24 @@ public final class EvaluationStrip extends Div {
     }
 
     private void show(LoadingProgress progress) {
-        words.setText("Loading prices, %d of %d tickers ready%s"
-                .formatted(progress.ready(), progress.total(), words(progress.timeLeft(clock.instant()))));
+        words.setText("Loading prices, %s of %s tickers ready%s"
+                .formatted(
+                        Formats.count(progress.ready()),
+                        Formats.count(progress.total()),
+                        words(progress.timeLeft(clock.instant()))));
         bar.setMax(1);
         bar.setValue(progress.share());
     }
 
     private static String words(Optional<Duration> left) {
-        return left.map(rest -> ", about %s left".formatted(Formats.duration(rest)))
+        return left.filter(rest -> rest.toSeconds() > 0)
+                .map(rest -> ", about %s left".formatted(Formats.duration(rest)))
                 .orElse("");
     }
 
     private static String words(EvaluationProgress progress, Optional<Duration> left) {
         String ticker = progress.current().isEmpty() ? "" : ": " + progress.current();
-        return "Evaluating strategies, %d of %d%s%s".formatted(progress.done(), progress.total(), ticker, words(left));
+        return "Evaluating strategies, %s of %s%s%s"
+                .formatted(Formats.count(progress.done()), Formats.count(progress.total()), ticker, words(left));
     }
 }

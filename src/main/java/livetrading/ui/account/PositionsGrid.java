@@ -52,6 +52,7 @@ public final class PositionsGrid extends Grid<PositionRow> {
     /** @param close called when somebody wants to close a position of the program */
     public static PositionsGrid full(Consumer<PositionRow> close) {
         PositionsGrid grid = new PositionsGrid();
+        grid.addClassName("close-columns");
         Columns<PositionRow> columns = grid.columns;
         columns.link("Ticker", PositionRow::ticker).setFrozen(true);
         columns.number(
@@ -89,7 +90,7 @@ public final class PositionsGrid extends Grid<PositionRow> {
                         .withFunction("close", close::accept))
                 .setFrozenToEnd(true)
                 .setTextAlign(ColumnTextAlign.END)
-                .setWidth("5rem")
+                .setWidth("6rem")
                 .setFlexGrow(0);
     }
 

@@ -71,7 +71,7 @@ final class AnalyticsView extends Page implements BeforeEnterObserver {
         sorts.add(Sorts.SORT, live.executions());
         Div curves = new Div(
                 new Panel("Drawdown", drawdown),
-                new Panel("Rolling Sharpe ratio, %d sessions".formatted(WINDOW), sharpe));
+                new Panel("Rolling Sharpe ratio, %d sessions, risk-free rate 0 %%".formatted(WINDOW), sharpe));
         curves.addClassName("side-by-side");
         add(figures, new Later(live, new Panel("Monthly returns", months), curves, profits));
         Live.follow(figures, monitor, this::showFigures);

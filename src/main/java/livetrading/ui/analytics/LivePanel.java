@@ -151,13 +151,13 @@ final class LivePanel extends Div {
         long shared = found.executions().stream()
                 .filter(LiveComparison.Execution::isShared)
                 .count();
-        return "%s alone, as if all capital had been in it: live trading has returned %s, its back-test %s, a difference of %s percentage points. %d of %d executions are the same."
+        return "%s alone, as if all capital had been in it: live trading has returned %s, its back-test %s, a difference of %s percentage points. %s of %s executions are the same."
                 .formatted(
                         chosen,
                         Formats.signedPercent(found.liveReturn()),
                         Formats.signedPercent(found.backtestReturn()),
                         difference(found),
-                        shared,
-                        found.executions().size());
+                        Formats.count(shared),
+                        Formats.count(found.executions().size()));
     }
 }

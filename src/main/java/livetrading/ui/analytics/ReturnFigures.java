@@ -17,7 +17,7 @@ final class ReturnFigures extends Div {
     private static final int SESSIONS_PER_YEAR = 252;
 
     private final Figure total = new Figure("Total return");
-    private final Figure year = new Figure("A year");
+    private final Figure year = new Figure("CAGR");
     private final Figure volatility = new Figure("Volatility");
     private final Figure sharpe = new Figure("Sharpe ratio");
     private final Figure sortino = new Figure("Sortino ratio");
@@ -41,13 +41,13 @@ final class ReturnFigures extends Div {
         }
         double[] returns = Performance.returns(equity[0], Arrays.copyOfRange(equity, 1, equity.length));
         double sum = equity[equity.length - 1] / equity[0] - 1;
-        total.showSigned(Formats.profitPercent(sum), "%s sessions".formatted(Formats.count(returns.length)), sum);
+        total.showSigned(Formats.profitPercent(sum), Formats.sessions(returns.length), sum);
         OptionalDouble cagr = Performance.cagr(returns, SESSIONS_PER_YEAR);
-        year.showSigned(Formats.profitPercent(Formats.boxed(cagr)), "compound growth", cagr.orElse(0));
+        year.showSigned(Formats.profitPercent(Formats.boxed(cagr)), "compound growth a year", cagr.orElse(0));
         volatility.show(Formats.percent(Formats.boxed(Performance.volatility(returns, SESSIONS_PER_YEAR))), "a year");
-        sharpe.show(Formats.ratio(Performance.sharpe(returns, SESSIONS_PER_YEAR)));
-        sortino.show(Formats.ratio(Performance.sortino(returns, SESSIONS_PER_YEAR)));
-        calmar.show(Formats.ratio(Performance.calmar(returns, SESSIONS_PER_YEAR)));
+        sharpe.show(Formats.ratio(Performance.sharpe(returns, SESSIONS_PER_YEAR)), "risk-free rate 0 %");
+        sortino.show(Formats.ratio(Performance.sortino(returns, SESSIONS_PER_YEAR)), "risk-free rate 0 %");
+        calmar.show(Formats.ratio(Performance.calmar(returns, SESSIONS_PER_YEAR)), "CAGR over worst drawdown");
         drawdown.show(Formats.percent(Performance.maxDrawdown(returns)));
         months.byMonth().entrySet().stream().max(Map.Entry.comparingByValue()).ifPresent(one -> show(best, one));
         months.byMonth().entrySet().stream().min(Map.Entry.comparingByValue()).ifPresent(one -> show(worst, one));

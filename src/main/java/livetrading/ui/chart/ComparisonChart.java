@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import livetrading.backtest.BacktestResult;
 import livetrading.strategy.Strategy;
 import livetrading.strategy.StrategyCatalog;
@@ -55,6 +56,7 @@ public final class ComparisonChart extends TimeChart {
             explain("Nothing to compare: no strategy could be played over these prices.");
             return;
         }
+        results.values().stream().findFirst().ifPresent(any -> showDays(days(any)));
         markEvaluated(evaluated);
         if (chosen.equals(shown)) {
             grow(lines);
@@ -63,6 +65,12 @@ public final class ComparisonChart extends TimeChart {
             configuration().setSeries(List.copyOf(lines));
             draw();
         }
+    }
+
+    private static List<Instant> days(BacktestResult result) {
+        return IntStream.range(0, result.bars().size())
+                .mapToObj(result.bars()::time)
+                .toList();
     }
 
     private static DataSeries line(String name, BacktestResult result, int color, String className) {

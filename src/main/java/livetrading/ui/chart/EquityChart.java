@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.vaadin.flow.component.charts.model.DataSeries;
 import com.vaadin.flow.component.charts.model.HorizontalAlign;
+import com.vaadin.flow.component.charts.model.Labels;
 import com.vaadin.flow.component.charts.model.MarkerSymbol;
 import com.vaadin.flow.component.charts.model.MarkerSymbolEnum;
 import com.vaadin.flow.component.charts.model.MarkerSymbolUrl;
@@ -12,6 +13,7 @@ import com.vaadin.flow.component.charts.model.PlotOptionsLine;
 import com.vaadin.flow.component.charts.model.RangeSelectorButton;
 import com.vaadin.flow.component.charts.model.RangeSelectorTimespan;
 import com.vaadin.flow.component.charts.model.TextAlign;
+import com.vaadin.flow.component.charts.model.YAxis;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -23,6 +25,15 @@ import livetrading.ui.format.Formats;
 /** The equity beside what holding would have made of it, with the moments at which trading began, ended and failed. */
 public final class EquityChart extends TimeChart {
 
+    private static final int PER_CENT = 100;
+
+    /** A benchmark that moves so many times as far leaves the equity a flat line. */
+    private static final double MOST_TIMES = 3;
+
+    private static final int SHARED = 0;
+    private static final int OWN = 1;
+    private static final int LABEL_SPACE = 8;
+
     private static final int LABEL_ABOVE = -6;
     private static final int LABEL_BELOW = 14;
     private static final int LABEL_MARGIN = -6;
@@ -30,7 +41,9 @@ public final class EquityChart extends TimeChart {
     private final GrowingLine equity = new GrowingLine("Equity", new PlotOptionsLine());
     private final GrowingLine benchmark = new GrowingLine("Buy and hold", dashed());
     private final EquityMarks marks = new EquityMarks();
+    private final YAxis ownScale = ownScale();
     private OptionalDouble level = OptionalDouble.empty();
+    private boolean isInPercent;
 
     /** The kinds of marks. */
     public enum Kind {
@@ -80,20 +93,53 @@ public final class EquityChart extends TimeChart {
                 new RangeSelectorButton(RangeSelectorTimespan.YEAR_TO_DATE, "YTD"),
                 new RangeSelectorButton(RangeSelectorTimespan.ALL, "All"));
         configuration().getLegend().setEnabled(true);
+        configuration().addyAxis(ownScale);
+        likeTheOther();
         configuration().setSeries(equity.series(), benchmark.series());
         marks.series().forEach(configuration()::addSeries);
     }
 
+    /** Shows returns since the first point in per cent, or amounts, from the next call of {@code show} on. */
+    public void showPercent(boolean percent) {
+        isInPercent = percent;
+        level = OptionalDouble.empty();
+        if (percent) {
+            showPercent();
+        } else {
+            showAmounts();
+        }
+        likeTheOther();
+    }
+
+    /** Amounts may be hidden. */
+    private void likeTheOther() {
+        Labels labels = configuration().getyAxis().getLabels();
+        ownScale.getLabels().setFormatter(labels.getFormatter());
+        ownScale.getLabels().setEnabled(labels.getEnabled());
+    }
+
+    /** Whether the benchmark has a scale of its own, because it would flatten the equity on the same one. */
+    public boolean hasTwoScales() {
+        return Boolean.TRUE.equals(ownScale.getVisible());
+    }
+
     /**
-     * @param points of the equity in US dollars, in order of time
-     * @param held the same for the benchmark; may be empty
+     * @param dollars the equity, in order of time
+     * @param heldDollars the same for the benchmark; may be empty
      * @param moments in order of time
      */
-    public void show(List<Point> points, List<Point> held, List<Mark> moments) {
+    public void show(List<Point> dollars, List<Point> heldDollars, List<Mark> moments) {
+        List<Point> points = isInPercent ? inPercent(dollars) : dollars;
+        List<Point> held = isInPercent ? inPercent(heldDollars) : heldDollars;
+        boolean isScaledAnew =
+                scale(points, held) | showDays(points.stream().map(Point::at).toList());
         // the benchmark may come while the browser is still making the chart, which would then miss a change of a
         // series
         boolean benchmarkCame = benchmark.isEmpty() && !held.isEmpty();
-        boolean isNew = start(points.getFirst().value(), points.getLast().value()) || !isDrawn() || benchmarkCame;
+        boolean isNew = start(points.getFirst().value(), points.getLast().value())
+                || !isDrawn()
+                || benchmarkCame
+                || isScaledAnew;
         List<DataSeries> anew = new ArrayList<>(marks.show(moments, points, isDrawn()));
         if (!equity.shows(points) && equity.show(points, isDrawn())) {
             anew.add(equity.series());
@@ -117,15 +163,55 @@ public final class EquityChart extends TimeChart {
         level = OptionalDouble.of(value);
         PlotLine line = new PlotLine();
         line.setValue(value);
-        line.setClassName("level");
+        line.setClassName("start-level");
         line.setZIndex(ABOVE_LINES);
         line.getLabel().setY(last < value ? LABEL_ABOVE : LABEL_BELOW);
         line.getLabel().setAlign(HorizontalAlign.RIGHT);
         line.getLabel().setTextAlign(TextAlign.RIGHT);
         line.getLabel().setX(LABEL_MARGIN);
-        line.getLabel().setText("start " + Formats.money(value));
+        line.getLabel().setText("start " + (isInPercent ? "0 %" : Formats.money(value)));
         configuration().getyAxis().setPlotLines(line);
         return true;
+    }
+
+    private static List<Point> inPercent(List<Point> dollars) {
+        return dollars.stream()
+                .map(point -> new Point(
+                        point.at(), rounded((point.value() / dollars.getFirst().value() - 1) * PER_CENT)))
+                .toList();
+    }
+
+    private static double rounded(double percent) {
+        return Math.rint(percent * PER_CENT) / PER_CENT;
+    }
+
+    /** @return whether the benchmark moves to another scale */
+    private boolean scale(List<Point> points, List<Point> held) {
+        boolean isApart = range(held) > MOST_TIMES * range(points) && !held.isEmpty();
+        if (isApart == hasTwoScales()) {
+            return false;
+        }
+        ownScale.setVisible(isApart);
+        benchmark.series().setyAxis(isApart ? OWN : SHARED);
+        return true;
+    }
+
+    private static double range(List<Point> points) {
+        var values = points.stream().mapToDouble(Point::value).summaryStatistics();
+        return values.getMax() - values.getMin();
+    }
+
+    private static YAxis ownScale() {
+        YAxis axis = new YAxis();
+        beside(axis);
+        axis.setOpposite(false);
+        axis.setTitle("Buy and hold");
+        axis.getLabels().setAlign(HorizontalAlign.RIGHT);
+        axis.getLabels().setX(-LABEL_SPACE);
+        axis.setGridLineWidth(0);
+        axis.setClassName("own-scale");
+        axis.setVisible(false);
+        return axis;
     }
 
     private static PlotOptionsLine dashed() {

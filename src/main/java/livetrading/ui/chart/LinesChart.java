@@ -81,7 +81,10 @@ public final class LinesChart extends TimeChart {
                 axis.setSoftMin(-LEAST_RANGE / 2);
                 axis.setSoftMax(LEAST_RANGE / 2);
             }
-            case RATIO -> axis.setMinRange(LEAST_RANGE);
+            case RATIO -> {
+                axis.getLabels().setFormatter(AxisNumbers.of(""));
+                axis.setMinRange(LEAST_RANGE);
+            }
         }
         explain(emptyWords);
     }
@@ -102,6 +105,7 @@ public final class LinesChart extends TimeChart {
             return;
         }
         configuration().getLegend().setEnabled(lines.size() > 1);
+        showDays(lines.getFirst().points().stream().map(Point::at).toList());
         if (lines.stream().anyMatch(line -> line.look() == Look.DRAWDOWN)) {
             configuration().getyAxis().setMax(0);
         }

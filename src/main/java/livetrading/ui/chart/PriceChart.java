@@ -21,7 +21,7 @@ public final class PriceChart extends TimeChart {
     public PriceChart(String name) {
         super(name);
         addClassName("price-chart");
-        configuration().getRangeSelector().setSelected(YEAR);
+        configuration().getRangeSelector().setSelected(HALF_YEAR);
         configuration().getNavigator().setEnabled(true);
         configuration().getLegend().setEnabled(true);
         explain("Choose a strategy to see its entries and exits.");
@@ -70,6 +70,13 @@ public final class PriceChart extends TimeChart {
 
     private void draw(PriceDrawing drawing) {
         axes(drawing.hasOscillators());
+        showDays(drawing.times());
+        CandleWords words =
+                CandleWords.of(drawing.bars().timeframe(), drawing.groups().step());
+        words.setStyledMode(true);
+        words.setAnimation(false);
+        words.setMarginRight(configuration().getChart().getMarginRight());
+        configuration().setChart(words);
         configuration().setSeries(List.copyOf(drawing.series()));
         draw();
     }
@@ -78,11 +85,15 @@ public final class PriceChart extends TimeChart {
         Configuration configuration = configuration();
         configuration.removeyAxes();
         YAxis prices = axis("0%", oscillators ? "60%" : "76%");
-        prices.getLabels().setFormat("${value:,.2f}");
+        prices.getLabels().setFormatter(AxisNumbers.dollars());
         configuration.addyAxis(prices);
-        configuration.addyAxis(axis(oscillators ? "63%" : "80%", oscillators ? "14%" : "20%"));
+        YAxis volumes = axis(oscillators ? "63%" : "80%", oscillators ? "14%" : "20%");
+        volumes.getLabels().setFormatter(AxisNumbers.volumes());
+        configuration.addyAxis(volumes);
         if (oscillators) {
-            configuration.addyAxis(axis("80%", "20%"));
+            YAxis oscillator = axis("80%", "20%");
+            oscillator.getLabels().setFormatter(AxisNumbers.of(""));
+            configuration.addyAxis(oscillator);
         }
     }
 

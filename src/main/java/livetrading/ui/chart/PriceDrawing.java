@@ -1,12 +1,15 @@
 package livetrading.ui.chart;
 
 import com.vaadin.flow.component.charts.model.AbstractPlotOptions;
+import com.vaadin.flow.component.charts.model.DataGrouping;
 import com.vaadin.flow.component.charts.model.DataSeries;
 import com.vaadin.flow.component.charts.model.DataSeriesItem;
 import com.vaadin.flow.component.charts.model.OhlcItem;
 import com.vaadin.flow.component.charts.model.PlotOptionsCandlestick;
 import com.vaadin.flow.component.charts.model.PlotOptionsColumn;
 import com.vaadin.flow.component.charts.model.PlotOptionsLine;
+import com.vaadin.flow.component.charts.model.SeriesTooltip;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -28,6 +31,9 @@ record PriceDrawing(Bars bars, Signals signals, BacktestResult result, Grouping 
     /** More candles than this are no candles any more. */
     static final int MOST_CANDLES = 1_500;
 
+    /** A candle needs so much room. */
+    private static final double LEAST_PIXELS = 1.5;
+
     static final int PRICE = 0;
     private static final int VOLUME = 1;
     private static final int OSCILLATORS = 2;
@@ -44,6 +50,23 @@ record PriceDrawing(Bars bars, Signals signals, BacktestResult result, Grouping 
     /** The index, in all bars, of the first bar of the result. */
     int start() {
         return bars.size() - result.bars().size();
+    }
+
+    /** When each candle begins. */
+    List<Instant> times() {
+        return IntStream.range(0, groups.size())
+                .mapToObj(group -> bars.time(groups.first(group)))
+                .toList();
+    }
+
+    /** The browser puts bars together in one candle only where there is no room for one each. */
+    static DataGrouping narrow() {
+        return narrow(new DataGrouping());
+    }
+
+    static <G extends DataGrouping> G narrow(G grouping) {
+        grouping.setGroupPixelWidth(LEAST_PIXELS);
+        return grouping;
     }
 
     long x(int bar) {
@@ -64,10 +87,12 @@ record PriceDrawing(Bars bars, Signals signals, BacktestResult result, Grouping 
     }
 
     private DataSeries candles() {
+        PlotOptionsCandlestick options = new PlotOptionsCandlestick();
+        options.setDataGrouping(narrow());
         return series(
                 bars.ticker().symbol(),
                 PRICE,
-                new PlotOptionsCandlestick(),
+                options,
                 items(i -> new OhlcItem(
                         x(groups.first(i)),
                         bars.open()[groups.first(i)],
@@ -79,6 +104,10 @@ record PriceDrawing(Bars bars, Signals signals, BacktestResult result, Grouping 
     private DataSeries volume() {
         PlotOptionsColumn options = new PlotOptionsColumn();
         options.setClassName("volume");
+        options.setDataGrouping(narrow());
+        SeriesTooltip tooltip = new SeriesTooltip();
+        tooltip.setPointFormatter(AxisNumbers.volumePoint());
+        options.setTooltip(tooltip);
         options.setShowInLegend(false);
         return series(
                 "Volume",
@@ -90,6 +119,7 @@ record PriceDrawing(Bars bars, Signals signals, BacktestResult result, Grouping 
     private DataSeries indicator(Line line) {
         PlotOptionsLine options = new PlotOptionsLine();
         options.setClassName("indicator");
+        options.setDataGrouping(narrow());
         return series(
                 line.name(),
                 line.onPrice() ? PRICE : OSCILLATORS,

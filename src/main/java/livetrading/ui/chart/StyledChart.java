@@ -35,7 +35,7 @@ abstract sealed class StyledChart extends Div permits TimeChart, ColumnsChart {
     /** Nothing that is smaller than so many dollars fills a chart. */
     private static final int LEAST_DOLLARS = 10;
 
-    private static final String DOLLARS = "{#if (lt value 0)}-${(multiply value -1):,.0f}{else}${value:,.0f}{/if}";
+    private static final double LEAST_PERCENT = 0.1;
 
     private static final String POINT_DOLLARS = "<span class=\"highcharts-color-{point.colorIndex}\">●</span>"
             + " {series.name}: <b>{#if (lt point.y 0)}-${(multiply point.y -1):,.2f}{else}${point.y:,.2f}{/if}</b><br/>";
@@ -79,8 +79,7 @@ abstract sealed class StyledChart extends Div permits TimeChart, ColumnsChart {
     /** Values are amounts of money, which may be hidden. */
     final void showAmounts() {
         YAxis axis = configuration().getyAxis();
-        axis.getLabels().setFormat(DOLLARS);
-        axis.setAllowDecimals(false);
+        axis.getLabels().setFormatter(AxisNumbers.dollars());
         axis.setMinRange(LEAST_DOLLARS);
         configuration().getTooltip().setPointFormat(POINT_DOLLARS);
         if (Preferences.current().areAmountsHidden()) {
@@ -89,10 +88,20 @@ abstract sealed class StyledChart extends Div permits TimeChart, ColumnsChart {
         }
     }
 
+    /** Values are returns in per cent, which are no secret. */
+    final void showPercent() {
+        YAxis axis = configuration().getyAxis();
+        axis.setMinRange(LEAST_PERCENT);
+        axis.getLabels().setEnabled(true);
+        configuration().getTooltip().setEnabled(true);
+        configuration().getTooltip().setPointFormat(null);
+        showUnit("%");
+    }
+
     /** Values have a unit that stands behind them. */
     final void showUnit(String unit) {
         configuration().getTooltip().setValueSuffix(" " + unit);
-        configuration().getyAxis().getLabels().setFormat("{value} " + unit);
+        configuration().getyAxis().getLabels().setFormatter(AxisNumbers.of(unit));
     }
 
     static String read(String name) {

@@ -8,10 +8,12 @@ import com.vaadin.flow.component.charts.model.PlotLine;
 import com.vaadin.flow.component.charts.model.RangeSelector;
 import com.vaadin.flow.component.charts.model.RangeSelectorButton;
 import com.vaadin.flow.component.charts.model.RangeSelectorTimespan;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import livetrading.market.MarketCalendar;
@@ -25,8 +27,10 @@ abstract sealed class TimeChart extends StyledChart
     /** More points than a screen has columns only cost time. */
     static final int MOST_POINTS = 2_000;
 
-    static final int YEAR = 3;
-    private static final int ALL = 4;
+    /** Half a year of days can be told apart as candles. */
+    static final int HALF_YEAR = 2;
+
+    private static final int ALL = 5;
 
     /** Drawn above the lines of the data. */
     static final int ABOVE_LINES = 5;
@@ -35,6 +39,9 @@ abstract sealed class TimeChart extends StyledChart
 
     private static final String SLIDE = read("ranges.js");
     private static final String GROW = read("growth.js");
+
+    /** For instance {@code Friday, Nov 20, 2026}. */
+    private static final String DAY = "%A, %b %e, %Y";
 
     TimeChart(String name) {
         super(name);
@@ -62,6 +69,7 @@ abstract sealed class TimeChart extends StyledChart
         ranges.setButtons(
                 new RangeSelectorButton(RangeSelectorTimespan.MONTH, 1, "1M"),
                 new RangeSelectorButton(RangeSelectorTimespan.MONTH, 3, "3M"),
+                new RangeSelectorButton(RangeSelectorTimespan.MONTH, 6, "6M"),
                 new RangeSelectorButton(RangeSelectorTimespan.YEAR_TO_DATE, "YTD"),
                 new RangeSelectorButton(RangeSelectorTimespan.YEAR, 1, "1Y"),
                 new RangeSelectorButton(RangeSelectorTimespan.ALL, "All"));
@@ -97,6 +105,26 @@ abstract sealed class TimeChart extends StyledChart
         label.setRotation(90);
         label.setX(-LABEL_DISTANCE);
         configuration().getxAxis().setPlotLines(line);
+    }
+
+    /**
+     * Takes the times of day off the axis and from under the mouse where no two points are of the same day.
+     *
+     * @return whether that is new
+     */
+    final boolean showDays(Collection<Instant> times) {
+        boolean isDaily = times.size() > 1
+                && times.size() == times.stream().map(TimeChart::day).distinct().count();
+        boolean was = configuration().getxAxis().getMinTickInterval() != null;
+        configuration()
+                .getxAxis()
+                .setMinTickInterval(isDaily ? Duration.ofDays(1).toMillis() : null);
+        configuration().getTooltip().setXDateFormat(isDaily ? DAY : null);
+        return isDaily != was;
+    }
+
+    private static long day(Instant instant) {
+        return Math.floorDiv(axis(instant), Duration.ofDays(1).toMillis());
     }
 
     /** Shows from one moment to another one, which the person can change. */

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.charts.model.MarkerSymbolEnum;
 import com.vaadin.flow.component.charts.model.PlotOptionsLine;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,8 +19,8 @@ import livetrading.market.Bars;
 /** The triangles at the bars on which a strategy went in and out. */
 final class TradeMarkers {
 
-    /** How far entries stand below and exits above their bar, as a fraction of the price. */
-    private static final double DISTANCE = 0.015;
+    /** A mark is as wide as so many bars to each side of its own, whose candles it must not cross either. */
+    private static final int NEIGHBOURS = 3;
 
     private final PriceDrawing drawing;
     private final Bars bars;
@@ -32,28 +33,37 @@ final class TradeMarkers {
     DataSeries entries() {
         return markers(
                 "Entries",
-                options(MarkerSymbolEnum.TRIANGLE, MarkerGrouping.lowest()),
+                options(MarkerSymbolEnum.TRIANGLE, PriceDrawing.narrow(MarkerGrouping.lowest())),
                 drawing.result().trades().stream().map(RoundTrip::entryBar),
-                group -> drawing.groups().lowest(bars.low(), group) * (1 - DISTANCE));
+                group -> drawing.groups().lowest(bars.low(), group),
+                Math::min);
     }
 
     DataSeries exits() {
         return markers(
                 "Exits",
-                options(MarkerSymbolEnum.TRIANGLE_DOWN, MarkerGrouping.highest()),
+                options(MarkerSymbolEnum.TRIANGLE_DOWN, PriceDrawing.narrow(MarkerGrouping.highest())),
                 drawing.result().trades().stream()
                         .filter(trade -> !trade.open())
                         .map(RoundTrip::exitBar),
-                group -> drawing.groups().highest(bars.high(), group) * (1 + DISTANCE));
+                group -> drawing.groups().highest(bars.high(), group),
+                Math::max);
     }
 
     /**
-     * One point for each candle, or the candles would move apart to make room for the points of the markers.
+     * One point for each candle, or the candles would move apart to make room for the points of the markers. The style
+     * sheet moves the marks off the candles that they touch.
      *
      * @param places indices of bars of the result
+     * @param edge the end of a candle at which its mark stands
+     * @param outer the one of two ends that is farther out
      */
     private DataSeries markers(
-            String name, PlotOptionsLine options, Stream<Integer> places, IntToDoubleFunction height) {
+            String name,
+            PlotOptionsLine options,
+            Stream<Integer> places,
+            IntToDoubleFunction edge,
+            DoubleBinaryOperator outer) {
         Grouping groups = drawing.groups();
         Set<Integer> marked = places.map(bar -> drawing.start() + bar)
                 .filter(groups::contains)
@@ -65,7 +75,21 @@ final class TradeMarkers {
                 PriceDrawing.PRICE,
                 options,
                 IntStream.range(0, groups.size())
-                        .mapToObj(group -> item(group, height.applyAsDouble(group), marked.contains(group), name)));
+                        .mapToObj(group -> marked.contains(group)
+                                ? item(
+                                        group,
+                                        around(group)
+                                                .mapToDouble(edge)
+                                                .reduce(outer)
+                                                .orElseThrow(),
+                                        true,
+                                        name)
+                                : item(group, edge.applyAsDouble(group), false, name)));
+    }
+
+    private IntStream around(int group) {
+        int last = drawing.groups().size() - 1;
+        return IntStream.rangeClosed(Math.max(0, group - NEIGHBOURS), Math.min(last, group + NEIGHBOURS));
     }
 
     private DataSeriesItem item(int group, double height, boolean isMarked, String name) {

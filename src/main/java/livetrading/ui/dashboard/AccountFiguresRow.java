@@ -13,6 +13,7 @@ import livetrading.ledger.TradeFilter;
 import livetrading.ledger.TradeSums;
 import livetrading.ledger.TradeSums.Totals;
 import livetrading.portfolio.Mode;
+import livetrading.review.BuyAndHold;
 import livetrading.ui.format.Formats;
 import livetrading.ui.part.Figure;
 
@@ -28,8 +29,8 @@ final class AccountFiguresRow extends Div {
     private final Figure equity = new Figure("Equity");
     private final Figure session = new Figure("Last session");
     private final Figure total = new Figure("Total profit");
+    private final Figure held = new Figure("Buy and hold");
     private final Figure cash = new Figure("Cash");
-    private final Figure buyingPower = new Figure("Buying power");
     private final Figure exposure = new Figure("Exposure");
     private final Figure drawdown = new Figure("Drawdown");
     private final Figure winRate = new Figure("Win rate");
@@ -42,7 +43,7 @@ final class AccountFiguresRow extends Div {
         this.trades = trades;
         addClassNames("figures", "five");
         equity.addClassName("main-figure");
-        add(equity, session, total, cash, buyingPower, exposure, drawdown, winRate, profitFactor, sharpe);
+        add(equity, session, total, held, cash, exposure, drawdown, winRate, profitFactor, sharpe);
     }
 
     void show(Mode mode) {
@@ -55,14 +56,22 @@ final class AccountFiguresRow extends Div {
         equity.show(Formats.money(point.map(EquityPoint::equity).orElse(null)), note(point));
         cash.show(
                 Formats.money(point.map(EquityPoint::cash).orElse(null)),
-                point.map(last -> Formats.percent(share(last.cash(), last)) + " of equity")
+                point.map(last -> "buying power " + Formats.money(last.buyingPower()))
                         .orElse(""));
-        buyingPower.show(Formats.money(point.map(EquityPoint::buyingPower).orElse(null)));
         exposure.show(
                 Formats.percent(
                         point.map(last -> share(last.marketValue(), last)).orElse(null)),
                 point.map(last -> Formats.money(last.marketValue()) + " in shares")
                         .orElse(""));
+    }
+
+    /** What the total profit is to be compared with. */
+    void show(BuyAndHold.Held benchmark) {
+        Double full = Formats.boxed(benchmark.totalReturn());
+        held.showSigned(
+                Formats.profitPercent(full),
+                full == null ? "" : "at the same exposure " + Formats.signedPercent(benchmark.returnAtExposure()),
+                full == null ? 0 : full);
     }
 
     private static String note(Optional<EquityPoint> point) {
@@ -95,7 +104,7 @@ final class AccountFiguresRow extends Div {
         drawdown.show(Formats.percent(figures.drawdown()), "worst " + Formats.percent(figures.maxDrawdown()));
         sharpe.show(
                 Formats.ratio(figures.sharpe()),
-                "a year, of %s".formatted(days.size() == 1 ? "1 day" : Formats.count(days.size()) + " days"));
+                "%s, risk-free rate 0 %%".formatted(Formats.sessions(days.size() - 1)));
     }
 
     private void showTrades(Totals totals) {

@@ -72,7 +72,7 @@ final class DashboardView extends Page {
         this.trades = trades;
         this.decisions = decisions;
         this.figures = new AccountFiguresRow(history, points, sums);
-        this.equity = new EquityPanel(history, events, benchmark, work);
+        this.equity = new EquityPanel(history, events, benchmark, work, figures::show);
         equity.addClassName("wide");
         lastDecisions.addClassName("wide");
         lastTrades.addClassName("narrow");

@@ -1,11 +1,15 @@
 package livetrading.ui.dashboard;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import livetrading.ledger.EngineEvent;
 import livetrading.ledger.EngineEvents;
@@ -20,6 +24,7 @@ import livetrading.ui.chart.EquityChart;
 import livetrading.ui.chart.EquityChart.Kind;
 import livetrading.ui.chart.EquityChart.Mark;
 import livetrading.ui.format.Formats;
+import livetrading.ui.format.Preferences;
 import livetrading.ui.part.PageWork;
 import livetrading.ui.part.Panel;
 import org.springframework.data.domain.PageRequest;
@@ -46,24 +51,40 @@ final class EquityPanel extends Composite<Panel> implements HasStyle {
     private final EngineEvents events;
     private final BuyAndHold benchmark;
     private final PageWork work;
+    private final Consumer<BuyAndHold.Held> told;
 
     private final EquityChart chart = new EquityChart();
     private final Span note = new Span();
+    private final Checkbox percent = new Checkbox("In %");
+    private Optional<Mode> shown = Optional.empty();
     private List<Day> held = List.of();
     private int daysAsked;
     private boolean isAsking;
 
-    EquityPanel(EquityHistory history, EngineEvents events, BuyAndHold benchmark, PageWork work) {
+    /** @param told takes what buying and holding has made, whenever it has been computed anew */
+    EquityPanel(
+            EquityHistory history,
+            EngineEvents events,
+            BuyAndHold benchmark,
+            PageWork work,
+            Consumer<BuyAndHold.Held> told) {
         this.history = history;
         this.events = events;
         this.benchmark = benchmark;
         this.work = work;
+        this.told = told;
         note.addClassName("quiet");
+        percent.addValueChangeListener(change -> {
+            chart.showPercent(change.getValue());
+            shown.ifPresent(mode -> draw(mode, history.curve(mode)));
+        });
+        // returns are no secret
+        percent.setValue(Preferences.current().areAmountsHidden());
     }
 
     @Override
     protected Panel initContent() {
-        return new Panel("Equity", chart, note);
+        return new Panel("Equity", new Component[] {percent}, chart, note);
     }
 
     void show(Mode mode) {
@@ -72,8 +93,17 @@ final class EquityPanel extends Composite<Panel> implements HasStyle {
             chart.explain(emptyWords(curve));
             return;
         }
-        chart.show(points(curve), points(held), marks(mode));
+        draw(mode, curve);
         askForBenchmark(mode, history.of(mode));
+    }
+
+    private void draw(Mode mode, List<Day> curve) {
+        shown = Optional.of(mode);
+        chart.show(points(curve), points(held), marks(mode));
+    }
+
+    private String scale() {
+        return chart.hasTwoScales() ? " It has moved much farther, so it has a scale of its own, at the left." : "";
     }
 
     private static String emptyWords(List<Day> curve) {
@@ -98,11 +128,12 @@ final class EquityPanel extends Composite<Panel> implements HasStyle {
     private void show(Mode mode, BuyAndHold.Held result) {
         isAsking = false;
         held = result.days();
-        note.setText(words(result.tickers()) + behind(history.of(mode)));
+        told.accept(result);
         List<Day> curve = history.curve(mode);
         if (curve.size() >= 2) {
-            chart.show(points(curve), points(held), marks(mode));
+            draw(mode, curve);
         }
+        note.setText(words(result.tickers()) + scale() + behind(history.of(mode)));
     }
 
     private boolean isBehind(List<Day> days) {

@@ -34,12 +34,6 @@ public final class Formats {
     /** A ratio above this says no more than that there was next to nothing to divide by. */
     private static final int GREATEST_FACTOR = 100;
 
-    /** Half of the last decimal that is shown, as a fraction. */
-    private static final double LEAST_PERCENT = 0.000_05;
-
-    /** What is nearer to 0 is nothing but the rounding of the computer. */
-    private static final double NOTHING = 1e-9;
-
     private static final DateTimeFormatter DATE = pattern("uuuu-MM-dd");
     private static final DateTimeFormatter TIME = pattern("HH:mm:ss");
     private static final DateTimeFormatter DATE_TIME = pattern("uuuu-MM-dd HH:mm");
@@ -77,26 +71,21 @@ public final class Formats {
 
     /** For instance {@code ▲ +3.21 %}. */
     public static String profitPercent(@Nullable Double fraction) {
-        return fraction == null ? MISSING : arrow(signum(fraction)) + signedPercent(fraction);
+        return fraction == null ? MISSING : arrow(perCent(fraction).signum()) + signedPercent(fraction);
     }
 
     /** For instance {@code 41.20 %} of the fraction 0.412. */
     public static String percent(@Nullable Double fraction) {
-        return fraction == null ? MISSING : decimal("0.00", hundredths(fraction * PER_CENT)) + " %";
+        return fraction == null ? MISSING : decimal("#,##0.00", perCent(fraction)) + " %";
     }
 
-    /**
-     * For instance {@code +3.21 %} of the fraction 0.0321, and {@code +<0.01 %} of what would be rounded to nothing.
-     */
+    /** For instance {@code +3.21 %} of the fraction 0.0321. */
     public static String signedPercent(@Nullable Double fraction) {
         if (fraction == null) {
             return MISSING;
         }
-        if (signum(fraction) != 0 && Math.abs(fraction) <= LEAST_PERCENT) {
-            return fraction > 0 ? "+<0.01 %" : "-<0.01 %";
-        }
-        BigDecimal rounded = BigDecimal.valueOf(fraction * PER_CENT).setScale(2, RoundingMode.HALF_EVEN);
-        return sign(rounded, true) + decimal("0.00", rounded.abs()) + " %";
+        BigDecimal rounded = perCent(fraction);
+        return sign(rounded, true) + decimal("#,##0.00", rounded.abs()) + " %";
     }
 
     /** Two decimals, for instance {@code 1.12}. */
@@ -136,6 +125,11 @@ public final class Formats {
 
     public static String count(long number) {
         return decimal("#,##0", BigDecimal.valueOf(number));
+    }
+
+    /** For instance {@code 1 session} or {@code 1,204 sessions}. */
+    public static String sessions(long number) {
+        return number == 1 ? "1 session" : count(number) + " sessions";
     }
 
     public static @Nullable Double boxed(OptionalDouble value) {
@@ -201,8 +195,14 @@ public final class Formats {
         return seconds < DAY ? seconds / HOUR + " h" : seconds / DAY + " d";
     }
 
-    private static int signum(double fraction) {
-        return Math.abs(fraction) < NOTHING ? 0 : (int) Math.signum(fraction);
+    /** In per cent, as it is shown. */
+    private static BigDecimal perCent(double fraction) {
+        return hundredths(fraction * PER_CENT);
+    }
+
+    /** Whether a return is shown as a gain, 1, as a loss, -1, or as nothing. */
+    public static int sign(double fraction) {
+        return perCent(fraction).signum();
     }
 
     private static String arrow(int signum) {

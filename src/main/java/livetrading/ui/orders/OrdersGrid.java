@@ -1,6 +1,7 @@
 package livetrading.ui.orders;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Span;
 import livetrading.ledger.JournaledOrder;
 import livetrading.portfolio.OrderState;
@@ -37,7 +38,7 @@ final class OrdersGrid implements RowTable<JournaledOrder> {
         columns.text("Status", OrderWords::status)
                 .setSortProperty("state")
                 .setAutoWidth(false)
-                .setWidth("8.5rem")
+                .setWidth("11rem")
                 .setPartNameGenerator(OrdersGrid::part);
         columns.text("Strategy", row -> Names.strategy(row.strategy())).setSortProperty("plan.strategy");
         columns.text("Reason", row -> Formats.sentence(row.reason()))
@@ -48,6 +49,8 @@ final class OrdersGrid implements RowTable<JournaledOrder> {
         columns.text("Client order id", JournaledOrder::clientOrderId).setSortable(false);
         columns.text("Broker's id", JournaledOrder::brokerOrderId).setSortable(false);
         columns.onPhones("Order", OrderWords::order, OrdersGrid::outcome).setKey(SUMMARY);
+        columns.hideAtFirst("Type", "Client order id", "Broker's id");
+        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.addClassName("whole-page");
     }
 

@@ -6,11 +6,11 @@ import com.vaadin.flow.component.page.Page;
 import com.vaadin.flow.shared.Registration;
 import java.util.function.Consumer;
 
-/** Tells parts of a page whether they are on a screen as narrow as a phone's. */
+/** Tells parts of a page whether they are on a narrow screen: a phone's, or one at 200 %. */
 public final class ScreenWidth {
 
-    /** In pixels; the same as in the style sheet. */
-    private static final int PHONE = 640;
+    /** In pixels: up to here most tables do not fit. A desk's screen at 200 % is no wider. */
+    private static final int NARROW = 800;
 
     private ScreenWidth() {}
 
@@ -30,6 +30,6 @@ public final class ScreenWidth {
 
     /** A width that is not known yet is no phone's. */
     private static boolean isPhone(int width) {
-        return width > 0 && width <= PHONE;
+        return width > 0 && width <= NARROW;
     }
 }

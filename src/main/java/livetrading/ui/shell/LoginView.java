@@ -1,5 +1,6 @@
 package livetrading.ui.shell;
 
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.login.LoginForm;
@@ -14,6 +15,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 @Route(value = "login", autoLayout = false)
 @PageTitle("Live Trading")
 @AnonymousAllowed
+@JsModule("./banner.js")
 public final class LoginView extends Main implements BeforeEnterObserver {
 
     private final LoginForm form = new LoginForm();

@@ -23,6 +23,7 @@ import livetrading.ui.format.Preferences;
 @JsModule("./keys.js")
 @JsModule("./connection.js")
 @JsModule("./hover.js")
+@JsModule("./banner.js")
 final class MainLayout extends AppLayout {
 
     private final KnownTickers tickers;

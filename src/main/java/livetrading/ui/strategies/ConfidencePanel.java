@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import livetrading.ledger.BestStrategy;
 import livetrading.selection.Confidence;
+import livetrading.selection.Probability;
 import livetrading.selection.SharpeInterval;
 import livetrading.ui.format.Formats;
 import livetrading.ui.part.Figure;
@@ -46,8 +47,9 @@ final class ConfidencePanel extends Div {
                         .flatMap(Confidence::interval)
                         .map(ConfidencePanel::ends)
                         .orElse(Formats.MISSING),
-                "stationary bootstrap");
-        overfitting.show(Formats.percent(Formats.boxed(best.overfitting())), "of choosing by Sharpe ratio");
+                "bootstrap, risk-free rate 0 %");
+        overfitting.show(
+                percent(Optional.ofNullable(Formats.boxed(best.overfitting()))), "of choosing by Sharpe ratio");
         String words =
                 confidence.map(Confidence::explanation).orElse(best.strategy() == null ? best.reason() : TOO_LITTLE);
         meaning.setText(ranking.pin().isEmpty() ? words : words + PINNED);
@@ -58,8 +60,8 @@ final class ConfidencePanel extends Div {
         return sentence.substring(sentence.indexOf(' ') + 1);
     }
 
-    private static String percent(Optional<Double> fraction) {
-        return Formats.percent(fraction.orElse(null));
+    private static String percent(Optional<Double> probability) {
+        return probability.map(one -> Probability.percent(one, 2)).orElse(Formats.MISSING);
     }
 
     private static String ends(SharpeInterval interval) {

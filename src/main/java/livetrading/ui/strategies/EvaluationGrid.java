@@ -1,5 +1,6 @@
 package livetrading.ui.strategies;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;
@@ -26,9 +27,19 @@ final class EvaluationGrid extends Grid<Result> {
      */
     EvaluationGrid(Consumer<String> choose, Consumer<String> pin) {
         getElement().setAttribute("aria-label", "All strategies of this ticker");
-        addClassNames("clickable", "evaluations");
-        ResultColumns.strategy(columns).setFrozen(true).setAutoWidth(false).setWidth("7.5rem");
+        addClassNames("clickable", "close-columns");
+        ResultColumns.strategy(columns).setFrozen(true).setAutoWidth(false).setWidth("7rem");
         ResultColumns.add(columns);
+        columns.hideAtFirst(
+                "Sharpe",
+                "Profit factor",
+                "Better than luck",
+                "Sortino",
+                "Calmar",
+                "CAGR",
+                "Exposure",
+                "Evaluated",
+                "Why not chosen");
         columns.onPhones(
                 "Strategy",
                 row -> row.ranking().isEmpty() ? row.name() : row.name() + ", " + row.ranking(),
@@ -50,8 +61,8 @@ final class EvaluationGrid extends Grid<Result> {
         });
     }
 
-    Columns<Result> columns() {
-        return columns;
+    Component menu() {
+        return columns.menu("strategies of a ticker");
     }
 
     void show(StrategyRanking ranking) {

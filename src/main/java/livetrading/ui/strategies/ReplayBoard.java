@@ -46,13 +46,13 @@ final class ReplayBoard extends Div {
     private String chosen = "";
 
     /** @param strategies the table of all strategies, which stands beside the chart */
-    ReplayBoard(Component strategies) {
+    ReplayBoard(EvaluationGrid strategies) {
         addClassName("ticker-board");
         chartTitle.addClassName("quiet");
         whole.setVisible(false);
         add(
                 new Panel("Prices, entries and exits", new Component[] {chartTitle, whole}, prices),
-                new Panel("All strategies", new Component[] {evaluationPeriod}, strategies),
+                new Panel("All strategies", new Component[] {evaluationPeriod, strategies.menu()}, strategies),
                 wide(new Panel("Trades of the chosen strategy", new Component[] {tradesPeriod}, trades)),
                 new Panel("Returns of all strategies", new Component[] {comparisonPeriod}, comparison),
                 new Panel("Drawdown of the chosen strategy", new Component[] {drawdownPeriod}, drawdown),
@@ -176,8 +176,8 @@ final class ReplayBoard extends Div {
                     .filter(trade -> result.bars().time(trade.entryBar()).isAfter(period.until()))
                     .count();
             String whole = period.wholeInWords(last);
-            tradesPeriod.setText("%s: %d, of them %d since the evaluation"
-                    .formatted(whole, result.trades().size(), since));
+            tradesPeriod.setText("%s: %s, of them %s since the evaluation"
+                    .formatted(whole, Formats.count(result.trades().size()), Formats.count(since)));
             drawdownPeriod.setText(whole);
             comparisonPeriod.setText("%s: %s %s"
                     .formatted(

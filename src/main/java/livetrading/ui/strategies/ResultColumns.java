@@ -3,6 +3,7 @@ package livetrading.ui.strategies;
 import com.vaadin.flow.component.grid.Grid.Column;
 import java.util.function.Function;
 import livetrading.ledger.StrategyEvaluation;
+import livetrading.selection.Probability;
 import livetrading.ui.format.Formats;
 import livetrading.ui.table.Columns;
 import org.jspecify.annotations.Nullable;
@@ -18,21 +19,27 @@ final class ResultColumns {
         percent(columns, "Drawdown", "maxDrawdown", StrategyEvaluation::maxDrawdown);
         percent(columns, "Win rate", "winRate", StrategyEvaluation::winRate);
         columns.number("Trades", row -> row.figures().trades(), Result::trades).setSortProperty("trades");
-        ratio(columns, "Sharpe", "sharpeRatio", StrategyEvaluation::sharpeRatio);
+        ratio(columns, "Sharpe", "sharpeRatio", StrategyEvaluation::sharpeRatio)
+                .setTooltipGenerator(row -> "Sharpe ratio a year, with a risk-free rate of 0 %");
         columns.number(
                         "Profit factor",
                         row -> row.figures().profitFactor(),
                         row -> Formats.factor(row.figures().profitFactor()))
                 .setSortProperty("profitFactor");
-        percent(columns, "Better than luck", "deflatedSharpe", StrategyEvaluation::deflatedSharpe)
+        columns.number("Better than luck", row -> row.figures().deflatedSharpe(), ResultColumns::probability)
+                .setSortProperty("deflatedSharpe")
                 .setTooltipGenerator(row -> "Deflated Sharpe ratio: the probability that the true Sharpe ratio is above"
                         + " what luck brings the best of all strategies");
         ratio(columns, "Sortino", "sortinoRatio", StrategyEvaluation::sortinoRatio);
         ratio(columns, "Calmar", "calmarRatio", StrategyEvaluation::calmarRatio);
-        columns.percentProfit("A year", row -> row.figures().cagr()).setSortProperty("cagr");
+        columns.percentProfit("CAGR", row -> row.figures().cagr()).setSortProperty("cagr");
         percent(columns, "Exposure", "exposure", StrategyEvaluation::exposure);
         columns.time("Evaluated", row -> row.figures().evaluatedAt()).setSortProperty("evaluatedAt");
-        columns.text("Why not chosen", Result::whyNot).setSortable(false).setFlexGrow(1);
+        columns.text("Why not chosen", Result::whyNot)
+                .setSortable(false)
+                .setAutoWidth(false)
+                .setWidth("10.5rem")
+                .setFlexGrow(1);
     }
 
     /** The name, and a word for what has become of it. */
@@ -54,12 +61,18 @@ final class ResultColumns {
         return row.isSelected() || row.whyNot() == null ? words : words + "; " + row.whyNot();
     }
 
-    private static void ratio(
+    private static String probability(Result row) {
+        Double probability = row.figures().deflatedSharpe();
+        return probability == null ? Formats.MISSING : Probability.percent(probability, 2);
+    }
+
+    private static Column<Result> ratio(
             Columns<Result> columns,
             String header,
             String property,
             Function<StrategyEvaluation, @Nullable Double> figure) {
-        columns.number(header, row -> figure.apply(row.figures()), row -> Formats.ratio(figure.apply(row.figures())))
+        return columns.number(
+                        header, row -> figure.apply(row.figures()), row -> Formats.ratio(figure.apply(row.figures())))
                 .setSortProperty(property);
     }
 

@@ -2,6 +2,7 @@ package livetrading.ui.strategies;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import livetrading.ledger.ResultFilter;
 import livetrading.ui.part.Destination;
 import livetrading.ui.table.Columns;
@@ -24,6 +25,8 @@ final class ResultsGrid extends Grid<Result> {
         columns.link("Ticker", Result::ticker).setFrozen(true).setSortProperty("ticker");
         ResultColumns.strategy(columns);
         ResultColumns.add(columns);
+        columns.hideAtFirst("Sortino", "Calmar", "CAGR", "Exposure", "Evaluated");
+        addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         columns.onPhones(
                 "Result",
                 row -> "%s: %s%s"

@@ -25,6 +25,7 @@ import livetrading.ledger.StrategyPins;
 import livetrading.selection.Metric;
 import livetrading.ui.account.EvaluationStrip;
 import livetrading.ui.account.KnownTickers;
+import livetrading.ui.format.Formats;
 import livetrading.ui.part.Destination;
 import livetrading.ui.part.EmptyState;
 import livetrading.ui.part.Later;
@@ -132,9 +133,9 @@ final class StrategiesView extends Page implements BeforeEnterObserver {
         long count = best.count();
         Notices.confirm(
                 "Evaluate all again",
-                ("The results of %d tickers are forgotten; the next cycle computes them anew before it trades."
+                ("The results of %s tickers are forgotten; the next cycle computes them anew before it trades."
                                 + " Positions and pinned strategies stay.")
-                        .formatted(count),
+                        .formatted(Formats.count(count)),
                 "Evaluate again",
                 () -> {
                     control.reevaluateAll();

@@ -3,6 +3,7 @@ package livetrading.ui.strategies;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -53,7 +54,9 @@ final class WinnersGrid extends Grid<StrategyRanking> {
                 .setSortable(false)
                 .setAutoWidth(false)
                 .setFlexGrow(1)
-                .setWidth("7rem");
+                .setWidth("13rem");
+        columns.hideAtFirst("Evaluated");
+        addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         columns.onPhones("Winner", row -> row.ticker() + ": " + row.traderInWords(), WinnersGrid::summary);
         addColumn(LitRenderer.<StrategyRanking>of(AGAIN)
                         .withProperty("ticker", StrategyRanking::ticker)

@@ -13,6 +13,7 @@ import com.vaadin.flow.function.SerializableFunction;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.function.Function;
 import livetrading.ui.format.Formats;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ public final class Columns<T> {
         return number(header, value, row -> Formats.profitPercent(value.apply(row)))
                 .setPartNameGenerator(row -> {
                     Double fraction = value.apply(row);
-                    return fraction == null ? null : part(BigDecimal.valueOf(fraction));
+                    return fraction == null ? null : part(BigDecimal.valueOf(Formats.sign(fraction)));
                 });
     }
 
@@ -99,6 +100,11 @@ public final class Columns<T> {
         Column<T> column = grid.addColumn(row -> null).setHeader(header).setFlexGrow(1);
         shown.onPhones(column, words);
         return column;
+    }
+
+    /** Hides columns that would not fit, until somebody wants them; the table needs a menu for that. */
+    public void hideAtFirst(String... headers) {
+        shown.hideAtFirst(List.of(headers));
     }
 
     /**

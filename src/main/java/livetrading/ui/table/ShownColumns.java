@@ -24,6 +24,7 @@ final class ShownColumns<T> {
 
     private final Grid<T> grid;
     private final Set<String> hidden = new TreeSet<>();
+    private List<String> hiddenAtFirst = List.of();
     private Optional<Column<T>> summary = Optional.empty();
     private List<Column<T>> replaced = List.of();
     private boolean isPhone;
@@ -50,6 +51,13 @@ final class ShownColumns<T> {
         });
     }
 
+    /** Hides columns until somebody wants them. */
+    void hideAtFirst(List<String> columns) {
+        hiddenAtFirst = columns;
+        hidden.addAll(columns);
+        arrange();
+    }
+
     /**
      * A menu with which columns are hidden and shown; the browser remembers it.
      *
@@ -65,7 +73,7 @@ final class ShownColumns<T> {
             if (isNamed(column) && !Optional.of(column).equals(summary)) {
                 MenuItem item = menu.getSubMenu().addItem(column.getHeaderText());
                 item.setCheckable(true);
-                item.setChecked(true);
+                item.setChecked(!hidden.contains(column.getKey()));
                 item.setKeepOpen(true);
                 item.addClickListener(click -> {
                     toggle(column.getKey());
@@ -85,9 +93,7 @@ final class ShownColumns<T> {
 
     private void restore(MenuItem menu, @Nullable String stored) {
         hidden.clear();
-        if (stored != null) {
-            hidden.addAll(List.of(stored.split(Pattern.quote(SEPARATOR))));
-        }
+        hidden.addAll(stored == null ? hiddenAtFirst : List.of(stored.split(Pattern.quote(SEPARATOR))));
         menu.getSubMenu().getItems().forEach(item -> item.setChecked(!hidden.contains(item.getText())));
         arrange();
     }

@@ -1,9 +1,9 @@
 package livetrading.ui.trades;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -91,10 +91,8 @@ final class ProfitBars {
     }
 
     private static String dollars(double amount) {
-        String digits = BigDecimal.valueOf(Math.abs(amount))
-                .setScale(2, RoundingMode.HALF_EVEN)
-                .stripTrailingZeros()
-                .toPlainString();
+        String digits = String.format(Locale.ROOT, "%,.2f", BigDecimal.valueOf(Math.abs(amount)))
+                .replaceAll("\\.?0+$", "");
         return (amount < 0 ? "-$" : "$") + digits;
     }
 }

@@ -68,6 +68,39 @@ class EquityChartTest {
         assertThat(series("Start").size()).isZero();
     }
 
+    @Test
+    void givesABenchmarkThatWouldFlattenTheEquityAScaleOfItsOwn() {
+        chart.show(points(5), points(5), List.of());
+        assertThat(chart.hasTwoScales()).isFalse();
+        assertThat(series("Buy and hold").getyAxis()).isIn(null, 0);
+
+        List<Point> strong = points(5).stream()
+                .map(point -> new Point(point.at(), 100 + 10 * (point.value() - 100)))
+                .toList();
+        chart.show(points(6), strong, List.of());
+        assertThat(chart.hasTwoScales()).isTrue();
+        assertThat(series("Buy and hold").getyAxis()).isEqualTo(1);
+        assertThat(series("Equity").getyAxis()).isIn(null, 0);
+    }
+
+    @Test
+    void showsReturnsInPlaceOfAmounts() {
+        chart.showPercent(true);
+        chart.show(points(5), points(5), List.of(new Mark(day(2), Kind.STOP, "Trading stopped")));
+        assertThat(series("Equity").get(4).getY().doubleValue()).isEqualTo(4);
+        assertThat(series("Stop").get(0).getY().doubleValue()).isEqualTo(2);
+        assertThat(level()).isEqualTo("start 0 %");
+
+        chart.showPercent(false);
+        chart.show(points(5), points(5), List.of());
+        assertThat(series("Equity").get(4).getY().doubleValue()).isEqualTo(104);
+        assertThat(level()).isEqualTo("start $100.00");
+    }
+
+    private String level() {
+        return chart.configuration().getyAxis().getPlotLines()[0].getLabel().getText();
+    }
+
     private boolean isExplained(String name) {
         return ((PlotOptionsScatter) series(name).getPlotOptions()).getShowInLegend();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.component.charts.model.DataSeries;
 import com.vaadin.flow.component.charts.model.DataSeriesItem;
+import com.vaadin.flow.component.charts.model.OhlcItem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -61,6 +62,40 @@ class PriceChartTest {
                         .extracting(DataSeriesItem::getX)
                         .isEqualTo(places))
                 .allSatisfy(series -> assertThat(series.getData()).anyMatch(item -> item.getName() != null));
+    }
+
+    @Test
+    void drawsMarksOutsideOfTheCandlesThatTheyWouldCross() {
+        show(500);
+
+        DataSeries entries = all().stream()
+                .filter(series -> series.getName().equals("Entries"))
+                .findFirst()
+                .orElseThrow();
+        for (int i = 10; i < 490; i++) {
+            if (entries.get(i).getName() != null) {
+                double mark = entries.get(i).getY().doubleValue();
+                assertThat(IntStream.rangeClosed(i - 3, i + 3).mapToDouble(this::low))
+                        .allMatch(low -> mark <= low + 0.000_1);
+            }
+        }
+    }
+
+    private double low(int candle) {
+        return ((OhlcItem) candles().get(candle)).getLow().doubleValue();
+    }
+
+    @Test
+    void saysWhatACandleStandsForAndCountsVolumesInMillions() {
+        show(500);
+        assertThat(((CandleWords) chart.configuration().getChart()).events().get("_fn_render"))
+                .contains("1 candle = ")
+                .contains("'1 minute'");
+        assertThat(chart.configuration().getyAxis(1).getLabels().getFormatter()).contains("[1e6, 'M']");
+
+        show(100_000);
+        assertThat(((CandleWords) chart.configuration().getChart()).events().get("_fn_render"))
+                .contains("'67 bars of 1 minute'");
     }
 
     @Test

@@ -21,10 +21,13 @@ import java.util.List;
 import java.util.Optional;
 import livetrading.broker.Contact;
 import livetrading.engine.MarketState;
+import livetrading.engine.SimulationReset;
 import livetrading.ledger.EngineEvent;
 import livetrading.ledger.EngineEvents;
+import livetrading.ledger.EquityHistory.Day;
 import livetrading.ledger.EventKind;
 import livetrading.portfolio.Mode;
+import livetrading.review.BuyAndHold;
 import livetrading.ui.ViewTest;
 import livetrading.ui.chart.EquityChart;
 import org.junit.jupiter.api.Test;
@@ -253,6 +256,40 @@ class DashboardViewTest extends ViewTest {
 
         assertThat(words()).contains("Evaluating strategies, 2 of 8: CHAR, about 1 min left");
         assertThat(_get(ProgressBar.class).getValue()).isEqualTo(2);
+    }
+
+    @Test
+    void saysNoTimeThatIsLeftWhenNoneIs() {
+        Instant now = bean(Clock.class).instant();
+        announcer().evaluating(8, 8, "HOTL", now.minusSeconds(20));
+        open("");
+
+        assertThat(words()).contains("Evaluating strategies, 8 of 8: HOTL").doesNotContain(" left");
+    }
+
+    @Test
+    void comparesTheProfitWithBuyingAndHolding() {
+        bean(SimulationReset.class).reset();
+        rows().equity("2019-03-18", 100_000, 100_000);
+        rows().equity("2019-03-19", 100_000, 100_000);
+        rows().equity("2019-03-20", 101_000, 101_000);
+        open("");
+        MockVaadin.clientRoundtrip(false);
+
+        assertThat(words()).contains("2 sessions, risk-free rate 0 %");
+        // the market has not moved since the first day
+        assertThat(figure("Buy and hold")).isEqualTo("0.00 %");
+    }
+
+    @Test
+    void saysWhatBuyingAndHoldingMadeFullyInvestedAndAtTheSameExposure() {
+        open("");
+        Day first = new Day(CLOSE, 100_000, 1);
+        Day last = new Day(CLOSE.plusSeconds(86_400), 110_230, 1);
+        _get(AccountFiguresRow.class).show(new BuyAndHold.Held(List.of(), List.of(first, last), 0.0061));
+
+        assertThat(figure("Buy and hold")).isEqualTo("▲ +10.23 %");
+        assertThat(words()).contains("at the same exposure +0.61 %");
     }
 
     @Test

@@ -34,13 +34,20 @@ class FormatsTest {
             value = {
                 "0.0321 | +3.21 %",
                 "-0.5 | -50.00 %",
-                "0.00001 | +<0.01 %",
-                "-0.00001 | -<0.01 %",
+                "0.00001 | 0.00 %",
+                "-0.00001 | 0.00 %",
                 "1e-17 | 0.00 %",
-                "0.00005 | +<0.01 %"
+                "12.345678 | +1,234.57 %"
             })
     void writesFractionsInPerCent(double fraction, String shown) {
         assertThat(Formats.signedPercent(fraction)).isEqualTo(shown);
+    }
+
+    @Test
+    void drawsNoArrowAtWhatIsShownAsNothing() {
+        assertThat(Formats.profitPercent(-0.000_013)).isEqualTo("0.00 %");
+        assertThat(Formats.profitPercent(-0.0113)).isEqualTo("▼ -1.13 %");
+        assertThat(Formats.percent(12.345_678)).isEqualTo("1,234.57 %");
     }
 
     @Test
