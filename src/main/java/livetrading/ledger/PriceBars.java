@@ -4,11 +4,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
+import org.springframework.jdbc.core.BatchPreparedStatementSetter;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class PriceBars {
 
     private static final String SERIES = " ticker = ? AND timeframe = ? AND feed = ?";
+
+    /** Of a bar, beside its time. */
+    private static final int FIELDS = 5;
 
     private final JdbcTemplate sql;
 
@@ -31,8 +35,6 @@ public class PriceBars {
      */
     public record Series(Instant coveredFrom, Bars bars) {}
 
-    private record Row(long time, double open, double high, double low, double close, double volume) {}
-
     /** Empty when the series was never fetched. */
     @Transactional(readOnly = true)
     public Optional<Series> load(Ticker ticker, Timeframe timeframe, String feed) {
@@ -45,40 +47,44 @@ public class PriceBars {
         return from.stream().findFirst().map(covered -> new Series(covered, bars(ticker, timeframe, feed)));
     }
 
+    /** Straight into columns: a year of minutes is a hundred thousand bars. */
     private Bars bars(Ticker ticker, Timeframe timeframe, String feed) {
-        List<Row> rows = sql.query(
+        Object[] key = {ticker.symbol(), timeframe.code(), feed};
+        int size = Objects.requireNonNull(
+                sql.queryForObject("SELECT count(*) FROM price_bars WHERE" + SERIES, Integer.class, key));
+        long[] times = new long[size];
+        double[][] columns = new double[FIELDS][size];
+        sql.query(
                 "SELECT time, open, high, low, close, volume FROM price_bars WHERE" + SERIES + " ORDER BY time",
-                (row, number) -> new Row(
-                        row.getLong(1),
-                        row.getDouble(2),
-                        row.getDouble(3),
-                        row.getDouble(4),
-                        row.getDouble(5),
-                        row.getDouble(6)),
-                ticker.symbol(),
-                timeframe.code(),
-                feed);
-        return new Bars(
-                ticker,
-                timeframe,
-                rows.stream().mapToLong(Row::time).toArray(),
-                rows.stream().mapToDouble(Row::open).toArray(),
-                rows.stream().mapToDouble(Row::high).toArray(),
-                rows.stream().mapToDouble(Row::low).toArray(),
-                rows.stream().mapToDouble(Row::close).toArray(),
-                rows.stream().mapToDouble(Row::volume).toArray());
+                row -> {
+                    int i = row.getRow() - 1;
+                    times[i] = row.getLong(1);
+                    for (int field = 0; field < FIELDS; field++) {
+                        columns[field][i] = row.getDouble(field + 2);
+                    }
+                },
+                key);
+        return new Bars(ticker, timeframe, times, columns[0], columns[1], columns[2], columns[3], columns[4]);
     }
 
     /** Adds bars after those that are there. */
     @Transactional
     public void append(Bars newer, String feed) {
-        List<Integer> rows = IntStream.range(0, newer.size()).boxed().toList();
         sql.batchUpdate(
                 "INSERT INTO price_bars (ticker, timeframe, feed, time, open, high, low, close, volume)"
                         + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                rows,
-                rows.size() + 1,
-                (statement, row) -> fill(statement, newer, row, feed));
+                new BatchPreparedStatementSetter() {
+
+                    @Override
+                    public void setValues(PreparedStatement statement, int row) throws SQLException {
+                        fill(statement, newer, row, feed);
+                    }
+
+                    @Override
+                    public int getBatchSize() {
+                        return newer.size();
+                    }
+                });
     }
 
     private static void fill(PreparedStatement statement, Bars bars, int row, String feed) throws SQLException {
