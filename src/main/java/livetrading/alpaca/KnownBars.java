@@ -36,9 +36,7 @@ final class KnownBars {
             // the store may have more than is kept in memory
             cached.remove(series);
         }
-        return of(series)
-                .filter(found -> !found.coveredFrom().isAfter(start))
-                .isPresent();
+        return of(series).filter(found -> !found.coveredFrom().isAfter(start)).isPresent();
     }
 
     /** Keeps no more in memory than is needed: the bars from {@code start} on, and at least one. */

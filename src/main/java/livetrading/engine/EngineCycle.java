@@ -101,8 +101,7 @@ class EngineCycle {
             Prices prices,
             BooleanSupplier mayTrade)
             throws BrokerException, InterruptedException {
-        Map<Ticker, SignalResult> signals =
-                tickerSignals.ofPositions(account, prices, venue.marketData(), settings);
+        Map<Ticker, SignalResult> signals = tickerSignals.ofPositions(account, prices, venue.marketData(), settings);
         signals.entrySet()
                 .removeIf(entry -> instructions.closing(entry.getKey()).isEmpty()
                         && !(entry.getValue() instanceof SignalResult.Stance stance && !stance.wantsLong()));

@@ -32,7 +32,8 @@ final class KeptStance {
                 plan,
                 all.fingerprint(all.indexOf(plan.historyStart()), all.size()),
                 peers.entrySet().stream()
-                        .map(peer -> 31 * peer.getValue().fingerprint() + peer.getKey().hashCode())
+                        .map(peer -> 31 * peer.getValue().fingerprint()
+                                + peer.getKey().hashCode())
                         .toList());
         if (kept.isEmpty() || !kept.get().inputs().equals(inputs)) {
             kept = Optional.of(new Kept(inputs, computed(planned, plan, all.since(plan.historyStart()), peers)));

@@ -71,7 +71,9 @@ class Staleness {
         if (!own.equals(EvaluationInputs.withoutPeers(row.inputs()))) {
             return false;
         }
-        if (!usesPeers(row) || row.peerTickers().stream().anyMatch(peer -> prices.problem(peer).isPresent())) {
+        if (!usesPeers(row)
+                || row.peerTickers().stream()
+                        .anyMatch(peer -> prices.problem(peer).isPresent())) {
             return true;
         }
         List<Ticker> others = Prices.others(settings.tickers(), ticker);

@@ -30,7 +30,11 @@ public class RowCheck {
     private record EntityTable(String name, List<RowRule> rules) {
 
         String key() {
-            return rules.stream().filter(RowRule::isKey).findFirst().orElseThrow().column();
+            return rules.stream()
+                    .filter(RowRule::isKey)
+                    .findFirst()
+                    .orElseThrow()
+                    .column();
         }
     }
 
@@ -74,8 +78,7 @@ public class RowCheck {
         for (RowRule rule : table.rules()) {
             Optional<String> problem = rule.problem(row.getObject(rule.column()));
             if (problem.isPresent()) {
-                return Optional.of(new BadRow(
-                        table.name(), table.key(), key, problem.get(), content(table, row)));
+                return Optional.of(new BadRow(table.name(), table.key(), key, problem.get(), content(table, row)));
             }
         }
         return Optional.empty();
@@ -84,7 +87,10 @@ public class RowCheck {
     private static String content(EntityTable table, ResultSet row) throws SQLException {
         var values = new StringBuilder();
         for (RowRule rule : table.rules()) {
-            values.append(rule.column()).append('=').append(row.getObject(rule.column())).append('\n');
+            values.append(rule.column())
+                    .append('=')
+                    .append(row.getObject(rule.column()))
+                    .append('\n');
         }
         return values.toString();
     }

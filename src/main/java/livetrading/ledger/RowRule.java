@@ -56,7 +56,9 @@ record RowRule(Field field) {
         Class<?> type = field.getType();
         if (type.isEnum()) {
             return "none of "
-                    + Arrays.stream(type.getEnumConstants()).map(Object::toString).collect(Collectors.joining(", "));
+                    + Arrays.stream(type.getEnumConstants())
+                            .map(Object::toString)
+                            .collect(Collectors.joining(", "));
         }
         return type == BigDecimal.class ? "no number" : type == Instant.class ? "no time" : "no ticker";
     }

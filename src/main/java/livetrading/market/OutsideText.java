@@ -37,7 +37,8 @@ public final class OutsideText {
     }
 
     private static boolean isPlain(String text) {
-        return text.codePoints().noneMatch(OutsideText::isUnseen) && text.strip().length() == text.length();
+        return text.codePoints().noneMatch(OutsideText::isUnseen)
+                && text.strip().length() == text.length();
     }
 
     private static void append(StringBuilder line, int character) {

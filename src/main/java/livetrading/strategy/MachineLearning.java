@@ -34,8 +34,8 @@ final class MachineLearning extends BuiltIn {
         int warmUp = warmUp(parameters);
         double margin = parameters.decimal("margin");
         int gap = parameters.integer("embargo") + Features.HORIZON;
-        double[] probability = new WalkForward(warmUp, parameters.integer("retrain"), gap, Integer.MAX_VALUE)
-                .probabilities(history);
+        double[] probability =
+                new WalkForward(warmUp, parameters.integer("retrain"), gap, Integer.MAX_VALUE).probabilities(history);
         boolean[] stances = stances(probability, warmUp, margin);
         IntFunction<String> value = bar -> "probability of an up bar " + Wording.decimal(probability[bar], 3);
         return new Signals(

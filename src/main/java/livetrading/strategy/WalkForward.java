@@ -30,8 +30,10 @@ record WalkForward(int firstBlock, int retrain, int gap, int window) {
     /** NaN before the first block, where features are undefined, and where there is nothing to learn from. */
     double[] probabilities(History history) {
         // the last label of a block's rows may be known by its first bar only
-        return probabilities(history.features(), (block, fit) -> history.models()
-                .of(new FittedModels.Key(this, block, history.bars().fingerprint(0, block + 1)), fit));
+        return probabilities(
+                history.features(),
+                (block, fit) -> history.models()
+                        .of(new FittedModels.Key(this, block, history.bars().fingerprint(0, block + 1)), fit));
     }
 
     double[] probabilities(Features features) {

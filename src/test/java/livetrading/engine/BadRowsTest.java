@@ -50,9 +50,12 @@ class BadRowsTest extends OnOneMachine {
                 .anyMatch(words -> words.matches("manual_exits, row \\d+: ticker is no ticker\\. .*"))
                 .anyMatch(words -> words.matches("alerts, row \\d+: state is none of WAITING, SENT, GIVEN_UP\\. .*"))
                 .anyMatch(words -> words.matches("alerts, row \\d+: next_try is no time\\. .*"));
-        assertThat(machine.bean(Alerts.class).findByOrderByIdDesc(PageRequest.of(0, 9))).hasSize(1);
-        assertThat(machine.bean(ManualExits.class).findByModeOrderByTicker(Mode.SIMULATED)).hasSizeLessThanOrEqualTo(2);
-        assertThat(machine.bean(Trades.class).findByModeAndIdGreaterThanOrderById(Mode.SIMULATED, 0)).isNotNull();
+        assertThat(machine.bean(Alerts.class).findByOrderByIdDesc(PageRequest.of(0, 9)))
+                .hasSize(1);
+        assertThat(machine.bean(ManualExits.class).findByModeOrderByTicker(Mode.SIMULATED))
+                .hasSizeLessThanOrEqualTo(2);
+        assertThat(machine.bean(Trades.class).findByModeAndIdGreaterThanOrderById(Mode.SIMULATED, 0))
+                .isNotNull();
         assertThat(machine.database().queryForList("SELECT content FROM unreadable_rows", String.class))
                 .anyMatch(content -> content.contains("ticker=no ticker at all"));
         int before = told().size();
@@ -63,8 +66,9 @@ class BadRowsTest extends OnOneMachine {
     @Test
     void f43_aBadRowThatNobodyHasSeenComingIsSetAsideByTheNextStep() {
         machine.database()
-                .update("INSERT INTO manual_exits (mode, ticker, asked_at, asked_by) VALUES ('SIMULATED', '?!', %s, 'me')"
-                        .formatted(NOW));
+                .update(
+                        "INSERT INTO manual_exits (mode, ticker, asked_at, asked_by) VALUES ('SIMULATED', '?!', %s, 'me')"
+                                .formatted(NOW));
         machine.sessions(1);
         assertThat(machine.status().phase()).isEqualTo(Phase.HALTED);
         machine.sessions(5);
@@ -78,7 +82,8 @@ class BadRowsTest extends OnOneMachine {
     }
 
     private static List<String> told() {
-        return machine.database()
+        return machine
+                .database()
                 .queryForList("SELECT message FROM engine_events WHERE kind = 'ALARM' ORDER BY id", String.class)
                 .stream()
                 .map(Objects::requireNonNull)

@@ -19,13 +19,16 @@ class ExitsFirstTest extends AtPaperProgram {
                 .update("UPDATE orders SET parameters = '{\"lower\":1,\"upper\":2}' WHERE ticker = 'AAPL'");
         program.machine().control().reevaluateAll();
         List<Integer> soldWhileEvaluating = new ArrayList<>();
-        program.machine().bean(EngineMonitor.class).subscribe(status -> status.evaluation()
-                .ifPresent(progress -> soldWhileEvaluating.add(
-                        program.alpaca.account().holdings().qty("AAPL").signum())));
+        program.machine()
+                .bean(EngineMonitor.class)
+                .subscribe(status -> status.evaluation()
+                        .ifPresent(progress -> soldWhileEvaluating.add(
+                                program.alpaca.account().holdings().qty("AAPL").signum())));
         program.pass(Duration.ofMinutes(1));
 
         assertThat(soldWhileEvaluating).isNotEmpty().containsOnly(0);
-        assertThat(program.texts("SELECT action FROM decisions WHERE action = 'SELL'")).hasSize(1);
+        assertThat(program.texts("SELECT action FROM decisions WHERE action = 'SELL'"))
+                .hasSize(1);
         program.pass(Duration.ofMinutes(1));
         program.assertBooksAgree();
     }

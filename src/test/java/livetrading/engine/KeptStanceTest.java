@@ -59,7 +59,8 @@ class KeptStanceTest {
         SignalResult.Stance other = stance.of(plan("sma-crossover"), walk(OWN, 1, BARS), prices(2, BARS));
 
         assertThat(other.plan().strategy()).isEqualTo("sma-crossover");
-        assertThat(stance.of(plan("sma-crossover"), walk(OWN, 9, BARS), prices(2, BARS)).price())
+        assertThat(stance.of(plan("sma-crossover"), walk(OWN, 9, BARS), prices(2, BARS))
+                        .price())
                 .isNotEqualTo(first.price());
     }
 

@@ -11,8 +11,23 @@ class OutsideTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "a\nb", "a\r\nb", "a\u0085b", "a\u2028b", "a\u2029b", "a\u000bb", "a\u0000b", "a\u001bb",
-                "a\u202Eb", "a\u2066b", "a\u200Fb", "a\u061Cb", "a\u200Bb", "a\uFEFFb", "a\uD800b", "a\uDB40\uDC41b", "a\t\n \u202Db"
+                "a\nb",
+                "a\r\nb",
+                "a\u0085b",
+                "a\u2028b",
+                "a\u2029b",
+                "a\u000bb",
+                "a\u0000b",
+                "a\u001bb",
+                "a\u202Eb",
+                "a\u2066b",
+                "a\u200Fb",
+                "a\u061Cb",
+                "a\u200Bb",
+                "a\uFEFFb",
+                "a\uD800b",
+                "a\uDB40\uDC41b",
+                "a\t\n \u202Db"
             })
     void f47_isOneLineWithoutAnythingUnseen(String text) {
         assertThat(OutsideText.of(text)).isEqualTo("a b");

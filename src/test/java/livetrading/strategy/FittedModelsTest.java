@@ -75,7 +75,9 @@ class FittedModelsTest {
             price *= Math.exp(0.02 * random.nextGaussian());
             close[i] = price;
         }
-        double[] volume = IntStream.range(0, size).mapToDouble(i -> 1000 + random.nextInt(500)).toArray();
+        double[] volume = IntStream.range(0, size)
+                .mapToDouble(i -> 1000 + random.nextInt(500))
+                .toArray();
         long[] times = IntStream.range(0, size).mapToLong(i -> i * 86_400_000L).toArray();
         return new Bars(Ticker.of("TEST"), Timeframe.DAY_1, times, close, close, close, close, volume);
     }

@@ -57,8 +57,7 @@ final class StaySignedIn extends TokenBasedRememberMeServices {
 
     /** Somebody who is not signed in, and asks to be signed out, must not sign out the others. */
     @Override
-    public void logout(
-            HttpServletRequest request, HttpServletResponse response, @Nullable Authentication leaving) {
+    public void logout(HttpServletRequest request, HttpServletResponse response, @Nullable Authentication leaving) {
         super.logout(request, response, leaving);
         if (leaving != null && leaving.isAuthenticated()) {
             key.replace();

@@ -86,7 +86,8 @@ public record DataFolder(Path path) {
                     : Optional.of("Others could read " + String.join(", ", open) + " in " + path
                             + "; now only the owner can");
         } catch (IOException e) {
-            return Optional.of("Others may be able to read files in " + path + ", which cannot be changed: " + reason(e));
+            return Optional.of(
+                    "Others may be able to read files in " + path + ", which cannot be changed: " + reason(e));
         }
     }
 

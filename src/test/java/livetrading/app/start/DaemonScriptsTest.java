@@ -20,7 +20,8 @@ class DaemonScriptsTest {
     @Test
     void f51_theScriptsAreFoundThroughALinkToALink(@TempDir Path folder) throws Exception {
         Path file = Files.writeString(folder.resolve("file"), "x");
-        assertThat(run(linkToALink(folder, "start_daemon.sh"), file.resolve("data")).output())
+        assertThat(run(linkToALink(folder, "start_daemon.sh"), file.resolve("data"))
+                        .output())
                 .startsWith("The data folder ");
         assertThat(run(linkToALink(folder, "stop_daemon.sh"), folder))
                 .isEqualTo(new Ended(0, "Live Trading is not running.\n"));
