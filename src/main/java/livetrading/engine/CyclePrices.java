@@ -29,8 +29,7 @@ class CyclePrices {
     private final StrategyPins pins;
     private final PriceDoubts doubts;
 
-    CyclePrices(
-            OwnHoldings holdings, Orders orders, BestStrategies best, StrategyPins pins, PriceDoubts doubts) {
+    CyclePrices(OwnHoldings holdings, Orders orders, BestStrategies best, StrategyPins pins, PriceDoubts doubts) {
         this.holdings = holdings;
         this.orders = orders;
         this.best = best;
@@ -45,7 +44,7 @@ class CyclePrices {
      */
     Prices load(Venue venue, TradingSettings settings) {
         MarketData data = venue.marketData();
-        ActiveStrategies active = ActiveStrategies.read(best, pins);
+        ActiveStrategies active = ActiveStrategies.read(settings.mode(), best, pins);
         Map<Ticker, List<TradingPlan>> plans = plans(venue.mode(), settings, active);
         Instant evaluated = evaluatedFrom(data.now(), settings, active);
         var starts = new LinkedHashMap<Ticker, Instant>();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import livetrading.portfolio.Mode;
 import org.springframework.data.jpa.domain.Specification;
 
 /**
@@ -22,17 +23,20 @@ public record ResultFilter(String ticker, Optional<String> strategy) {
     public static final ResultFilter ALL = new ResultFilter("", Optional.empty());
 
     /** The tickers that the strategy trades, selected or pinned. */
-    public Specification<BestStrategy> tickers() {
+    public Specification<BestStrategy> tickers(Mode mode) {
         return (root, query, builder) -> {
             List<Predicate> all = new ArrayList<>();
+            all.add(builder.equal(root.get("mode"), mode));
             all.add(matches(builder, root.get("ticker")));
             strategy.ifPresent(id -> {
                 Subquery<String> pinned = query.subquery(String.class);
                 var pin = pinned.from(StrategyPin.class);
-                pinned.select(pin.get("ticker")).where(builder.equal(pin.get("strategy"), id));
+                pinned.select(pin.get("ticker"))
+                        .where(builder.equal(pin.get("mode"), mode), builder.equal(pin.get("strategy"), id));
                 Subquery<String> others = query.subquery(String.class);
                 var other = others.from(StrategyPin.class);
-                others.select(other.get("ticker")).where(builder.notEqual(other.get("strategy"), id));
+                others.select(other.get("ticker"))
+                        .where(builder.equal(other.get("mode"), mode), builder.notEqual(other.get("strategy"), id));
                 Path<String> ticker = root.get("ticker");
                 all.add(builder.or(
                         ticker.in(pinned),
@@ -43,9 +47,10 @@ public record ResultFilter(String ticker, Optional<String> strategy) {
     }
 
     /** The back-tests of the strategy. */
-    public Specification<StrategyEvaluation> evaluations() {
+    public Specification<StrategyEvaluation> evaluations(Mode mode) {
         return (root, query, builder) -> {
             List<Predicate> all = new ArrayList<>();
+            all.add(builder.equal(root.get("mode"), mode));
             all.add(matches(builder, root.get("ticker")));
             strategy.ifPresent(id -> all.add(builder.equal(root.get("strategy"), id)));
             return builder.and(all.toArray(Predicate[]::new));

@@ -67,15 +67,13 @@ final class AnalyticsView extends Page implements BeforeEnterObserver {
         super("Analytics");
         this.history = history;
         profits = new ProfitPanel(sums);
-        var live = new LivePanel(comparisons, best, work);
+        var live = new LivePanel(comparisons, best, monitor.status().mode(), work);
         sorts.add(Sorts.SORT, live.executions());
         Div curves = new Div(
                 new Panel("Drawdown", drawdown),
                 new Panel("Rolling Sharpe ratio, %d sessions".formatted(WINDOW), sharpe));
         curves.addClassName("side-by-side");
-        add(
-                figures,
-                new Later(live, new Panel("Monthly returns", months), curves, profits));
+        add(figures, new Later(live, new Panel("Monthly returns", months), curves, profits));
         Live.follow(figures, monitor, this::showFigures);
         Live.follow(profits, monitor, this::showRest);
     }

@@ -22,6 +22,7 @@ import livetrading.ledger.BestStrategies;
 import livetrading.ledger.ResultFilter;
 import livetrading.ledger.StrategyPin;
 import livetrading.ledger.StrategyPins;
+import livetrading.portfolio.Mode;
 import livetrading.selection.Metric;
 import livetrading.ui.account.EvaluationStrip;
 import livetrading.ui.part.Destination;
@@ -68,7 +69,7 @@ final class StrategiesView extends Page implements BeforeEnterObserver {
     private Instant shownAt = Instant.EPOCH;
 
     /** By this one can tell whether there is something new to read. */
-    private record Stand(long tickers, Optional<Instant> last, List<String> pinned) {}
+    private record Stand(Mode mode, long tickers, Optional<Instant> last, List<String> pinned) {}
 
     StrategiesView(
             EngineMonitor monitor,
@@ -118,13 +119,13 @@ final class StrategiesView extends Page implements BeforeEnterObserver {
     }
 
     private void reevaluate(String ticker) {
-        control.reevaluate(ticker);
+        control.reevaluate(mode(), ticker);
         follow(monitor.status());
         Notices.done(ticker + " is evaluated again in the next cycle");
     }
 
     private void reevaluateAll() {
-        long count = best.count();
+        long count = best.countByMode(mode());
         Notices.confirm(
                 "Evaluate all again",
                 ("The results of %d tickers are forgotten; the next cycle computes them anew before it trades."
@@ -132,7 +133,7 @@ final class StrategiesView extends Page implements BeforeEnterObserver {
                         .formatted(count),
                 "Evaluate again",
                 () -> {
-                    control.reevaluateAll();
+                    control.reevaluateAll(mode());
                     follow(monitor.status());
                 });
     }
@@ -154,8 +155,10 @@ final class StrategiesView extends Page implements BeforeEnterObserver {
 
     /** Sends only the rows that have changed, unless rows have come or gone. */
     private void update(Stand before, Stand now) {
-        List<String> changed = before.last().map(best::tickersSince).orElse(List.of());
-        if (before.tickers() != now.tickers()
+        List<String> changed =
+                before.last().map(since -> best.tickersSince(now.mode(), since)).orElse(List.of());
+        if (before.mode() != now.mode()
+                || before.tickers() != now.tickers()
                 || !before.pinned().equals(now.pinned())
                 || changed.size() > MOST_SINGLE_ROWS) {
             show();
@@ -170,11 +173,16 @@ final class StrategiesView extends Page implements BeforeEnterObserver {
         });
     }
 
+    private Mode mode() {
+        return monitor.status().mode();
+    }
+
     private Stand stand() {
-        List<String> pinned = pins.findAll().stream()
+        Mode mode = mode();
+        List<String> pinned = pins.findByModeOrderByTicker(mode).stream()
                 .map((StrategyPin pin) -> pin.ticker() + " " + pin.strategy())
                 .toList();
-        return new Stand(best.count(), best.lastEvaluation(), pinned);
+        return new Stand(mode, best.countByMode(mode), best.lastEvaluation(mode), pinned);
     }
 
     private void show() {
@@ -185,7 +193,7 @@ final class StrategiesView extends Page implements BeforeEnterObserver {
         results.setVisible(now.tickers() > 0);
         filter.setVisible(now.tickers() > 0);
         ResultFilter chosen = filter.filter();
-        metric.setText(best.findFirstByOrderByTicker()
+        metric.setText(best.findFirstByModeOrderByTicker(now.mode())
                 .map(one ->
                         "Score: " + Metric.of(one.metric()).map(Metric::title).orElse(one.metric())
                                 + ". What trades is outlined; a click opens the ticker.")

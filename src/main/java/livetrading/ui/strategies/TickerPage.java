@@ -205,8 +205,7 @@ final class TickerPage extends Div {
                 .getHistory()
                 .replaceState(
                         null,
-                        new Location(
-                                Destination.ofTicker(now.ticker().symbol()), QueryParameters.simple(parameters))));
+                        new Location(Destination.ofTicker(now.ticker().symbol()), QueryParameters.simple(parameters))));
     }
 
     private void choose(String strategy) {
@@ -238,7 +237,7 @@ final class TickerPage extends Div {
 
     private void reevaluate() {
         content.ifPresent(now -> {
-            control.reevaluate(now.ticker().symbol());
+            control.reevaluate(monitor.status().mode(), now.ticker().symbol());
             Notices.done(now.ticker() + " is evaluated again in the next cycle");
         });
     }
