@@ -11,16 +11,19 @@ import livetrading.ledger.StrategyPin;
 import livetrading.ledger.StrategyPins;
 import livetrading.ledger.TradingPlan;
 import livetrading.market.Ticker;
+import livetrading.portfolio.Mode;
 import livetrading.strategy.Parameters;
 import livetrading.strategy.StrategyCatalog;
 
-/** Which strategy is to trade each ticker: the one that is pinned by hand, or else the selected strategy. */
+/** Which strategy is to trade each ticker in a mode: the one that is pinned by hand, or else the selected strategy. */
 record ActiveStrategies(Map<String, BestStrategy> selected, Map<String, StrategyPin> pinned) {
 
-    static ActiveStrategies read(BestStrategies best, StrategyPins pins) {
+    static ActiveStrategies read(Mode mode, BestStrategies best, StrategyPins pins) {
         return new ActiveStrategies(
-                best.findAll().stream().collect(Collectors.toMap(BestStrategy::ticker, Function.identity())),
-                pins.findAll().stream().collect(Collectors.toMap(StrategyPin::ticker, Function.identity())));
+                best.findByModeOrderByTicker(mode).stream()
+                        .collect(Collectors.toMap(BestStrategy::ticker, Function.identity())),
+                pins.findByModeOrderByTicker(mode).stream()
+                        .collect(Collectors.toMap(StrategyPin::ticker, Function.identity())));
     }
 
     /** With what a position would be opened; empty to stay in cash, and while there is no evaluation. */

@@ -44,7 +44,7 @@ class CyclePrices {
      */
     Prices load(Venue venue, TradingSettings settings) {
         MarketData data = venue.marketData();
-        ActiveStrategies active = ActiveStrategies.read(best, pins);
+        ActiveStrategies active = ActiveStrategies.read(settings.mode(), best, pins);
         Map<Ticker, List<TradingPlan>> plans = plans(venue.mode(), settings, active);
         Instant evaluated = evaluatedFrom(data.now(), settings, active);
         var starts = new LinkedHashMap<Ticker, Instant>();

@@ -1,10 +1,8 @@
 package livetrading.engine;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import livetrading.ledger.BestStrategies;
-import livetrading.ledger.BestStrategy;
 import livetrading.ledger.EngineStates;
 import livetrading.ledger.EvaluationRows;
 import livetrading.ledger.EventKind;
@@ -33,6 +31,7 @@ public class EngineControl {
     private final StrategyPins pins;
     private final ManualExits exits;
     private final OrderJournal orders;
+    private final EngineMonitor monitor;
     private final ImplausiblePrices prices;
     private final Clock clock;
 
@@ -44,6 +43,7 @@ public class EngineControl {
             StrategyPins pins,
             ManualExits exits,
             OrderJournal orders,
+            EngineMonitor monitor,
             ImplausiblePrices prices,
             Clock clock) {
         this.states = states;
@@ -53,8 +53,14 @@ public class EngineControl {
         this.pins = pins;
         this.exits = exits;
         this.orders = orders;
+        this.monitor = monitor;
         this.prices = prices;
         this.clock = clock;
+    }
+
+    /** In which everything is closed or cancelled: the one that is shown where somebody asks for it. */
+    private String mode() {
+        return monitor.status().mode().name();
     }
 
     /** Trading is on from the next step of the engine. */
@@ -75,7 +81,7 @@ public class EngineControl {
 
     /** Every open order is cancelled, again and again until none is left. */
     public void cancelOpenOrders() {
-        states.cancel(clock.instant());
+        states.cancel(clock.instant(), mode());
         events.add(EventKind.CANCEL, "All open orders are to be cancelled");
     }
 
@@ -85,7 +91,7 @@ public class EngineControl {
      * that wait for the open are cancelled.
      */
     public void closeAllPositions() {
-        states.close(clock.instant());
+        states.close(clock.instant(), mode());
         events.add(EventKind.CLOSE, "All positions are to be closed");
     }
 
@@ -135,16 +141,16 @@ public class EngineControl {
      * @param user who says so
      * @throws IllegalArgumentException when there is no such strategy
      */
-    public void pin(Ticker ticker, String strategy, String user) {
+    public void pin(Mode mode, Ticker ticker, String strategy, String user) {
         Strategy pinned = StrategyCatalog.find(strategy)
                 .orElseThrow(() -> new IllegalArgumentException("there is no strategy '" + strategy + "'"));
-        pins.save(new StrategyPin(ticker, pinned.id(), clock.instant(), user));
+        pins.put(new StrategyPin(mode, ticker, pinned.id(), clock.instant(), user));
         events.add(EventKind.PIN, "%s: %s pinned by hand, by %s".formatted(ticker, pinned.name(), user));
     }
 
     /** Gives a ticker back to the selected strategy; an open position is led to its exit by what opened it. */
-    public void release(Ticker ticker, String user) {
-        if (pins.deleteByTicker(ticker.symbol()) > 0) {
+    public void release(Mode mode, Ticker ticker, String user) {
+        if (pins.deleteByModeAndTicker(mode, ticker.symbol()) > 0) {
             events.add(EventKind.RELEASE, "%s: back to the selected strategy, by %s".formatted(ticker, user));
         }
     }
@@ -167,14 +173,13 @@ public class EngineControl {
         }
     }
 
-    /** Forgets the evaluation of a ticker; the next cycle repeats it. */
-    public void reevaluate(String ticker) {
-        evaluations.forget(ticker);
+    /** Forgets the evaluation of a ticker in a mode; the next cycle repeats it. */
+    public void reevaluate(Mode mode, String ticker) {
+        evaluations.forget(mode, ticker);
     }
 
-    /** Forgets all evaluations; the next cycle repeats them. */
-    public void reevaluateAll() {
-        List<String> tickers = best.findAll().stream().map(BestStrategy::ticker).toList();
-        tickers.forEach(evaluations::forget);
+    /** Forgets all evaluations of a mode; the next cycle repeats them. */
+    public void reevaluateAll(Mode mode) {
+        best.tickers(mode).forEach(ticker -> evaluations.forget(mode, ticker));
     }
 }

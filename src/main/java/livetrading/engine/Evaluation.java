@@ -144,7 +144,7 @@ class Evaluation {
 
     /** The active strategy by the same metric, unless it was selected at a later simulated time. */
     private Optional<Competitor> current(Ticker ticker, TradingSettings settings, Instant now) {
-        return best.findById(ticker.symbol())
+        return best.findByModeAndTicker(settings.mode(), ticker.symbol())
                 .filter(row -> row.metric().equals(settings.metric().code()))
                 .filter(row -> !row.windowEnd().isAfter(now))
                 .map(BestStrategy::strategy)

@@ -44,7 +44,7 @@ class InstructionStore {
     }
 
     Instructions read(EngineState state, Mode mode) {
-        return Instructions.of(state, exits(mode), orders.countToCancel(mode) > 0);
+        return Instructions.of(state, mode, exits(mode), orders.countToCancel(mode) > 0);
     }
 
     /** The instructions with the positions that were found to be sold elsewhere since they were read. */

@@ -7,6 +7,7 @@ import livetrading.ledger.EngineState;
 import livetrading.ledger.JournaledOrder;
 import livetrading.ledger.ManualExit;
 import livetrading.market.Ticker;
+import livetrading.portfolio.Mode;
 import livetrading.portfolio.Side;
 
 /**
@@ -25,9 +26,9 @@ record Instructions(
         Map<Ticker, ManualExit> exits,
         boolean someCancelled) {
 
-    static Instructions of(EngineState state, Map<Ticker, ManualExit> exits, boolean someCancelled) {
+    static Instructions of(EngineState state, Mode mode, Map<Ticker, ManualExit> exits, boolean someCancelled) {
         return new Instructions(
-                state.areEntriesPaused(), state.closingSince(), state.cancellingSince(), exits, someCancelled);
+                state.areEntriesPaused(), state.closingSince(mode), state.cancellingSince(mode), exits, someCancelled);
     }
 
     /** The same with the positions that are closed one by one now. */

@@ -31,9 +31,9 @@ class Staleness {
 
     /** The configured tickers to evaluate: never evaluated, deleted, outdated, or computed from something else. */
     List<Ticker> stale(Prices prices, Instant now, TradingSettings settings) {
-        Map<String, BestStrategy> stored =
-                best.findAll().stream().collect(Collectors.toMap(BestStrategy::ticker, row -> row));
-        Set<String> complete = Set.copyOf(evaluations.tickersWith(CompetingStrategies.ALL.size()));
+        Map<String, BestStrategy> stored = best.findByModeOrderByTicker(settings.mode()).stream()
+                .collect(Collectors.toMap(BestStrategy::ticker, row -> row));
+        Set<String> complete = Set.copyOf(evaluations.tickersWith(settings.mode(), CompetingStrategies.ALL.size()));
         var inputs = new EvaluationInputs(prices, settings);
         return settings.tickers().stream()
                 .filter(ticker -> !complete.contains(ticker.symbol())

@@ -42,10 +42,12 @@ public record TickerEvaluation(
         ComparisonResult comparison = new StrategyComparison(CompetingStrategies.ALL, backtest(settings), selector)
                 .run(window, prices, current);
         List<StrategyEvaluation> rows = comparison.measurements().stream()
-                .map(measurement -> new StrategyEvaluation(ticker, measurement, comparison, settings.metric(), now))
+                .map(measurement -> new StrategyEvaluation(
+                        settings.mode(), ticker, measurement, comparison, settings.metric(), now))
                 .toList();
         TradingPlan plan = plan(comparison.selection());
-        return new Result(rows, new BestStrategy(ticker, comparison, plan, settings.metric(), inputs, now));
+        return new Result(
+                rows, new BestStrategy(settings.mode(), ticker, comparison, plan, settings.metric(), inputs, now));
     }
 
     private TradingPlan plan(Selection selection) {

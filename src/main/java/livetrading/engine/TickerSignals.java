@@ -43,7 +43,7 @@ class TickerSignals {
             TradingSettings settings,
             Map<Ticker, String> problems)
             throws InterruptedException {
-        ActiveStrategies active = ActiveStrategies.read(best, pins);
+        ActiveStrategies active = ActiveStrategies.read(settings.mode(), best, pins);
         var signals = new LinkedHashMap<Ticker, SignalResult>();
         var plans = new LinkedHashMap<Ticker, TradingPlan>();
         for (Ticker ticker : watched(snapshot, settings)) {

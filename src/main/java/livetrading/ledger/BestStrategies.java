@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import livetrading.portfolio.Mode;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.domain.Specification;
@@ -12,42 +13,40 @@ import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The strategy of each ticker. */
+/** The strategy of each ticker in each mode. */
 @Transactional(readOnly = true)
-public interface BestStrategies extends Repository<BestStrategy, String> {
+public interface BestStrategies extends Repository<BestStrategy, Long> {
 
-    List<BestStrategy> findAll();
+    List<BestStrategy> findByModeOrderByTicker(Mode mode);
 
-    Optional<BestStrategy> findById(String ticker);
+    Optional<BestStrategy> findByModeAndTicker(Mode mode, String ticker);
 
-    List<BestStrategy> findByOrderByTicker();
-
-    Optional<BestStrategy> findFirstByOrderByTicker();
+    Optional<BestStrategy> findFirstByModeOrderByTicker(Mode mode);
 
     Page<BestStrategy> findAll(Specification<BestStrategy> filter, Pageable page);
 
     long count(Specification<BestStrategy> filter);
 
-    List<BestStrategy> findByTickerIn(Collection<String> tickers);
+    List<BestStrategy> findByModeAndTickerIn(Mode mode, Collection<String> tickers);
 
-    @Query("select e.ticker from BestStrategy e order by e.ticker")
-    List<String> tickers();
+    @Query("select e.ticker from BestStrategy e where e.mode = :mode order by e.ticker")
+    List<String> tickers(Mode mode);
 
     /** The tickers that were evaluated after a moment. */
-    @Query("select e.ticker from BestStrategy e where e.evaluatedAt > :since")
-    List<String> tickersSince(Instant since);
+    @Query("select e.ticker from BestStrategy e where e.mode = :mode and e.evaluatedAt > :since")
+    List<String> tickersSince(Mode mode, Instant since);
 
     /** When the last evaluation ended; empty while there is none. */
-    @Query("select max(e.evaluatedAt) from BestStrategy e")
-    Optional<Instant> lastEvaluation();
+    @Query("select max(e.evaluatedAt) from BestStrategy e where e.mode = :mode")
+    Optional<Instant> lastEvaluation(Mode mode);
 
-    long count();
+    long countByMode(Mode mode);
 
     @Transactional
     BestStrategy save(BestStrategy best);
 
     @Modifying
     @Transactional
-    @Query("delete from BestStrategy e where e.ticker = :ticker")
-    int deleteByTicker(String ticker);
+    @Query("delete from BestStrategy e where e.mode = :mode and e.ticker = :ticker")
+    int deleteByModeAndTicker(Mode mode, String ticker);
 }

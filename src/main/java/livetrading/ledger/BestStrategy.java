@@ -2,6 +2,10 @@ package livetrading.ledger;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -11,6 +15,7 @@ import java.util.OptionalDouble;
 import livetrading.market.Bars;
 import livetrading.market.OutsideText;
 import livetrading.market.Ticker;
+import livetrading.portfolio.Mode;
 import livetrading.selection.ComparisonResult;
 import livetrading.selection.Competitor;
 import livetrading.selection.Confidence;
@@ -19,12 +24,18 @@ import livetrading.selection.Selection;
 import livetrading.selection.SharpeInterval;
 import org.jspecify.annotations.Nullable;
 
-/** The strategy that may trade a ticker, and from which bars and parameters that was found; none to stay in cash. */
+/** The strategy that may trade a ticker in a mode, and from which bars and parameters that was found; none to stay in cash. */
 @Entity
 @Table(name = "best_strategies")
 public class BestStrategy {
 
     @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Enumerated(EnumType.STRING)
+    private Mode mode;
+
     private String ticker;
 
     private @Nullable String strategy;
@@ -72,10 +83,12 @@ public class BestStrategy {
     protected BestStrategy() {}
 
     /**
+     * @param mode whose prices it was measured on, and which it may trade in
      * @param plan what the winner was measured with; its strategy is ignored when the choice is to stay in cash
      * @param inputs a hash of all that the evaluation was computed from
      */
     public BestStrategy(
+            Mode mode,
             Ticker ticker,
             ComparisonResult comparison,
             TradingPlan plan,
@@ -83,6 +96,7 @@ public class BestStrategy {
             String inputs,
             Instant evaluatedAt) {
         Selection selection = comparison.selection();
+        this.mode = mode;
         this.ticker = ticker.symbol();
         this.strategy = selection.winner().map(Competitor::id).orElse(null);
         this.score = boxed(selection.score());
@@ -142,6 +156,10 @@ public class BestStrategy {
     /** What trades the ticker when a strategy is pinned by hand, over the same history as the evaluation. */
     public TradingPlan plan(StrategyPin pin, String pinnedParameters) {
         return new TradingPlan(pin.strategy(), pinnedParameters, historyStart, peers);
+    }
+
+    public Mode mode() {
+        return mode;
     }
 
     public String ticker() {

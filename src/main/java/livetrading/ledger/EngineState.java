@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import livetrading.portfolio.Mode;
 import org.jspecify.annotations.Nullable;
 
 /** Whether trading is on. Times are those of the machine's clock. */
@@ -34,6 +35,8 @@ public class EngineState {
     private @Nullable Instant closingSince;
 
     private @Nullable Instant cancellingSince;
+
+    private @Nullable String instructedMode;
 
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
@@ -71,13 +74,17 @@ public class EngineState {
         return entriesPaused == 1;
     }
 
-    /** Since when all positions are to be closed; empty when that is not asked for, or done. */
-    public Optional<Instant> closingSince() {
-        return Optional.ofNullable(closingSince);
+    /** Since when all positions of a mode are to be closed; empty when that is not asked for, or done. */
+    public Optional<Instant> closingSince(Mode mode) {
+        return Optional.ofNullable(closingSince).filter(since -> isInstructedIn(mode));
     }
 
-    /** Since when all open orders are to be cancelled; empty when that is not asked for, or done. */
-    public Optional<Instant> cancellingSince() {
-        return Optional.ofNullable(cancellingSince);
+    /** Since when all open orders of a mode are to be cancelled; empty when that is not asked for, or done. */
+    public Optional<Instant> cancellingSince(Mode mode) {
+        return Optional.ofNullable(cancellingSince).filter(since -> isInstructedIn(mode));
+    }
+
+    private boolean isInstructedIn(Mode mode) {
+        return instructedMode == null || instructedMode.equals(mode.name());
     }
 }

@@ -54,8 +54,9 @@ public interface EngineStates extends Repository<EngineState, Integer> {
     /** Trading goes on without new entries until everything is sold. */
     @Modifying
     @Transactional
-    @Query("update EngineState s set s.active = 1, s.entriesPaused = 1, s.closingSince = :now where s.id = 1")
-    int close(Instant now);
+    @Query("update EngineState s set s.active = 1, s.entriesPaused = 1, s.closingSince = :now,"
+            + " s.instructedMode = :mode where s.id = 1")
+    int close(Instant now, String mode);
 
     @Modifying
     @Transactional
@@ -64,8 +65,8 @@ public interface EngineStates extends Repository<EngineState, Integer> {
 
     @Modifying
     @Transactional
-    @Query("update EngineState s set s.cancellingSince = :now where s.id = 1")
-    int cancel(Instant now);
+    @Query("update EngineState s set s.cancellingSince = :now, s.instructedMode = :mode where s.id = 1")
+    int cancel(Instant now, String mode);
 
     @Modifying
     @Transactional

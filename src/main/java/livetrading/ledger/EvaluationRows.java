@@ -1,6 +1,7 @@
 package livetrading.ledger;
 
 import java.util.List;
+import livetrading.portfolio.Mode;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,18 +17,18 @@ public class EvaluationRows {
         this.best = best;
     }
 
-    /** Replaces the results of the winner's ticker. */
+    /** Replaces the results of the winner's ticker in its mode. */
     @Transactional
     public void store(List<StrategyEvaluation> results, BestStrategy winner) {
-        evaluations.deleteByTicker(winner.ticker());
+        forget(winner.mode(), winner.ticker());
         evaluations.saveAll(results);
         best.save(winner);
     }
 
-    /** Forgets the results of a ticker; the next cycle evaluates it anew. */
+    /** Forgets the results of a ticker in a mode; the next cycle evaluates it anew. */
     @Transactional
-    public void forget(String ticker) {
-        evaluations.deleteByTicker(ticker);
-        best.deleteByTicker(ticker);
+    public void forget(Mode mode, String ticker) {
+        evaluations.deleteByModeAndTicker(mode, ticker);
+        best.deleteByModeAndTicker(mode, ticker);
     }
 }

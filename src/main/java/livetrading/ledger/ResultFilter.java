@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import livetrading.portfolio.Mode;
 import org.springframework.data.jpa.domain.Specification;
 
 /**
@@ -43,18 +44,21 @@ public record ResultFilter(String ticker, Optional<String> strategy, Only only) 
     }
 
     /** The tickers that the strategy trades, selected or pinned. */
-    public Specification<BestStrategy> tickers() {
+    public Specification<BestStrategy> tickers(Mode mode) {
         return (root, query, builder) -> {
             List<Predicate> all = new ArrayList<>();
+            all.add(builder.equal(root.get("mode"), mode));
             all.add(matches(builder, root.get("ticker")));
             all.add(only.predicate(builder, root.get("ticker")));
             strategy.ifPresent(id -> {
                 Subquery<String> pinned = query.subquery(String.class);
                 var pin = pinned.from(StrategyPin.class);
-                pinned.select(pin.get("ticker")).where(builder.equal(pin.get("strategy"), id));
+                pinned.select(pin.get("ticker"))
+                        .where(builder.equal(pin.get("mode"), mode), builder.equal(pin.get("strategy"), id));
                 Subquery<String> others = query.subquery(String.class);
                 var other = others.from(StrategyPin.class);
-                others.select(other.get("ticker")).where(builder.notEqual(other.get("strategy"), id));
+                others.select(other.get("ticker"))
+                        .where(builder.equal(other.get("mode"), mode), builder.notEqual(other.get("strategy"), id));
                 Path<String> ticker = root.get("ticker");
                 all.add(builder.or(
                         ticker.in(pinned),
@@ -65,9 +69,10 @@ public record ResultFilter(String ticker, Optional<String> strategy, Only only) 
     }
 
     /** The back-tests of the strategy. */
-    public Specification<StrategyEvaluation> evaluations() {
+    public Specification<StrategyEvaluation> evaluations(Mode mode) {
         return (root, query, builder) -> {
             List<Predicate> all = new ArrayList<>();
+            all.add(builder.equal(root.get("mode"), mode));
             all.add(matches(builder, root.get("ticker")));
             all.add(only.predicate(builder, root.get("ticker")));
             strategy.ifPresent(id -> all.add(builder.equal(root.get("strategy"), id)));

@@ -1,6 +1,8 @@
 package livetrading.ledger;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
@@ -11,6 +13,7 @@ import livetrading.backtest.Metrics;
 import livetrading.market.Bars;
 import livetrading.market.OutsideText;
 import livetrading.market.Ticker;
+import livetrading.portfolio.Mode;
 import livetrading.selection.ComparisonResult;
 import livetrading.selection.Measurement;
 import livetrading.selection.Measurement.Failed;
@@ -18,7 +21,7 @@ import livetrading.selection.Measurement.Measured;
 import livetrading.selection.Metric;
 import org.jspecify.annotations.Nullable;
 
-/** The back-test of one strategy on one ticker. Ratios and returns are fractions; an undefined figure is null. */
+/** The back-test of one strategy on one ticker, with the prices of a mode. Ratios and returns are fractions; an undefined figure is null. */
 @Entity
 @Table(name = "strategy_evaluations")
 public class StrategyEvaluation {
@@ -26,6 +29,10 @@ public class StrategyEvaluation {
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
+
+    @SuppressWarnings("unused") // queries ask for it
+    @Enumerated(EnumType.STRING)
+    private Mode mode;
 
     private String ticker;
 
@@ -81,10 +88,19 @@ public class StrategyEvaluation {
     @SuppressWarnings("NullAway.Init")
     protected StrategyEvaluation() {}
 
-    /** @param comparison to which the measurement belongs */
+    /**
+     * @param mode on whose prices it was made
+     * @param comparison to which the measurement belongs
+     */
     public StrategyEvaluation(
-            Ticker ticker, Measurement measurement, ComparisonResult comparison, Metric metric, Instant evaluatedAt) {
+            Mode mode,
+            Ticker ticker,
+            Measurement measurement,
+            ComparisonResult comparison,
+            Metric metric,
+            Instant evaluatedAt) {
         Bars window = comparison.buyAndHold().bars();
+        this.mode = mode;
         this.ticker = ticker.symbol();
         this.strategy = measurement.competitor().id();
         this.parameters = measurement.competitor().parameters().toJson();

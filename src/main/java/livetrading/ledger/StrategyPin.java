@@ -1,17 +1,29 @@
 package livetrading.ledger;
 
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import livetrading.market.Ticker;
+import livetrading.portfolio.Mode;
+import org.jspecify.annotations.Nullable;
 
-/** A user's instruction that one strategy trades a ticker, whichever was selected. */
+/** A user's instruction that one strategy trades a ticker in a mode, whichever was selected. */
 @Entity
 @Table(name = "strategy_pins")
 public class StrategyPin {
 
     @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Enumerated(EnumType.STRING)
+    private Mode mode;
+
     private String ticker;
 
     private String strategy;
@@ -28,11 +40,16 @@ public class StrategyPin {
      * @param strategy its id
      * @param pinnedBy name of the user
      */
-    public StrategyPin(Ticker ticker, String strategy, Instant pinnedAt, String pinnedBy) {
+    public StrategyPin(Mode mode, Ticker ticker, String strategy, Instant pinnedAt, String pinnedBy) {
+        this.mode = mode;
         this.ticker = ticker.symbol();
         this.strategy = strategy;
         this.pinnedAt = pinnedAt;
         this.pinnedBy = pinnedBy;
+    }
+
+    public Mode mode() {
+        return mode;
     }
 
     public String ticker() {

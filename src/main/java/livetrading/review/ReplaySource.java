@@ -34,20 +34,24 @@ final class ReplaySource {
 
     /** @throws MissingPricesException when there is none */
     BestStrategy evaluated(Ticker ticker) throws MissingPricesException {
-        return best.findById(ticker.symbol())
+        return best.findByModeAndTicker(settings().mode(), ticker.symbol())
                 .orElseThrow(() -> new MissingPricesException(ticker + " has not been evaluated yet"));
     }
 
     /** @throws MissingPricesException when the configuration is not valid, or its mode has no prices */
     Ground ground() throws MissingPricesException {
-        TradingSettings settings = switch (current.read()) {
-            case Valid(TradingSettings valid) -> valid;
-            case Invalid invalid -> throw new MissingPricesException(invalid.message());
-        };
+        TradingSettings settings = settings();
         MarketData data = venues.of(settings.mode())
                 .map(Venue::marketData)
                 .orElseThrow(() -> new MissingPricesException("there are no prices in mode " + settings.mode()));
         return new Ground(settings, data);
+    }
+
+    private TradingSettings settings() throws MissingPricesException {
+        return switch (current.read()) {
+            case Valid(TradingSettings valid) -> valid;
+            case Invalid invalid -> throw new MissingPricesException(invalid.message());
+        };
     }
 
     /** Valid settings, and the prices of their mode in their timeframe. */

@@ -38,7 +38,7 @@ class CyclePricesTest extends OnOneMachine {
 
     @Test
     void areLoadedOnceAlsoWhenAllTickersAreEvaluatedAnew() throws BrokerException, InterruptedException {
-        machine.control().reevaluateAll();
+        machine.control().reevaluateAll(Mode.SIMULATED);
         runCycle();
 
         assertThat(loaded).hasSize(8).doesNotHaveDuplicates();

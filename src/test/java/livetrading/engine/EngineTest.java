@@ -8,6 +8,7 @@ import livetrading.engine.EngineStatus.Phase;
 import livetrading.ledger.BestStrategies;
 import livetrading.ledger.ConfigurationChange;
 import livetrading.ledger.ConfigurationChanges;
+import livetrading.portfolio.Mode;
 import livetrading.selection.Confidence;
 import livetrading.selection.SharpeInterval;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,7 @@ class EngineTest extends OnOneMachine {
         machine.start();
         machine.sessions(1);
 
-        assertThat(machine.bean(BestStrategies.class).findAll())
+        assertThat(machine.bean(BestStrategies.class).findByModeOrderByTicker(Mode.SIMULATED))
                 .filteredOn(row -> row.strategy() != null)
                 .isNotEmpty()
                 .allSatisfy(row -> {

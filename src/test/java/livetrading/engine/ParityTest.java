@@ -76,11 +76,11 @@ class ParityTest {
             machine.sessions(1);
             machine.control().stop();
             machine.bean(SimulationReset.class).reset();
-            TICKERS.forEach(ticker -> machine.control().pin(new Ticker(ticker), "vwap", "admin"));
+            TICKERS.forEach(ticker -> machine.control().pin(Mode.SIMULATED, new Ticker(ticker), "vwap", "admin"));
             machine.start();
             first = date(machine);
             machine.sessions(SESSIONS / 2);
-            machine.control().reevaluateAll();
+            machine.control().reevaluateAll(Mode.SIMULATED);
         }
         try (var machine = new Machine(folder)) {
             machine.sessions(SESSIONS / 2);
@@ -153,7 +153,8 @@ class ParityTest {
     /** @param first the session on whose close the live cycle decided for the first time */
     private static List<Execution> backtest(Machine machine, Ticker ticker, LocalDate first)
             throws MissingPricesException {
-        TradingPlan plan = ActiveStrategies.read(machine.bean(BestStrategies.class), machine.bean(StrategyPins.class))
+        TradingPlan plan = ActiveStrategies.read(
+                        Mode.SIMULATED, machine.bean(BestStrategies.class), machine.bean(StrategyPins.class))
                 .plan(ticker)
                 .orElseThrow();
         var data = machine.bean(Venues.class).of(Mode.SIMULATED).orElseThrow().marketData();

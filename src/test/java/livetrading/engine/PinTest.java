@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.Map;
 import livetrading.ledger.StrategyPins;
 import livetrading.market.Ticker;
+import livetrading.portfolio.Mode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class PinTest extends OnOneMachine {
 
     @Test
     void decidesInPlaceOfTheWinnerAndSaysSo() {
-        machine.control().pin(ALFA, "macd", "admin");
+        machine.control().pin(Mode.SIMULATED, ALFA, "macd", "admin");
         machine.sessions(1);
 
         assertThat(decision().get("strategy")).isEqualTo("macd");
@@ -36,7 +37,7 @@ class PinTest extends OnOneMachine {
     @Test
     void tradesATickerThatWouldStayInCash() {
         machine.database().update("UPDATE trading_config SET minimum_trades = 500");
-        machine.control().pin(ALFA, "momentum", "admin");
+        machine.control().pin(Mode.SIMULATED, ALFA, "momentum", "admin");
         machine.sessions(1);
         machine.database().update("UPDATE trading_config SET minimum_trades = 1");
 
@@ -46,9 +47,9 @@ class PinTest extends OnOneMachine {
 
     @Test
     void staysWhenTheTickerIsEvaluatedAgain() {
-        machine.control().pin(ALFA, "macd", "admin");
+        machine.control().pin(Mode.SIMULATED, ALFA, "macd", "admin");
         machine.sessions(1);
-        machine.control().reevaluateAll();
+        machine.control().reevaluateAll(Mode.SIMULATED);
         machine.sessions(1);
 
         assertThat(decision().get("strategy")).isEqualTo("macd");
@@ -56,9 +57,9 @@ class PinTest extends OnOneMachine {
 
     @Test
     void givesTheTickerBackWhenReleased() {
-        machine.control().pin(ALFA, "momentum", "admin");
+        machine.control().pin(Mode.SIMULATED, ALFA, "momentum", "admin");
         machine.sessions(1);
-        machine.control().release(ALFA, "admin");
+        machine.control().release(Mode.SIMULATED, ALFA, "admin");
         machine.sessions(1);
 
         assertThat(decision().get("strategy")).isEqualTo(selected());
@@ -67,12 +68,12 @@ class PinTest extends OnOneMachine {
 
     @Test
     void leavesAPositionToTheStrategyThatOpenedIt() {
-        machine.control().pin(ALFA, "momentum", "admin");
+        machine.control().pin(Mode.SIMULATED, ALFA, "momentum", "admin");
         for (int i = 0; i < 200 && !isHeld(); i++) {
             machine.sessions(1);
         }
         assertThat(isHeld()).isTrue();
-        machine.control().pin(ALFA, "macd", "admin");
+        machine.control().pin(Mode.SIMULATED, ALFA, "macd", "admin");
         machine.sessions(1);
 
         assertThat(decision().get("strategy")).isEqualTo("momentum");
@@ -81,9 +82,9 @@ class PinTest extends OnOneMachine {
 
     @Test
     void remembersWhoPinnedItAndWhen() {
-        machine.control().pin(ALFA, "macd", "admin");
+        machine.control().pin(Mode.SIMULATED, ALFA, "macd", "admin");
 
-        assertThat(machine.bean(StrategyPins.class).findById("ALFA"))
+        assertThat(machine.bean(StrategyPins.class).findByModeAndTicker(Mode.SIMULATED, "ALFA"))
                 .hasValueSatisfying(pin -> assertThat(pin.pinnedBy()).isEqualTo("admin"));
         assertThat(machine.database()
                         .queryForObject(
@@ -95,7 +96,7 @@ class PinTest extends OnOneMachine {
     @Test
     void refusesAStrategyThatThereIsNot() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> machine.control().pin(ALFA, "astrology", "admin"))
+                .isThrownBy(() -> machine.control().pin(Mode.SIMULATED, ALFA, "astrology", "admin"))
                 .withMessage("there is no strategy 'astrology'");
     }
 

@@ -3,6 +3,7 @@ package livetrading.ui.account;
 import java.util.List;
 import java.util.stream.Stream;
 import livetrading.engine.CurrentSettings;
+import livetrading.engine.EngineMonitor;
 import livetrading.ledger.BestStrategies;
 import livetrading.market.Ticker;
 import livetrading.settings.SettingsResult.Invalid;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 public final class KnownTickers {
 
     private final CurrentSettings current;
+    private final EngineMonitor monitor;
     private final BestStrategies best;
 
-    KnownTickers(CurrentSettings current, BestStrategies best) {
+    KnownTickers(CurrentSettings current, EngineMonitor monitor, BestStrategies best) {
         this.current = current;
+        this.monitor = monitor;
         this.best = best;
     }
 
@@ -31,8 +34,9 @@ public final class KnownTickers {
         };
     }
 
+    /** In the mode that is configured. */
     public List<String> evaluated() {
-        return best.tickers();
+        return best.tickers(monitor.status().mode());
     }
 
     /** Those that are configured or evaluated, in the order of the alphabet. */

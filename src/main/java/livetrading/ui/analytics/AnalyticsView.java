@@ -67,7 +67,7 @@ final class AnalyticsView extends Page implements BeforeEnterObserver {
         super("Analytics");
         this.history = history;
         profits = new ProfitPanel(sums);
-        var live = new LivePanel(comparisons, best, work);
+        var live = new LivePanel(comparisons, best, monitor.status().mode(), work);
         sorts.add(Sorts.SORT, live.executions());
         Div curves = new Div(
                 new Panel("Drawdown", drawdown),

@@ -12,6 +12,7 @@ import livetrading.ledger.BestStrategies;
 import livetrading.ledger.BestStrategy;
 import livetrading.market.MissingPricesException;
 import livetrading.market.Ticker;
+import livetrading.portfolio.Mode;
 import livetrading.review.LiveComparison;
 import livetrading.review.LiveComparisons;
 import livetrading.ui.chart.LinesChart;
@@ -48,10 +49,11 @@ final class LivePanel extends Div {
             "The curve begins with the second bar after the first decision.");
     private final ExecutionsGrid executions = new ExecutionsGrid();
 
-    LivePanel(LiveComparisons comparisons, BestStrategies best, PageWork work) {
+    /** @param mode whose evaluations are compared */
+    LivePanel(LiveComparisons comparisons, BestStrategies best, Mode mode, PageWork work) {
         this.comparisons = comparisons;
         this.work = work;
-        List<BestStrategy> evaluated = best.findByOrderByTicker();
+        List<BestStrategy> evaluated = best.findByModeOrderByTicker(mode);
         List<String> tickers = evaluated.stream().map(BestStrategy::ticker).toList();
         ticker.setItems(tickers);
         ticker.setAriaLabel("Ticker");

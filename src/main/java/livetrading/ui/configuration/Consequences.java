@@ -31,8 +31,9 @@ final class Consequences {
     }
 
     private static String ofMode(SettingChange change) {
-        String left = " Positions and orders of %s stay as they are and are not looked after meanwhile."
-                .formatted(change.before());
+        String left =
+                " Positions and orders of %s stay as they are and are not looked after meanwhile. Nothing is taken along: %s has evaluations, pinned strategies and tickers closed by hand of its own."
+                        .formatted(change.before(), change.after());
         return switch (change.after()) {
             case "LIVE" -> "LIVE trades with real money, once that is allowed below." + left;
             case "PAPER" -> "PAPER trades with paper money at Alpaca." + left;

@@ -44,14 +44,14 @@ final class PendingInstructions extends Div {
     }
 
     private void show(EngineStatus status, EngineState state) {
-        state.closingSince().map(Formats::time).ifPresent(time -> {
+        state.closingSince(status.mode()).map(Formats::time).ifPresent(time -> {
             int left = holdings.findByModeOrderByTicker(status.mode()).size();
             say("Closing all positions since %s: ".formatted(time)
                     + (left == 0
                             ? "none is left, open orders come to their end."
                             : left(left, "position") + "; each is sold as soon as the broker takes the order."));
         });
-        state.cancellingSince()
+        state.cancellingSince(status.mode())
                 .map(Formats::time)
                 .ifPresent(time -> say("Cancelling open orders since %s: %s; tried again until none is."
                         .formatted(time, left(orders.countOpen(status.mode()), "order"))));

@@ -53,7 +53,7 @@ final class Pinning {
                         + " new evaluations and restarts until you release it.",
                 "Pin " + name,
                 () -> {
-                    control.pin(ticker, strategy, SignedIn.name(session));
+                    control.pin(monitor.status().mode(), ticker, strategy, SignedIn.name(session));
                     Notices.done("%s is pinned to %s".formatted(name, ticker));
                     done.run();
                 });
@@ -72,7 +72,7 @@ final class Pinning {
                         .formatted(name, ticker, Names.money(monitor.status().mode()));
         Notices.confirm(
                 "Release " + ticker, then + position(ticker, selected.orElse(""), name), "Release " + ticker, () -> {
-                    control.release(ticker, SignedIn.name(session));
+                    control.release(monitor.status().mode(), ticker, SignedIn.name(session));
                     Notices.done(ticker + " is traded by the selected strategy again");
                     done.run();
                 });

@@ -22,6 +22,7 @@ import livetrading.ledger.BestStrategies;
 import livetrading.ledger.ResultFilter;
 import livetrading.ledger.StrategyPin;
 import livetrading.ledger.StrategyPins;
+import livetrading.portfolio.Mode;
 import livetrading.selection.Metric;
 import livetrading.ui.account.EvaluationStrip;
 import livetrading.ui.account.KnownTickers;
@@ -71,7 +72,8 @@ final class StrategiesView extends Page implements BeforeEnterObserver {
     private Instant shownAt = Instant.EPOCH;
 
     /** By this one can tell whether there is something new to read. */
-    private record Stand(long tickers, Optional<Instant> last, List<String> pinned, List<String> configured) {}
+    private record Stand(
+            Mode mode, long tickers, Optional<Instant> last, List<String> pinned, List<String> configured) {}
 
     StrategiesView(
             EngineMonitor monitor,
@@ -124,13 +126,13 @@ final class StrategiesView extends Page implements BeforeEnterObserver {
     }
 
     private void reevaluate(String ticker) {
-        control.reevaluate(ticker);
+        control.reevaluate(mode(), ticker);
         follow(monitor.status());
         Notices.done(ticker + " is evaluated again in the next cycle");
     }
 
     private void reevaluateAll() {
-        long count = best.count();
+        long count = best.countByMode(mode());
         Notices.confirm(
                 "Evaluate all again",
                 ("The results of %s tickers are forgotten; the next cycle computes them anew before it trades."
@@ -138,7 +140,7 @@ final class StrategiesView extends Page implements BeforeEnterObserver {
                         .formatted(Formats.count(count)),
                 "Evaluate again",
                 () -> {
-                    control.reevaluateAll();
+                    control.reevaluateAll(mode());
                     follow(monitor.status());
                 });
     }
@@ -160,8 +162,10 @@ final class StrategiesView extends Page implements BeforeEnterObserver {
 
     /** Sends only the rows that have changed, unless rows have come or gone. */
     private void update(Stand before, Stand now) {
-        List<String> changed = before.last().map(best::tickersSince).orElse(List.of());
-        if (before.tickers() != now.tickers()
+        List<String> changed =
+                before.last().map(since -> best.tickersSince(now.mode(), since)).orElse(List.of());
+        if (before.mode() != now.mode()
+                || before.tickers() != now.tickers()
                 || !before.pinned().equals(now.pinned())
                 || !before.configured().equals(now.configured())
                 || changed.size() > MOST_SINGLE_ROWS) {
@@ -177,11 +181,17 @@ final class StrategiesView extends Page implements BeforeEnterObserver {
         });
     }
 
+    private Mode mode() {
+        return monitor.status().mode();
+    }
+
     private Stand stand() {
-        List<String> pinned = pins.findAll().stream()
+        Mode mode = mode();
+        List<String> pinned = pins.findByModeOrderByTicker(mode).stream()
                 .map((StrategyPin pin) -> pin.ticker() + " " + pin.strategy())
                 .toList();
-        return new Stand(best.count(), best.lastEvaluation(), pinned, tickers.configured());
+        return new Stand(
+                mode, best.countByMode(mode), best.lastEvaluation(mode), pinned, tickers.configured());
     }
 
     private void show() {
@@ -192,7 +202,7 @@ final class StrategiesView extends Page implements BeforeEnterObserver {
         results.setVisible(now.tickers() > 0);
         filter.setVisible(now.tickers() > 0);
         ResultFilter chosen = filter.filter();
-        metric.setText(best.findFirstByOrderByTicker()
+        metric.setText(best.findFirstByModeOrderByTicker(now.mode())
                 .map(one ->
                         "Score: " + Metric.of(one.metric()).map(Metric::title).orElse(one.metric())
                                 + ". What trades is outlined; a click opens the ticker.")

@@ -257,7 +257,7 @@ final class TickerPage extends Div {
 
     private void reevaluate() {
         content.ifPresent(now -> {
-            control.reevaluate(now.ticker().symbol());
+            control.reevaluate(monitor.status().mode(), now.ticker().symbol());
             Notices.done(now.ticker() + " is evaluated again in the next cycle");
         });
     }

@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import liquibase.Contexts;
 import liquibase.Liquibase;
 import liquibase.database.Database;
@@ -123,6 +124,38 @@ class DatabaseFileTest {
             assertThat(row.getInt(4)).isZero();
             assertThat(row.getString(5)).isEqualTo("before");
             assertThat(row.getString(6)).isNull();
+        }
+    }
+
+    @Test
+    void f37_givesEvaluationsAndPinsToTheModeThatIsConfigured() throws Exception {
+        assertThat(modesOfRowsFrom("'live'")).containsExactly("LIVE", "LIVE", "LIVE");
+        assertThat(modesOfRowsFrom("'SIMULATED'")).containsExactly("SIMULATED", "SIMULATED", "SIMULATED");
+        assertThat(modesOfRowsFrom("'what?'")).containsExactly("SIMULATED", "SIMULATED", "SIMULATED");
+    }
+
+    private List<String> modesOfRowsFrom(String configured) throws Exception {
+        Path file = folder.resolve("mode%d.db".formatted(configured.hashCode()));
+        asMadeBy("db/changelog/ledger-1.yaml", file);
+        asMadeBy("db/changelog/ledger-5-pins.yaml", file);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE trading_config SET mode = " + configured);
+            statement.execute(
+                    "INSERT INTO best_strategies (ticker, metric, reason, evaluated_at, history_start,"
+                            + " window_start, window_end, peers, inputs) VALUES ('ALFA', 'sharpe', '', '', '', '', '', '', '')");
+            statement.execute(
+                    "INSERT INTO strategy_evaluations (ticker, strategy, metric, trades, parameters, evaluated_at,"
+                            + " window_start, window_end) VALUES ('ALFA', 'rsi', 'sharpe', 1, '{}', '', '', '')");
+            statement.execute("INSERT INTO strategy_pins VALUES ('ALFA', 'rsi', '', '')");
+        }
+        migrate(file);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT e.mode, b.mode, p.mode FROM strategy_evaluations e"
+                        + " JOIN best_strategies b USING (ticker) JOIN strategy_pins p USING (ticker)")) {
+            assertThat(row.next()).isTrue();
+            return List.of(row.getString(1), row.getString(2), row.getString(3));
         }
     }
 
