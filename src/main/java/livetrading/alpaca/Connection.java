@@ -152,7 +152,8 @@ final class Connection {
 
     private Answer unclear(HttpMethod method, String path, Instant begun, String reason, Exception e) {
         heard(false);
-        LOG.warn("{} {}: {} after {} ms ({})", method, path, reason, millisSince(begun), OutsideText.of(e.getMessage()));
+        LOG.warn(
+                "{} {}: {} after {} ms ({})", method, path, reason, millisSince(begun), OutsideText.of(e.getMessage()));
         return new Answer.Unclear(reason);
     }
 

@@ -109,7 +109,8 @@ public final class KeyVault {
             System.arraycopy(closed, 0, sealed, NONCE_BYTES, closed.length);
             replace(file, sealed);
         } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException("the keys cannot be stored: look at the rights of the data folder and the room on its disk", e);
+            throw new IllegalStateException(
+                    "the keys cannot be stored: look at the rights of the data folder and the room on its disk", e);
         }
     }
 

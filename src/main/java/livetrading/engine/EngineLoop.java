@@ -42,6 +42,7 @@ public class EngineLoop {
     private final StatusReporter reporter;
     private final SwitchLog switches;
     private final DatabaseGuard database;
+    private final BadRows rows;
     private final StepWatch watch;
     private final Clock clock;
     private final ReentrantLock running = new ReentrantLock();
@@ -59,6 +60,7 @@ public class EngineLoop {
             StatusReporter reporter,
             SwitchLog switches,
             DatabaseGuard database,
+            BadRows rows,
             StepWatch watch,
             Clock clock) {
         this.states = states;
@@ -71,6 +73,7 @@ public class EngineLoop {
         this.reporter = reporter;
         this.switches = switches;
         this.database = database;
+        this.rows = rows;
         this.watch = watch;
         this.clock = clock;
     }
@@ -90,6 +93,7 @@ public class EngineLoop {
             pause(HaltCause.of(e), UNTIL_CHANGED.formatted(e.getMessage()));
         } catch (Exception e) {
             HaltCause cause = HaltCause.of(e);
+            rows.suspect();
             if (pause(cause, UNTIL_CHANGED.formatted(words(cause, e)))) {
                 LOG.error("A cycle failed; it is tried again, and this is logged once", e);
             }
@@ -126,6 +130,7 @@ public class EngineLoop {
         if (lost.isPresent()) {
             pause(HaltCause.Known.LOST_DATABASE, lost.get());
         } else {
+            rows.setAside();
             advance();
         }
     }

@@ -68,8 +68,7 @@ class SignalCalculator {
             return last.isBefore(expected)
                     ? new SignalResult.None("no price of %s: the last bar is of %s"
                             .formatted(words(expected, bars.get()), words(last, bars.get())))
-                    : stances.computeIfAbsent(ticker, key -> new KeptStance())
-                            .of(plan, bars.get(), prices);
+                    : stances.computeIfAbsent(ticker, key -> new KeptStance()).of(plan, bars.get(), prices);
         } catch (RuntimeException e) {
             // one ticker's error must not stop the others
             LOG.error("{}: {} failed", ticker, plan.strategy(), e);

@@ -14,6 +14,9 @@ public interface OpenDatabase {
      */
     Optional<String> trouble();
 
+    /** A number that is another one after another program has written; asked often. */
+    long foreignWrites();
+
     /**
      * Saves everything that the program knows in a new file beside the one that has gone wrong.
      *

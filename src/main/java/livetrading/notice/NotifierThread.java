@@ -43,9 +43,8 @@ public final class NotifierThread implements SmartLifecycle {
             // the database may be what is broken; it is tried again
             LOG.error("Alerts could not be looked after", e);
             if (++failures == TELL_AFTER) {
-                notifier.tellDirectly(DatabaseTrouble.of(e)
-                        .map(DatabaseTrouble::words)
-                        .orElse("its log says why"));
+                notifier.tellDirectly(
+                        DatabaseTrouble.of(e).map(DatabaseTrouble::words).orElse("its log says why"));
             }
         }
     }

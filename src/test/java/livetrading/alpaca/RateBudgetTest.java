@@ -48,7 +48,8 @@ class RateBudgetTest {
     @Test
     void f40_aPauseOfCenturiesIsTriedAgainAfterMinutesAlsoByExits() {
         budget.refused(Optional.of(clock.instant().plusSeconds(999_999_999_999L)));
-        assertThat(budget.take(Urgency.ORDER)).hasValue("Alpaca refused a call because there were too many, and is asked again at 15:05 UTC");
+        assertThat(budget.take(Urgency.ORDER))
+                .hasValue("Alpaca refused a call because there were too many, and is asked again at 15:05 UTC");
         clock.advance(Duration.ofMinutes(5));
         assertThat(budget.take(Urgency.ORDER)).isEmpty();
     }
@@ -56,7 +57,8 @@ class RateBudgetTest {
     @Test
     void saysTheBudgetIsUsedUpOnlyWhenItIs() {
         budget.refused(Optional.empty());
-        assertThat(budget.take(Urgency.CHECK)).hasValueSatisfying(words -> assertThat(words).contains("is asked again at 15:00:02 UTC"));
+        assertThat(budget.take(Urgency.CHECK))
+                .hasValueSatisfying(words -> assertThat(words).contains("is asked again at 15:00:02 UTC"));
         clock.advance(Duration.ofSeconds(2));
         while (budget.take(Urgency.CHECK).isEmpty()) {}
         assertThat(budget.take(Urgency.CHECK)).hasValue("the budget of 200 calls a minute is used up");

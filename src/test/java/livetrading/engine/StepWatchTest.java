@@ -39,7 +39,10 @@ class StepWatchTest {
             assertThat(health(machine)).isEqualTo(Status.DOWN);
             watch.look();
             watch.look();
-            assertThat(alarms(machine)).singleElement().asString().contains("has not ended for 11 min", "nothing is traded");
+            assertThat(alarms(machine))
+                    .singleElement()
+                    .asString()
+                    .contains("has not ended for 11 min", "nothing is traded");
 
             unsubscribe.run();
             released.countDown();
@@ -63,7 +66,10 @@ class StepWatchTest {
     }
 
     private static List<String> alarms(Machine machine) {
-        return machine.database().queryForList("SELECT message FROM engine_events WHERE kind = 'ALARM'", String.class).stream()
+        return machine
+                .database()
+                .queryForList("SELECT message FROM engine_events WHERE kind = 'ALARM'", String.class)
+                .stream()
                 .map(Objects::requireNonNull)
                 .toList();
     }

@@ -22,7 +22,8 @@ final class EngineHealth implements HealthIndicator {
     @Override
     public Health health() {
         Optional<String> trouble = database.trouble()
-                .or(() -> steps.silence().map(length -> "a step has not ended for %d min".formatted(length.toMinutes())));
+                .or(() ->
+                        steps.silence().map(length -> "a step has not ended for %d min".formatted(length.toMinutes())));
         return trouble.map(words -> Health.down().withDetail("trouble", words).build())
                 .orElseGet(() -> Health.up().build());
     }

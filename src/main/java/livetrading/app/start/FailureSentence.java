@@ -40,7 +40,8 @@ final class FailureSentence implements SpringBootExceptionReporter {
         Throwable root = causes(failure).reduce((outer, inner) -> inner).orElse(failure);
         String words = DatabaseTrouble.of(failure)
                 .map(DatabaseTrouble::words)
-                .orElseGet(() -> "a fault inside the program, " + root.getClass().getSimpleName());
+                .orElseGet(
+                        () -> "a fault inside the program, " + root.getClass().getSimpleName());
         return "Live Trading could not start: " + words + " (trading_daemon.log has the details).";
     }
 

@@ -45,9 +45,8 @@ final class RepeatedFaults extends TurboFilter {
         if (fault == null || !isLogged || seen.add(identity(logger, fault))) {
             return FilterReply.NEUTRAL;
         }
-        Object[] rest = thrown == null && parameters != null
-                ? Arrays.copyOf(parameters, parameters.length - 1)
-                : parameters;
+        @Nullable Object @Nullable [] rest =
+                thrown == null && parameters != null ? Arrays.copyOf(parameters, parameters.length - 1) : parameters;
         logger.log(marker, NAME, Level.toLocationAwareLoggerInteger(level), again(format, fault), rest, null);
         return FilterReply.DENY;
     }
@@ -68,6 +67,7 @@ final class RepeatedFaults extends TurboFilter {
     }
 
     private static String again(@Nullable String format, Throwable fault) {
-        return "%s (again: %s; its trace is above)".formatted(format, fault.getClass().getSimpleName());
+        return "%s (again: %s; its trace is above)"
+                .formatted(format, fault.getClass().getSimpleName());
     }
 }

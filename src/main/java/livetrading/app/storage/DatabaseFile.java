@@ -94,7 +94,9 @@ final class DatabaseFile {
             update(file, connection);
             connection.commit();
         } catch (SQLException | LiquibaseException e) {
-            if (DatabaseTrouble.of(e).filter(trouble -> trouble == DatabaseTrouble.READONLY).isPresent()) {
+            if (DatabaseTrouble.of(e)
+                    .filter(trouble -> trouble == DatabaseTrouble.READONLY)
+                    .isPresent()) {
                 throw unwritable(file);
             }
             throw StartRefused.because("The database " + file

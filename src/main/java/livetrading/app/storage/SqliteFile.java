@@ -10,10 +10,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import livetrading.ledger.OpenDatabase;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** The file that the pools have open, with its write-ahead log. */
@@ -84,6 +86,12 @@ final class SqliteFile implements OpenDatabase {
                 }
             }
         }
+    }
+
+    /** SQLite counts for each connection what others have written, and the program writes with this one only. */
+    @Override
+    public long foreignWrites() {
+        return Objects.requireNonNull(new JdbcTemplate(open).queryForObject("PRAGMA data_version", Long.class));
     }
 
     @Override

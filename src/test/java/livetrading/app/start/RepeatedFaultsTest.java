@@ -20,7 +20,9 @@ class RepeatedFaultsTest {
         for (int i = 0; i < 3; i++) {
             log.error("Check {} failed", i, fault("row " + i));
         }
-        assertThat(lines.list).extracting(line -> line.getThrowableProxy() != null).containsExactly(true, false, false);
+        assertThat(lines.list)
+                .extracting(line -> line.getThrowableProxy() != null)
+                .containsExactly(true, false, false);
         assertThat(lines.list.getLast().getFormattedMessage())
                 .isEqualTo("Check 2 failed (again: IllegalStateException; its trace is above)");
     }
@@ -32,7 +34,9 @@ class RepeatedFaultsTest {
         }
         log.info("No fault {}", 1);
         assertThat(lines.list).hasSize(3);
-        assertThat(lines.list).filteredOn(line -> line.getThrowableProxy() != null).hasSize(2);
+        assertThat(lines.list)
+                .filteredOn(line -> line.getThrowableProxy() != null)
+                .hasSize(2);
     }
 
     private static RuntimeException fault(String message) {

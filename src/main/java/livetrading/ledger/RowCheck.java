@@ -1,0 +1,110 @@
+package livetrading.ledger;
+
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Table;
+import java.lang.reflect.Modifier;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Finds rows that somebody has written and the program cannot read, in every table, and sets them aside: one of them
+ * would otherwise keep all the others of its table from being read.
+ */
+@Component
+public class RowCheck {
+
+    /** Of each table, the newest: nobody edits older ones by hand. */
+    private static final int MOST_ROWS = 20_000;
+
+    private final List<EntityTable> tables;
+    private final JdbcTemplate sql;
+
+    private record EntityTable(String name, List<RowRule> rules) {
+
+        String key() {
+            return rules.stream()
+                    .filter(RowRule::isKey)
+                    .findFirst()
+                    .orElseThrow()
+                    .column();
+        }
+    }
+
+    RowCheck(EntityManagerFactory entities, JdbcTemplate sql) {
+        this.tables = entities.getMetamodel().getEntities().stream()
+                .map(entity -> table(entity.getJavaType()))
+                .toList();
+        this.sql = sql;
+    }
+
+    private static EntityTable table(Class<?> entity) {
+        return new EntityTable(
+                Objects.requireNonNull(entity.getAnnotation(Table.class)).name(),
+                Arrays.stream(entity.getDeclaredFields())
+                        .filter(field -> !Modifier.isStatic(field.getModifiers()))
+                        .filter(field -> field.getType() != TradingPlan.class)
+                        .map(RowRule::new)
+                        .toList());
+    }
+
+    @Transactional(readOnly = true)
+    public List<BadRow> find() {
+        return tables.stream().flatMap(table -> find(table).stream()).toList();
+    }
+
+    private List<BadRow> find(EntityTable table) {
+        return sql
+                .query(
+                        "SELECT * FROM %s ORDER BY %s DESC LIMIT %d".formatted(table.name(), table.key(), MOST_ROWS),
+                        (row, number) -> problem(table, row))
+                .stream()
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<BadRow> problem(EntityTable table, ResultSet row) throws SQLException {
+        Object key = row.getObject(table.key());
+        if (key == null) {
+            return Optional.empty();
+        }
+        for (RowRule rule : table.rules()) {
+            Optional<String> problem = rule.problem(row.getObject(rule.column()));
+            if (problem.isPresent()) {
+                return Optional.of(new BadRow(table.name(), table.key(), key, problem.get(), content(table, row)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String content(EntityTable table, ResultSet row) throws SQLException {
+        var values = new StringBuilder();
+        for (RowRule rule : table.rules()) {
+            values.append(rule.column())
+                    .append('=')
+                    .append(row.getObject(rule.column()))
+                    .append('\n');
+        }
+        return values.toString();
+    }
+
+    /** Moves a row into {@code unreadable_rows}, from where a person can mend it and put it back. */
+    @Transactional
+    public void setAside(BadRow row, Instant now) {
+        sql.update(
+                "INSERT INTO unreadable_rows (table_name, row_key, reason, content, found_at) VALUES (?, ?, ?, ?, ?)",
+                row.table(),
+                row.key().toString(),
+                row.reason(),
+                row.content(),
+                InstantText.of(now));
+        sql.update("DELETE FROM %s WHERE %s = ?".formatted(row.table(), row.keyColumn()), row.key());
+    }
+}
