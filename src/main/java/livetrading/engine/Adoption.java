@@ -82,7 +82,7 @@ class Adoption {
     private TradingPlan plan(ClientOrderId.Decision made) {
         return holdings.findByModeAndTicker(made.mode(), made.ticker().symbol())
                 .flatMap(orders::openingPlan)
-                .or(() -> ActiveStrategies.read(best, pins).plan(made.ticker()))
+                .or(() -> ActiveStrategies.read(made.mode(), best, pins).plan(made.ticker()))
                 .orElseGet(() -> TradingPlan.unknown(made.barTime()));
     }
 }

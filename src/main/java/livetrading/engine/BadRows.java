@@ -5,13 +5,12 @@ import livetrading.ledger.BadRow;
 import livetrading.ledger.EventKind;
 import livetrading.ledger.OpenDatabase;
 import livetrading.ledger.RowCheck;
+import livetrading.market.OutsideText;
 import org.springframework.stereotype.Component;
 
 /** Looks for rows that cannot be read when somebody else has written to the database, and when a step has failed. */
 @Component
 class BadRows {
-
-    private static final String PLAIN_KEY = "[A-Za-z0-9._:-]{1,60}";
 
     private final OpenDatabase database;
     private final RowCheck check;
@@ -39,9 +38,8 @@ class BadRows {
     }
 
     private static String words(BadRow row) {
-        String key = row.key().toString();
-        return "%s, %s: %s. It cannot be read, is left out, and lies in unreadable_rows now: mend it and put it back"
-                .formatted(row.table(), key.matches(PLAIN_KEY) ? "row " + key : "a row", row.reason());
+        return "%s, row %s: %s. It cannot be read, is left out, and lies in unreadable_rows now: mend it and put it back"
+                .formatted(row.table(), OutsideText.of(row.key().toString()), row.reason());
     }
 
     /** A step has failed, perhaps because of a row. */
