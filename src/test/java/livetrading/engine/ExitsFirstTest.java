@@ -17,7 +17,7 @@ class ExitsFirstTest extends AtPaperProgram {
         program.machine()
                 .database()
                 .update("UPDATE orders SET parameters = '{\"lower\":1,\"upper\":2}' WHERE ticker = 'AAPL'");
-        program.machine().control().reevaluateAll();
+        program.machine().control().reevaluateAll(Mode.PAPER);
         List<Integer> soldWhileEvaluating = new ArrayList<>();
         program.machine()
                 .bean(EngineMonitor.class)
