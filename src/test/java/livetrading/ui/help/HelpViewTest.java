@@ -23,7 +23,8 @@ class HelpViewTest extends ViewTest {
     @Test
     void showsTheDocuments() {
         open("help");
-        assertThat(text()).contains("<h1 id=\"live-trading\">", "<table tabindex", "help/docs/operations#how-it-decides");
+        assertThat(text())
+                .contains("<h1 id=\"live-trading\">", "<table tabindex", "help/docs/operations#how-it-decides");
 
         go("help/docs/faults");
         assertThat(text()).contains("<h1").contains("id=\"f18\"");
