@@ -78,6 +78,7 @@ final class ReplayBoard extends Div {
 
     /** Shows empty charts while they are computed. */
     void await() {
+        played = Map.of();
         String words = "All strategies are played over the prices up to now.";
         prices.await(words);
         comparison.await(words);
