@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import com.vaadin.flow.component.charts.model.DataSeries;
 import com.vaadin.flow.component.charts.model.HorizontalAlign;
-import com.vaadin.flow.component.charts.model.Labels;
 import com.vaadin.flow.component.charts.model.MarkerSymbol;
 import com.vaadin.flow.component.charts.model.MarkerSymbolEnum;
 import com.vaadin.flow.component.charts.model.MarkerSymbolUrl;
@@ -13,7 +12,6 @@ import com.vaadin.flow.component.charts.model.PlotOptionsLine;
 import com.vaadin.flow.component.charts.model.RangeSelectorButton;
 import com.vaadin.flow.component.charts.model.RangeSelectorTimespan;
 import com.vaadin.flow.component.charts.model.TextAlign;
-import com.vaadin.flow.component.charts.model.YAxis;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -27,13 +25,6 @@ public final class EquityChart extends TimeChart {
 
     private static final int PER_CENT = 100;
 
-    /** A benchmark that moves so many times as far leaves the equity a flat line. */
-    private static final double MOST_TIMES = 3;
-
-    private static final int SHARED = 0;
-    private static final int OWN = 1;
-    private static final int LABEL_SPACE = 8;
-
     private static final int LABEL_ABOVE = -6;
     private static final int LABEL_BELOW = 14;
     private static final int LABEL_MARGIN = -6;
@@ -41,7 +32,7 @@ public final class EquityChart extends TimeChart {
     private final GrowingLine equity = new GrowingLine("Equity", new PlotOptionsLine());
     private final GrowingLine benchmark = new GrowingLine("Buy and hold", dashed());
     private final EquityMarks marks = new EquityMarks();
-    private final YAxis ownScale = ownScale();
+    private final BenchmarkScale scale = new BenchmarkScale(benchmark.series());
     private OptionalDouble level = OptionalDouble.empty();
     private boolean isInPercent;
 
@@ -93,8 +84,8 @@ public final class EquityChart extends TimeChart {
                 new RangeSelectorButton(RangeSelectorTimespan.YEAR_TO_DATE, "YTD"),
                 new RangeSelectorButton(RangeSelectorTimespan.ALL, "All"));
         configuration().getLegend().setEnabled(true);
-        configuration().addyAxis(ownScale);
-        likeTheOther();
+        configuration().addyAxis(scale.axis());
+        scale.writeLike(configuration().getyAxis());
         configuration().setSeries(equity.series(), benchmark.series());
         marks.series().forEach(configuration()::addSeries);
     }
@@ -108,19 +99,12 @@ public final class EquityChart extends TimeChart {
         } else {
             showAmounts();
         }
-        likeTheOther();
-    }
-
-    /** Amounts may be hidden. */
-    private void likeTheOther() {
-        Labels labels = configuration().getyAxis().getLabels();
-        ownScale.getLabels().setFormatter(labels.getFormatter());
-        ownScale.getLabels().setEnabled(labels.getEnabled());
+        scale.writeLike(configuration().getyAxis());
     }
 
     /** Whether the benchmark has a scale of its own, because it would flatten the equity on the same one. */
     public boolean hasTwoScales() {
-        return Boolean.TRUE.equals(ownScale.getVisible());
+        return scale.isApart();
     }
 
     /**
@@ -132,7 +116,7 @@ public final class EquityChart extends TimeChart {
         List<Point> points = isInPercent ? inPercent(dollars) : dollars;
         List<Point> held = isInPercent ? inPercent(heldDollars) : heldDollars;
         boolean isScaledAnew =
-                scale(points, held) | showDays(points.stream().map(Point::at).toList());
+                scale.choose(points, held) | showDays(points.stream().map(Point::at).toList());
         // the benchmark may come while the browser is still making the chart, which would then miss a change of a
         // series
         boolean benchmarkCame = benchmark.isEmpty() && !held.isEmpty();
@@ -183,35 +167,6 @@ public final class EquityChart extends TimeChart {
 
     private static double rounded(double percent) {
         return Math.rint(percent * PER_CENT) / PER_CENT;
-    }
-
-    /** @return whether the benchmark moves to another scale */
-    private boolean scale(List<Point> points, List<Point> held) {
-        boolean isApart = range(held) > MOST_TIMES * range(points) && !held.isEmpty();
-        if (isApart == hasTwoScales()) {
-            return false;
-        }
-        ownScale.setVisible(isApart);
-        benchmark.series().setyAxis(isApart ? OWN : SHARED);
-        return true;
-    }
-
-    private static double range(List<Point> points) {
-        var values = points.stream().mapToDouble(Point::value).summaryStatistics();
-        return values.getMax() - values.getMin();
-    }
-
-    private static YAxis ownScale() {
-        YAxis axis = new YAxis();
-        beside(axis);
-        axis.setOpposite(false);
-        axis.setTitle("Buy and hold");
-        axis.getLabels().setAlign(HorizontalAlign.RIGHT);
-        axis.getLabels().setX(-LABEL_SPACE);
-        axis.setGridLineWidth(0);
-        axis.setClassName("own-scale");
-        axis.setVisible(false);
-        return axis;
     }
 
     private static PlotOptionsLine dashed() {
