@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import livetrading.portfolio.Mode;
 import org.junit.jupiter.api.Test;
 
 class ExitsFirstTest extends AtPaperProgram {
