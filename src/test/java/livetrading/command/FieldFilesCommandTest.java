@@ -3,8 +3,14 @@ package livetrading.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -13,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 class FieldFilesCommandTest {
 
     private static final Path FIELD = Path.of("src/test/resources/field");
+
+    @TempDir
+    Path folder;
 
     /** 320 bars in 20 sessions are 16 a session; the first of them has no return. */
     @Test
@@ -54,14 +63,38 @@ class FieldFilesCommandTest {
     @ParameterizedTest
     @ValueSource(strings = {"split-10-to-1", "outlier", "bad-high"})
     void f54_namesImplausiblePricesOnEveryWayIn(String kind) {
-        Path folder = FIELD.resolve(kind);
+        Path files = FIELD.resolve(kind);
 
-        String played = Ran.command("backtest", "--prices", folder.resolve("ACME.csv"), "--strategy", "rsi")
+        String played = Ran.command("backtest", "--prices", files.resolve("ACME.csv"), "--strategy", "rsi")
                 .succeeded()
                 .err();
 
         assertThat(played).contains("ACME.csv, line 62: 2026-09-03 ", " times");
-        assertThat(Ran.command("evaluate", "--prices", folder).err()).contains(played.strip());
+        assertThat(Ran.command("evaluate", "--prices", files).err()).contains(played.strip());
+    }
+
+    @Test
+    void f54_choosesNoStrategyOnImplausiblePricesUnlessTheyAreAccepted() throws IOException {
+        Path file = Prices.write(folder, "TEST", LocalDate.of(2022, 1, 3), 700);
+        List<String> lines = new ArrayList<>(Files.readAllLines(file));
+        for (int i = 650; i < lines.size(); i++) {
+            lines.set(i, tenth(lines.get(i)));
+        }
+        Files.write(file, lines);
+
+        Ran refused = Ran.command("evaluate", "--prices", folder);
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err()).contains("no strategy is chosen on such prices");
+        Ran accepted = Ran.command("evaluate", "--prices", folder, "--accept-jumps").succeeded();
+        assertThat(accepted.err()).contains("TEST.csv, line 651: ", "it looks like a split of 10:1");
+    }
+
+    private static String tenth(String line) {
+        String[] cells = line.split(",", -1);
+        for (int i = 1; i <= 4; i++) {
+            cells[i] = Double.toString(Double.parseDouble(cells[i]) / 10);
+        }
+        return String.join(",", cells);
     }
 
     private static Ran backtest(String file, String strategy, String... more) {

@@ -31,6 +31,10 @@ record Numbers(boolean decimalComma) {
         boolean anyComma = false;
         boolean anyDot = false;
         for (String price : prices) {
+            if (isPlain(price)) {
+                anyDot |= price.indexOf('.') >= 0;
+                continue;
+            }
             if (SURELY_DECIMAL.matcher(price).matches()) {
                 return new Numbers(true);
             }
@@ -42,6 +46,9 @@ record Numbers(boolean decimalComma) {
 
     /** A decimal number; empty when it is none. */
     OptionalDouble parse(String cell) {
+        if (!decimalComma && isPlain(cell)) {
+            return OptionalDouble.of(Double.parseDouble(cell));
+        }
         String bare = ADORNMENT.matcher(cell).replaceAll("");
         String english = decimalComma ? bare.replace(".", "").replace(',', '.') : withoutThousands(bare);
         return PLAIN.matcher(english).matches()
@@ -51,6 +58,9 @@ record Numbers(boolean decimalComma) {
 
     /** The same with K, M, B or T for thousands and more; a dash says that nothing was traded. */
     OptionalDouble parseVolume(String cell) {
+        if (!decimalComma && isPlain(cell)) {
+            return parse(cell);
+        }
         if (cell.equals("-")) {
             return OptionalDouble.of(0);
         }
@@ -61,6 +71,19 @@ record Numbers(boolean decimalComma) {
         double unit = Math.pow(1000, "KMBT".indexOf(matcher.group(2)) + 1);
         OptionalDouble number = parse(matcher.group(1));
         return number.isPresent() ? OptionalDouble.of(Math.rint(number.getAsDouble() * unit)) : number;
+    }
+
+    /** Digits with at most one dot, as almost all cells are: seen faster than by a pattern. */
+    private static boolean isPlain(String cell) {
+        int dots = 0;
+        for (int i = 0; i < cell.length(); i++) {
+            char each = cell.charAt(i);
+            dots += each == '.' ? 1 : 0;
+            if (each != '.' && (each < '0' || each > '9')) {
+                return false;
+            }
+        }
+        return dots <= 1 && cell.length() > dots;
     }
 
     private static String withoutThousands(String cell) {

@@ -26,6 +26,9 @@ public final class PriceFile {
     /** Four times what the minute bars of ten years take. */
     private static final long MOST_BYTES = 256L << 20;
 
+    /** Daily bars of three hundred years; what is larger is none, and would fill the memory of a program that trades. */
+    private static final long MOST_DAILY_BYTES = 8L << 20;
+
     private PriceFile() {}
 
     /** Whether a file is one by its name; hidden ones are not. */
@@ -62,8 +65,9 @@ public final class PriceFile {
             // reading from a pipe or a device may never end
             throw BadPriceFile.whole("it is a pipe or a device, not a file");
         }
-        if (path.toFile().length() > MOST_BYTES) {
-            throw BadPriceFile.whole("it has more than %d MB".formatted(MOST_BYTES >> 20));
+        long most = reading == Reading.REPLAY ? MOST_DAILY_BYTES : MOST_BYTES;
+        if (path.toFile().length() > most) {
+            throw BadPriceFile.whole("it has more than %d MB".formatted(most >> 20));
         }
         try {
             LocalDate written =

@@ -202,6 +202,7 @@ class PriceFileTest {
             file.setLength(1L << 30);
         }
         assertRefused(large, 0, "more than 256 MB");
+        assertThatThrownBy(() -> PriceFile.read(large, Reading.REPLAY)).hasMessageContaining("more than 8 MB");
     }
 
     private Bars read(String text) throws Exception {
