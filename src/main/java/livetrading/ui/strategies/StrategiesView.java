@@ -190,8 +190,7 @@ final class StrategiesView extends Page implements BeforeEnterObserver {
         List<String> pinned = pins.findByModeOrderByTicker(mode).stream()
                 .map((StrategyPin pin) -> pin.ticker() + " " + pin.strategy())
                 .toList();
-        return new Stand(
-                mode, best.countByMode(mode), best.lastEvaluation(mode), pinned, tickers.configured());
+        return new Stand(mode, best.countByMode(mode), best.lastEvaluation(mode), pinned, tickers.configured());
     }
 
     private void show() {
