@@ -85,7 +85,8 @@ class FieldFilesCommandTest {
         Ran refused = Ran.command("evaluate", "--prices", folder);
         assertThat(refused.exitCode()).isEqualTo(1);
         assertThat(refused.err()).contains("no strategy is chosen on such prices");
-        Ran accepted = Ran.command("evaluate", "--prices", folder, "--accept-jumps").succeeded();
+        Ran accepted =
+                Ran.command("evaluate", "--prices", folder, "--accept-jumps").succeeded();
         assertThat(accepted.err()).contains("TEST.csv, line 651: ", "it looks like a split of 10:1");
     }
 
