@@ -37,6 +37,7 @@ public interface EngineStates extends Repository<EngineState, Integer> {
     int checked(Instant now);
 
     /** One line, whatever it was put together from. */
+    @Transactional
     default void say(@Nullable String message) {
         write(message == null ? null : OutsideText.line(message));
     }
