@@ -45,7 +45,8 @@ final class RepeatedFaults extends TurboFilter {
         if (fault == null || !isLogged || seen.add(identity(logger, fault))) {
             return FilterReply.NEUTRAL;
         }
-        @Nullable Object @Nullable [] rest =
+        @Nullable
+        Object @Nullable [] rest =
                 thrown == null && parameters != null ? Arrays.copyOf(parameters, parameters.length - 1) : parameters;
         logger.log(marker, NAME, Level.toLocationAwareLoggerInteger(level), again(format, fault), rest, null);
         return FilterReply.DENY;
