@@ -93,8 +93,8 @@ public class EngineLoop {
             pause(HaltCause.of(e), UNTIL_CHANGED.formatted(e.getMessage()));
         } catch (Exception e) {
             HaltCause cause = HaltCause.of(e);
-            rows.suspect();
             if (pause(cause, UNTIL_CHANGED.formatted(words(cause, e)))) {
+                rows.suspect();
                 LOG.error("A cycle failed; it is tried again, and this is logged once", e);
             }
         } finally {

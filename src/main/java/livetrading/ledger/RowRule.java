@@ -43,13 +43,18 @@ record RowRule(Field field) {
                 : field.isAnnotationPresent(Enumerated.class)
                         ? isConstant(value.toString())
                         : type == Instant.class
-                                ? isTime(value.toString())
+                                ? isOptional() || isTime(value.toString())
                                 : !field.getName().equals("ticker") || isTicker(value.toString());
         return isSound ? Optional.empty() : Optional.of("%s is %s".formatted(column(), expectation()));
     }
 
     private boolean isRequiredNumber() {
-        return field.getType() == BigDecimal.class && !field.getAnnotatedType().isAnnotationPresent(Nullable.class);
+        return field.getType() == BigDecimal.class && !isOptional();
+    }
+
+    /** What is no time then counts as absent. */
+    private boolean isOptional() {
+        return field.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     private String expectation() {
