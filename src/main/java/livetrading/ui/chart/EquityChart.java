@@ -115,8 +115,8 @@ public final class EquityChart extends TimeChart {
     public void show(List<Point> dollars, List<Point> heldDollars, List<Mark> moments) {
         List<Point> points = isInPercent ? inPercent(dollars) : dollars;
         List<Point> held = isInPercent ? inPercent(heldDollars) : heldDollars;
-        boolean isScaledAnew = scale.choose(points, held)
-                | showDays(points.stream().map(Point::at).toList());
+        boolean isDaysAnew = showDays(points.stream().map(Point::at).toList());
+        boolean isScaledAnew = scale.choose(points, held) || isDaysAnew;
         // the benchmark may come while the browser is still making the chart, which would then miss a change of a
         // series
         boolean benchmarkCame = benchmark.isEmpty() && !held.isEmpty();
