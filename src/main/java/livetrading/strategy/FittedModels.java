@@ -6,13 +6,21 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What was fitted when the signals of a ticker were computed the time before. A later bar changes no earlier model, so
+ * What was fitted, and which partners were tested, when the signals of a ticker were computed the time before. A later bar changes no earlier model, so
  * that only new ones have to be fitted; what comes out is the same as without.
  */
 public final class FittedModels {
 
     private Map<Key, Optional<LogisticRegression>> before = new HashMap<>();
     private Map<Key, Optional<LogisticRegression>> now = new HashMap<>();
+
+    private final Map<TestsKey, Partners.Tests> tests = new HashMap<>();
+
+    /**
+     * @param bars fingerprint of those of the ticker up to the last selection, of which there are {@code size}
+     * @param peers fingerprint of those of all other tickers in the same time
+     */
+    record TestsKey(int formation, double significance, int size, long bars, long peers) {}
 
     /** @param bars fingerprint of all bars that the model can depend on */
     record Key(WalkForward how, int block, long bars) {}
@@ -28,5 +36,16 @@ public final class FittedModels {
     synchronized Optional<LogisticRegression> of(Key key, Supplier<Optional<LogisticRegression>> fit) {
         Optional<LogisticRegression> known = before.get(key);
         return now.computeIfAbsent(key, missing -> known == null ? fit.get() : known);
+    }
+
+    synchronized Optional<Partners.Tests> tests(TestsKey key) {
+        return Optional.ofNullable(tests.get(key));
+    }
+
+    /** In place of those with the same settings. */
+    synchronized void keep(TestsKey key, Partners.Tests found) {
+        tests.keySet()
+                .removeIf(known -> known.formation() == key.formation() && known.significance() == key.significance());
+        tests.put(key, found);
     }
 }

@@ -59,7 +59,8 @@ public final class History {
     /** The partners that pairs trading may choose from; see {@link Partners}. */
     Partners partners(int formation, double significance) {
         return partners.computeIfAbsent(
-                new PartnerKey(formation, significance), key -> new Partners(bars, peers, formation, significance));
+                new PartnerKey(formation, significance),
+                key -> Partners.of(bars, peers, formation, significance, models));
     }
 
     FittedModels models() {

@@ -1,9 +1,12 @@
 package livetrading.strategy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
@@ -34,9 +37,76 @@ final class Partners {
     private final int[] tried;
     private final List<List<Partner>> qualified = new ArrayList<>();
 
+    /** Who qualified at a selection. */
+    private record Passed(Ticker ticker, Cointegration test) {}
+
+    /** What came of all selections; it stays the same until the next one. */
+    record Tests(int[] tried, List<List<Passed>> passed) {}
+
+    /** @param before where the tests of the time before are, if it had the same selections on the same bars */
+    static Partners of(Bars bars, Map<Ticker, Bars> peers, int formation, double significance, FittedModels before) {
+        int selections = selections(bars, formation);
+        if (selections == 0) {
+            return new Partners(bars, peers, formation, significance);
+        }
+        var key = key(bars, peers, formation, significance, selections);
+        Optional<Tests> known = before.tests(key);
+        if (known.isPresent()) {
+            return new Partners(bars, peers, formation, known.get());
+        }
+        var partners = new Partners(bars, peers, formation, significance);
+        before.keep(key, partners.tests());
+        return partners;
+    }
+
+    private static int selections(Bars bars, int formation) {
+        return bars.size() < formation ? 0 : (bars.size() - formation) / RESELECT + 1;
+    }
+
+    private static FittedModels.TestsKey key(
+            Bars bars, Map<Ticker, Bars> peers, int formation, double significance, int selections) {
+        int end = formation + (selections - 1) * RESELECT;
+        Instant first = bars.time(0);
+        Instant last = bars.time(end - 1);
+        long others = 0;
+        for (Map.Entry<Ticker, Bars> peer : peers.entrySet()) {
+            Bars all = peer.getValue();
+            int from = all.indexOf(first);
+            others += 31 * all.fingerprint(from, Math.max(from, all.indexOf(last.plusMillis(1))))
+                    + peer.getKey().hashCode();
+        }
+        return new FittedModels.TestsKey(formation, significance, end, bars.fingerprint(0, end), others);
+    }
+
+    private Partners(Bars bars, Map<Ticker, Bars> peers, int formation, Tests known) {
+        this.formation = formation;
+        this.tried = known.tried();
+        Map<Ticker, AlignedPair> pairs = new HashMap<>();
+        for (List<Passed> passed : known.passed()) {
+            qualified.add(passed.stream()
+                    .map(one -> new Partner(
+                            pairs.computeIfAbsent(one.ticker(), ticker -> pair(bars, peers, ticker)), one.test()))
+                    .toList());
+        }
+    }
+
+    private static AlignedPair pair(Bars bars, Map<Ticker, Bars> peers, Ticker ticker) {
+        return AlignedPair.of(bars, ticker, Objects.requireNonNull(peers.get(ticker)));
+    }
+
+    private Tests tests() {
+        return new Tests(
+                tried,
+                qualified.stream()
+                        .map(partners -> partners.stream()
+                                .map(partner -> new Passed(partner.ticker(), partner.test()))
+                                .toList())
+                        .toList());
+    }
+
     Partners(Bars bars, Map<Ticker, Bars> peers, int formation, double significance) {
         this.formation = formation;
-        tried = new int[bars.size() < formation ? 0 : (bars.size() - formation) / RESELECT + 1];
+        tried = new int[selections(bars, formation)];
         List<AlignedPair> pairs = peers.entrySet().stream()
                 .filter(peer -> !peer.getKey().equals(bars.ticker()))
                 .sorted(Map.Entry.comparingByKey())
