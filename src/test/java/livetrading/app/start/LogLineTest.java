@@ -25,7 +25,9 @@ class LogLineTest {
         List<String> lines = logged(
                 folder,
                 log -> log.error(
-                        "Refused: {}", FORGED, new IllegalStateException(FORGED, new IllegalArgumentException(FORGED))));
+                        "Refused: {}",
+                        FORGED,
+                        new IllegalStateException(FORGED, new IllegalArgumentException(FORGED))));
         assertThat(lines.stream().filter(line -> !line.startsWith("\t")))
                 .singleElement()
                 .asString()
@@ -47,7 +49,8 @@ class LogLineTest {
         });
         assertThat(lines.stream().filter(line -> !line.startsWith("\t")))
                 .satisfiesExactly(
-                        disk -> assertThat(disk).endsWith("Disk"), alpaca -> assertThat(alpaca).endsWith("Alpaca"));
+                        disk -> assertThat(disk).endsWith("Disk"),
+                        alpaca -> assertThat(alpaca).endsWith("Alpaca"));
     }
 
     private static List<String> logged(Path folder, Consumer<Logger> what) throws Exception {
