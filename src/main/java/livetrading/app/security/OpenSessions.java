@@ -6,11 +6,17 @@ import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionEvent;
 import jakarta.servlet.http.HttpSessionListener;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 /** The sessions of all browsers, so that signing out can end them together. */
 final class OpenSessions implements HttpSessionListener {
+
+    /** Ending a session at once would cut the connection by which its pages are told to leave. */
+    private static final Executor SOON = CompletableFuture.delayedExecutor(3, TimeUnit.SECONDS);
 
     private final Set<HttpSession> sessions = ConcurrentHashMap.newKeySet();
 
@@ -24,23 +30,28 @@ final class OpenSessions implements HttpSessionListener {
         sessions.remove(event.getSession());
     }
 
-    /**
-     * Ends the sessions that have signed in; their pages, and the other pages of the one that is left out, go to the
-     * sign-in page at once.
-     *
-     * @param leaving is ended by whoever signs out in it
-     */
-    void endAllBut(@Nullable HttpSession leaving) {
+    /** Nobody is signed in any more from now on; the open pages go to the sign-in page at once. */
+    void endAll() {
         for (HttpSession session : sessions) {
             if (Visitor.isSignedIn(session)) {
+                session.removeAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
                 for (VaadinSession pages : VaadinSession.getAllSessions(session)) {
                     // whoever holds their lock does it when he gives it back
                     var _ = pages.access(() -> pages.getUIs().forEach(OpenSessions::leave));
                 }
-                if (!session.equals(leaving)) {
-                    session.invalidate();
-                }
+                SOON.execute(() -> invalidate(session));
             }
+        }
+    }
+
+    /** Unless somebody has signed in there again. */
+    private static void invalidate(HttpSession session) {
+        try {
+            if (!Visitor.isSignedIn(session)) {
+                session.invalidate();
+            }
+        } catch (IllegalStateException e) {
+            // it has ended by itself
         }
     }
 

@@ -53,6 +53,8 @@ class Security {
                                 // an address that leads nowhere is answered by a page that says so
                                 .anyRequest(AuthorizedUrl::authenticated))
                 .formLogin(form -> form.failureHandler(toLoginViewWithReason()))
+                // OpenSessions ends this one with the others
+                .logout(logout -> logout.invalidateHttpSession(false))
                 .rememberMe(remember -> remember.key(StaySignedIn.NAME).rememberMeServices(staySignedIn))
                 .build();
     }

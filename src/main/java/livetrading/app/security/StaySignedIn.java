@@ -61,7 +61,7 @@ final class StaySignedIn extends TokenBasedRememberMeServices {
         super.logout(request, response, leaving);
         if (leaving != null && leaving.isAuthenticated()) {
             key.replace();
-            sessions.endAllBut(request.getSession(false));
+            sessions.endAll();
             log.note(Outcome.SIGNED_OUT, request.getRemoteAddr());
         }
     }
