@@ -37,6 +37,6 @@ public final class GoneBrowser extends TurboFilter {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof ClientAbortException
                         || cause instanceof ClosedChannelException
-                        || cause instanceof IOException && GONE.contains(String.valueOf(cause.getMessage())));
+                        || (cause instanceof IOException && GONE.contains(String.valueOf(cause.getMessage()))));
     }
 }
