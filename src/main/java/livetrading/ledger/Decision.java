@@ -135,7 +135,7 @@ public class Decision {
     }
 
     private boolean isSamePrice(@Nullable BigDecimal other) {
-        return price == null || other == null ? price == other : price.compareTo(other) == 0;
+        return price == null ? other == null : other != null && price.compareTo(other) == 0;
     }
 
     public @Nullable Instant barTime() {

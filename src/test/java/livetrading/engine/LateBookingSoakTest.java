@@ -275,7 +275,7 @@ class LateBookingSoakTest {
             differing += more.differing;
         }
 
-        long wrong() {
+        int wrong() {
             return lost + doubled + usersSold.signum() + stuck + differing;
         }
 

@@ -121,7 +121,7 @@ class LostDatabaseTest {
     }
 
     private void execute(String statements) {
-        for (String sql : statements.split(";")) {
+        for (String sql : statements.split(";", -1)) {
             machine.database().execute(sql);
         }
     }
