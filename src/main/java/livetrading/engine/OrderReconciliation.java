@@ -29,6 +29,7 @@ class OrderReconciliation {
     private final Cancellations cancellations;
     private final SplitsBeforeBooking splits;
     private final LostOrders lost;
+    private final EntrySizes sizes;
     private final Clock clock;
 
     OrderReconciliation(
@@ -36,11 +37,13 @@ class OrderReconciliation {
             Cancellations cancellations,
             SplitsBeforeBooking splits,
             LostOrders lost,
+            EntrySizes sizes,
             Clock clock) {
         this.journal = journal;
         this.cancellations = cancellations;
         this.splits = splits;
         this.lost = lost;
+        this.sizes = sizes;
         this.clock = clock;
     }
 
@@ -168,8 +171,9 @@ class OrderReconciliation {
 
     /** Takes over what the broker says of an order, and books what is new of its executions. */
     void follow(String clientOrderId, BrokerOrder answer) {
-        journal.follow(clientOrderId, answer, clock.instant())
-                .forEach(trade -> LOG.info(
-                        "Filled: {} {} {} at {}", trade.side(), trade.quantity(), trade.ticker(), trade.price()));
+        journal.follow(clientOrderId, answer, clock.instant()).forEach(trade -> {
+            LOG.info("Filled: {} {} {} at {}", trade.side(), trade.quantity(), trade.ticker(), trade.price());
+            sizes.check(trade);
+        });
     }
 }

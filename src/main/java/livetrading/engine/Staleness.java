@@ -62,13 +62,14 @@ class Staleness {
     }
 
     /**
-     * Other tickers' prices matter where the strategy that trades looks at them; elsewhere those of one ticker that changed
+     * Prices of other tickers matter where the strategy that trades looks at them; elsewhere those of one ticker that changed
      * would have all others evaluated anew. While some of them are missing or on their way they cannot be compared.
      */
     private static boolean isUnchanged(
             Ticker ticker, BestStrategy row, Prices prices, EvaluationInputs inputs, TradingSettings settings) {
         String own = inputs.own(ticker, row.historyStart(), row.windowEnd());
-        if (!own.equals(EvaluationInputs.withoutPeers(row.inputs()))) {
+        List<Ticker> others = Prices.others(settings.tickers(), ticker);
+        if (!own.equals(EvaluationInputs.withoutPeers(row.inputs())) || !hasSamePeers(row, prices, others)) {
             return false;
         }
         if (!usesPeers(row)
@@ -76,10 +77,21 @@ class Staleness {
                         .anyMatch(peer -> prices.problem(peer).isPresent())) {
             return true;
         }
-        List<Ticker> others = Prices.others(settings.tickers(), ticker);
         return others.stream().anyMatch(prices::isLoading)
                 || inputs.of(ticker, others, row.historyStart(), row.windowEnd())
                         .equals(row.inputs());
+    }
+
+    /** Another ticker is another partner for pairs trading; one whose prices are missing for now stays one. */
+    private static boolean hasSamePeers(BestStrategy row, Prices prices, List<Ticker> others) {
+        if (row.isComparedWith(others)) {
+            return true;
+        }
+        Set<Ticker> before = Set.copyOf(row.peerTickers());
+        return Set.copyOf(others).containsAll(before)
+                && others.stream()
+                        .allMatch(other ->
+                                before.contains(other) || prices.of(other).isEmpty());
     }
 
     private static boolean usesPeers(BestStrategy row) {

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import livetrading.market.Bars;
 import livetrading.market.OutsideText;
 import livetrading.market.Ticker;
@@ -205,6 +206,11 @@ public class BestStrategy {
     /** The tickers from which pairs trading could choose a partner. */
     public List<Ticker> peerTickers() {
         return TradingPlan.tickers(peers);
+    }
+
+    /** Whether these, in this order, are all the tickers from which pairs trading could choose a partner. */
+    public boolean isComparedWith(List<Ticker> tickers) {
+        return peers.equals(tickers.stream().map(Ticker::symbol).collect(Collectors.joining(",")));
     }
 
     public String inputs() {
