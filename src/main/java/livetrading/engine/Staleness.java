@@ -68,16 +68,19 @@ class Staleness {
     private static boolean isUnchanged(
             Ticker ticker, BestStrategy row, Prices prices, EvaluationInputs inputs, TradingSettings settings) {
         String own = inputs.own(ticker, row.historyStart(), row.windowEnd());
-        List<Ticker> others = Prices.others(settings.tickers(), ticker);
-        if (!own.equals(EvaluationInputs.withoutPeers(row.inputs())) || !hasSamePeers(row, prices, others)) {
+        if (!own.equals(EvaluationInputs.withoutPeers(row.inputs()))) {
             return false;
         }
-        if (!usesPeers(row)
-                || row.peerTickers().stream()
-                        .anyMatch(peer -> prices.problem(peer).isPresent())) {
+        List<Ticker> others = Prices.others(settings.tickers(), ticker);
+        if (others.stream().anyMatch(prices::isLoading)) {
             return true;
         }
-        return others.stream().anyMatch(prices::isLoading)
+        if (!hasSamePeers(row, prices, others)) {
+            return false;
+        }
+        return !usesPeers(row)
+                || row.peerTickers().stream()
+                        .anyMatch(peer -> prices.problem(peer).isPresent())
                 || inputs.of(ticker, others, row.historyStart(), row.windowEnd())
                         .equals(row.inputs());
     }

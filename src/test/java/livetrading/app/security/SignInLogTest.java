@@ -2,6 +2,7 @@ package livetrading.app.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -24,12 +25,14 @@ class SignInLogTest {
     @BeforeEach
     void listen() {
         lines.start();
+        logger().setLevel(Level.INFO);
         logger().addAppender(lines);
     }
 
     @AfterEach
     void listenNoMore() {
         logger().detachAppender(lines);
+        logger().setLevel(null);
     }
 
     @Test
