@@ -51,7 +51,7 @@ class TradingWhileLoadingTest {
     }
 
     @Test
-    void f56whatIsReadyIsTradedAndInstructionsAreFollowed() {
+    void f56_whatIsReadyIsTradedAndInstructionsAreFollowed() {
         program.pass(Duration.ofSeconds(10));
         assertThat(program.texts("SELECT DISTINCT ticker FROM best_strategies")).containsExactly("AAPL");
         assertThat(program.lastAction("NVDA")).isEqualTo("HOLD");
@@ -75,7 +75,7 @@ class TradingWhileLoadingTest {
     }
 
     @Test
-    void f56aCheckFollowsAtOnceWhenAllPricesAreThere() {
+    void f56_aCheckFollowsAtOnceWhenAllPricesAreThere() {
         while (program.machine().status().external().loading().isPresent()
                 || program.number("SELECT count(*) FROM price_bars") == 0) {
             program.pass(Duration.ofSeconds(5));
