@@ -111,11 +111,11 @@ final class DatabaseFile {
                 ResultSet result = statement.executeQuery("PRAGMA quick_check(1)")) {
             String verdict = result.next() ? result.getString(1) : "no answer";
             if (!"ok".equals(verdict)) {
-                LOG.error("{}: {}", file, verdict);
+                LOG.info("{}: {}", file, verdict);
                 throw unusable(file, "it is damaged");
             }
         } catch (SQLException e) {
-            LOG.error("{}: {}", file, e.getMessage());
+            LOG.info("{}: {}", file, e.getMessage());
             throw unusable(file, words(e));
         }
     }
@@ -135,7 +135,7 @@ final class DatabaseFile {
             }
             statement.execute("PRAGMA user_version = " + version);
         } catch (SQLException e) {
-            LOG.error("{}: {}", file, e.getMessage());
+            LOG.info("{}: {}", file, e.getMessage());
             throw unwritable(file);
         }
     }

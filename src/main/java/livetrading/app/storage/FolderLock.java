@@ -8,7 +8,6 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +29,7 @@ public final class FolderLock implements Closeable {
      */
     public static FolderLock take(DataFolder folder) {
         try {
-            FileChannel channel = FileChannel.open(folder.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel channel = OwnerOnly.open(folder.lock());
             if (tryLock(channel) == null) {
                 channel.close();
                 throw StartRefused.alreadyRunning("Live Trading is already running on " + folder.path()

@@ -120,6 +120,7 @@ class StartAndStopIT {
     void f17_leavesADamagedDatabaseAsItIs(@TempDir Path folder) throws IOException {
         Path database = folder.resolve("trading_state.db");
         Files.writeString(database, "This is no database, but it may be all that somebody has.".repeat(100));
+        Files.setPosixFilePermissions(database, PosixFilePermissions.fromString("rw-------"));
         byte[] before = Files.readAllBytes(database);
         try (ProgramUnderTest program = ProgramUnderTest.launch(folder, DEFAULTS)) {
             assertThat(program.exitCode()).isEqualTo(1);
