@@ -41,13 +41,15 @@ public final class DecisionsGrid implements RowTable<Decision> {
                 .setSortable(false)
                 .setAutoWidth(false)
                 .setFlexGrow(1)
-                .setWidth("24rem");
+                .setWidth("20rem");
         columns.time("Since", Decision::decidedAt).setSortable(false);
         columns.time("Until", Decision::decidedUntil).setSortable(false);
         columns.number("Times", Decision::times, row -> Formats.count(row.times()))
                 .setSortable(false);
         columns.onPhones("Decision", DecisionsGrid::summary, DecisionsGrid::words)
                 .setKey(SUMMARY);
+        // the time by the market's clock stands in the first column
+        columns.hideAtFirst("Since");
         grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.addClassName("whole-page");
     }

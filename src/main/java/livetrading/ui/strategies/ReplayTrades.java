@@ -1,6 +1,7 @@
 package livetrading.ui.strategies;
 
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,6 +61,7 @@ final class ReplayTrades extends Grid<ReplayTrades.Row> {
         setEmptyStateText("This strategy made no trade over these prices");
         getElement().setAttribute("aria-label", "Trades of the chosen strategy");
         addClassName("clickable");
+        addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         Columns<Row> columns = new Columns<>(this);
         columns.time("Entry", Row::entry).setTooltipGenerator(Row::entryReason);
         columns.number(
@@ -73,7 +75,10 @@ final class ReplayTrades extends Grid<ReplayTrades.Row> {
                 row -> row.trade().open() ? Formats.MISSING : price(row.trade().exitPrice()));
         columns.percentProfit("Return", row -> row.trade().returnFraction());
         columns.number("Held", Row::held, row -> Formats.duration(row.held()));
-        columns.text("Exit reason", row -> Formats.sentence(row.exitReason())).setFlexGrow(1);
+        columns.text("Exit reason", row -> Formats.sentence(row.exitReason()))
+                .setAutoWidth(false)
+                .setFlexGrow(1)
+                .setWidth("16rem");
         columns.onPhones(
                 "Trade",
                 row -> "%s to %s, %s"
