@@ -98,7 +98,8 @@ final class TradeMarkers {
         if (isMarked) {
             item.setName(name);
         } else {
-            item.setMarker(new Marker(false));
+            // a marker that is switched off comes back, for screen readers, as soon as the chart is drawn again
+            item.setClassName("no-mark");
         }
         return item;
     }

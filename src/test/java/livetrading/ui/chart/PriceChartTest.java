@@ -61,7 +61,9 @@ class PriceChartTest {
                 .allSatisfy(series -> assertThat(series.getData())
                         .extracting(DataSeriesItem::getX)
                         .isEqualTo(places))
-                .allSatisfy(series -> assertThat(series.getData()).anyMatch(item -> item.getName() != null));
+                .allSatisfy(series -> assertThat(series.getData()).anyMatch(item -> item.getName() != null))
+                .allSatisfy(series -> assertThat(series.getData())
+                        .allMatch(item -> (item.getName() == null) == "no-mark".equals(item.getClassName())));
     }
 
     @Test
