@@ -100,6 +100,8 @@ final class TradeMarkers {
         } else {
             // a marker that is switched off comes back, for screen readers, as soon as the chart is drawn again
             item.setClassName("no-mark");
+            // else only the numbers of a point are sent
+            item.setSelected(false);
         }
         return item;
     }
