@@ -2,7 +2,6 @@ package livetrading.engine;
 
 import java.time.Clock;
 import livetrading.ledger.BadRow;
-import livetrading.ledger.EventKind;
 import livetrading.ledger.OpenDatabase;
 import livetrading.ledger.RowCheck;
 import livetrading.market.OutsideText;
@@ -31,7 +30,7 @@ class BadRows {
         if (writes != seen) {
             for (BadRow row : check.find()) {
                 check.setAside(row, clock.instant());
-                events.add(EventKind.ALARM, words(row));
+                events.alarm(words(row));
             }
             seen = writes;
         }

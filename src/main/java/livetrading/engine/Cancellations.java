@@ -11,11 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import livetrading.broker.Broker;
 import livetrading.broker.BrokerException;
-import livetrading.ledger.EventKind;
 import livetrading.ledger.JournaledOrder;
 import livetrading.portfolio.ClientOrderId;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,7 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Cancellations {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Cancellations.class);
     private static final Duration AGAIN = Duration.ofMinutes(1);
     private static final Duration ALARM = Duration.ofMinutes(3);
 
@@ -70,7 +66,6 @@ class Cancellations {
                                 order.clientOrderId(),
                                 order.side(),
                                 order.quantity().toPlainString());
-        LOG.error("{}", message);
-        events.add(EventKind.ALARM, message);
+        events.alarm(message);
     }
 }

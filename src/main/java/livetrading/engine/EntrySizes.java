@@ -9,11 +9,8 @@ import java.util.Objects;
 import java.util.Set;
 import livetrading.ledger.Decision;
 import livetrading.ledger.Decisions;
-import livetrading.ledger.EventKind;
 import livetrading.ledger.Trade;
 import livetrading.portfolio.Side;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,18 +20,18 @@ import org.springframework.stereotype.Component;
 @Component
 class EntrySizes {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EntrySizes.class);
-
     /** Smaller moves happen without a split, and an entry leaves some room for them. */
     private static final BigDecimal FAR = new BigDecimal("1.8");
 
     private final Decisions decisions;
     private final EventLog events;
+    private final DriftNotes notes;
     private final Set<String> told = new HashSet<>();
 
-    EntrySizes(Decisions decisions, EventLog events) {
+    EntrySizes(Decisions decisions, EventLog events, DriftNotes notes) {
         this.decisions = decisions;
         this.events = events;
+        this.notes = notes;
     }
 
     /** @param trade that was just booked; an order is told once however many executions it has */
@@ -66,7 +63,10 @@ class EntrySizes {
                 decided,
                 times.toPlainString(),
                 times.compareTo(BigDecimal.ONE) > 0 ? ": close it, or sell a part at your broker" : "");
-        LOG.warn(message);
-        events.add(times.compareTo(BigDecimal.ONE) > 0 ? EventKind.ALARM : EventKind.DRIFT, message);
+        if (times.compareTo(BigDecimal.ONE) > 0) {
+            events.alarm(message);
+        } else {
+            notes.note(message);
+        }
     }
 }

@@ -7,11 +7,15 @@ import java.util.Optional;
 import livetrading.ledger.EngineEvent;
 import livetrading.ledger.EngineEvents;
 import livetrading.ledger.EventKind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Stores what a user should know of, with the mode and the time that the market had, which may be simulated. */
 @Component
 class EventLog {
+
+    private static final Logger LOG = LoggerFactory.getLogger(EventLog.class);
 
     private final EngineEvents events;
     private final EngineMonitor monitor;
@@ -25,6 +29,12 @@ class EventLog {
 
     void add(EventKind kind, String message) {
         store(event(kind, message));
+    }
+
+    /** Logs and stores what somebody should look at now. */
+    void alarm(String message) {
+        LOG.error("{}", message);
+        add(EventKind.ALARM, message);
     }
 
     /** The kind of the newest event of some kinds; empty when there is none. */

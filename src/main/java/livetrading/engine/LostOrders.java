@@ -8,12 +8,9 @@ import java.util.Map;
 import livetrading.broker.Broker;
 import livetrading.broker.BrokerException;
 import livetrading.broker.BrokerOrder;
-import livetrading.ledger.EventKind;
 import livetrading.ledger.JournaledOrder;
 import livetrading.ledger.OrderJournal;
 import livetrading.market.TradingDays;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,7 +21,6 @@ import org.springframework.stereotype.Component;
 @Component
 class LostOrders {
 
-    private static final Logger LOG = LoggerFactory.getLogger(LostOrders.class);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);
 
     /** The broker's clock may be another one. */
@@ -88,9 +84,8 @@ class LostOrders {
                                 order.side(),
                                 order.quantity().toPlainString(),
                                 order.ticker());
-        LOG.error("{}", message);
         // first the alarm: after a crash in between it comes twice rather than never
-        events.add(EventKind.ALARM, message);
+        events.alarm(message);
         journal.miss(order.clientOrderId(), "the broker does not show it", clock.instant());
     }
 

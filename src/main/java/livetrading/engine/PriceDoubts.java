@@ -7,15 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import livetrading.ledger.EventKind;
 import livetrading.ledger.ImplausiblePrice;
 import livetrading.ledger.ImplausiblePrices;
 import livetrading.market.Bars;
 import livetrading.market.ImplausibleJump;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Mode;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,8 +21,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PriceDoubts {
-
-    private static final Logger LOG = LoggerFactory.getLogger(PriceDoubts.class);
 
     private final ImplausiblePrices known;
     private final EventLog events;
@@ -94,9 +89,7 @@ class PriceDoubts {
 
     private void tell(Mode mode, Ticker ticker, List<ImplausibleJump> found) {
         found.forEach(jump -> known.save(new ImplausiblePrice(mode, ticker, jump, clock.instant())));
-        String message = reason(ticker, found);
-        LOG.warn(message);
-        events.add(EventKind.ALARM, message);
+        events.alarm(reason(ticker, found));
     }
 
     private static String reason(Ticker ticker, List<ImplausibleJump> jumps) {

@@ -95,8 +95,7 @@ class UnpricedPositions {
                                         .findFirst()
                                         .map(last -> value(last, shares, now))
                                         .orElse("What they are worth is not known"));
-        LOG.warn(message);
-        events.add(EventKind.ALARM, message);
+        events.alarm(message);
     }
 
     private static String value(PriceSeen last, BigDecimal shares, Instant now) {
