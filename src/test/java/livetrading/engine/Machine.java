@@ -17,6 +17,8 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.type.classreading.CachingMetadataReaderFactory;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.TaskScheduler;
 import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
@@ -28,6 +30,13 @@ import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 public final class Machine implements AutoCloseable {
 
     static final String CLOCK = "steppedClock";
+
+    /** Spring Boot's own name for what reads classes; a bean under this name takes its place. */
+    private static final String READER_OF_CLASSES =
+            "org.springframework.boot.autoconfigure.internalCachingMetadataReaderFactory";
+
+    /** Remembers what it has read, for classes do not change from one start to the next. */
+    private static final CachingMetadataReaderFactory CLASSES = readerOfClasses();
 
     /** What configures itself although there is no web server. */
     private static final List<String> SCREENS =
@@ -57,11 +66,22 @@ public final class Machine implements AutoCloseable {
                         .registerBean("taskScheduler", TaskScheduler.class, NoScheduler::new))
                 .initializers(
                         context -> context.getBeanFactory().registerSingleton("withoutScreens", new WithoutScreens()))
+                .initializers(context -> ((GenericApplicationContext) context)
+                        .registerBean(READER_OF_CLASSES, MetadataReaderFactory.class, () -> CLASSES))
                 .properties(
                         "livetrading.data-folder=" + folder.toAbsolutePath(),
+                        // half of them serve screens only, and each takes a while to look through its queries
+                        "spring.data.jpa.repositories.bootstrap-mode=lazy",
                         "spring.autoconfigure.exclude=" + String.join(",", SCREENS))
                 .run();
         database = context.getBean(JdbcTemplate.class);
+    }
+
+    private static CachingMetadataReaderFactory readerOfClasses() {
+        var reader = new CachingMetadataReaderFactory();
+        // more than there are: with the usual limit the first would be forgotten before they are wanted again
+        reader.setCacheLimit(10_000);
+        return reader;
     }
 
     /** Steps of the engine are the test's to make. */
