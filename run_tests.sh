@@ -60,6 +60,8 @@ quick() {
 
 find_jdk
 find_maven
+# Maven's own work is many things once: code of the best compiler comes too late for it
+export MAVEN_OPTS=${MAVEN_OPTS:--XX:TieredStopAtLevel=1 -XX:+UseSerialGC}
 cd "$project" || exit 1
 began=$SECONDS
 mkdir -p target
