@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import livetrading.broker.Broker;
 import livetrading.broker.BrokerException;
 import livetrading.broker.BrokerOrder;
@@ -128,19 +130,27 @@ class AlpacaBrokerTest {
         assertThat(broker.order(buy("10").intent().clientOrderId())).isPresent();
     }
 
-    /** Ten seconds each: so long the program waits for an answer, its body included. */
-    @ParameterizedTest
-    @EnumSource(
-            value = Fault.class,
-            names = {"STALL_HEADERS", "STALL_BODY"})
-    void anAnswerThatNeverEndsIsGivenUp(Fault fault) throws BrokerException {
-        alpaca.faults().add(Match.submit().once(), fault);
+    /** Ten seconds on the wall's clock, so both at once: so long the program waits for an answer, its body included. */
+    @Test
+    void anAnswerThatNeverEndsIsGivenUp() throws Exception {
+        alpaca.tape().price("MSFT", "100");
+        alpaca.faults().add(Match.submit().symbol("AAPL").once(), Fault.STALL_HEADERS);
+        alpaca.faults().add(Match.submit().symbol("MSFT").once(), Fault.STALL_BODY);
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> headers = both.submit(() -> assertGivenUp(buy(AAPL, "10")));
+            Future<?> body = both.submit(() -> assertGivenUp(buy(Ticker.of("MSFT"), "10")));
+            headers.get();
+            body.get();
+        }
+        assertThat(broker.order(buy(AAPL, "10").intent().clientOrderId())).isPresent();
+        assertThat(broker.order(buy(Ticker.of("MSFT"), "10").intent().clientOrderId()))
+                .isPresent();
+    }
 
+    private void assertGivenUp(ApprovedOrder order) {
         assertThatExceptionOfType(BrokerException.UnknownOutcome.class)
-                .isThrownBy(() -> broker.submit(buy("10")))
+                .isThrownBy(() -> broker.submit(order))
                 .withMessageMatching("127\\.0\\.0\\.1 did not answer within 10 s|" + OUR_WORDS);
-
-        assertThat(broker.order(buy("10").intent().clientOrderId())).isPresent();
     }
 
     /** The order never arrived, and the program cannot know that either. */
@@ -212,10 +222,14 @@ class AlpacaBrokerTest {
     }
 
     private static ApprovedOrder buy(String quantity) {
+        return buy(AAPL, quantity);
+    }
+
+    private static ApprovedOrder buy(Ticker ticker, String quantity) {
         BigDecimal money = new BigDecimal(quantity).multiply(new BigDecimal("101"));
         var limits = new RiskLimits(BigDecimal.ONE, 100, false, BigDecimal.ZERO);
         var approval = new OrderApproval(limits, Mode.PAPER, money, money, Set.of());
         return (ApprovedOrder)
-                approval.enter(AAPL, new BigDecimal("100"), BigDecimal.ZERO, "rsi", BAR, "RSI is below 30");
+                approval.enter(ticker, new BigDecimal("100"), BigDecimal.ZERO, "rsi", BAR, "RSI is below 30");
     }
 }
