@@ -13,21 +13,35 @@ final class Axe {
 
     /** The banner that Vaadin Charts shows without a licence is not ours to change. */
     private static final String RUN = """
-            async () => {
+            async rules => {
               const found = await axe.run(
-                  { exclude: [['vaadin-commercial-banner']] }, { resultTypes: ['violations'] });
+                  { exclude: [['vaadin-commercial-banner']] },
+                  { resultTypes: ['violations'], ...(rules.length && { runOnly: { type: 'rule', values: rules } }) });
               return found.violations
                   .filter(one => one.impact === 'serious' || one.impact === 'critical')
                   .flatMap(one => one.nodes.map(node => `${one.impact} ${one.id}: ${node.target.flat().join(' >> ')}`
                       + ` ${node.html.slice(0, 200)} ${(node.any[0] ?? node.all[0] ?? node.none[0])?.message ?? ''}`));
             }""";
 
+    /** Of the rules that are in force, those that look at colours; all others see the same in every colour. */
+    private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
+
     private final String script = script();
 
     /** What is seriously or critically wrong, one line for each element. */
     List<String> violations(Page page) {
+        return violations(page, List.of());
+    }
+
+    /** The same of the colours alone, for a page in other colours that is otherwise the one that was looked at. */
+    List<String> violationsOfColours(Page page) {
+        return violations(page, OF_COLOURS);
+    }
+
+    private List<String> violations(Page page, List<String> rules) {
         page.evaluate("script => { if (!window.axe) (0, eval)(script); }", script);
-        return ((List<?>) page.evaluate(RUN)).stream().map(String::valueOf).toList();
+        return ((List<?>) page.evaluate(RUN, rules))
+                .stream().map(String::valueOf).toList();
     }
 
     private static String script() {

@@ -143,12 +143,16 @@ class PagesIT {
         awaitContent(page);
         List<String> found = new ArrayList<>();
         found.addAll(PageLayout.problems(page));
-        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-            page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
-            axe.violations(page).forEach(one -> found.add(scheme + " " + one));
-        }
+        show(ColorScheme.LIGHT);
+        axe.violations(page).forEach(one -> found.add("light " + one));
+        show(ColorScheme.DARK);
+        axe.violationsOfColours(page).forEach(one -> found.add("dark " + one));
         found.addAll(errors);
         return found.stream().map(one -> "%s at %d: %s".formatted(route, width, one));
+    }
+
+    private void show(ColorScheme scheme) {
+        page.emulateMedia(new EmulateMediaOptions().setColorScheme(scheme));
     }
 
     /** An address that cannot be understood is answered so, which the browser's console repeats as an error. */
