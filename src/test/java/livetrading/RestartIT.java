@@ -18,12 +18,18 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A page that stays open while the program ends and comes back, as over an update or a power cut. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
 class RestartIT {
 
     private static final String PASSWORD = "LIVETRADING_PASSWORD";
@@ -38,7 +44,7 @@ class RestartIT {
     private ProgramUnderTest program;
     private Page page;
 
-    @BeforeEach
+    @BeforeAll
     void signIn(@TempDir Path dataFolder) throws IOException {
         chromium = Chromium.launch();
         folder = dataFolder;
@@ -59,7 +65,7 @@ class RestartIT {
         }
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         if (chromium != null) {
             chromium.close();
@@ -70,6 +76,7 @@ class RestartIT {
     }
 
     @Test
+    @Order(1)
     void anOpenPageSaysThatTheConnectionIsLostAndComesBackByItself() throws IOException {
         open("/decisions?ticker=ALFA");
         program.kill();
@@ -91,6 +98,7 @@ class RestartIT {
     }
 
     @Test
+    @Order(2)
     void anotherPasswordOrSigningOutEndsIt() {
         open("/orders");
         program.kill();
