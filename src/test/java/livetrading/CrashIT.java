@@ -20,6 +20,9 @@ class CrashIT {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final int KILLS = 3;
 
+    /** Of each round, so many that there are trades in it. */
+    private static final int SESSIONS = 25;
+
     @Test
     void tradingGoesOnByItselfAfterEveryKillAndNothingIsBookedTwice(@TempDir Path folder) throws SQLException {
         String last = "";
@@ -31,7 +34,7 @@ class CrashIT {
                 }
                 String before = last;
                 await(folder, "SELECT session_date > '" + before + "' FROM simulated_account");
-                await(folder, "SELECT count(*) > " + 40 * (round + 1) + " FROM equity_points");
+                await(folder, "SELECT count(*) > " + SESSIONS * (round + 1) + " FROM equity_points");
                 last = text(folder, "SELECT session_date FROM simulated_account");
                 program.kill();
             }
