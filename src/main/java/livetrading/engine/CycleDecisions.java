@@ -22,16 +22,19 @@ class CycleDecisions {
     private final OrderExecutor executor;
     private final TickerSignals tickerSignals;
     private final InstructionStore instructionStore;
+    private final EntrySizes sizes;
     private final CycleRecord record;
 
     CycleDecisions(
             OrderExecutor executor,
             TickerSignals tickerSignals,
             InstructionStore instructionStore,
+            EntrySizes sizes,
             CycleRecord record) {
         this.executor = executor;
         this.tickerSignals = tickerSignals;
         this.instructionStore = instructionStore;
+        this.sizes = sizes;
         this.record = record;
     }
 
@@ -57,6 +60,7 @@ class CycleDecisions {
             Ticker ticker = entry.getKey();
             SignalResult signal = entry.getValue();
             Verdict verdict = close(ticker, snapshot, instructions, decider, now)
+                    .or(() -> reduce(ticker, signal, snapshot, decider, lastBar, mayTrade))
                     .orElseGet(() -> decider.decide(ticker, signal, mayTrade.getAsBoolean()));
             decisions.put(ticker, record.decision(venue.mode(), lastBar, ticker, signal, verdict));
         });
@@ -86,6 +90,25 @@ class CycleDecisions {
                 .flatMap(reason -> tickerSignals
                         .opener(snapshot, ticker)
                         .map(opener -> decider.close(ticker, opener, now, reason)));
+    }
+
+    /** What of a position is more than was meant is sold, also without a signal; a strategy that is out sells all of it. */
+    private Optional<Verdict> reduce(
+            Ticker ticker,
+            SignalResult signal,
+            AccountSnapshot snapshot,
+            Decider decider,
+            Instant lastBar,
+            BooleanSupplier mayTrade) {
+        if (signal instanceof SignalResult.Stance stance && !stance.wantsLong()) {
+            return Optional.empty();
+        }
+        return snapshot.own(ticker)
+                .flatMap(sizes::excess)
+                .filter(excess -> mayTrade.getAsBoolean())
+                .flatMap(excess -> tickerSignals
+                        .opener(snapshot, ticker)
+                        .map(opener -> decider.reduce(ticker, opener, lastBar, excess)));
     }
 
     /** An exit must not wait for entries that take their time at the broker. */

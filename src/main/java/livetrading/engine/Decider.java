@@ -70,7 +70,30 @@ final class Decider {
         var stance = new Stance(
                 opener, false, now.truncatedTo(ChronoUnit.MINUTES), BigDecimal.ZERO, BigDecimal.ZERO, reason);
         return underWay(ticker, stance, true)
-                .orElseGet(() -> exit(ticker, snapshot.own(ticker).orElseThrow(), stance));
+                .orElseGet(() -> exit(ticker, snapshot.own(ticker).orElseThrow().quantity(), stance));
+    }
+
+    /**
+     * Sells what of a position is more than was meant when it was bought, once for each bar.
+     *
+     * @param opener with what it was opened
+     * @param lastBar beginning of the last completed bar
+     * @param excess so many shares
+     */
+    Verdict reduce(Ticker ticker, TradingPlan opener, Instant lastBar, BigDecimal excess) {
+        var stance = new Stance(
+                opener,
+                false,
+                besides(lastBar),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                "so many are more than was meant: they were bought far above the price at which that was decided, perhaps because of a split in the night between");
+        return underWay(ticker, stance, true).orElseGet(() -> exit(ticker, excess, stance));
+    }
+
+    /** Makes the client order id of an order that a bar has besides the one that its signal may have. */
+    private static Instant besides(Instant bar) {
+        return bar.plusSeconds(1);
     }
 
     private Optional<Verdict> underWay(Ticker ticker, Stance stance, boolean mayTrade) {
@@ -128,7 +151,7 @@ final class Decider {
             return Verdict.hold("trading was stopped; " + stance.reason());
         }
         if (own.isPresent()) {
-            return exit(ticker, own.get(), stance);
+            return exit(ticker, own.get().quantity(), stance);
         }
         return instructions
                 .keepingOut(ticker)
@@ -149,10 +172,10 @@ final class Decider {
         return send(approval, stance, Action.BUY);
     }
 
-    private Verdict exit(Ticker ticker, OwnHolding own, Stance stance) {
+    private Verdict exit(Ticker ticker, BigDecimal quantity, Stance stance) {
         Approval approval = risk.exit(
                 ticker,
-                own.quantity(),
+                quantity,
                 snapshot.available(ticker),
                 stance.plan().strategy(),
                 stance.barTime(),
