@@ -14,6 +14,7 @@ import livetrading.ledger.TradingPlan;
 import livetrading.market.Ticker;
 import livetrading.market.TradingDays;
 import livetrading.portfolio.Action;
+import livetrading.portfolio.ClientOrderId;
 import livetrading.portfolio.Mode;
 import livetrading.portfolio.OrderState;
 import livetrading.portfolio.Side;
@@ -96,6 +97,12 @@ final class Decider {
         return bar.plusSeconds(1);
     }
 
+    /** The beginning of the bar on which an order was decided. */
+    static Instant signalBar(JournaledOrder order) {
+        // bars begin at full minutes
+        return order.barTime().truncatedTo(ChronoUnit.MINUTES);
+    }
+
     private Optional<Verdict> underWay(Ticker ticker, Stance stance, boolean mayTrade) {
         return snapshot.openOrder(ticker)
                 .map(open -> open.isUnanswered()
@@ -166,9 +173,15 @@ final class Decider {
                             .formatted(snapshot.external(ticker).toPlainString()),
                     stance);
         }
-        TradingPlan plan = stance.plan();
-        Approval approval =
-                risk.enter(ticker, stance.price(), stance.gap(), plan.strategy(), stance.barTime(), stance.reason());
+        Instant bar = stance.barTime();
+        boolean anew = orders.isTakenBack(ClientOrderId.of(mode, ticker, Side.BUY, bar));
+        Approval approval = risk.enter(
+                ticker,
+                stance.price(),
+                stance.gap(),
+                stance.plan().strategy(),
+                anew ? besides(bar) : bar,
+                stance.reason());
         return send(approval, stance, Action.BUY);
     }
 

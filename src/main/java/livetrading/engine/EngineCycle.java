@@ -26,6 +26,7 @@ class EngineCycle {
     private final StrayOrders strayOrders;
     private final OrderReconciliation reconciliation;
     private final CyclePrices cyclePrices;
+    private final WaitingEntries waitingEntries;
     private final Evaluation evaluation;
     private final AccountSnapshots snapshots;
     private final UnpricedPositions unpriced;
@@ -39,6 +40,7 @@ class EngineCycle {
             StrayOrders strayOrders,
             OrderReconciliation reconciliation,
             CyclePrices cyclePrices,
+            WaitingEntries waitingEntries,
             Evaluation evaluation,
             AccountSnapshots snapshots,
             UnpricedPositions unpriced,
@@ -50,6 +52,7 @@ class EngineCycle {
         this.strayOrders = strayOrders;
         this.reconciliation = reconciliation;
         this.cyclePrices = cyclePrices;
+        this.waitingEntries = waitingEntries;
         this.evaluation = evaluation;
         this.snapshots = snapshots;
         this.unpriced = unpriced;
@@ -70,6 +73,7 @@ class EngineCycle {
             throws BrokerException, InterruptedException {
         Map<Ticker, ClientOrderId> strays = settle(venue, settings, instructions);
         Prices prices = cyclePrices.load(venue, settings);
+        waitingEntries.follow(venue, settings, instructions, prices);
         Instant now = venue.marketData().now();
         List<Ticker> stale = evaluation.due(prices, now, settings);
         AccountSnapshot account = snapshots.takeCompared(venue, strays);

@@ -45,6 +45,11 @@ class OrderExecutor {
                 .filter(state -> !(state instanceof OrderState.Unsent));
     }
 
+    /** Whether an order has ended because its size had become wrong while it waited: it is decided anew, its id is used up. */
+    boolean isTakenBack(ClientOrderId id) {
+        return journal.find(id.value()).filter(JournaledOrder::isTakenBack).isPresent();
+    }
+
     /** Writes an approved order down, sends it, and says what became of it. */
     OrderState send(Broker broker, Mode mode, ApprovedOrder approved, TradingPlan plan) {
         Optional<JournaledOrder> intended = journal.intend(mode, approved.intent(), plan, clock.instant());

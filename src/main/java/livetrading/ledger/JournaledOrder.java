@@ -66,6 +66,8 @@ public class JournaledOrder {
 
     private @Nullable Instant missedAt;
 
+    private @Nullable Instant takenBackAt;
+
     /** The database derives it. */
     @Column(insertable = false, updatable = false)
     private @Nullable Instant marketTime;
@@ -162,6 +164,16 @@ public class JournaledOrder {
     /** Whether somebody wants this one order to be cancelled. */
     public boolean isCancelAsked() {
         return cancelAskedAt != null;
+    }
+
+    void takeBack(Instant now) {
+        cancelAskedAt = now;
+        takenBackAt = now;
+    }
+
+    /** Whether it has ended without having bought or sold a share because its size had become wrong while it waited. */
+    public boolean isTakenBack() {
+        return takenBackAt != null && orderState().isFinal() && filledQuantity.signum() == 0;
     }
 
     /** What somebody has written over it is an order whose outcome is unknown. */

@@ -158,6 +158,17 @@ public class OrderJournal {
         return open;
     }
 
+    /** Notes that an order is to be cancelled because its size has become wrong while it waits. */
+    @Transactional
+    public void takeBack(String clientOrderId, String why, Instant now) {
+        JournaledOrder order = orders.findById(clientOrderId).orElseThrow();
+        if (!order.orderState().isFinal() && !order.isCancelAsked()) {
+            order.takeBack(now);
+            orders.save(order);
+            note(order, "it is taken back: " + why, now);
+        }
+    }
+
     private void change(JournaledOrder order, OrderState state, Instant now) {
         boolean changed = !order.orderState().equals(state);
         order.become(state, now);

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import livetrading.portfolio.Mode;
+import livetrading.portfolio.Side;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -58,6 +59,13 @@ public interface Orders extends PagedTable<JournaledOrder, String, OrderFilter>,
         return existsByModeAndStateInAndCancelAskedAtNullAndCreatedAtGreaterThanEqual(
                 mode, OrderFilter.UNANSWERED, since);
     }
+
+    /** Whether a purchase is at the broker, or may be, and nobody wants it to be cancelled. */
+    default boolean anyEntryWaits(Mode mode) {
+        return existsByModeAndSideAndStateInAndCancelAskedAtNull(mode, Side.BUY, OrderFilter.OPEN);
+    }
+
+    boolean existsByModeAndSideAndStateInAndCancelAskedAtNull(Mode mode, Side side, Collection<String> states);
 
     boolean existsByModeAndStateInAndCancelAskedAtNullAndCreatedAtGreaterThanEqual(
             Mode mode, Collection<String> states, Instant since);

@@ -28,9 +28,13 @@ import livetrading.settings.TradingSettings;
 /**
  * An account at Alpaca as a venue. While the market is open, every check interval is a check; while it is closed, there is
  * one more when the last bars of the session are complete, and what is decided then is queued for the next open. Where
- * an order of that kind has no answer there are more checks, which send it again.
+ * an order of that kind has no answer there are more checks, which send it again; and where a purchase waits there are
+ * more before the open, which see whether its shares have been split in the night.
  */
 public final class AlpacaVenue implements Venue {
+
+    /** Prices are told in shares of after a split by then, and a broker still cancels. */
+    private static final Duration BEFORE_OPEN = Duration.ofHours(1);
 
     private final Mode mode;
     private final AlpacaAccounts accounts;
@@ -132,7 +136,8 @@ public final class AlpacaVenue implements Venue {
         if (!told.open()
                 && !hasNewBars(alpaca.marketData(), lastCheck)
                 && !alpaca.hasNewPrices()
-                && !waitsForAnswer(alpaca.marketData())) {
+                && !waitsForAnswer(alpaca.marketData())
+                && !waitsForOpen(told, now)) {
             Instant again = now.plus(settings.checkInterval());
             return new Check.Wait(again.isBefore(told.nextOpen()) ? again : told.nextOpen(), "");
         }
@@ -150,6 +155,11 @@ public final class AlpacaVenue implements Venue {
     /** Whether an order that was decided since the close may have to be sent again, so that it is there at the open. */
     private boolean waitsForAnswer(MarketData data) {
         return orders.anyUnanswered(mode, data.days().lastClosed(data.now()).close());
+    }
+
+    /** Whether a purchase is filled soon whose size may have become wrong since it was decided. */
+    private boolean waitsForOpen(MarketHours told, Instant now) {
+        return !now.isBefore(told.nextOpen().minus(BEFORE_OPEN)) && orders.anyEntryWaits(mode);
     }
 
     @Override
