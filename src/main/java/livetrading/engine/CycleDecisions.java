@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import livetrading.engine.Decider.Verdict;
 import livetrading.ledger.Decision;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Account;

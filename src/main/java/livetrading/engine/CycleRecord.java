@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import livetrading.engine.Decider.Verdict;
 import livetrading.ledger.CycleRows;
 import livetrading.ledger.Decision;
 import livetrading.ledger.EquityPoint;

@@ -26,14 +26,6 @@ import livetrading.risk.Refusal;
 /** Turns the signal of a ticker into an order, or into the reason why nothing is done. */
 final class Decider {
 
-    /** @param intended client order id of the order that was sent */
-    record Verdict(Action action, String reason, Optional<String> intended) {
-
-        static Verdict hold(String reason) {
-            return new Verdict(Action.HOLD, reason, Optional.empty());
-        }
-    }
-
     private final AccountSnapshot snapshot;
     private final OrderApproval risk;
     private final OrderExecutor orders;
@@ -128,7 +120,7 @@ final class Decider {
                 && risk.again(order.intent(), own.min(snapshot.available(ticker))) instanceof ApprovedOrder same) {
             Optional<OrderState> state = orders.sendAgain(broker, order, same, days);
             if (state.isPresent()) {
-                return sent(same, state.get(), stance, order.side() == Side.BUY ? Action.BUY : Action.SELL);
+                return Verdict.sent(same, state.get(), stance, order.side() == Side.BUY ? Action.BUY : Action.SELL);
             }
         }
         return Verdict.hold(
@@ -168,7 +160,7 @@ final class Decider {
 
     private Verdict enter(Ticker ticker, Stance stance) {
         if (snapshot.external(ticker).signum() != 0) {
-            return refused(
+            return Verdict.refused(
                     "you hold %s shares of your own, which are not touched"
                             .formatted(snapshot.external(ticker).toPlainString()),
                     stance);
@@ -198,12 +190,13 @@ final class Decider {
 
     private Verdict send(Approval approval, Stance stance, Action action) {
         return switch (approval) {
-            case Refusal(String reason) -> refused(reason, stance);
+            case Refusal(String reason) -> Verdict.refused(reason, stance);
             case ApprovedOrder order ->
                 orders.before(order.intent().clientOrderId())
                         .filter(OrderState.Filled.class::isInstance)
                         .map(filled -> decidedBefore(order, stance))
-                        .orElseGet(() -> sent(order, orders.send(broker, mode, order, stance.plan()), stance, action));
+                        .orElseGet(() ->
+                                Verdict.sent(order, orders.send(broker, mode, order, stance.plan()), stance, action));
         };
     }
 
@@ -211,27 +204,5 @@ final class Decider {
     private static Verdict decidedBefore(ApprovedOrder order, Stance stance) {
         return Verdict.hold("this bar was acted on before, order %s is filled; %s"
                 .formatted(order.intent().clientOrderId(), stance.reason()));
-    }
-
-    private static Verdict sent(ApprovedOrder order, OrderState state, Stance stance, Action action) {
-        Optional<String> id = Optional.of(order.intent().clientOrderId().value());
-        String shares = order.intent().quantity().toPlainString();
-        return switch (state) {
-            case OrderState.Rejected(String reason) ->
-                new Verdict(Action.REFUSED, "the broker refused: " + reason + "; " + stance.reason(), id);
-            case OrderState.Cancelled(String reason) -> new Verdict(Action.HOLD, reason, id);
-            case OrderState.Expired(String reason) -> new Verdict(Action.HOLD, reason, id);
-            case OrderState.Unknown(String reason) ->
-                new Verdict(action, "%s shares, outcome unknown: %s".formatted(shares, reason), id);
-            case OrderState.Intended i -> new Verdict(action, shares + " shares: " + stance.reason(), id);
-            case OrderState.Unsent u -> Verdict.hold("the order has not been sent; " + stance.reason());
-            case OrderState.Accepted a -> new Verdict(action, shares + " shares: " + stance.reason(), id);
-            case OrderState.PartiallyFilled p -> new Verdict(action, shares + " shares: " + stance.reason(), id);
-            case OrderState.Filled f -> new Verdict(action, shares + " shares: " + stance.reason(), id);
-        };
-    }
-
-    private static Verdict refused(String reason, Stance stance) {
-        return new Verdict(Action.REFUSED, reason + "; " + stance.reason(), Optional.empty());
     }
 }
