@@ -9,8 +9,11 @@ start_cache=$unpacked/start.aot
 build_log=$project/target/build.log
 
 # The same for the training start and every other: the cache is only valid for the options it was made with.
-# The serial collector needs the least memory, and the hot loops make no garbage.
-java_options=(--enable-native-access=ALL-UNNAMED -XX:+UseSerialGC "-Xlog:aot*=off")
+# The serial collector needs the least memory, and the hot loops make no garbage; measured in docs/performance.md.
+java_options=(--enable-native-access=ALL-UNNAMED "-Xlog:aot*=off"
+    -XX:+UseSerialGC -Xms64m -Xmn32m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -XX:TrimNativeHeapInterval=5000)
+# Each thread that asks the C library for memory would else get an area of its own, of which little comes back.
+export MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-2}
 
 # Makes `pgrep -f trading_daemon` find the program, and lets these scripts tell it from every other process.
 marker=-Dlivetrading.process=trading_daemon

@@ -3,7 +3,6 @@ package livetrading.engine;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import livetrading.ledger.TradingPlan;
 import livetrading.market.Bars;
@@ -18,35 +17,51 @@ final class KeptStance {
     private static final int DIGITS = 6;
 
     private final FittedModels models = new FittedModels();
+    private Optional<Reading> reading = Optional.empty();
     private Optional<Kept> kept = Optional.empty();
 
-    private record Inputs(TradingPlan plan, long bars, List<Long> peers) {}
+    /** A plan, which is text, as what it says. */
+    private record Reading(TradingPlan plan, PlannedStrategy strategy, List<Ticker> peers) {
+
+        static Reading of(TradingPlan plan) {
+            PlannedStrategy planned = PlannedStrategy.of(plan);
+            return new Reading(plan, planned, planned.strategy().usesPeers() ? plan.peerTickers() : List.of());
+        }
+    }
+
+    private record Inputs(TradingPlan plan, long bars, long peers) {}
 
     private record Kept(Inputs inputs, SignalResult.Stance stance) {}
 
     /** @param all bars of the ticker, at least one of them in the plan's time */
     synchronized SignalResult.Stance of(TradingPlan plan, Bars all, Prices prices) {
-        PlannedStrategy planned = PlannedStrategy.of(plan);
-        Map<Ticker, Bars> peers = planned.strategy().usesPeers() ? prices.only(plan.peerTickers()) : Map.of();
+        Reading known = reading.filter(before -> before.plan().equals(plan)).orElseGet(() -> Reading.of(plan));
+        reading = Optional.of(known);
         var inputs = new Inputs(
                 plan,
                 all.fingerprint(all.indexOf(plan.historyStart()), all.size()),
-                peers.entrySet().stream()
-                        .map(peer -> 31 * peer.getValue().fingerprint()
-                                + peer.getKey().hashCode())
-                        .toList());
+                fingerprint(known.peers(), prices));
         if (kept.isEmpty() || !kept.get().inputs().equals(inputs)) {
-            kept = Optional.of(new Kept(inputs, computed(planned, plan, all.since(plan.historyStart()), peers)));
+            kept = Optional.of(new Kept(inputs, computed(known, all.since(plan.historyStart()), prices)));
         }
         return kept.get().stance();
     }
 
-    private SignalResult.Stance computed(
-            PlannedStrategy planned, TradingPlan plan, Bars bars, Map<Ticker, Bars> peers) {
-        Signals signals = planned.strategy().signals(new History(bars, peers, models), planned.parameters());
+    private static long fingerprint(List<Ticker> peers, Prices prices) {
+        long fingerprint = 0;
+        for (Ticker peer : peers) {
+            fingerprint = 31 * fingerprint + prices.fingerprint(peer);
+        }
+        return fingerprint;
+    }
+
+    private SignalResult.Stance computed(Reading known, Bars bars, Prices prices) {
+        PlannedStrategy planned = known.strategy();
+        var history = new History(bars, prices.only(known.peers()), models);
+        Signals signals = planned.strategy().signals(history, planned.parameters());
         int last = bars.size() - 1;
         return new SignalResult.Stance(
-                plan,
+                known.plan(),
                 signals.isLong(last),
                 bars.time(last),
                 rounded(bars.lastClose()),

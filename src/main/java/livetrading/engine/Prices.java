@@ -48,6 +48,12 @@ public final class Prices {
         return Optional.ofNullable(bars.get(ticker));
     }
 
+    /** Changes with any of the ticker's bars; 0 without bars. */
+    long fingerprint(Ticker ticker) {
+        Bars some = bars.get(ticker);
+        return some == null ? 0 : 31 * some.fingerprint() + ticker.hashCode();
+    }
+
     /** Why there are no bars; empty when there are. */
     Optional<String> problem(Ticker ticker) {
         return Optional.ofNullable(problems.get(ticker));

@@ -35,10 +35,11 @@ class Staleness {
                 .collect(Collectors.toMap(BestStrategy::ticker, row -> row));
         Set<String> complete = Set.copyOf(evaluations.tickersWith(settings.mode(), CompetingStrategies.ALL.size()));
         var inputs = new EvaluationInputs(prices, settings);
+        WatchedPeers peers = WatchedPeers.of(settings.tickers(), prices);
         return settings.tickers().stream()
                 .filter(ticker -> !complete.contains(ticker.symbol())
                         || !Optional.ofNullable(stored.get(ticker.symbol()))
-                                .filter(row -> isValid(ticker, row, prices, inputs, now, settings))
+                                .filter(row -> isValid(ticker, row, prices, peers, inputs, now, settings))
                                 .isPresent())
                 .toList();
     }
@@ -47,6 +48,7 @@ class Staleness {
             Ticker ticker,
             BestStrategy row,
             Prices prices,
+            WatchedPeers peers,
             EvaluationInputs inputs,
             Instant now,
             TradingSettings settings) {
@@ -58,7 +60,7 @@ class Staleness {
         boolean fromTheFuture = row.windowEnd().isAfter(now);
         boolean outdated = row.windowEnd().isBefore(now.minus(Duration.ofDays(settings.reevaluateAfterDays())))
                 && bars.get().indexOf(row.windowEnd()) < bars.get().size() - 1;
-        return !fromTheFuture && !outdated && isUnchanged(ticker, row, prices, inputs, settings);
+        return !fromTheFuture && !outdated && isUnchanged(ticker, row, prices, peers, inputs);
     }
 
     /**
@@ -66,30 +68,26 @@ class Staleness {
      * would have all others evaluated anew. While some of them are missing or on their way they cannot be compared.
      */
     private static boolean isUnchanged(
-            Ticker ticker, BestStrategy row, Prices prices, EvaluationInputs inputs, TradingSettings settings) {
+            Ticker ticker, BestStrategy row, Prices prices, WatchedPeers peers, EvaluationInputs inputs) {
         String own = inputs.own(ticker, row.historyStart(), row.windowEnd());
         if (!own.equals(EvaluationInputs.withoutPeers(row.inputs()))) {
             return false;
         }
-        List<Ticker> others = Prices.others(settings.tickers(), ticker);
-        if (others.stream().anyMatch(prices::isLoading)) {
+        if (peers.isLoading()) {
             return true;
         }
-        if (!hasSamePeers(row, prices, others)) {
+        if (!peers.are(row.peers(), ticker) && !hasSamePricedPeers(row, prices, peers.of(ticker))) {
             return false;
         }
         return !usesPeers(row)
                 || row.peerTickers().stream()
                         .anyMatch(peer -> prices.problem(peer).isPresent())
-                || inputs.of(ticker, others, row.historyStart(), row.windowEnd())
+                || inputs.of(ticker, peers.of(ticker), row.historyStart(), row.windowEnd())
                         .equals(row.inputs());
     }
 
     /** Another ticker is another partner for pairs trading; one whose prices are missing for now stays one. */
-    private static boolean hasSamePeers(BestStrategy row, Prices prices, List<Ticker> others) {
-        if (row.isComparedWith(others)) {
-            return true;
-        }
+    private static boolean hasSamePricedPeers(BestStrategy row, Prices prices, List<Ticker> others) {
         Set<Ticker> before = Set.copyOf(row.peerTickers());
         return Set.copyOf(others).containsAll(before)
                 && others.stream()

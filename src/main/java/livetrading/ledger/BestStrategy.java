@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import livetrading.market.Bars;
 import livetrading.market.OutsideText;
 import livetrading.market.Ticker;
@@ -208,9 +207,9 @@ public class BestStrategy {
         return TradingPlan.tickers(peers);
     }
 
-    /** Whether these, in this order, are all the tickers from which pairs trading could choose a partner. */
-    public boolean isComparedWith(List<Ticker> tickers) {
-        return peers.equals(tickers.stream().map(Ticker::symbol).collect(Collectors.joining(",")));
+    /** Comma-separated tickers from which pairs trading could choose a partner, in order. */
+    public String peers() {
+        return peers;
     }
 
     public String inputs() {

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import livetrading.portfolio.Mode;
 import livetrading.portfolio.OrderState;
 import livetrading.portfolio.Side;
@@ -27,16 +26,13 @@ public record OrderFilter(
         Optional<LocalDate> to)
         implements RowFilter<JournaledOrder> {
 
-    /** The states in which the broker has said nothing of an order yet. */
-    static final List<String> UNANSWERED = List.of(new OrderState.Intended().code(), new OrderState.Unknown("").code());
-
-    /** The states in which something can still happen to an order that was answered, or was never sent. */
-    static final List<String> ANSWERED = List.of(
-            new OrderState.Unsent().code(), new OrderState.Accepted().code(), new OrderState.PartiallyFilled().code());
-
     /** The states in which something can still happen to an order. */
-    static final List<String> OPEN =
-            Stream.concat(UNANSWERED.stream(), ANSWERED.stream()).toList();
+    private static final List<String> OPEN = List.of(
+            new OrderState.Intended().code(),
+            new OrderState.Unknown("").code(),
+            new OrderState.Unsent().code(),
+            new OrderState.Accepted().code(),
+            new OrderState.PartiallyFilled().code());
 
     /** What became of an order. */
     public enum Fate {

@@ -32,7 +32,7 @@ public class OrderJournal {
     /** The orders to which something can still happen. */
     @Transactional(readOnly = true)
     public List<JournaledOrder> open(Mode mode) {
-        return orders.findByModeAndStateInOrderByCreatedAt(mode, OrderFilter.OPEN);
+        return orders.unended(mode);
     }
 
     /**

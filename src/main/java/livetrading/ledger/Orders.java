@@ -1,11 +1,9 @@
 package livetrading.ledger;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import livetrading.portfolio.Mode;
-import livetrading.portfolio.Side;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,7 +24,13 @@ public interface Orders extends PagedTable<JournaledOrder, String, OrderFilter>,
         return findById(holding.entryOrder()).map(JournaledOrder::plan);
     }
 
-    List<JournaledOrder> findByModeAndStateInOrderByCreatedAt(Mode mode, Collection<String> states);
+    /** The orders to which something can still happen, the oldest first; those that were never sent are among them. */
+    @Query("""
+            select o from JournaledOrder o
+            where o.mode = :mode and o.state in ('INTENDED', 'UNKNOWN', 'UNSENT', 'ACCEPTED', 'PARTIALLY_FILLED')
+            order by o.createdAt
+            """)
+    List<JournaledOrder> unended(Mode mode);
 
     List<JournaledOrder> findByModeAndTickerOrderByCreatedAt(Mode mode, String ticker);
 
@@ -50,27 +54,29 @@ public interface Orders extends PagedTable<JournaledOrder, String, OrderFilter>,
     List<JournaledOrder> open(Mode mode);
 
     /** How many orders that the broker has, and that have not come to their end, somebody wants to be cancelled. */
-    default long countToCancel(Mode mode) {
-        return countByModeAndStateInAndCancelAskedAtNotNull(mode, OrderFilter.ANSWERED);
-    }
+    @Query("""
+            select count(o) from JournaledOrder o
+            where o.mode = :mode and o.state in ('UNSENT', 'ACCEPTED', 'PARTIALLY_FILLED')
+            and o.cancelAskedAt is not null
+            """)
+    long countToCancel(Mode mode);
 
     /** Whether an order that was written down since then, and that nobody wants to be cancelled, has no answer yet. */
-    default boolean anyUnanswered(Mode mode, Instant since) {
-        return existsByModeAndStateInAndCancelAskedAtNullAndCreatedAtGreaterThanEqual(
-                mode, OrderFilter.UNANSWERED, since);
-    }
+    @Query("""
+            select count(o) > 0 from JournaledOrder o
+            where o.mode = :mode and o.state in ('INTENDED', 'UNKNOWN')
+            and o.cancelAskedAt is null and o.createdAt >= :since
+            """)
+    boolean anyUnanswered(Mode mode, Instant since);
 
     /** Whether a purchase is at the broker, or may be, and nobody wants it to be cancelled. */
-    default boolean anyEntryWaits(Mode mode) {
-        return existsByModeAndSideAndStateInAndCancelAskedAtNull(mode, Side.BUY, OrderFilter.OPEN);
-    }
-
-    boolean existsByModeAndSideAndStateInAndCancelAskedAtNull(Mode mode, Side side, Collection<String> states);
-
-    boolean existsByModeAndStateInAndCancelAskedAtNullAndCreatedAtGreaterThanEqual(
-            Mode mode, Collection<String> states, Instant since);
-
-    long countByModeAndStateInAndCancelAskedAtNotNull(Mode mode, Collection<String> states);
+    @Query("""
+            select count(o) > 0 from JournaledOrder o
+            where o.mode = :mode and o.side = livetrading.portfolio.Side.BUY
+            and o.state in ('INTENDED', 'UNKNOWN', 'UNSENT', 'ACCEPTED', 'PARTIALLY_FILLED')
+            and o.cancelAskedAt is null
+            """)
+    boolean anyEntryWaits(Mode mode);
 
     @Transactional
     JournaledOrder save(JournaledOrder order);

@@ -50,11 +50,23 @@ final class JumpSearch {
         List<ImplausibleJump> jumps = new ArrayList<>();
         int last = 0;
         for (int i = 0; i < bars.size(); i++) {
+            if (i > 0 && isOrdinary(i, close[last])) {
+                last = i;
+                continue;
+            }
             Optional<ImplausibleJump> found = i == 0 ? wick(i) : jumpOrWick(i, last);
             found.ifPresent(jumps::add);
             last = found.filter(jump -> jump.kind() == Kind.CLOSE).isPresent() ? last : i;
         }
         return List.copyOf(jumps);
+    }
+
+    /** Whether a bar is near enough to the close before it for no kind of jump: so are almost all. */
+    private boolean isOrdinary(int i, double before) {
+        return !isApart(open[i], before, SMALLEST_SPLIT)
+                && !isApart(close[i], before, SMALLEST_SPLIT)
+                && bars.high()[i] < Math.max(open[i], close[i]) * FAR
+                && bars.low()[i] * FAR > Math.min(open[i], close[i]);
     }
 
     private Optional<ImplausibleJump> jumpOrWick(int i, int last) {

@@ -40,14 +40,14 @@ final class Smoothing {
      * leaves out the first {@code slow - fast} closes.
      */
     static Macd macd(double[] close, int fast, int slow, int signal) {
-        double[] fastAverage = ema(close, slow - fast, fast);
+        double[] line = ema(close, slow - fast, fast);
         double[] slowAverage = ema(close, 0, slow);
-        double[] line = new double[close.length];
         for (int t = 0; t < close.length; t++) {
-            line[t] = fastAverage[t] - slowAverage[t];
+            line[t] -= slowAverage[t];
         }
         double[] signalLine = ema(line, slow - 1, signal);
-        double[] histogram = new double[close.length];
+        // nobody looks at the slow average any more
+        double[] histogram = slowAverage;
         for (int t = 0; t < close.length; t++) {
             histogram[t] = line[t] - signalLine[t];
             line[t] = Double.isNaN(signalLine[t]) ? Double.NaN : line[t];

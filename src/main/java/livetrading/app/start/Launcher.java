@@ -41,6 +41,7 @@ public final class Launcher {
         FolderLock lock = FolderLock.take(folder);
         folder.tighten().ifPresent(Launcher::say);
         settings.checkAddressIsFree();
+        HeapTrim.begin();
 
         SpringApplication spring = new SpringApplication(application);
         // unreachable channels are closed, and their locks with them: the context keeps this one
