@@ -15,7 +15,7 @@ final class HeapTrim {
     private static final String OLD_GENERATION_OF_THE_SERIAL_COLLECTOR = "Tenured Gen";
 
     /** So much garbage is worth no pause. */
-    private static final long ROOM = 48L << 20;
+    private static final long ROOM = 32L << 20;
 
     private final MemoryPoolMXBean old;
 
