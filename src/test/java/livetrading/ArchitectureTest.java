@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final String[] CORE = {
-        "market", "strategy", "portfolio", "backtest", "risk", "selection", "settings", "broker"
+        "market", "strategy", "portfolio", "backtest", "risk", "selection", "account", "settings", "broker"
     };
 
     private static final String[] ENGINE = with(CORE, "ledger", "engine");
@@ -65,15 +65,16 @@ class ArchitectureTest {
             row("risk", "market", "portfolio"),
             row("broker", "market", "portfolio", "risk"),
             row("selection", "market", "strategy", "backtest"),
+            row("account", "market", "strategy", "portfolio", "backtest", "risk", "selection"),
             row("settings", "market", "portfolio", "backtest", "risk", "selection"),
             row("alpaca", "market", "portfolio", "risk", "broker"),
-            row("simulated", "market", "portfolio", "risk", "backtest", "broker"),
+            row("simulated", "market", "portfolio", "risk", "backtest", "account", "broker"),
             row("ledger", CORE),
             row("engine", with(CORE, "ledger")),
             row("review", ENGINE),
             row("notice", "ledger"),
             row("venue", with(ENGINE, "alpaca", "simulated")),
-            row("command", "market", "strategy", "backtest", "selection", "settings"),
+            row("command", "market", "strategy", "portfolio", "backtest", "risk", "selection", "account", "settings"),
             row("ui.format", "market", "strategy", "portfolio"),
             row("ui.chart", with(CORE, "ui.format")),
             row("ui.part", with(ENGINE, "ui.format")),

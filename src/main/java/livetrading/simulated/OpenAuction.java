@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import livetrading.account.Rounding;
 import livetrading.backtest.Costs;
 import livetrading.market.Session;
 import livetrading.market.Ticker;

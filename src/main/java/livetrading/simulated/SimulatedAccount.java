@@ -2,6 +2,7 @@ package livetrading.simulated;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import livetrading.account.Rounding;
 
 /**
  * Where the built-in market and the money in it stand.

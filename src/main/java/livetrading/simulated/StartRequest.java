@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import livetrading.account.Rounding;
 import livetrading.market.Ticker;
 
 /**

@@ -1,10 +1,10 @@
-package livetrading.simulated;
+package livetrading.account;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** To how many digits the built-in market computes. */
-final class Rounding {
+/** To how many digits prices and amounts of money are computed where no broker does it. */
+public final class Rounding {
 
     private static final int DIGITS = 4;
 
@@ -14,17 +14,17 @@ final class Rounding {
     private Rounding() {}
 
     /** A price per share: four digits, six below a dollar. */
-    static BigDecimal price(double price) {
+    public static BigDecimal price(double price) {
         return BigDecimal.valueOf(price).setScale(price < 1 ? DIGITS_BELOW_A_DOLLAR : DIGITS, RoundingMode.HALF_EVEN);
     }
 
     /** An amount of money: four digits. */
-    static BigDecimal amount(BigDecimal amount) {
+    public static BigDecimal amount(BigDecimal amount) {
         return amount.setScale(DIGITS, RoundingMode.HALF_EVEN);
     }
 
     /** An amount of money as people read it. */
-    static String cents(BigDecimal amount) {
+    public static String cents(BigDecimal amount) {
         return "$" + amount.setScale(2, RoundingMode.HALF_EVEN).toPlainString();
     }
 }
