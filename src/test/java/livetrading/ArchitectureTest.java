@@ -66,7 +66,7 @@ class ArchitectureTest {
             row("broker", "market", "portfolio", "risk"),
             row("selection", "market", "strategy", "backtest"),
             row("account", "market", "strategy", "portfolio", "backtest", "risk", "selection"),
-            row("settings", "market", "portfolio", "backtest", "risk", "selection"),
+            row("settings", "market", "portfolio", "backtest", "risk", "selection", "account"),
             row("alpaca", "market", "portfolio", "risk", "broker"),
             row("simulated", "market", "portfolio", "risk", "backtest", "account", "broker"),
             row("ledger", CORE),

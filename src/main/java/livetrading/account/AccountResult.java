@@ -1,0 +1,38 @@
+package livetrading.account;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import livetrading.backtest.Metrics;
+import livetrading.market.Ticker;
+
+/**
+ * What an account would have done.
+ *
+ * @param marks at the close of each session, oldest first, at least one; money starts to work at the open of the second
+ * @param trades in order of entry; those that are open come at their place
+ * @param selections in order of time, those of a session in the order of the tickers
+ * @param refusals how often entries were refused, by the code of the reason
+ * @param absent tickers that never could be traded, and why
+ * @param metrics of the equity and of the trades; alpha and beta against {@code benchmark}
+ * @param benchmark the watch list bought in equal parts and held, from the first session to the last
+ * @param sameExposure the same invested each day only as far as the account was
+ */
+public record AccountResult(
+        List<AccountMark> marks,
+        List<AccountTrade> trades,
+        List<AccountSelection> selections,
+        SortedMap<String, Integer> refusals,
+        Map<Ticker, String> absent,
+        Metrics metrics,
+        double averageExposure,
+        Benchmark benchmark,
+        Benchmark sameExposure) {
+
+    public AccountResult {
+        marks = List.copyOf(marks);
+        trades = List.copyOf(trades);
+        selections = List.copyOf(selections);
+        absent = Map.copyOf(absent);
+    }
+}
