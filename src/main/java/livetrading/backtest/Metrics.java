@@ -47,10 +47,27 @@ public record Metrics(
 
     /** @param equity at the close of each of the bars that are measured */
     static Metrics of(Period period, double capital, List<RoundTrip> roundTrips, double[] equity) {
+        var trades = new RoundTripSums(roundTrips, equity.length);
+        return of(period, capital, trades, equity, trades.barsHeld());
+    }
+
+    /**
+     * Those of an account that may hold several tickers at once.
+     *
+     * @param period the benchmark's, with a bar for each session
+     * @param roundTrips with sessions as bars
+     * @param equity at the close of each session
+     * @param barsHeld sessions at whose close there was a position
+     */
+    public static Metrics ofAccount(
+            Period period, double capital, List<RoundTrip> roundTrips, double[] equity, int barsHeld) {
+        return of(period, capital, new RoundTripSums(roundTrips, equity.length), equity, barsHeld);
+    }
+
+    private static Metrics of(Period period, double capital, RoundTripSums trades, double[] equity, int barsHeld) {
         double k = period.barsPerYear();
         var curve = Curve.of(period, capital, equity);
         double years = curve.bars() / k;
-        var trades = new RoundTripSums(roundTrips, equity.length);
         OptionalDouble cagr = curve.cagr(k);
         OptionalDouble beta = Performance.beta(curve.covariance(), period.benchmarkSquares(), curve.bars());
         return new Metrics(
@@ -70,7 +87,7 @@ public record Metrics(
                 trades.largestLoss(),
                 trades.closed() / years,
                 trades.closed(),
-                (double) trades.barsHeld() / equity.length,
+                (double) barsHeld / equity.length,
                 trades.traded() / curve.averageEquity() / years,
                 Performance.alpha(curve.mean(), period.benchmarkMean(), beta, k),
                 beta,

@@ -30,11 +30,62 @@ public record StrategyComparison(Competitors competitors, Backtest backtest, Str
     private record Played(
             Competitor competitor, BacktestResult result, double[] returns, Optional<SharpeSample> sharpe) {}
 
+    /** All that were played over a window, and those that could not be. */
+    private record Field(List<Played> played, List<Failed> failed, Trials trials, BacktestResult buyAndHold) {
+
+        List<Measured> measured() {
+            return played.stream()
+                    .map(one -> StrategyComparison.measured(one, trials))
+                    .toList();
+        }
+
+        Optional<Played> winner(Selection selection) {
+            return played.stream()
+                    .filter(one -> selection.winner().equals(Optional.of(one.competitor())))
+                    .findFirst();
+        }
+    }
+
+    /**
+     * What was chosen.
+     *
+     * @param deflatedSharpe of the winner, 0 to 1; absent for cash, and where it is undefined
+     */
+    public record Selected(Selection selection, OptionalDouble deflatedSharpe) {}
+
     /**
      * @param peers bars of all tickers on the watch list; that of the window may be among them
      * @param current the active one, if there is one
      */
     public ComparisonResult run(Window window, Map<Ticker, Bars> peers, Optional<Competitor> current) {
+        Field field = play(window, peers);
+        Selection selection = choose(field, current);
+        OptionalDouble overfitting = Overfitting.probability(
+                field.played().stream().map(Played::returns).toList(), BLOCKS);
+        Optional<Confidence> confidence =
+                field.winner(selection).flatMap(winner -> confidence(winner, field.trials(), overfitting));
+        return new ComparisonResult(
+                window,
+                inOrder(field.measured(), field.failed()),
+                field.buyAndHold(),
+                selection,
+                overfitting,
+                confidence);
+    }
+
+    /** The same selection, without the statistics that say how far it can be trusted, which take their time. */
+    public Selected select(Window window, Map<Ticker, Bars> peers, Optional<Competitor> current) {
+        Field field = play(window, peers);
+        Selection selection = choose(field, current);
+        return new Selected(
+                selection,
+                field.winner(selection)
+                        .flatMap(Played::sharpe)
+                        .map(field.trials()::deflated)
+                        .orElse(OptionalDouble.empty()));
+    }
+
+    private Field play(Window window, Map<Ticker, Bars> peers) {
         var history = new History(window.history(), peers);
         var period = new Period(window.history(), window.start());
         var played = new ArrayList<Played>();
@@ -42,21 +93,12 @@ public record StrategyComparison(Competitors competitors, Backtest backtest, Str
         for (Competitor competitor : competitors.list()) {
             play(competitor, history, period, played, failed);
         }
-        Trials trials = trials(played);
-        List<Measured> measured =
-                played.stream().map(one -> measured(one, trials)).toList();
-        BacktestResult buyAndHold = backtest.buyAndHold(period);
-        Selection selection = choose(measured, buyAndHold, current);
-        OptionalDouble overfitting =
-                Overfitting.probability(played.stream().map(Played::returns).toList(), BLOCKS);
-        Optional<Confidence> confidence = played.stream()
-                .filter(one -> selection.winner().equals(Optional.of(one.competitor())))
-                .findFirst()
-                .flatMap(winner -> confidence(winner, trials, overfitting));
-        return new ComparisonResult(window, inOrder(measured, failed), buyAndHold, selection, overfitting, confidence);
+        return new Field(played, failed, trials(played), backtest.buyAndHold(period));
     }
 
-    private Selection choose(List<Measured> measured, BacktestResult buyAndHold, Optional<Competitor> current) {
+    private Selection choose(Field field, Optional<Competitor> current) {
+        List<Measured> measured = field.measured();
+        BacktestResult buyAndHold = field.buyAndHold();
         if (buyAndHold.trades().isEmpty() && buyAndHold.bars().size() > 1) {
             return Selection.cash(measured.stream().map(Measured::competitor).toList(), tooDear(buyAndHold.bars()));
         }
