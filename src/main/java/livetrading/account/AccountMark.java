@@ -14,8 +14,6 @@ public record AccountMark(LocalDate date, BigDecimal equity, BigDecimal cash, in
 
     /** The part of the equity that is invested, as a fraction. */
     public double exposure() {
-        return equity.signum() == 0
-                ? 0
-                : 1 - cash.doubleValue() / equity.doubleValue();
+        return equity.signum() == 0 ? 0 : 1 - cash.doubleValue() / equity.doubleValue();
     }
 }
