@@ -20,7 +20,7 @@ public final class MarketCalendar {
     public static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
     private static final LocalTime OPEN = LocalTime.of(9, 30);
-    private static final LocalTime CLOSE = LocalTime.of(16, 0);
+    static final LocalTime CLOSE = LocalTime.of(16, 0);
     private static final LocalTime EARLY_CLOSE = LocalTime.of(13, 0);
     private static final int JUNETEENTH_SINCE = 2022;
     private static final int KING_DAY_SINCE = 1998;
@@ -44,11 +44,14 @@ public final class MarketCalendar {
         if (!isSession(date)) {
             return Optional.empty();
         }
-        LocalTime close = isHalfDay(date) ? EARLY_CLOSE : CLOSE;
-        return Optional.of(new Session(
+        return Optional.of(session(date, isHalfDay(date) ? EARLY_CLOSE : CLOSE));
+    }
+
+    static Session session(LocalDate date, LocalTime close) {
+        return new Session(
                 date,
                 date.atTime(OPEN).atZone(NEW_YORK).toInstant(),
-                date.atTime(close).atZone(NEW_YORK).toInstant()));
+                date.atTime(close).atZone(NEW_YORK).toInstant());
     }
 
     /** The first session that opens after an instant. */

@@ -15,6 +15,7 @@ import livetrading.market.Bars;
 import livetrading.market.MarketData;
 import livetrading.market.MissingPricesException;
 import livetrading.market.Session;
+import livetrading.market.Sessions;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
 
