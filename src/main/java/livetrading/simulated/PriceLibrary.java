@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
+import livetrading.account.StartDate;
 import livetrading.market.Bars;
 import livetrading.market.MissingPricesException;
 import livetrading.market.Ticker;
@@ -81,18 +82,11 @@ final class PriceLibrary {
                         .formatted(ticker, PriceFile.nameFor(ticker)));
     }
 
-    /**
-     * The first date on which a ticker has so many bars and, after them, so many calendar days behind it, and at least
-     * one bar before it; empty when its prices do not reach that far.
-     */
+    /** The first date on which a ticker is ready for trading; empty when its prices do not reach that far. */
     synchronized Optional<LocalDate> firstReady(Ticker ticker, int warmUpBars, int evaluationDays) {
         LocalDate enough = GeneratedRun.BEGIN.plusDays(2L * warmUpBars + evaluationDays);
         return columns(ticker, enough)
-                .filter(columns -> columns.size() > warmUpBars)
-                .flatMap(columns -> {
-                    int ready = columns.indexOf(columns.date(warmUpBars).plusDays(evaluationDays));
-                    return ready < columns.size() - 1 ? Optional.of(columns.date(ready)) : Optional.empty();
-                });
+                .flatMap(columns -> StartDate.ready(columns.size(), columns::date, warmUpBars, evaluationDays));
     }
 
     /** The last date with a bar of a ticker; empty when its prices never end. */

@@ -1,16 +1,12 @@
 package livetrading.simulated;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
+import livetrading.account.StartDate;
 import livetrading.market.Ticker;
 
-/** Finds the session at which a replay begins. */
+/** Finds the session at which a replay begins, and says why it cannot or which tickers it leaves out. */
 final class StartFinder {
 
     /** Of hundreds of tickers, the first ones show what is wrong. */
@@ -26,30 +22,20 @@ final class StartFinder {
 
     /** The first session at which as many tickers as possible have enough prices behind them and more to come. */
     Placement find() {
-        Map<Ticker, LocalDate> ready = new TreeMap<>();
-        for (Ticker ticker : request.tickers()) {
-            prices.firstReady(ticker, request.warmUpBars(), request.evaluationDays())
-                    .ifPresent(date -> ready.put(ticker, date));
-        }
-        Optional<LocalDate> start = ready.values().stream()
-                .distinct()
-                .max(Comparator.comparingLong((LocalDate date) -> tradable(ready, date))
-                        .thenComparing(Comparator.reverseOrder()));
-        return start.<Placement>map(date -> new Placement.Placed(date, leftOut(ready, date)))
+        StartDate start = new StartDate(
+                request.tickers(),
+                ticker -> prices.firstReady(ticker, request.warmUpBars(), request.evaluationDays()),
+                (ticker, date) -> prices.nextDate(ticker, date).isPresent());
+        return start.find()
+                .<Placement>map(date -> new Placement.Placed(date, leftOut(start, date)))
                 .orElseGet(() -> new Placement.Impossible(impossible()));
     }
 
-    private List<String> leftOut(Map<Ticker, LocalDate> ready, LocalDate start) {
-        List<String> reasons = new ArrayList<>();
-        for (Ticker ticker : request.tickers()) {
-            Optional<LocalDate> date = Optional.ofNullable(ready.get(ticker));
-            if (date.isEmpty()) {
-                reasons.add(tooLittle(ticker));
-            } else if (!isTradable(ticker, date.get(), start)) {
-                reasons.add(elsewhen(ticker));
-            }
-        }
-        return reasons;
+    private List<String> leftOut(StartDate start, LocalDate date) {
+        return request.tickers().stream()
+                .filter(ticker -> !start.isTradable(ticker, date))
+                .map(ticker -> start.isEverReady(ticker) ? elsewhen(ticker) : tooLittle(ticker))
+                .toList();
     }
 
     private String impossible() {
@@ -62,16 +48,6 @@ final class StartFinder {
                 .collect(Collectors.joining("; "));
         int more = request.tickers().size() - MOST_REASONS;
         return more <= 0 ? reasons : "%s; and so for %d more tickers".formatted(reasons, more);
-    }
-
-    private long tradable(Map<Ticker, LocalDate> ready, LocalDate start) {
-        return ready.entrySet().stream()
-                .filter(entry -> isTradable(entry.getKey(), entry.getValue(), start))
-                .count();
-    }
-
-    private boolean isTradable(Ticker ticker, LocalDate ready, LocalDate start) {
-        return !ready.isAfter(start) && prices.nextDate(ticker, start).isPresent();
     }
 
     private String tooLittle(Ticker ticker) {
