@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import livetrading.account.CashAndHoldings;
 import livetrading.market.Ticker;
 import livetrading.portfolio.ClientOrderId;
 import livetrading.portfolio.Holding;
@@ -20,6 +21,10 @@ record AccountRecords(SimulatedAccount account, Map<Ticker, Holding> holdings, L
     AccountRecords {
         holdings = Map.copyOf(holdings);
         open = List.copyOf(open);
+    }
+
+    CashAndHoldings cashAndHoldings() {
+        return new CashAndHoldings(account.cash(), holdings);
     }
 
     static AccountRecords fresh(SimulatedAccount account) {

@@ -3,17 +3,14 @@ package livetrading.simulated;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import livetrading.account.Rounding;
 import livetrading.broker.Broker;
 import livetrading.broker.BrokerException;
 import livetrading.broker.BrokerOrder;
 import livetrading.broker.ListedOrder;
-import livetrading.portfolio.Account;
 import livetrading.portfolio.ClientOrderId;
-import livetrading.portfolio.Holding;
 import livetrading.portfolio.OrderIntent;
 import livetrading.portfolio.OrderState;
 import livetrading.portfolio.Portfolio;
@@ -26,9 +23,6 @@ import livetrading.risk.ApprovedOrder;
  */
 final class SimulatedBroker implements Broker {
 
-    /** What an open purchase is thought to cost: an overnight gap may put the open above the last close. */
-    private static final BigDecimal GAP_ALLOWANCE = new BigDecimal("1.01");
-
     private final RecordKeeper keeper;
     private final PriceLibrary prices;
 
@@ -40,24 +34,8 @@ final class SimulatedBroker implements Broker {
     @Override
     public Portfolio portfolio() throws BrokerException {
         AccountRecords records = records();
-        BigDecimal cash = records.account().cash();
-        BigDecimal held =
-                records.holdings().values().stream().map(Holding::marketValue).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal reserved = records.open().stream()
-                .filter(order -> order.side() == Side.BUY)
-                .map(order -> expectedCost(order, records))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal buyingPower = cash.subtract(reserved).max(BigDecimal.ZERO);
-        return new Portfolio(new Account(cash, cash.add(held), buyingPower), records.holdings());
-    }
-
-    private BigDecimal expectedCost(SimulatedOrder order, AccountRecords records) {
-        OptionalDouble close =
-                prices.lastClose(order.ticker(), records.account().session());
-        return close.isEmpty()
-                ? BigDecimal.ZERO
-                : Rounding.amount(
-                        order.quantity().multiply(GAP_ALLOWANCE).multiply(Rounding.price(close.getAsDouble())));
+        LocalDate session = records.account().session();
+        return records.cashAndHoldings().portfolio(records.open(), ticker -> prices.lastClose(ticker, session));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import livetrading.account.OpenOutcome;
 import livetrading.backtest.Costs;
 import livetrading.broker.Broker;
 import livetrading.broker.BrokerOrder;
@@ -193,18 +194,17 @@ public final class SimulatedMarket implements MarketData {
     }
 
     private MarketStep goTo(Session session, AccountRecords records, Costs costs) {
-        OpenAuction auction = new OpenAuction(prices, costs, session, records);
-        AccountRecords after = auction.execute();
-        keeper.save(after, auction.changed());
+        PlayedSession played = PlayedSession.of(session, records, prices, costs);
+        keeper.save(played.after(), played.changed());
         List<BrokerOrder> changed =
-                auction.changed().stream().map(SimulatedOrder::toBrokerOrder).toList();
+                played.changed().stream().map(SimulatedOrder::toBrokerOrder).toList();
         return new MarketStep.Moved(session, changed);
     }
 
     private MarketStep end(Set<Ticker> concerned, AccountRecords records) {
         if (!records.open().isEmpty()) {
             List<SimulatedOrder> expired = records.open().stream()
-                    .map(order -> order.ended(OpenAuction.expiry(order)))
+                    .map(order -> order.after(new OpenOutcome.Expired(order.ticker()), now()))
                     .toList();
             keeper.save(records.with(records.account(), records.holdings(), expired), expired);
         }

@@ -1,7 +1,10 @@
 package livetrading.simulated;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
+import livetrading.account.OpenOutcome;
+import livetrading.account.PendingOrder;
 import livetrading.broker.BrokerOrder;
 import livetrading.market.Ticker;
 import livetrading.portfolio.ClientOrderId;
@@ -25,7 +28,8 @@ public record SimulatedOrder(
         Side side,
         BigDecimal quantity,
         OrderState state,
-        List<Fill> fills) {
+        List<Fill> fills)
+        implements PendingOrder {
 
     public SimulatedOrder {
         fills = List.copyOf(fills);
@@ -48,11 +52,22 @@ public record SimulatedOrder(
         return ticker.equals(intent.ticker()) && side == intent.side() && quantity.compareTo(intent.quantity()) == 0;
     }
 
-    String nextExecutionId() {
+    /** What an open has made of it. */
+    SimulatedOrder after(OpenOutcome outcome, Instant open) {
+        return switch (outcome) {
+            case OpenOutcome.Filled(BigDecimal price, BigDecimal notional, BigDecimal fees) ->
+                filled(new Fill(nextExecutionId(), quantity, price, fees, open));
+            case OpenOutcome.Rejected rejected -> ended(new OrderState.Rejected(rejected.reason()));
+            case OpenOutcome.Expired expired -> ended(new OrderState.Expired(expired.reason()));
+            case OpenOutcome.Waiting w -> this;
+        };
+    }
+
+    private String nextExecutionId() {
         return brokerOrderId + "-" + (fills.size() + 1);
     }
 
-    SimulatedOrder filled(Fill fill) {
+    private SimulatedOrder filled(Fill fill) {
         return new SimulatedOrder(
                 brokerOrderId, number, clientOrderId, ticker, side, quantity, new OrderState.Filled(), List.of(fill));
     }
