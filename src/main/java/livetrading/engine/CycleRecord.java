@@ -40,7 +40,7 @@ class CycleRecord {
                 signal instanceof SignalResult.Stance known ? Optional.of(known) : Optional.empty();
         return new Decision(
                 clock.instant(),
-                stance.map(SignalResult.Stance::barTime).orElse(lastBar),
+                stance.map(known -> known.signal().barTime()).orElse(lastBar),
                 mode,
                 ticker.symbol(),
                 stance.map(known -> known.plan().strategy()).orElse(null),
@@ -48,7 +48,7 @@ class CycleRecord {
                         .orElse(null),
                 verdict.action(),
                 verdict.reason(),
-                stance.map(SignalResult.Stance::price).orElse(null),
+                stance.map(known -> known.signal().price()).orElse(null),
                 verdict.intended().orElse(null));
     }
 

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import livetrading.account.Signal;
+import livetrading.account.TickerDecision;
 import livetrading.broker.Broker;
 import livetrading.engine.SignalResult.Failure;
 import livetrading.engine.SignalResult.None;
@@ -60,8 +62,7 @@ final class Decider {
      * @param reason who wants it
      */
     Verdict close(Ticker ticker, TradingPlan opener, Instant now, String reason) {
-        var stance = new Stance(
-                opener, false, now.truncatedTo(ChronoUnit.MINUTES), BigDecimal.ZERO, BigDecimal.ZERO, reason);
+        Stance stance = out(opener, now.truncatedTo(ChronoUnit.MINUTES), reason);
         return underWay(ticker, stance, true)
                 .orElseGet(() -> exit(ticker, snapshot.own(ticker).orElseThrow().quantity(), stance));
     }
@@ -74,14 +75,16 @@ final class Decider {
      * @param excess so many shares
      */
     Verdict reduce(Ticker ticker, TradingPlan opener, Instant lastBar, BigDecimal excess) {
-        var stance = new Stance(
+        Stance stance = out(
                 opener,
-                false,
                 besides(lastBar),
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
                 "so many are more than was meant: they were bought far above the price at which that was decided, perhaps because of a split in the night between");
         return underWay(ticker, stance, true).orElseGet(() -> exit(ticker, excess, stance));
+    }
+
+    /** What somebody else than the strategy wants. */
+    private static Stance out(TradingPlan opener, Instant time, String reason) {
+        return new Stance(opener, new Signal(false, time, BigDecimal.ZERO, BigDecimal.ZERO, reason));
     }
 
     /** Makes the client order id of an order that a bar has besides the one that its signal may have. */
@@ -120,7 +123,7 @@ final class Decider {
                 && risk.again(order.intent(), own.min(snapshot.available(ticker))) instanceof ApprovedOrder same) {
             Optional<OrderState> state = orders.sendAgain(broker, order, same, days);
             if (state.isPresent()) {
-                return Verdict.sent(same, state.get(), stance, order.side() == Side.BUY ? Action.BUY : Action.SELL);
+                return Verdict.sent(same, state.get(), stance, action(same));
             }
         }
         return Verdict.hold(
@@ -142,39 +145,24 @@ final class Decider {
         if (wait.isPresent()) {
             return wait.get();
         }
-        Optional<OwnHolding> own = snapshot.own(ticker);
-        if (own.isPresent() == stance.wantsLong()) {
-            return Verdict.hold(stance.reason());
-        }
-        if (!mayTrade) {
-            return Verdict.hold("trading was stopped; " + stance.reason());
-        }
-        if (own.isPresent()) {
-            return exit(ticker, own.get().quantity(), stance);
-        }
-        return instructions
-                .keepingOut(ticker)
-                .map(why -> Verdict.hold("%s; %s".formatted(why, stance.reason())))
-                .orElseGet(() -> enter(ticker, stance));
+        var books = new TickerDecision.Books(
+                snapshot.own(ticker).map(OwnHolding::quantity),
+                snapshot.available(ticker),
+                snapshot.external(ticker),
+                mayTrade ? Optional.empty() : Optional.of("trading was stopped"),
+                instructions.keepingOut(ticker));
+        TickerDecision decision = TickerDecision.of(
+                ticker, stance.plan().strategy(), stance.signal(), books, risk, bar -> entryTime(ticker, bar));
+        return switch (decision) {
+            case TickerDecision.Hold(String reason) -> Verdict.hold(reason);
+            case TickerDecision.Refused(Refusal refusal) -> Verdict.refused(refusal.reason(), stance);
+            case TickerDecision.Order(ApprovedOrder order) -> send(order, stance);
+        };
     }
 
-    private Verdict enter(Ticker ticker, Stance stance) {
-        if (snapshot.external(ticker).signum() != 0) {
-            return Verdict.refused(
-                    "you hold %s shares of your own, which are not touched"
-                            .formatted(snapshot.external(ticker).toPlainString()),
-                    stance);
-        }
-        Instant bar = stance.barTime();
-        boolean anew = orders.isTakenBack(ClientOrderId.of(mode, ticker, Side.BUY, bar));
-        Approval approval = risk.enter(
-                ticker,
-                stance.price(),
-                stance.gap(),
-                stance.plan().strategy(),
-                anew ? besides(bar) : bar,
-                stance.reason());
-        return send(approval, stance, Action.BUY);
+    /** A purchase that was taken back is sent anew besides it. */
+    private Instant entryTime(Ticker ticker, Instant bar) {
+        return orders.isTakenBack(ClientOrderId.of(mode, ticker, Side.BUY, bar)) ? besides(bar) : bar;
     }
 
     private Verdict exit(Ticker ticker, BigDecimal quantity, Stance stance) {
@@ -183,21 +171,24 @@ final class Decider {
                 quantity,
                 snapshot.available(ticker),
                 stance.plan().strategy(),
-                stance.barTime(),
+                stance.signal().barTime(),
                 stance.reason());
-        return send(approval, stance, Action.SELL);
+        return switch (approval) {
+            case Refusal refusal -> Verdict.refused(refusal.reason(), stance);
+            case ApprovedOrder order -> send(order, stance);
+        };
     }
 
-    private Verdict send(Approval approval, Stance stance, Action action) {
-        return switch (approval) {
-            case Refusal(String reason) -> Verdict.refused(reason, stance);
-            case ApprovedOrder order ->
-                orders.before(order.intent().clientOrderId())
-                        .filter(OrderState.Filled.class::isInstance)
-                        .map(filled -> decidedBefore(order, stance))
-                        .orElseGet(() ->
-                                Verdict.sent(order, orders.send(broker, mode, order, stance.plan()), stance, action));
-        };
+    private Verdict send(ApprovedOrder order, Stance stance) {
+        return orders.before(order.intent().clientOrderId())
+                .filter(OrderState.Filled.class::isInstance)
+                .map(filled -> decidedBefore(order, stance))
+                .orElseGet(() ->
+                        Verdict.sent(order, orders.send(broker, mode, order, stance.plan()), stance, action(order)));
+    }
+
+    private static Action action(ApprovedOrder order) {
+        return order.intent().side() == Side.BUY ? Action.BUY : Action.SELL;
     }
 
     /** A bar is acted on once: a position that was bought on it and then sold by hand is not bought again. */

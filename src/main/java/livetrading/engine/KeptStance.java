@@ -1,9 +1,8 @@
 package livetrading.engine;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import livetrading.account.Signal;
 import livetrading.ledger.TradingPlan;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
@@ -13,8 +12,6 @@ import livetrading.strategy.Signals;
 
 /** The stance of a ticker, computed anew only when its plan or any price that the strategy looks at is another one. */
 final class KeptStance {
-
-    private static final int DIGITS = 6;
 
     private final FittedModels models = new FittedModels();
     private Optional<Reading> reading = Optional.empty();
@@ -59,17 +56,6 @@ final class KeptStance {
         PlannedStrategy planned = known.strategy();
         var history = new History(bars, prices.only(known.peers()), models);
         Signals signals = planned.strategy().signals(history, planned.parameters());
-        int last = bars.size() - 1;
-        return new SignalResult.Stance(
-                known.plan(),
-                signals.isLong(last),
-                bars.time(last),
-                rounded(bars.lastClose()),
-                rounded(bars.largestGapUp(bars.timeframe().barsPerYear())),
-                signals.reason(last));
-    }
-
-    private static BigDecimal rounded(double value) {
-        return BigDecimal.valueOf(value).setScale(DIGITS, RoundingMode.HALF_EVEN);
+        return new SignalResult.Stance(known.plan(), Signal.of(bars, signals, bars.size() - 1));
     }
 }

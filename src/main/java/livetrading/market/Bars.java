@@ -267,8 +267,17 @@ public final class Bars {
 
     /** The largest rise from a close to the next open within the last {@code n} bars, as a fraction; at least 0. */
     public double largestGapUp(int n) {
+        return largestGapUp(n, size());
+    }
+
+    /**
+     * The same had the bars ended with one of them.
+     *
+     * @param end index after the last of the bars that are looked at
+     */
+    public double largestGapUp(int n, int end) {
         double largest = 0;
-        for (int i = Math.max(1, size() - n); i < size(); i++) {
+        for (int i = Math.max(1, end - n); i < end; i++) {
             largest = Math.max(largest, open[i] / close[i - 1] - 1);
         }
         return largest;

@@ -11,6 +11,7 @@ import livetrading.portfolio.ClientOrderId;
 import livetrading.portfolio.Mode;
 import livetrading.portfolio.OrderIntent;
 import livetrading.portfolio.Side;
+import livetrading.risk.Refusal.Code;
 
 /**
  * Sizes and approves the orders of one cycle. It keeps count of what it has approved, so the limits hold within a cycle
@@ -49,16 +50,18 @@ public final class OrderApproval {
     public Approval enter(
             Ticker ticker, BigDecimal lastPrice, BigDecimal gap, String strategy, Instant barTime, String reason) {
         if (occupied.contains(ticker)) {
-            return new Refusal("there is a position in " + ticker + " already");
+            return new Refusal(Code.POSITION_OPEN, "there is a position in " + ticker + " already");
         }
         if (occupied.size() >= limits.maxPositions()) {
-            return new Refusal("%d of %d positions are open".formatted(occupied.size(), limits.maxPositions()));
+            return new Refusal(
+                    Code.POSITIONS_FULL,
+                    "%d of %d positions are open".formatted(occupied.size(), limits.maxPositions()));
         }
         BigDecimal budget = sizer.budget(equity, buyingPower);
         BigDecimal costPerShare = sizer.costPerShare(lastPrice, gap);
         BigDecimal quantity = sizer.quantity(budget, costPerShare);
         if (quantity.signum() == 0) {
-            return new Refusal(tooDear(budget, lastPrice, costPerShare));
+            return new Refusal(Code.SHARE_TOO_DEAR, tooDear(budget, lastPrice, costPerShare));
         }
         occupied.add(ticker);
         buyingPower = buyingPower.subtract(quantity.multiply(costPerShare));
@@ -83,7 +86,7 @@ public final class OrderApproval {
             Ticker ticker, BigDecimal quantity, BigDecimal available, String strategy, Instant barTime, String reason) {
         BigDecimal sold = quantity.min(available);
         if (sold.signum() <= 0) {
-            return new Refusal("the broker has no %s to sell; the program's records say %s"
+            return new Refusal(Code.NO_SHARES, "the broker has no %s to sell; the program's records say %s"
                     .formatted(ticker, quantity.toPlainString()));
         }
         return approve(ticker, Side.SELL, sold, strategy, barTime, reason);
@@ -97,7 +100,7 @@ public final class OrderApproval {
      */
     public Approval again(OrderIntent intent, BigDecimal own) {
         return intent.side() == Side.SELL && intent.quantity().compareTo(own) > 0
-                ? new Refusal("only %s of %s shares are left".formatted(own.toPlainString(), intent.quantity()))
+                ? new Refusal(Code.NO_SHARES, "only %s of %s shares are left".formatted(own.toPlainString(), intent.quantity()))
                 : new ApprovedOrder(intent);
     }
 

@@ -1,0 +1,97 @@
+package livetrading.account;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import livetrading.market.Ticker;
+import livetrading.risk.Approval;
+import livetrading.risk.ApprovedOrder;
+import livetrading.risk.OrderApproval;
+import livetrading.risk.Refusal;
+
+/** What is done in a ticker after a close: live trading and the back-test of the account decide it by the same call. */
+public sealed interface TickerDecision {
+
+    /** Nothing is to be done. */
+    record Hold(String reason) implements TickerDecision {}
+
+    /** An order was wanted, and must not be. */
+    record Refused(Refusal refusal) implements TickerDecision {}
+
+    /** The position is opened or closed. */
+    record Order(ApprovedOrder order) implements TickerDecision {}
+
+    /**
+     * What the records say of a ticker.
+     *
+     * @param own shares that the program bought and still holds; empty without a position
+     * @param available shares that are held, whoever bought them, and are in no other order
+     * @param external shares that the program did not buy
+     * @param standstill why nothing may be ordered
+     * @param keptOut why nothing may be bought
+     */
+    record Books(
+            Optional<BigDecimal> own,
+            BigDecimal available,
+            BigDecimal external,
+            Optional<String> standstill,
+            Optional<String> keptOut) {
+
+        /** Of a ticker that nobody but the program trades. */
+        public static Books of(Optional<BigDecimal> own) {
+            return new Books(own, own.orElse(BigDecimal.ZERO), BigDecimal.ZERO, Optional.empty(), Optional.empty());
+        }
+    }
+
+    /** Whether a stance asks for an order at all. */
+    static boolean isWanted(boolean isOwned, boolean wantsLong) {
+        return isOwned != wantsLong;
+    }
+
+    /**
+     * @param strategy id of the strategy that decides
+     * @param orderTime names the order, from the beginning of the bar: most often that beginning itself
+     */
+    static TickerDecision of(
+            Ticker ticker,
+            String strategy,
+            Signal signal,
+            Books books,
+            OrderApproval approval,
+            Function<Instant, Instant> orderTime) {
+        if (!isWanted(books.own().isPresent(), signal.wantsLong())) {
+            return new Hold(signal.reason());
+        }
+        if (books.standstill().isPresent()) {
+            return new Hold("%s; %s".formatted(books.standstill().get(), signal.reason()));
+        }
+        if (books.own().isPresent()) {
+            return answer(approval.exit(
+                    ticker, books.own().get(), books.available(), strategy, signal.barTime(), signal.reason()));
+        }
+        if (books.keptOut().isPresent()) {
+            return new Hold("%s; %s".formatted(books.keptOut().get(), signal.reason()));
+        }
+        if (books.external().signum() != 0) {
+            return new Refused(new Refusal(
+                    Refusal.Code.OWN_SHARES,
+                    "you hold %s shares of your own, which are not touched"
+                            .formatted(books.external().toPlainString())));
+        }
+        return answer(approval.enter(
+                ticker,
+                signal.price(),
+                signal.gap(),
+                strategy,
+                orderTime.apply(signal.barTime()),
+                signal.reason()));
+    }
+
+    private static TickerDecision answer(Approval approval) {
+        return switch (approval) {
+            case ApprovedOrder order -> new Order(order);
+            case Refusal refusal -> new Refused(refusal);
+        };
+    }
+}
