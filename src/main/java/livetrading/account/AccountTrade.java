@@ -13,6 +13,7 @@ import livetrading.market.Ticker;
  * @param entry the session at whose open it was bought
  * @param entryPrice in US dollars a share, slippage included
  * @param entryReason what the strategy said at the close before
+ * @param entryFees commission of the purchase, in US dollars
  * @param fees commission of both sides, in US dollars
  * @param profit in US dollars, net of fees
  */
@@ -23,6 +24,7 @@ public record AccountTrade(
         BigDecimal entryPrice,
         String entryReason,
         BigDecimal shares,
+        BigDecimal entryFees,
         BigDecimal fees,
         BigDecimal profit,
         Optional<Exit> exit) {

@@ -18,8 +18,8 @@ public final class StartDate {
     private final BiPredicate<Ticker, LocalDate> hasLaterPrice;
 
     /**
-     * @param ready the first date on which a ticker has enough prices behind it, as {@link #ready} finds it;
-     *     empty when its prices do not reach that far
+     * @param ready the first date on which a ticker has enough prices behind it, as the static {@code ready} finds it; empty
+     *     when its prices do not reach that far
      * @param hasLaterPrice whether a ticker has a bar after a date
      */
     public StartDate(

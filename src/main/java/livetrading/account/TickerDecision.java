@@ -2,8 +2,12 @@ package livetrading.account;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import livetrading.market.Ticker;
 import livetrading.risk.Approval;
 import livetrading.risk.ApprovedOrder;
@@ -44,6 +48,13 @@ public sealed interface TickerDecision {
         }
     }
 
+    /** Those that are held come first, else in their order: an exit must not wait for entries. */
+    static <T> List<T> heldFirst(Collection<T> tickers, Predicate<T> isHeld) {
+        return tickers.stream()
+                .sorted(Comparator.comparing(ticker -> !isHeld.test(ticker)))
+                .toList();
+    }
+
     /** Whether a stance asks for an order at all. */
     static boolean isWanted(boolean isOwned, boolean wantsLong) {
         return isOwned != wantsLong;
@@ -80,12 +91,7 @@ public sealed interface TickerDecision {
                             .formatted(books.external().toPlainString())));
         }
         return answer(approval.enter(
-                ticker,
-                signal.price(),
-                signal.gap(),
-                strategy,
-                orderTime.apply(signal.barTime()),
-                signal.reason()));
+                ticker, signal.price(), signal.gap(), strategy, orderTime.apply(signal.barTime()), signal.reason()));
     }
 
     private static TickerDecision answer(Approval approval) {

@@ -39,11 +39,18 @@ public record EqualParts(List<Ticker> tickers, double[] growth) {
      *     counts for the day after
      */
     public double growthAt(double[] exposures) {
-        double value = 1;
-        for (int day = 1; day < growth.length; day++) {
-            value *= 1 + exposures[day - 1] * (growth[day] / growth[day - 1] - 1);
+        double[] values = growthWith(exposures);
+        return values.length == 0 ? 1 : values[values.length - 1];
+    }
+
+    /** The same at the end of each day. */
+    public double[] growthWith(double[] exposures) {
+        double[] values = new double[growth.length];
+        for (int day = 0; day < growth.length; day++) {
+            values[day] =
+                    day == 0 ? 1 : values[day - 1] * (1 + exposures[day - 1] * (growth[day] / growth[day - 1] - 1));
         }
-        return value;
+        return values;
     }
 
     private static void add(Bars bars, List<LocalDate> days, double[] growth, double part) {

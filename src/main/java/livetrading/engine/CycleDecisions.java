@@ -1,12 +1,12 @@
 package livetrading.engine;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import livetrading.account.TickerDecision;
 import livetrading.ledger.Decision;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Account;
@@ -55,14 +55,17 @@ class CycleDecisions {
         var decisions = new HashMap<Ticker, Decision>();
         Instant lastBar = OrderReconciliation.lastBar(venue, settings.timeframe());
         Instant now = venue.marketData().now();
-        exitsFirst(signals, snapshot).forEach(entry -> {
-            Ticker ticker = entry.getKey();
-            SignalResult signal = entry.getValue();
-            Verdict verdict = close(ticker, snapshot, instructions, decider, now)
-                    .or(() -> reduce(ticker, signal, snapshot, decider, lastBar, mayTrade))
-                    .orElseGet(() -> decider.decide(ticker, signal, mayTrade.getAsBoolean()));
-            decisions.put(ticker, record.decision(venue.mode(), lastBar, ticker, signal, verdict));
-        });
+        TickerDecision.heldFirst(
+                        signals.entrySet(),
+                        entry -> snapshot.own(entry.getKey()).isPresent())
+                .forEach(entry -> {
+                    Ticker ticker = entry.getKey();
+                    SignalResult signal = entry.getValue();
+                    Verdict verdict = close(ticker, snapshot, instructions, decider, now)
+                            .or(() -> reduce(ticker, signal, snapshot, decider, lastBar, mayTrade))
+                            .orElseGet(() -> decider.decide(ticker, signal, mayTrade.getAsBoolean()));
+                    decisions.put(ticker, record.decision(venue.mode(), lastBar, ticker, signal, verdict));
+                });
         return signals.keySet().stream().map(decisions::get).toList();
     }
 
@@ -108,13 +111,5 @@ class CycleDecisions {
                 .flatMap(excess -> tickerSignals
                         .opener(snapshot, ticker)
                         .map(opener -> decider.reduce(ticker, opener, lastBar, excess)));
-    }
-
-    /** An exit must not wait for entries that take their time at the broker. */
-    private static List<Map.Entry<Ticker, SignalResult>> exitsFirst(
-            Map<Ticker, SignalResult> signals, AccountSnapshot snapshot) {
-        Comparator<Map.Entry<Ticker, SignalResult>> heldFirst =
-                Comparator.comparing(entry -> snapshot.own(entry.getKey()).isEmpty());
-        return signals.entrySet().stream().sorted(heldFirst).toList();
     }
 }

@@ -86,8 +86,10 @@ public final class OrderApproval {
             Ticker ticker, BigDecimal quantity, BigDecimal available, String strategy, Instant barTime, String reason) {
         BigDecimal sold = quantity.min(available);
         if (sold.signum() <= 0) {
-            return new Refusal(Code.NO_SHARES, "the broker has no %s to sell; the program's records say %s"
-                    .formatted(ticker, quantity.toPlainString()));
+            return new Refusal(
+                    Code.NO_SHARES,
+                    "the broker has no %s to sell; the program's records say %s"
+                            .formatted(ticker, quantity.toPlainString()));
         }
         return approve(ticker, Side.SELL, sold, strategy, barTime, reason);
     }
@@ -100,7 +102,9 @@ public final class OrderApproval {
      */
     public Approval again(OrderIntent intent, BigDecimal own) {
         return intent.side() == Side.SELL && intent.quantity().compareTo(own) > 0
-                ? new Refusal(Code.NO_SHARES, "only %s of %s shares are left".formatted(own.toPlainString(), intent.quantity()))
+                ? new Refusal(
+                        Code.NO_SHARES,
+                        "only %s of %s shares are left".formatted(own.toPlainString(), intent.quantity()))
                 : new ApprovedOrder(intent);
     }
 

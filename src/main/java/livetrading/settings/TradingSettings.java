@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import livetrading.account.AccountSettings;
 import livetrading.backtest.Costs;
 import livetrading.market.Feed;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
 import livetrading.portfolio.Mode;
 import livetrading.risk.RiskLimits;
+import livetrading.selection.Competitors;
 import livetrading.selection.Metric;
 import livetrading.selection.SelectionCriteria;
 
@@ -100,6 +102,21 @@ public record TradingSettings(
     /** The time from one check to the next. */
     public Duration pace() {
         return mode == Mode.SIMULATED ? sessionLength : checkInterval;
+    }
+
+    /** What of them decides about an account that is played over daily bars. */
+    public AccountSettings account(Competitors competitors) {
+        return new AccountSettings(
+                tickers,
+                initialCapital,
+                historyDays,
+                reevaluateAfterDays,
+                metric,
+                switchingMargin,
+                criteria,
+                riskLimits(),
+                costs,
+                competitors);
     }
 
     public RiskLimits riskLimits() {

@@ -60,7 +60,8 @@ class KeptStanceTest {
 
         assertThat(other.plan().strategy()).isEqualTo("sma-crossover");
         assertThat(stance.of(plan("sma-crossover"), walk(OWN, 9, BARS), prices(2, BARS))
-                        .signal().price())
+                        .signal()
+                        .price())
                 .isNotEqualTo(first.signal().price());
     }
 

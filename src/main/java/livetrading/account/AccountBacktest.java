@@ -1,0 +1,107 @@
+package livetrading.account;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import livetrading.market.Bars;
+import livetrading.market.Ticker;
+
+/**
+ * Plays the whole program over daily prices of the past: evaluations and their repetition, selection, signals, sizing and
+ * limits, fills at the next open. It makes the decisions that live trading makes, by the same calls, so that over the
+ * simulated market both give the same trades to the cent.
+ */
+public final class AccountBacktest {
+
+    private static final int LEAST_SESSIONS = 2;
+
+    private final AccountSettings settings;
+    private final Map<Ticker, Bars> prices = new LinkedHashMap<>();
+
+    /**
+     * @param prices daily bars of tickers of the watch list; those of other tickers are not looked at
+     * @throws IllegalArgumentException when bars are not daily
+     */
+    public AccountBacktest(AccountSettings settings, Map<Ticker, Bars> prices) {
+        this.settings = settings;
+        for (Ticker ticker : settings.tickers()) {
+            Optional.ofNullable(prices.get(ticker))
+                    .filter(bars -> !bars.isEmpty())
+                    .ifPresent(bars -> this.prices.put(ticker, daily(bars)));
+        }
+    }
+
+    private static Bars daily(Bars bars) {
+        if (!bars.timeframe().isDaily()) {
+            throw new IllegalArgumentException("the bars of %s are of %s, not of days"
+                    .formatted(bars.ticker(), bars.timeframe().code()));
+        }
+        return bars;
+    }
+
+    /**
+     * @param from the session after whose close the first decisions are made, or the first one after this date; by default
+     *     the first at which as many tickers as possible have enough prices behind them
+     * @param to the last session; by default that of the last price
+     * @param threads that evaluate at the same time, at least 1; the result does not depend on them
+     * @throws InterruptedException when the thread is interrupted; nothing is left running
+     */
+    public AccountOutcome run(Optional<LocalDate> from, Optional<LocalDate> to, int threads, AccountProgress progress)
+            throws InterruptedException {
+        Optional<LocalDate> begin = from.or(() -> start().find());
+        if (begin.isEmpty()) {
+            return new AccountOutcome.Impossible(tooShort());
+        }
+        List<LocalDate> sessions = sessions(begin.get(), to);
+        if (sessions.size() < LEAST_SESSIONS) {
+            return new AccountOutcome.Impossible("there are no two sessions with prices from %s%s"
+                    .formatted(begin.get(), to.map(end -> " to " + end).orElse(" on")));
+        }
+        try (var evaluation = new AccountEvaluation(settings, threads)) {
+            var run = new AccountRun(settings, prices, evaluation);
+            run.play(sessions, progress);
+            return run.selections().isEmpty()
+                    ? new AccountOutcome.Impossible("until %s %s".formatted(sessions.getLast(), tooShort()))
+                    : new AccountOutcome.Played(new AccountFigures(settings, prices, sessions).of(run));
+        }
+    }
+
+    private StartDate start() {
+        return new StartDate(
+                prices.keySet(),
+                ticker -> Optional.ofNullable(prices.get(ticker)).flatMap(this::ready),
+                (ticker, date) -> Optional.ofNullable(prices.get(ticker))
+                        .filter(bars -> bars.date(bars.size() - 1).isAfter(date))
+                        .isPresent());
+    }
+
+    private Optional<LocalDate> ready(Bars bars) {
+        return StartDate.ready(bars.size(), bars::date, settings.competitors().longestWarmUp(), settings.historyDays());
+    }
+
+    private List<LocalDate> sessions(LocalDate from, Optional<LocalDate> to) {
+        return prices.values().stream()
+                .flatMap(bars -> IntStream.range(0, bars.size()).mapToObj(bars::date))
+                .filter(date -> !date.isBefore(from)
+                        && to.map(end -> !date.isAfter(end)).orElse(true))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private String tooShort() {
+        return prices.isEmpty()
+                ? "there are no prices of %s".formatted(names(settings.tickers()))
+                : "no ticker has enough prices: %d bars of warm-up and %d days of evaluation are needed before the first decision"
+                        .formatted(settings.competitors().longestWarmUp(), settings.historyDays());
+    }
+
+    private static String names(Collection<Ticker> tickers) {
+        return tickers.stream().map(Ticker::symbol).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,156 @@
+package livetrading.account;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import livetrading.backtest.Backtest;
+import livetrading.market.Bars;
+import livetrading.market.Ticker;
+import livetrading.market.Timeframe;
+import livetrading.selection.StrategyComparison;
+import livetrading.selection.StrategySelector;
+import livetrading.selection.Window;
+
+/** Chooses strategies in the course of playing an account, for several tickers at the same time. */
+final class AccountEvaluation implements AutoCloseable {
+
+    private static final double BARS_A_DAY = 252 / 365.25;
+    private static final int SPARE_BARS = 10;
+
+    private final AccountSettings settings;
+    private final StrategyComparison comparison;
+    private final ExecutorService threads;
+
+    AccountEvaluation(AccountSettings settings, int threads) {
+        this.settings = settings;
+        var backtest = new Backtest(
+                settings.capital().doubleValue(),
+                settings.costs(),
+                !settings.limits().fractionalShares());
+        comparison = new StrategyComparison(
+                settings.competitors(),
+                backtest,
+                new StrategySelector(settings.metric(), settings.switchingMargin(), settings.criteria()));
+        this.threads = Executors.newFixedThreadPool(
+                threads, Thread.ofPlatform().name("account-", 0).daemon().factory());
+    }
+
+    private record Outcome(PlayedTicker ticker, Instant end, AccountSelection selection, Optional<PlayedPlan> plan) {}
+
+    /**
+     * Evaluates the tickers whose evaluation is missing or outdated after a session.
+     *
+     * @param now when the session closes
+     * @return what was chosen, in the order of the tickers
+     */
+    List<AccountSelection> run(LocalDate session, Instant now, Collection<PlayedTicker> tickers)
+            throws InterruptedException {
+        Instant loadFrom = loadFrom(now);
+        var tasks = new ArrayList<Callable<Outcome>>();
+        var recent = new HashMap<Ticker, Bars>();
+        for (PlayedTicker ticker : tickers) {
+            if (isDue(ticker, now) && !ticker.isDoubtful(loadFrom)) {
+                Window.of(ticker.since(loadFrom), settings.historyDays(), settings.competitors())
+                        .ifPresent(window -> {
+                            if (recent.isEmpty()) {
+                                recent.putAll(recent(tickers, loadFrom));
+                            }
+                            tasks.add(() -> evaluate(session, ticker, window, recent, tickers));
+                        });
+            }
+        }
+        var selections = new ArrayList<AccountSelection>();
+        for (Future<Outcome> done : threads.invokeAll(tasks)) {
+            Outcome outcome = result(done);
+            outcome.ticker().evaluated(outcome.end(), outcome.plan());
+            selections.add(outcome.selection());
+        }
+        return selections;
+    }
+
+    /** From when on bars are looked at. */
+    Instant loadFrom(Instant now) {
+        return Window.loadFrom(now, Timeframe.DAY_1, settings.historyDays(), settings.competitors());
+    }
+
+    private boolean isDue(PlayedTicker ticker, Instant now) {
+        return ticker.isPriced()
+                && ticker.evaluatedTo()
+                        .map(end -> end.isBefore(now.minus(Duration.ofDays(settings.reevaluateAfterDays())))
+                                && ticker.hasBarAfter(end))
+                        .orElse(true);
+    }
+
+    private static Map<Ticker, Bars> recent(Collection<PlayedTicker> tickers, Instant loadFrom) {
+        var recent = new HashMap<Ticker, Bars>();
+        for (PlayedTicker ticker : tickers) {
+            Bars bars = ticker.isDoubtful(loadFrom) ? ticker.bars().first(0) : ticker.since(loadFrom);
+            if (!bars.isEmpty()) {
+                recent.put(ticker.ticker(), bars);
+            }
+        }
+        return recent;
+    }
+
+    private Outcome evaluate(
+            LocalDate session,
+            PlayedTicker ticker,
+            Window window,
+            Map<Ticker, Bars> recent,
+            Collection<PlayedTicker> tickers) {
+        StrategyComparison.Selected selected = comparison.select(window, recent, ticker.current());
+        var selection = new AccountSelection(
+                session,
+                ticker.ticker(),
+                selected.selection().winner(),
+                selected.selection().score(),
+                selected.deflatedSharpe(),
+                selected.selection().reason());
+        int start = ticker.bars().indexOf(window.historyStart());
+        Optional<PlayedPlan> plan = selection
+                .strategy()
+                .map(winner -> new PlayedPlan(
+                        winner, ticker.bars(), start, ticker.now(), peers(ticker, recent, tickers), ahead()));
+        return new Outcome(ticker, window.end(), selection, plan);
+    }
+
+    /** With all their bars: a strategy does not look at those that come after the ticker's own. */
+    private static Map<Ticker, Bars> peers(
+            PlayedTicker ticker, Map<Ticker, Bars> recent, Collection<PlayedTicker> tickers) {
+        var peers = new HashMap<Ticker, Bars>();
+        for (PlayedTicker other : tickers) {
+            if (other != ticker && recent.containsKey(other.ticker())) {
+                peers.put(other.ticker(), other.bars());
+            }
+        }
+        return peers;
+    }
+
+    private int ahead() {
+        return (int) (settings.reevaluateAfterDays() * BARS_A_DAY) + SPARE_BARS;
+    }
+
+    private static Outcome result(Future<Outcome> done) throws InterruptedException {
+        try {
+            return done.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("an evaluation failed", e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

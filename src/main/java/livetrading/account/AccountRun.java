@@ -1,0 +1,198 @@
+package livetrading.account;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import livetrading.backtest.RoundTrip;
+import livetrading.market.Bars;
+import livetrading.market.MarketCalendar;
+import livetrading.market.Sessions;
+import livetrading.market.Ticker;
+import livetrading.portfolio.Holding;
+import livetrading.portfolio.Mode;
+import livetrading.portfolio.Portfolio;
+import livetrading.portfolio.Side;
+import livetrading.risk.OrderApproval;
+
+/** One playing of an account, session after session. Used once. */
+final class AccountRun {
+
+    private final AccountSettings settings;
+    private final AccountEvaluation evaluation;
+    private final Map<Ticker, PlayedTicker> tickers = new LinkedHashMap<>();
+    private final TradeBook book = new TradeBook();
+    private final List<AccountMark> marks = new ArrayList<>();
+    private final List<AccountSelection> selections = new ArrayList<>();
+    private final SortedMap<String, Integer> refusals = new TreeMap<>();
+    private CashAndHoldings account;
+    private List<AccountOrder> orders = new ArrayList<>();
+
+    /** @param prices of the tickers to play, in their order */
+    AccountRun(AccountSettings settings, Map<Ticker, Bars> prices, AccountEvaluation evaluation) {
+        this.settings = settings;
+        this.evaluation = evaluation;
+        prices.forEach((ticker, bars) -> tickers.put(ticker, new PlayedTicker(bars)));
+        account = new CashAndHoldings(Rounding.amount(settings.capital()), Map.of());
+    }
+
+    /** @param sessions dates, ascending; after the close of the first the first decisions are made */
+    void play(List<LocalDate> sessions, AccountProgress progress) throws InterruptedException {
+        for (int session = 0; session < sessions.size(); session++) {
+            LocalDate date = sessions.get(session);
+            long beginning = MarketCalendar.startOfDay(date).toEpochMilli();
+            tickers.values().forEach(ticker -> ticker.advance(beginning));
+            open(session, date);
+            close(date);
+            progress.played(date, session + 1, sessions.size());
+        }
+    }
+
+    private void open(int session, LocalDate date) {
+        var auction = new OpenAuction(
+                settings.costs(),
+                ticker -> of(ticker).open(),
+                ticker -> of(ticker).hasLaterBar());
+        AuctionResult<AccountOrder> result = auction.execute(account, orders);
+        orders = new ArrayList<>();
+        account = result.after();
+        result.orders().forEach(executed -> book(executed, session, date));
+    }
+
+    private void book(AuctionResult.Executed<AccountOrder> executed, int session, LocalDate date) {
+        AccountOrder order = executed.order();
+        switch (executed.outcome()) {
+            case OpenOutcome.Filled filled -> {
+                var side = new TradeBook.Side(
+                        session,
+                        date,
+                        filled.price(),
+                        filled.fees(),
+                        order.intent().reason());
+                book(order, side);
+            }
+            case OpenOutcome.Waiting waiting -> orders.add(order);
+            case OpenOutcome.Rejected rejected -> refused("NO_CASH_AT_THE_OPEN");
+            case OpenOutcome.Expired expired -> refused("PRICES_ENDED");
+        }
+    }
+
+    private void book(AccountOrder order, TradeBook.Side side) {
+        PlayedTicker ticker = of(order.ticker());
+        switch (order.side()) {
+            case BUY -> {
+                book.bought(order.ticker(), order.intent().strategy(), order.quantity(), side);
+                ticker.bought(order.plan());
+            }
+            case SELL -> {
+                book.sold(order.ticker(), side);
+                ticker.sold();
+            }
+        }
+    }
+
+    private void close(LocalDate date) throws InterruptedException {
+        account = account.valued(this::lastClose);
+        selections.addAll(evaluation.run(date, Sessions.of(date).close(), tickers.values()));
+        Portfolio portfolio = account.portfolio(orders, this::lastClose);
+        decide(portfolio, evaluation.loadFrom(Sessions.of(date).close()));
+        marks.add(new AccountMark(
+                date,
+                portfolio.account().equity(),
+                portfolio.account().cash(),
+                portfolio.holdings().size()));
+    }
+
+    private void decide(Portfolio portfolio, Instant loadFrom) {
+        Set<Ticker> ordered = orders.stream().map(AccountOrder::ticker).collect(Collectors.toSet());
+        var approval = new OrderApproval(
+                settings.limits(),
+                Mode.SIMULATED,
+                portfolio.account().equity(),
+                portfolio.account().buyingPower(),
+                occupied(portfolio));
+        TickerDecision.heldFirst(
+                        tickers.values(),
+                        ticker -> portfolio.holding(ticker.ticker()).isPresent())
+                .stream()
+                .filter(ticker -> !ordered.contains(ticker.ticker()))
+                .filter(ticker -> ticker.hasBarOfSession() && !ticker.isDoubtful(loadFrom))
+                .forEach(ticker -> decide(ticker, portfolio.holding(ticker.ticker()), approval));
+    }
+
+    private Set<Ticker> occupied(Portfolio portfolio) {
+        var occupied = new HashSet<>(portfolio.holdings().keySet());
+        orders.stream().filter(order -> order.side() == Side.BUY).forEach(order -> occupied.add(order.ticker()));
+        return occupied;
+    }
+
+    private void decide(PlayedTicker ticker, Optional<Holding> holding, OrderApproval approval) {
+        Optional<PlayedPlan> plan = ticker.plan();
+        if (plan.isEmpty()
+                || !TickerDecision.isWanted(holding.isPresent(), plan.get().isLong(ticker.now()))) {
+            // most are as their strategies want them: spares the words for it
+            return;
+        }
+        TickerDecision decision = TickerDecision.of(
+                ticker.ticker(),
+                plan.get().competitor().id(),
+                plan.get().at(ticker.now()),
+                TickerDecision.Books.of(holding.map(Holding::quantity)),
+                approval,
+                bar -> bar);
+        switch (decision) {
+            case TickerDecision.Hold hold -> {}
+            case TickerDecision.Refused refused ->
+                refused(refused.refusal().code().name());
+            case TickerDecision.Order order ->
+                orders.add(new AccountOrder(order.order().intent(), plan.get()));
+        }
+    }
+
+    private void refused(String code) {
+        refusals.merge(code, 1, Integer::sum);
+    }
+
+    private OptionalDouble lastClose(Ticker ticker) {
+        return of(ticker).close();
+    }
+
+    private PlayedTicker of(Ticker ticker) {
+        return Objects.requireNonNull(tickers.get(ticker));
+    }
+
+    List<AccountMark> marks() {
+        return marks;
+    }
+
+    List<AccountSelection> selections() {
+        return selections;
+    }
+
+    SortedMap<String, Integer> refusals() {
+        return refusals;
+    }
+
+    List<AccountTrade> trades() {
+        return book.trades(lastPrices());
+    }
+
+    List<RoundTrip> roundTrips() {
+        return book.roundTrips(lastPrices());
+    }
+
+    private Map<Ticker, BigDecimal> lastPrices() {
+        return account.holdings().values().stream().collect(Collectors.toMap(Holding::ticker, Holding::lastPrice));
+    }
+}

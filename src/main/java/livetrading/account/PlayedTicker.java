@@ -1,0 +1,121 @@
+package livetrading.account;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import livetrading.market.Bars;
+import livetrading.market.ImplausibleJump;
+import livetrading.market.Ticker;
+import livetrading.selection.Competitor;
+
+/** A ticker in the course of playing an account: how far its bars have come, and what was chosen for it. */
+final class PlayedTicker {
+
+    private final Bars bars;
+    private final long[] jumps;
+
+    /** Index of the last bar that there is; -1 before the first. */
+    private int now = -1;
+
+    private long session;
+    private Optional<Evaluated> evaluated = Optional.empty();
+    private Optional<PlayedPlan> opener = Optional.empty();
+
+    private record Evaluated(Instant end, Optional<PlayedPlan> plan) {}
+
+    PlayedTicker(Bars bars) {
+        this.bars = bars;
+        jumps = ImplausibleJump.in(bars).stream()
+                .mapToLong(jump -> bars.times()[jump.bar()])
+                .toArray();
+    }
+
+    Ticker ticker() {
+        return bars.ticker();
+    }
+
+    Bars bars() {
+        return bars;
+    }
+
+    int now() {
+        return now;
+    }
+
+    /**
+     * Time goes on to the close of a session; it need not have a bar.
+     *
+     * @param beginning of the bars of the session, in epoch milliseconds
+     */
+    void advance(long beginning) {
+        session = beginning;
+        while (now + 1 < bars.size() && bars.times()[now + 1] <= beginning) {
+            now++;
+        }
+    }
+
+    boolean isPriced() {
+        return now >= 0;
+    }
+
+    boolean hasBarOfSession() {
+        return now >= 0 && bars.times()[now] == session;
+    }
+
+    boolean hasBarAfter(Instant end) {
+        return bars.times()[now] > end.toEpochMilli();
+    }
+
+    /** The bars that there are, from a moment on. */
+    Bars since(Instant start) {
+        return bars.first(now + 1).since(start);
+    }
+
+    boolean hasLaterBar() {
+        return now + 1 < bars.size();
+    }
+
+    OptionalDouble open() {
+        return hasBarOfSession() ? OptionalDouble.of(bars.open()[now]) : OptionalDouble.empty();
+    }
+
+    OptionalDouble close() {
+        return now < 0 ? OptionalDouble.empty() : OptionalDouble.of(bars.close()[now]);
+    }
+
+    /** Whether a price since then hardly can be right: nobody trades on such prices before somebody has looked. */
+    boolean isDoubtful(Instant since) {
+        return Arrays.stream(jumps).anyMatch(time -> time >= since.toEpochMilli() && time <= session);
+    }
+
+    Optional<Instant> evaluatedTo() {
+        return evaluated.map(Evaluated::end);
+    }
+
+    /** The active strategy. */
+    Optional<Competitor> current() {
+        return evaluated.flatMap(Evaluated::plan).map(PlayedPlan::competitor);
+    }
+
+    /**
+     * @param end beginning of the last bar that it rests on
+     * @param plan empty to stay in cash
+     */
+    void evaluated(Instant end, Optional<PlayedPlan> plan) {
+        evaluated = Optional.of(new Evaluated(end, plan));
+    }
+
+    /** The strategy that opened a position also closes it, whichever was selected since. */
+    Optional<PlayedPlan> plan() {
+        return opener.or(() -> evaluated.flatMap(Evaluated::plan));
+    }
+
+    void bought(PlayedPlan plan) {
+        opener = Optional.of(plan);
+    }
+
+    void sold() {
+        opener = Optional.empty();
+    }
+}
