@@ -15,7 +15,6 @@ import livetrading.ledger.TradingPlan;
 import livetrading.market.MarketData;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Mode;
-import livetrading.selection.Window;
 import livetrading.settings.TradingSettings;
 import org.springframework.stereotype.Component;
 
@@ -77,9 +76,7 @@ class CyclePrices {
     private static Instant evaluatedFrom(Instant now, TradingSettings settings, ActiveStrategies active) {
         return settings.tickers().stream()
                 .flatMap(ticker -> active.historyStart(ticker).stream())
-                .reduce(
-                        Window.loadFrom(now, settings.timeframe(), settings.historyDays(), CompetingStrategies.ALL),
-                        CyclePrices::earlier);
+                .reduce(CompetingStrategies.rules(settings).loadFrom(now), CyclePrices::earlier);
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import livetrading.account.EvaluationRules;
 import livetrading.engine.EngineStatus.EvaluationProgress;
 import livetrading.ledger.BestStrategies;
 import livetrading.ledger.BestStrategy;
@@ -74,9 +75,9 @@ class Evaluation {
             throws InterruptedException {
         var problems = new HashMap<Ticker, String>();
         if (!stale.isEmpty()) {
-            Instant start = Window.loadFrom(now, settings.timeframe(), settings.historyDays(), CompetingStrategies.ALL);
-            Prices recent = prices.since(start, settings.tickers());
-            Map<Ticker, Window> windows = windows(stale, recent, settings, problems);
+            EvaluationRules rules = CompetingStrategies.rules(settings);
+            Prices recent = prices.since(rules.loadFrom(now), settings.tickers());
+            Map<Ticker, Window> windows = windows(stale, recent, rules, problems);
             if (!windows.isEmpty()) {
                 evaluate(windows, recent, now, settings, mayGoOn, problems);
             }
@@ -85,18 +86,15 @@ class Evaluation {
     }
 
     private static Map<Ticker, Window> windows(
-            Collection<Ticker> stale, Prices prices, TradingSettings settings, Map<Ticker, String> problems) {
+            Collection<Ticker> stale, Prices prices, EvaluationRules rules, Map<Ticker, String> problems) {
         var windows = new HashMap<Ticker, Window>();
         for (Ticker ticker : stale) {
             prices.of(ticker)
-                    .flatMap(bars -> Window.of(bars, settings.historyDays(), CompetingStrategies.ALL))
+                    .flatMap(rules::window)
                     .ifPresentOrElse(
                             window -> windows.put(ticker, window),
                             () -> problems.put(
-                                    ticker,
-                                    prices.problem(ticker)
-                                            .orElseGet(() -> "too few prices of %s to evaluate: %d bars are needed"
-                                                    .formatted(ticker, Window.leastBars(CompetingStrategies.ALL)))));
+                                    ticker, prices.problem(ticker).orElseGet(() -> rules.tooFewPrices(ticker))));
         }
         return windows;
     }

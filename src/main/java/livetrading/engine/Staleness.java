@@ -1,12 +1,12 @@
 package livetrading.engine;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import livetrading.account.EvaluationRules;
 import livetrading.ledger.BestStrategies;
 import livetrading.ledger.BestStrategy;
 import livetrading.ledger.Evaluations;
@@ -35,11 +35,12 @@ class Staleness {
                 .collect(Collectors.toMap(BestStrategy::ticker, row -> row));
         Set<String> complete = Set.copyOf(evaluations.tickersWith(settings.mode(), CompetingStrategies.ALL.size()));
         var inputs = new EvaluationInputs(prices, settings);
+        EvaluationRules rules = CompetingStrategies.rules(settings);
         WatchedPeers peers = WatchedPeers.of(settings.tickers(), prices);
         return settings.tickers().stream()
                 .filter(ticker -> !complete.contains(ticker.symbol())
                         || !Optional.ofNullable(stored.get(ticker.symbol()))
-                                .filter(row -> isValid(ticker, row, prices, peers, inputs, now, settings))
+                                .filter(row -> isValid(ticker, row, prices, peers, inputs, now, rules))
                                 .isPresent())
                 .toList();
     }
@@ -51,16 +52,15 @@ class Staleness {
             WatchedPeers peers,
             EvaluationInputs inputs,
             Instant now,
-            TradingSettings settings) {
+            EvaluationRules rules) {
         Optional<Bars> bars = prices.of(ticker);
         if (bars.isEmpty()) {
             // without prices a ticker cannot be evaluated again, so its stored evaluation stays valid
             return true;
         }
-        boolean fromTheFuture = row.windowEnd().isAfter(now);
-        boolean outdated = row.windowEnd().isBefore(now.minus(Duration.ofDays(settings.reevaluateAfterDays())))
-                && bars.get().indexOf(row.windowEnd()) < bars.get().size() - 1;
-        return !fromTheFuture && !outdated && isUnchanged(ticker, row, prices, peers, inputs);
+        boolean outdated =
+                rules.isOutdated(row.windowEnd(), bars.get(), bars.get().size() - 1, now);
+        return !outdated && isUnchanged(ticker, row, prices, peers, inputs);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import livetrading.account.EvaluationRules;
 import livetrading.backtest.Backtest;
 import livetrading.ledger.BestStrategy;
 import livetrading.ledger.StrategyEvaluation;
@@ -13,8 +14,6 @@ import livetrading.market.Ticker;
 import livetrading.selection.ComparisonResult;
 import livetrading.selection.Competitor;
 import livetrading.selection.Selection;
-import livetrading.selection.StrategyComparison;
-import livetrading.selection.StrategySelector;
 import livetrading.selection.Window;
 import livetrading.settings.TradingSettings;
 
@@ -38,9 +37,8 @@ public record TickerEvaluation(
     record Result(List<StrategyEvaluation> evaluations, BestStrategy best) {}
 
     Result run(Optional<Competitor> current) {
-        var selector = new StrategySelector(settings.metric(), settings.switchingMargin(), settings.criteria());
-        ComparisonResult comparison = new StrategyComparison(CompetingStrategies.ALL, backtest(settings), selector)
-                .run(window, prices, current);
+        ComparisonResult comparison =
+                CompetingStrategies.rules(settings).comparison().run(window, prices, current);
         List<StrategyEvaluation> rows = comparison.measurements().stream()
                 .map(measurement -> new StrategyEvaluation(
                         settings.mode(), ticker, measurement, comparison, settings.metric(), now))
@@ -60,6 +58,6 @@ public record TickerEvaluation(
 
     /** How a strategy is measured: with all the capital in the one ticker. */
     public static Backtest backtest(TradingSettings settings) {
-        return new Backtest(settings.initialCapital().doubleValue(), settings.costs(), !settings.fractionalShares());
+        return EvaluationRules.measuredWith(settings.initialCapital(), settings.costs(), settings.fractionalShares());
     }
 }
