@@ -3,7 +3,10 @@ package livetrading.account;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Optional;
 import livetrading.market.Bars;
+import livetrading.market.MarketCalendar;
 import livetrading.strategy.Signals;
 
 /**
@@ -30,6 +33,25 @@ public record Signal(boolean wantsLong, Instant barTime, BigDecimal price, BigDe
                 rounded(bars.close()[bar]),
                 rounded(bars.largestGapUp(bars.timeframe().barsPerYear(), bar + 1)),
                 signals.reason(bar));
+    }
+
+    /**
+     * Why there is no signal after a bar that is older than the prices have to be; empty when it is not.
+     *
+     * @param expected beginning of the bar without which prices are too old to decide on
+     * @throws IndexOutOfBoundsException when there is no such bar
+     */
+    public static Optional<String> tooOld(Bars bars, int bar, Instant expected) {
+        Instant last = bars.time(bar);
+        return last.isBefore(expected)
+                ? Optional.of(
+                        "no price of %s: the last bar is of %s".formatted(words(expected, bars), words(last, bars)))
+                : Optional.empty();
+    }
+
+    private static String words(Instant bar, Bars bars) {
+        LocalDateTime local = LocalDateTime.ofInstant(bar, MarketCalendar.NEW_YORK);
+        return local.toLocalDate() + (bars.timeframe().isDaily() ? "" : " " + local.toLocalTime());
     }
 
     private static BigDecimal rounded(double value) {

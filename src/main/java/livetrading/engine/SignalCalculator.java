@@ -2,14 +2,13 @@ package livetrading.engine;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import livetrading.account.Signal;
 import livetrading.ledger.TradingPlan;
 import livetrading.market.Bars;
-import livetrading.market.MarketCalendar;
 import livetrading.market.MarketData;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
@@ -64,10 +63,9 @@ class SignalCalculator {
             if (bars.isEmpty()) {
                 return prices.since(plan.historyStart(), ticker).absence(ticker);
             }
-            Instant last = bars.get().time(bars.get().size() - 1);
-            return last.isBefore(expected)
-                    ? new SignalResult.None("no price of %s: the last bar is of %s"
-                            .formatted(words(expected, bars.get()), words(last, bars.get())))
+            Optional<String> tooOld = Signal.tooOld(bars.get(), bars.get().size() - 1, expected);
+            return tooOld.isPresent()
+                    ? new SignalResult.None(tooOld.get())
                     : stances.computeIfAbsent(ticker, key -> new KeptStance()).of(plan, bars.get(), prices);
         } catch (RuntimeException e) {
             // one ticker's error must not stop the others
@@ -80,10 +78,5 @@ class SignalCalculator {
     private static Instant expectedBar(MarketData data, Timeframe timeframe) {
         Instant complete = data.completeUntil();
         return data.days().lastBar(timeframe, timeframe.isDaily() ? complete : complete.minus(QUIET_MARKET));
-    }
-
-    private static String words(Instant bar, Bars bars) {
-        LocalDateTime local = LocalDateTime.ofInstant(bar, MarketCalendar.NEW_YORK);
-        return local.toLocalDate() + (bars.timeframe().isDaily() ? "" : " " + local.toLocalTime());
     }
 }

@@ -49,6 +49,15 @@ class BarsTest {
     }
 
     @Test
+    void knowsTheLargestGapUpThatItHadEarlier() {
+        for (int n : new int[] {1, 2, 10}) {
+            for (int end = 1; end <= bars.size(); end++) {
+                assertThat(bars.largestGapUp(n, end)).isEqualTo(bars.first(end).largestGapUp(n));
+            }
+        }
+    }
+
+    @Test
     void knowsTheLogarithmsOfItsCloses() {
         assertThat(bars.logCloses())
                 .containsExactly(Math.log(10), Math.log(11), Math.log(12), Math.log(13))
