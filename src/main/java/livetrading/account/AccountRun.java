@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -122,10 +123,10 @@ final class AccountRun {
                 portfolio.account().equity(),
                 portfolio.account().buyingPower(),
                 occupied(portfolio));
-        TickerDecision.heldFirst(
-                        tickers.values(),
-                        ticker -> portfolio.holding(ticker.ticker()).isPresent())
-                .stream()
+        Comparator<Ticker> heldFirst =
+                TickerDecision.heldFirst(ticker -> portfolio.holding(ticker).isPresent());
+        tickers.values().stream()
+                .sorted(Comparator.comparing(PlayedTicker::ticker, heldFirst))
                 .filter(ticker -> !ordered.contains(ticker.ticker()))
                 .filter(ticker -> ticker.hasBarOfSession() && !ticker.isDoubtful(loadFrom))
                 .forEach(ticker -> decide(ticker, portfolio.holding(ticker.ticker()), approval));

@@ -2,9 +2,7 @@ package livetrading.account;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -48,11 +46,12 @@ public sealed interface TickerDecision {
         }
     }
 
-    /** Those that are held come first, else in their order: an exit must not wait for entries. */
-    static <T> List<T> heldFirst(Collection<T> tickers, Predicate<T> isHeld) {
-        return tickers.stream()
-                .sorted(Comparator.comparing(ticker -> !isHeld.test(ticker)))
-                .toList();
+    /**
+     * The order in which tickers are decided on, otherwise left as it is: an exit must not wait for entries that take their
+     * time at the broker.
+     */
+    static Comparator<Ticker> heldFirst(Predicate<Ticker> isHeld) {
+        return Comparator.comparing(ticker -> !isHeld.test(ticker));
     }
 
     /** Whether a stance asks for an order at all. */

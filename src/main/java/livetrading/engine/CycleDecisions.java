@@ -1,6 +1,7 @@
 package livetrading.engine;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,17 +56,14 @@ class CycleDecisions {
         var decisions = new HashMap<Ticker, Decision>();
         Instant lastBar = OrderReconciliation.lastBar(venue, settings.timeframe());
         Instant now = venue.marketData().now();
-        TickerDecision.heldFirst(
-                        signals.entrySet(),
-                        entry -> snapshot.own(entry.getKey()).isPresent())
-                .forEach(entry -> {
-                    Ticker ticker = entry.getKey();
-                    SignalResult signal = entry.getValue();
-                    Verdict verdict = close(ticker, snapshot, instructions, decider, now)
-                            .or(() -> reduce(ticker, signal, snapshot, decider, lastBar, mayTrade))
-                            .orElseGet(() -> decider.decide(ticker, signal, mayTrade.getAsBoolean()));
-                    decisions.put(ticker, record.decision(venue.mode(), lastBar, ticker, signal, verdict));
-                });
+        heldFirst(signals, snapshot).forEach(entry -> {
+            Ticker ticker = entry.getKey();
+            SignalResult signal = entry.getValue();
+            Verdict verdict = close(ticker, snapshot, instructions, decider, now)
+                    .or(() -> reduce(ticker, signal, snapshot, decider, lastBar, mayTrade))
+                    .orElseGet(() -> decider.decide(ticker, signal, mayTrade.getAsBoolean()));
+            decisions.put(ticker, record.decision(venue.mode(), lastBar, ticker, signal, verdict));
+        });
         return signals.keySet().stream().map(decisions::get).toList();
     }
 
@@ -111,5 +109,14 @@ class CycleDecisions {
                 .flatMap(excess -> tickerSignals
                         .opener(snapshot, ticker)
                         .map(opener -> decider.reduce(ticker, opener, lastBar, excess)));
+    }
+
+    private static List<Map.Entry<Ticker, SignalResult>> heldFirst(
+            Map<Ticker, SignalResult> signals, AccountSnapshot snapshot) {
+        Comparator<Ticker> order =
+                TickerDecision.heldFirst(ticker -> snapshot.own(ticker).isPresent());
+        return signals.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey(order))
+                .toList();
     }
 }

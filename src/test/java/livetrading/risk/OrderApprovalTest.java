@@ -155,6 +155,20 @@ class OrderApprovalTest {
     }
 
     @Test
+    void namesTheKindOfEveryRefusal() {
+        OrderApproval approval = approval(TWO_PERCENT, "100000", "100000");
+        assertThat(code(enter(approval, ALFA, "3000"))).isEqualTo(Refusal.Code.SHARE_TOO_DEAR);
+        OrderIntent order = intent(enter(approval, ALFA, "30"));
+        assertThat(code(enter(approval, ALFA, "30"))).isEqualTo(Refusal.Code.POSITION_OPEN);
+        enter(approval, BRAV, "30");
+        assertThat(code(enter(approval, CHAR, "30"))).isEqualTo(Refusal.Code.POSITIONS_FULL);
+        assertThat(code(exit("40", "0"))).isEqualTo(Refusal.Code.NO_SHARES);
+        assertThat(approval.again(order, BigDecimal.ZERO)).isInstanceOf(ApprovedOrder.class);
+        assertThat(code(approval.again(intent(exit("40", "40")), new BigDecimal("39"))))
+                .isEqualTo(Refusal.Code.NO_SHARES);
+    }
+
+    @Test
     void refusesLimitsThatAreNone() {
         assertThatIllegalArgumentException().isThrownBy(() -> limits("0", 1, false));
         assertThatIllegalArgumentException().isThrownBy(() -> limits("1.01", 1, false));
@@ -189,6 +203,13 @@ class OrderApprovalTest {
         return switch (approval) {
             case ApprovedOrder order -> throw new AssertionError("approved: " + order.intent());
             case Refusal refusal -> refusal.reason();
+        };
+    }
+
+    private static Refusal.Code code(Approval approval) {
+        return switch (approval) {
+            case ApprovedOrder order -> throw new AssertionError("approved: " + order.intent());
+            case Refusal refusal -> refusal.code();
         };
     }
 }
