@@ -62,7 +62,7 @@ public final class AccountBacktest {
             return new AccountOutcome.Impossible("there are no two sessions with prices from %s%s"
                     .formatted(begin.get(), to.map(end -> " to " + end).orElse(" on")));
         }
-        try (var evaluation = new AccountEvaluation(settings, threads)) {
+        try (var evaluation = new AccountEvaluation(settings.rules(), threads)) {
             var run = new AccountRun(settings, prices, evaluation);
             run.play(sessions, progress);
             return run.selections().isEmpty()

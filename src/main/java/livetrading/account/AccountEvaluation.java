@@ -1,6 +1,5 @@
 package livetrading.account;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,12 +13,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import livetrading.backtest.Backtest;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
-import livetrading.market.Timeframe;
 import livetrading.selection.StrategyComparison;
-import livetrading.selection.StrategySelector;
 import livetrading.selection.Window;
 
 /** Chooses strategies in the course of playing an account, for several tickers at the same time. */
@@ -28,20 +24,13 @@ final class AccountEvaluation implements AutoCloseable {
     private static final double BARS_A_DAY = 252 / 365.25;
     private static final int SPARE_BARS = 10;
 
-    private final AccountSettings settings;
+    private final EvaluationRules rules;
     private final StrategyComparison comparison;
     private final ExecutorService threads;
 
-    AccountEvaluation(AccountSettings settings, int threads) {
-        this.settings = settings;
-        var backtest = new Backtest(
-                settings.capital().doubleValue(),
-                settings.costs(),
-                !settings.limits().fractionalShares());
-        comparison = new StrategyComparison(
-                settings.competitors(),
-                backtest,
-                new StrategySelector(settings.metric(), settings.switchingMargin(), settings.criteria()));
+    AccountEvaluation(EvaluationRules rules, int threads) {
+        this.rules = rules;
+        comparison = rules.comparison();
         this.threads = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().name("account-", 0).daemon().factory());
     }
@@ -61,13 +50,12 @@ final class AccountEvaluation implements AutoCloseable {
         var recent = new HashMap<Ticker, Bars>();
         for (PlayedTicker ticker : tickers) {
             if (isDue(ticker, now) && !ticker.isDoubtful(loadFrom)) {
-                Window.of(ticker.since(loadFrom), settings.historyDays(), settings.competitors())
-                        .ifPresent(window -> {
-                            if (recent.isEmpty()) {
-                                recent.putAll(recent(tickers, loadFrom));
-                            }
-                            tasks.add(() -> evaluate(session, ticker, window, recent, tickers));
-                        });
+                rules.window(ticker.since(loadFrom)).ifPresent(window -> {
+                    if (recent.isEmpty()) {
+                        recent.putAll(recent(tickers, loadFrom));
+                    }
+                    tasks.add(() -> evaluate(session, ticker, window, recent, tickers));
+                });
             }
         }
         var selections = new ArrayList<AccountSelection>();
@@ -81,14 +69,13 @@ final class AccountEvaluation implements AutoCloseable {
 
     /** From when on bars are looked at. */
     Instant loadFrom(Instant now) {
-        return Window.loadFrom(now, Timeframe.DAY_1, settings.historyDays(), settings.competitors());
+        return rules.loadFrom(now);
     }
 
     private boolean isDue(PlayedTicker ticker, Instant now) {
         return ticker.isPriced()
                 && ticker.evaluatedTo()
-                        .map(end -> end.isBefore(now.minus(Duration.ofDays(settings.reevaluateAfterDays())))
-                                && ticker.hasBarAfter(end))
+                        .map(end -> rules.isOutdated(end, ticker.bars(), ticker.now(), now))
                         .orElse(true);
     }
 
@@ -138,7 +125,7 @@ final class AccountEvaluation implements AutoCloseable {
     }
 
     private int ahead() {
-        return (int) (settings.reevaluateAfterDays() * BARS_A_DAY) + SPARE_BARS;
+        return (int) (rules.reevaluateAfterDays() * BARS_A_DAY) + SPARE_BARS;
     }
 
     private static Outcome result(Future<Outcome> done) throws InterruptedException {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import livetrading.backtest.Costs;
 import livetrading.market.Ticker;
+import livetrading.market.Timeframe;
 import livetrading.risk.RiskLimits;
 import livetrading.selection.Competitors;
 import livetrading.selection.Metric;
@@ -39,5 +40,18 @@ public record AccountSettings(
             throw new IllegalArgumentException(
                     "an account of %d tickers with a capital of %s".formatted(tickers.size(), capital));
         }
+    }
+
+    /** How its strategies are evaluated. */
+    EvaluationRules rules() {
+        return new EvaluationRules(
+                competitors,
+                metric,
+                switchingMargin,
+                criteria,
+                EvaluationRules.measuredWith(capital, costs, limits.fractionalShares()),
+                historyDays,
+                reevaluateAfterDays,
+                Timeframe.DAY_1);
     }
 }

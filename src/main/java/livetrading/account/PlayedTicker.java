@@ -63,10 +63,6 @@ final class PlayedTicker {
         return now >= 0 && bars.times()[now] == session;
     }
 
-    boolean hasBarAfter(Instant end) {
-        return bars.times()[now] > end.toEpochMilli();
-    }
-
     /** The bars that there are, from a moment on. */
     Bars since(Instant start) {
         return bars.first(now + 1).since(start);
