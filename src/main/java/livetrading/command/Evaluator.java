@@ -1,11 +1,9 @@
 package livetrading.command;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import livetrading.backtest.Backtest;
 import livetrading.backtest.Costs;
@@ -14,9 +12,6 @@ import livetrading.command.TickerOutcome.Unusable;
 import livetrading.market.Bars;
 import livetrading.market.ImplausibleJump;
 import livetrading.market.Ticker;
-import livetrading.market.file.BadPriceFile;
-import livetrading.market.file.PriceFile;
-import livetrading.market.file.PriceTable;
 import livetrading.selection.Competitors;
 import livetrading.selection.SelectionCriteria;
 import livetrading.selection.StrategyComparison;
@@ -40,8 +35,6 @@ final class Evaluator {
     private final EvaluateRequest request;
     private final Terminal terminal;
     private final StrategyComparison comparison;
-    private final Map<Ticker, Bars> prices = new TreeMap<>();
-    private final Map<Ticker, Integer> read = new TreeMap<>();
     private final List<Unusable> unusable = new ArrayList<>();
     private final List<Evaluated> evaluated = new ArrayList<>();
 
@@ -53,19 +46,11 @@ final class Evaluator {
                 COMPETITORS, BACKTEST, new StrategySelector(request.metric(), 0, SelectionCriteria.STANDARD));
     }
 
-    private sealed interface Read {}
-
-    private record Good(Path file, PriceTable table, Bars bars) implements Read {}
-
-    private record Bad(Unusable why) implements Read {}
-
     void run() {
         try (ParallelTasks tasks = new ParallelTasks(request.threads(), terminal.err())) {
-            tasks.all(request.files().stream().map(this::reading).toList(), "files read")
-                    .forEach(this::take);
-            noteMissingSessions();
-            tasks.all(prices.values().stream().map(this::evaluation).toList(), "tickers evaluated")
-                    .forEach(this::take);
+            FolderPrices folder = FolderPrices.of(request.files(), request.reading(), tasks, terminal);
+            unusable.addAll(folder.unusable());
+            tasks.all(evaluations(folder), "tickers evaluated").forEach(this::take);
         }
     }
 
@@ -78,50 +63,18 @@ final class Evaluator {
         return unusable;
     }
 
-    private Callable<Read> reading(Path file) {
-        return () -> {
-            try {
-                PriceTable table = PriceFile.read(file, request.reading());
-                Bars bars = table.bars().regularHours();
-                return bars.isEmpty()
-                        ? new Bad(new Unusable("%s: all bars lie outside of regular hours".formatted(file)))
-                        : new Good(file, table, bars);
-            } catch (BadPriceFile bad) {
-                return new Bad(new Unusable(bad.of(file.toString())));
-            }
-        };
-    }
-
-    private void take(Read one) {
-        switch (one) {
-            case Good(Path file, PriceTable table, Bars bars) -> {
-                table.notes(file.toString()).forEach(terminal::note);
-                read.put(bars.ticker(), table.bars().size());
-                if (prices.putIfAbsent(bars.ticker(), bars) != null) {
-                    unusable.add(new Unusable(PriceFiles.second(file, bars.ticker())));
-                }
-            }
-            case Bad(Unusable why) -> unusable.add(why);
-        }
-    }
-
-    private void noteMissingSessions() {
-        List<String> gappy = prices.values().stream()
-                .filter(bars -> BarNotes.missingSessions(bars) > 0)
-                .map(bars -> bars.ticker().symbol())
+    private List<Callable<TickerOutcome>> evaluations(FolderPrices folder) {
+        return folder.prices().values().stream()
+                .map(bars -> evaluation(bars, folder))
                 .toList();
-        if (!gappy.isEmpty()) {
-            terminal.note("sessions are missing in %s of %s (%s); indicators run over the bars that there are"
-                    .formatted(gappy.size(), Words.count(prices.size(), "file"), String.join(", ", gappy)));
-        }
     }
 
-    private Callable<TickerOutcome> evaluation(Bars bars) {
+    private Callable<TickerOutcome> evaluation(Bars bars, FolderPrices folder) {
         return () -> {
             try {
                 return Window.of(bars, request.historyDays(), COMPETITORS)
-                        .map(this::outcome)
-                        .orElseGet(() -> tooShort(bars));
+                        .map(window -> outcome(window, folder.prices()))
+                        .orElseGet(() -> tooShort(bars, folder.barsInFile(bars.ticker())));
             } catch (RuntimeException e) {
                 // one ticker that fails must not keep the others from being evaluated
                 return new Unusable("%s: failed: %s".formatted(bars.ticker(), e));
@@ -129,7 +82,7 @@ final class Evaluator {
         };
     }
 
-    private TickerOutcome outcome(Window window) {
+    private TickerOutcome outcome(Window window, Map<Ticker, Bars> prices) {
         List<ImplausibleJump> jumps = request.acceptsJumps() ? List.of() : ImplausibleJump.in(window.history());
         return jumps.isEmpty()
                 ? Evaluated.of(comparison.run(window, prices, Optional.empty()))
@@ -137,8 +90,7 @@ final class Evaluator {
                         .formatted(window.history().ticker(), jumps.getFirst().reason()));
     }
 
-    private Unusable tooShort(Bars bars) {
-        int all = read.getOrDefault(bars.ticker(), bars.size());
+    private Unusable tooShort(Bars bars, int all) {
         return new Unusable("%s: an evaluation needs %s, %d of them within the last %s; the file has %d%s"
                 .formatted(
                         bars.ticker(),

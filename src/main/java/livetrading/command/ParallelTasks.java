@@ -13,6 +13,10 @@ import java.util.concurrent.TimeoutException;
 /** Computes on some threads, and says from time to time how far it is. */
 final class ParallelTasks implements AutoCloseable {
 
+    static final Option OPTION =
+            Option.optional("--threads", "N", "computes on so many threads (default: one for each processor)");
+
+    private static final int MOST_THREADS = 256;
     private static final long PROGRESS_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final ExecutorService threads;
@@ -22,6 +26,12 @@ final class ParallelTasks implements AutoCloseable {
         this.threads = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().daemon().factory());
         this.progress = progress;
+    }
+
+    /** How many threads are asked for. */
+    static int threads(Arguments arguments) throws CommandRefused {
+        int processors = Runtime.getRuntime().availableProcessors();
+        return arguments.wholeNumber("--threads", Math.min(processors, MOST_THREADS), 1, MOST_THREADS);
     }
 
     /**

@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
 import livetrading.market.file.BadPriceFile;
@@ -19,7 +22,63 @@ import livetrading.market.file.Reading;
 /** Reads the price files that a command is given. */
 final class PriceFiles {
 
+    static final Option TICKERS = Option.optional("--tickers", "A,B", "only these (default: all files of the folder)");
+
     private PriceFiles() {}
+
+    /**
+     * The files of the folder {@code --prices}: all by name, or those of {@code --tickers} in the order in which these
+     * are named.
+     */
+    static List<Path> askedFor(Arguments arguments) throws CommandRefused {
+        Path folder = arguments.path("--prices").orElseThrow();
+        Optional<String> tickers = arguments.text("--tickers");
+        List<Path> files = in(folder, "--prices");
+        if (tickers.isPresent()) {
+            return of(tickers(tickers.get()), files, folder);
+        }
+        if (files.isEmpty()) {
+            throw CommandRefused.noResult("--prices: there are no price files, <TICKER>.csv each, in " + folder);
+        }
+        return files;
+    }
+
+    private static Set<Ticker> tickers(String text) throws CommandRefused {
+        Set<Ticker> tickers = new LinkedHashSet<>();
+        try {
+            for (String ticker : text.split(",", -1)) {
+                tickers.add(Ticker.of(ticker));
+            }
+        } catch (IllegalArgumentException e) {
+            throw CommandRefused.wrongUsage("--tickers: " + e.getMessage());
+        }
+        return tickers;
+    }
+
+    /** The files of some tickers, of which each has to have one. */
+    private static List<Path> of(Set<Ticker> tickers, List<Path> files, Path folder) throws CommandRefused {
+        Map<Ticker, Path> found = new HashMap<>();
+        for (Path file : files) {
+            named(file).ifPresent(ticker -> found.putIfAbsent(ticker, file));
+        }
+        List<String> missing = tickers.stream()
+                .filter(ticker -> !found.containsKey(ticker))
+                .map(PriceFile::nameFor)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw CommandRefused.wrongUsage(
+                    "--tickers: there is no %s in %s".formatted(String.join(", ", missing), folder));
+        }
+        return tickers.stream().map(found::get).toList();
+    }
+
+    private static Optional<Ticker> named(Path file) {
+        try {
+            return Optional.of(PriceFile.ticker(file));
+        } catch (BadPriceFile e) {
+            return Optional.empty();
+        }
+    }
 
     /** The prices of a file, after everything has been said that one should know about them. */
     static Bars read(Path file, Reading reading, Terminal terminal) throws CommandRefused {
