@@ -53,9 +53,10 @@ public final class AccountBacktest {
      */
     public AccountOutcome run(Optional<LocalDate> from, Optional<LocalDate> to, int threads, AccountProgress progress)
             throws InterruptedException {
-        Optional<LocalDate> begin = from.or(() -> start().find());
+        Optional<LocalDate> begin = from.or(
+                () -> start().find().filter(date -> to.map(date::isBefore).orElse(true)));
         if (begin.isEmpty()) {
-            return new AccountOutcome.Impossible(tooShort());
+            return new AccountOutcome.Impossible(to.map("until %s "::formatted).orElse("") + tooShort());
         }
         List<LocalDate> sessions = sessions(begin.get(), to);
         if (sessions.size() < LEAST_SESSIONS) {
