@@ -107,13 +107,27 @@ final class Arguments {
         }
     }
 
+    /** Refuses a first date that is after the last one. */
+    void requireOrder(String first, String last) throws CommandRefused {
+        Optional<LocalDate> from = date(first);
+        Optional<LocalDate> to = date(last);
+        if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
+            throw CommandRefused.wrongUsage("%s %s is after %s %s".formatted(first, from.get(), last, to.get()));
+        }
+    }
+
+    /** Whether a text is a number in digits, with an exponent of a sensible length. */
+    static boolean isNumber(String text) {
+        return NUMBER.matcher(text).matches();
+    }
+
     /** @param words what is allowed, for instance {@code a number above 0} */
     double number(String name, double fallback, DoublePredicate allowed, String words) throws CommandRefused {
         Optional<String> text = text(name);
         if (text.isEmpty()) {
             return fallback;
         }
-        double value = NUMBER.matcher(text.get()).matches() ? Double.parseDouble(text.get()) : Double.NaN;
+        double value = isNumber(text.get()) ? Double.parseDouble(text.get()) : Double.NaN;
         if (!allowed.test(value)) {
             throw CommandRefused.wrongUsage("%s has to be %s, not '%s'".formatted(name, words, text.get()));
         }

@@ -69,11 +69,7 @@ record BacktestRequest(
 
     static BacktestRequest of(Arguments arguments) throws CommandRefused {
         Strategy strategy = strategy(arguments.required("--strategy"));
-        Optional<LocalDate> from = arguments.date("--from");
-        Optional<LocalDate> to = arguments.date("--to");
-        if (from.isPresent() && to.isPresent() && from.get().isAfter(to.get())) {
-            throw CommandRefused.wrongUsage("--from %s is after --to %s".formatted(from.get(), to.get()));
-        }
+        arguments.requireOrder("--from", "--to");
         if (strategy.id().equals("pairs-trading") && !arguments.has("--peers")) {
             throw CommandRefused.wrongUsage("--peers DIR is missing: pairs-trading looks for a partner there");
         }
@@ -85,8 +81,8 @@ record BacktestRequest(
                 parameters(strategy, arguments.all("--set")),
                 backtest(arguments),
                 arguments.path("--peers"),
-                from,
-                to,
+                arguments.date("--from"),
+                arguments.date("--to"),
                 Format.of(arguments));
     }
 

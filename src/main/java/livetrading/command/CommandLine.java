@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 /** Runs the command that the program's arguments name. */
 public final class CommandLine {
 
-    private static final List<Command> COMMANDS = List.of(new BacktestCommand(), new EvaluateCommand());
+    private static final List<Command> COMMANDS =
+            List.of(new BacktestCommand(), new EvaluateCommand(), new AccountCommand());
 
     private static final Set<String> HELP = Set.of("--help", "-h", "help");
     private static final List<String> SETTINGS =

@@ -2,6 +2,7 @@ package livetrading.command;
 
 import java.io.Writer;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.OptionalDouble;
 import livetrading.backtest.Metrics;
 import livetrading.strategy.Parameters;
@@ -33,6 +34,12 @@ final class Json {
     /** All metrics under their names in Java; an undefined one is null. */
     static void metrics(JsonGenerator json, Metrics metrics) {
         json.writeStartObject();
+        metricProperties(json, metrics);
+        json.writeEndObject();
+    }
+
+    /** The same into an object that has begun. */
+    static void metricProperties(JsonGenerator json, Metrics metrics) {
         for (RecordComponent component : Metrics.class.getRecordComponents()) {
             try {
                 property(json, component.getName(), component.getAccessor().invoke(metrics));
@@ -40,7 +47,6 @@ final class Json {
                 throw new IllegalStateException("metrics of a public record can be read", e);
             }
         }
-        json.writeEndObject();
     }
 
     static void parameters(JsonGenerator json, Parameters parameters) {
@@ -53,11 +59,19 @@ final class Json {
         switch (value) {
             case Integer number -> json.writeNumberProperty(name, number);
             case Long number -> json.writeNumberProperty(name, number);
+            case BigDecimal number -> exact(json, name, number);
+            case Boolean truth -> json.writeBooleanProperty(name, truth);
             case Double number -> number(json, name, number);
             case OptionalDouble number -> number(json, name, number.orElse(Double.NaN));
             case null -> json.writeNullProperty(name);
             default -> json.writeStringProperty(name, value.toString());
         }
+    }
+
+    /** With all its digits and without an exponent, as amounts of money are read. */
+    private static void exact(JsonGenerator json, String name, BigDecimal number) {
+        json.writeName(name);
+        json.writeNumber(number.toPlainString());
     }
 
     /** JSON has no NaN and no infinity. */

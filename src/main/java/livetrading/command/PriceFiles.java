@@ -7,11 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
 import livetrading.market.file.BadPriceFile;
@@ -32,10 +31,10 @@ final class PriceFiles {
      */
     static List<Path> askedFor(Arguments arguments) throws CommandRefused {
         Path folder = arguments.path("--prices").orElseThrow();
-        Optional<String> tickers = arguments.text("--tickers");
+        List<Ticker> tickers = tickers(arguments);
         List<Path> files = in(folder, "--prices");
-        if (tickers.isPresent()) {
-            return of(tickers(tickers.get()), files, folder);
+        if (!tickers.isEmpty()) {
+            return of(tickers, files, folder);
         }
         if (files.isEmpty()) {
             throw CommandRefused.noResult("--prices: there are no price files, <TICKER>.csv each, in " + folder);
@@ -43,20 +42,22 @@ final class PriceFiles {
         return files;
     }
 
-    private static Set<Ticker> tickers(String text) throws CommandRefused {
-        Set<Ticker> tickers = new LinkedHashSet<>();
+    /** The tickers that {@code --tickers} names, each once; empty where it is not given. */
+    static List<Ticker> tickers(Arguments arguments) throws CommandRefused {
+        Optional<String> text = arguments.text("--tickers");
         try {
-            for (String ticker : text.split(",", -1)) {
-                tickers.add(Ticker.of(ticker));
-            }
+            return text.stream()
+                    .flatMap(names -> Stream.of(names.split(",", -1)))
+                    .map(Ticker::of)
+                    .distinct()
+                    .toList();
         } catch (IllegalArgumentException e) {
             throw CommandRefused.wrongUsage("--tickers: " + e.getMessage());
         }
-        return tickers;
     }
 
     /** The files of some tickers, of which each has to have one. */
-    private static List<Path> of(Set<Ticker> tickers, List<Path> files, Path folder) throws CommandRefused {
+    private static List<Path> of(List<Ticker> tickers, List<Path> files, Path folder) throws CommandRefused {
         Map<Ticker, Path> found = new HashMap<>();
         for (Path file : files) {
             named(file).ifPresent(ticker -> found.putIfAbsent(ticker, file));

@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandLineTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"backtest", "evaluate", "--help", "-h", "help", "--version", "nonsense", "--nonsense"})
+    @ValueSource(
+            strings = {"backtest", "evaluate", "account", "--help", "-h", "help", "--version", "nonsense", "--nonsense"
+            })
     void takesWords(String word) {
         assertThat(CommandLine.isMeantBy(new String[] {word})).isTrue();
     }
@@ -27,7 +29,7 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(strings = {"--help", "-h", "help"})
     void saysWhatThereIs(String word) {
-        assertThat(Ran.command(word).succeeded().out()).contains("backtest", "evaluate", "exit codes");
+        assertThat(Ran.command(word).succeeded().out()).contains("backtest", "evaluate", "account", "exit codes");
     }
 
     @Test
@@ -37,7 +39,7 @@ class CommandLineTest {
 
     @Test
     void refusesAnUnknownCommand() {
-        Ran.command("bactest").refused(2, "no command 'bactest'; there are backtest, evaluate");
+        Ran.command("bactest").refused(2, "no command 'bactest'; there are backtest, evaluate, account");
     }
 
     @Test
@@ -53,6 +55,20 @@ class CommandLineTest {
                         .flatMap(strategy -> strategy.parameters().stream())
                         .map(Parameter::name)
                         .toList());
+        fitsIntoATerminal(help);
+    }
+
+    @Test
+    void explainsEveryOptionOfAnAccount() {
+        String help = Ran.command("account", "--help").succeeded().out();
+
+        assertThat(help)
+                .contains(AccountRequest.OPTIONS.stream().map(Option::form).toList());
+        assertThat(help).contains("(0.01 to 0.1, default 0.02)", "(1 to 10, default 5)", "(default sharpe)");
+        fitsIntoATerminal(help);
+    }
+
+    private static void fitsIntoATerminal(String help) {
         assertThat(help.lines()).allMatch(line -> line.length() <= 100).allMatch(line -> line.matches("\\p{ASCII}*"));
     }
 }

@@ -1,0 +1,71 @@
+package livetrading.command;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import livetrading.market.Ticker;
+import livetrading.market.file.Reading;
+import livetrading.settings.Setting;
+import livetrading.settings.SettingTexts;
+
+/**
+ * What the options of {@code account} ask for.
+ *
+ * @param tickers in the order in which entries are decided; empty for all of the folder in alphabetical order
+ * @param settings in order, but with the tickers of a new installation
+ */
+record AccountRequest(
+        List<Path> files,
+        List<Ticker> tickers,
+        Reading reading,
+        SettingTexts settings,
+        Optional<LocalDate> from,
+        Optional<LocalDate> to,
+        int threads,
+        Format format) {
+
+    static final List<Option> OPTIONS = Stream.of(
+                    Stream.of(
+                            Option.required("--prices", "DIR", "the price files, <TICKER>.csv each, with daily bars"),
+                            Option.optional(
+                                    "--tickers",
+                                    "A,B",
+                                    "only these, and in this order when there is not enough for\nall (default: all files of the folder, in alphabetical order)"),
+                            Option.optional(
+                                    "--from",
+                                    "DATE",
+                                    "after whose close the account begins; earlier bars are for\nevaluations and indicators"),
+                            Option.optional("--to", "DATE", "last date that is played")),
+                    SettingOptions.all(),
+                    Stream.of(
+                            Option.flag("--adjust", "scales open, high, low and close by AdjClose / Close"),
+                            ParallelTasks.OPTION,
+                            Format.OPTION))
+            .flatMap(options -> options)
+            .toList();
+
+    static AccountRequest of(Arguments arguments) throws CommandRefused {
+        SettingTexts settings = SettingOptions.texts(arguments);
+        arguments.requireOrder("--from", "--to");
+        int threads = ParallelTasks.threads(arguments);
+        Format format = Format.of(arguments);
+        return new AccountRequest(
+                PriceFiles.askedFor(arguments),
+                PriceFiles.tickers(arguments),
+                arguments.has("--adjust") ? Reading.ADJUSTED : Reading.AS_THEY_STAND,
+                settings,
+                arguments.date("--from"),
+                arguments.date("--to"),
+                threads,
+                format);
+    }
+
+    SettingTexts settingsWith(Collection<Ticker> tickers) {
+        return settings.with(
+                Setting.TICKERS, tickers.stream().map(Ticker::symbol).collect(Collectors.joining(",")));
+    }
+}
