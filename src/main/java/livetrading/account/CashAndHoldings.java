@@ -75,7 +75,10 @@ public record CashAndHoldings(BigDecimal cash, Map<Ticker, Holding> holdings) {
             return close.isEmpty()
                     ? holding
                     : new Holding(
-                            ticker, holding.quantity(), holding.averagePrice(), Rounding.price(close.getAsDouble()));
+                            ticker,
+                            holding.quantity(),
+                            holding.averagePrice(),
+                            Rounding.valuation(close.getAsDouble()));
         });
         return new CashAndHoldings(cash, valued);
     }

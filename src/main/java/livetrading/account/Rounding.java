@@ -9,13 +9,18 @@ public final class Rounding {
     private static final int DIGITS = 4;
 
     /** Old prices that are adjusted for many splits are a few cents only, and have to stay exact enough. */
-    private static final int DIGITS_BELOW_A_DOLLAR = 6;
+    private static final int MOST_DIGITS = 6;
 
     private Rounding() {}
 
     /** A price per share: four digits, six below a dollar. */
     public static BigDecimal price(double price) {
-        return BigDecimal.valueOf(price).setScale(price < 1 ? DIGITS_BELOW_A_DOLLAR : DIGITS, RoundingMode.HALF_EVEN);
+        return BigDecimal.valueOf(price).setScale(price < 1 ? MOST_DIGITS : DIGITS, RoundingMode.HALF_EVEN);
+    }
+
+    /** The price at which shares are valued that are not traded, with all six digits that price files have. */
+    static BigDecimal valuation(double price) {
+        return BigDecimal.valueOf(price).setScale(MOST_DIGITS, RoundingMode.HALF_EVEN);
     }
 
     /** An amount of money: four digits. */

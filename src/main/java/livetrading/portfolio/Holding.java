@@ -12,8 +12,11 @@ import livetrading.market.Ticker;
  */
 public record Holding(Ticker ticker, BigDecimal quantity, BigDecimal averagePrice, BigDecimal lastPrice) {
 
+    private static final int VALUE_DIGITS = 4;
+
+    /** To four digits, so that rounding adds up to no cent however many tickers are held. */
     public BigDecimal marketValue() {
-        return quantity.multiply(lastPrice).setScale(2, RoundingMode.HALF_EVEN);
+        return quantity.multiply(lastPrice).setScale(VALUE_DIGITS, RoundingMode.HALF_EVEN);
     }
 
     public BigDecimal unrealizedProfit() {

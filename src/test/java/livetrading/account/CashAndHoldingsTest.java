@@ -27,7 +27,7 @@ class CashAndHoldingsTest {
 
         assertThat(valued.holdings().values())
                 .extracting(Holding::lastPrice)
-                .containsExactly(money("50.0000"), money("100"));
+                .containsExactly(money("50.000000"), money("100"));
         assertThat(valued.holdings().values()).extracting(Holding::averagePrice).containsOnly(money("30"));
         assertThat(valued.cash()).isEqualTo(account.cash());
     }
@@ -36,6 +36,19 @@ class CashAndHoldingsTest {
     void hasAnEquityOfCashAndMarketValue() {
         assertThat(account.equity()).isEqualByComparingTo("1200");
         assertThat(account.valued(CashAndHoldingsTest::ibmAtFifty).equity()).isEqualByComparingTo("1225");
+    }
+
+    /** Prices that are adjusted for splits have six digits, and what one share loses of them all shares lose. */
+    @Test
+    void valuesSharesByAllDigitsOfTheirClose() {
+        CashAndHoldings many = new CashAndHoldings(
+                money("10.0001"), Map.of(IBM, held(IBM, "10000", "1"), MSFT, held(MSFT, "333", "1")));
+
+        BigDecimal equity = many.valued(ticker -> OptionalDouble.of(ticker.equals(IBM) ? 1.004449 : 0.325781))
+                .equity();
+
+        // 10.0001 + 10044.49 + 108.485073
+        assertThat(equity).isEqualByComparingTo("10162.9752");
     }
 
     @Test

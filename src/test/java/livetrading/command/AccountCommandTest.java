@@ -81,13 +81,12 @@ class AccountCommandTest {
                 }
             }
             assertThat(point.get("cash").decimalValue()).as(date).isEqualByComparingTo(cash);
-            // what is held of a ticker is valued in whole cents
             assertThat(point.get("equity")
                             .decimalValue()
                             .subtract(cash.add(shares))
                             .abs())
                     .as(date)
-                    .isLessThan(new BigDecimal("0.02"));
+                    .isLessThan(new BigDecimal("0.001"));
         }
         assertThat(held).isGreaterThan(50);
     }
