@@ -11,6 +11,8 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import livetrading.engine.AccountParity;
+import livetrading.engine.Machine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +26,7 @@ class CrashIT {
     private static final int SESSIONS = 25;
 
     @Test
-    void tradingGoesOnByItselfAfterEveryKillAndNothingIsBookedTwice(@TempDir Path folder) throws SQLException {
+    void tradingGoesOnByItselfAfterEveryKillAndNothingIsBookedTwice(@TempDir Path folder) throws Exception {
         String last = "";
         for (int round = 0; round <= KILLS; round++) {
             try (var program = ProgramUnderTest.start(folder, Map.of())) {
@@ -49,6 +51,11 @@ class CrashIT {
                 .isEqualTo("0");
         assertThat(text(folder, BOOKS_AND_BROKER_DIFFER)).isEqualTo("0");
         assertThat(text(folder, "SELECT count(*) > 4 FROM trade_history")).isEqualTo("1");
+        try (var machine = new Machine(folder)) {
+            // books what the last kill left
+            machine.sessions(1);
+            AccountParity.assertThatItHolds(machine);
+        }
     }
 
     /** The program may have been killed between a fill and its booking: such a fill is of the last session only. */

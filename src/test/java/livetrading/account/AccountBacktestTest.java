@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -55,8 +56,9 @@ class AccountBacktestTest {
         LocalDate from = whole.marks().getFirst().date();
         var random = new Random(7);
         for (int i = 0; i < CUTS; i++) {
-            LocalDate cut =
-                    whole.marks().get(1 + random.nextInt(whole.marks().size() - 2)).date();
+            LocalDate cut = whole.marks()
+                    .get(1 + random.nextInt(whole.marks().size() - 2))
+                    .date();
             AccountResult until = played(settings, cut(prices, cut), Optional.of(from));
             assertThat(until.marks())
                     .as("cut after " + cut)
@@ -77,11 +79,17 @@ class AccountBacktestTest {
         for (AccountTrade trade : result.trades()) {
             if (!trade.entry().isAfter(until)) {
                 fills.add("%s bought %s by %s at %s: %s"
-                        .formatted(trade.entry(), trade.shares(), trade.strategy(), trade.entryPrice(), trade.entryReason()));
+                        .formatted(
+                                trade.entry(),
+                                trade.shares(),
+                                trade.strategy(),
+                                trade.entryPrice(),
+                                trade.entryReason()));
             }
             trade.exit()
                     .filter(exit -> !exit.date().isAfter(until))
-                    .ifPresent(exit -> fills.add("%s sold at %s: %s".formatted(exit.date(), exit.price(), exit.reason())));
+                    .ifPresent(
+                            exit -> fills.add("%s sold at %s: %s".formatted(exit.date(), exit.price(), exit.reason())));
         }
         return fills;
     }
@@ -97,7 +105,8 @@ class AccountBacktestTest {
         Map<Ticker, Bars> prices = Walks.of(5, BARS, 2);
         AccountSettings settings = settings(prices, "25000", 3, 90);
 
-        AccountResult one = result(new AccountBacktest(settings, prices).run(Optional.empty(), Optional.empty(), 1, NOBODY));
+        AccountResult one =
+                result(new AccountBacktest(settings, prices).run(Optional.empty(), Optional.empty(), 1, NOBODY));
         AccountResult three =
                 result(new AccountBacktest(settings, prices).run(Optional.empty(), Optional.empty(), 3, NOBODY));
 
@@ -122,7 +131,9 @@ class AccountBacktestTest {
                 if (!trade.entry().isAfter(mark.date())) {
                     cash = cash.subtract(trade.shares().multiply(trade.entryPrice()))
                             .subtract(trade.entryFees());
-                    if (trade.exit().filter(exit -> !exit.date().isAfter(mark.date())).isPresent()) {
+                    if (trade.exit()
+                            .filter(exit -> !exit.date().isAfter(mark.date()))
+                            .isPresent()) {
                         AccountTrade.Exit exit = trade.exit().orElseThrow();
                         cash = cash.add(trade.shares().multiply(exit.price()))
                                 .subtract(trade.fees().subtract(trade.entryFees()));
@@ -133,13 +144,15 @@ class AccountBacktestTest {
                 }
             }
             assertThat(mark.cash()).as("cash of " + mark.date()).isCloseTo(cash, within(CENT));
-            assertThat(mark.equity()).as("equity of " + mark.date()).isCloseTo(cash.add(shares), within(CENT.multiply(BigDecimal.TEN)));
+            assertThat(mark.equity())
+                    .as("equity of " + mark.date())
+                    .isCloseTo(cash.add(shares), within(CENT.multiply(BigDecimal.TEN)));
             assertThat(mark.positions()).isEqualTo(positions);
         }
     }
 
     private static BigDecimal close(Map<Ticker, Bars> prices, Ticker ticker, LocalDate date) {
-        Bars bars = prices.get(ticker).upTo(MarketCalendar.startOfDay(date));
+        Bars bars = Objects.requireNonNull(prices.get(ticker)).upTo(MarketCalendar.startOfDay(date));
         return BigDecimal.valueOf(bars.lastClose());
     }
 
@@ -175,11 +188,13 @@ class AccountBacktestTest {
 
         double growth = prices.values().stream()
                 .mapToDouble(bars -> bars.lastClose()
-                        / close(prices, bars.ticker(), result.marks().getFirst().date()).doubleValue())
+                        / close(prices, bars.ticker(), result.marks().getFirst().date())
+                                .doubleValue())
                 .average()
                 .orElseThrow();
         assertThat(result.benchmark().totalReturn()).isCloseTo(growth - 1, within(1e-9));
-        assertThat(result.sameExposure().totalReturn()).isNotEqualTo(result.benchmark().totalReturn());
+        assertThat(result.sameExposure().totalReturn())
+                .isNotEqualTo(result.benchmark().totalReturn());
     }
 
     @Test
@@ -188,11 +203,13 @@ class AccountBacktestTest {
         var tooShort = new AccountBacktest(settings(prices, "25000", 2, 60), prices);
 
         assertThat(reason(tooShort.run(Optional.empty(), Optional.empty(), 1, NOBODY)))
-                .contains("no ticker has enough prices").contains("365 days");
+                .contains("no ticker has enough prices")
+                .contains("365 days");
         assertThat(reason(tooShort.run(Optional.of(LocalDate.of(2030, 1, 1)), Optional.empty(), 1, NOBODY)))
                 .isEqualTo("there are no two sessions with prices from 2030-01-01 on");
         assertThat(reason(tooShort.run(Optional.of(LocalDate.of(2012, 2, 1)), Optional.empty(), 1, NOBODY)))
-                .startsWith("until 2013-").contains("no ticker has enough prices");
+                .startsWith("until 2013-")
+                .contains("no ticker has enough prices");
         assertThat(reason(new AccountBacktest(settings(prices, "25000", 2, 60), Map.of())
                         .run(Optional.empty(), Optional.empty(), 1, NOBODY)))
                 .isEqualTo("there are no prices of WA, WB");
@@ -202,10 +219,17 @@ class AccountBacktestTest {
     void refusesBarsThatAreNotOfDays() {
         Ticker ticker = new Ticker("WA");
         Bars hours = new Bars(
-                ticker, Timeframe.HOUR_1, new long[1], new double[] {1}, new double[] {1}, new double[] {1},
-                new double[] {1}, new double[1]);
+                ticker,
+                Timeframe.HOUR_1,
+                new long[1],
+                new double[] {1},
+                new double[] {1},
+                new double[] {1},
+                new double[] {1},
+                new double[1]);
 
-        assertThatThrownBy(() -> new AccountBacktest(settings(Map.of(ticker, hours), "25000", 2, 60), Map.of(ticker, hours)))
+        assertThatThrownBy(() ->
+                        new AccountBacktest(settings(Map.of(ticker, hours), "25000", 2, 60), Map.of(ticker, hours)))
                 .hasMessage("the bars of WA are of 1Hour, not of days");
     }
 
@@ -229,8 +253,8 @@ class AccountBacktestTest {
         return played(settings, prices, Optional.empty());
     }
 
-    private static AccountResult played(
-            AccountSettings settings, Map<Ticker, Bars> prices, Optional<LocalDate> from) throws InterruptedException {
+    private static AccountResult played(AccountSettings settings, Map<Ticker, Bars> prices, Optional<LocalDate> from)
+            throws InterruptedException {
         return result(new AccountBacktest(settings, prices).run(from, Optional.empty(), 1, NOBODY));
     }
 

@@ -41,7 +41,9 @@ final class BenchmarkTable {
             row(
                     "TickerBenchmark.hundredTickers",
                     "evaluation of 100 tickers, 2 threads",
-                    11 * TickerBenchmark.LONG_WATCH_LIST));
+                    11 * TickerBenchmark.LONG_WATCH_LIST),
+            row("AccountBenchmark.tenTickers", "account of " + AccountBenchmark.FEW + " tickers, 1 thread", 0),
+            row("AccountBenchmark.hundredTickers", "account of " + AccountBenchmark.MANY + " tickers, 2 threads", 0));
 
     private BenchmarkTable() {}
 
