@@ -3,7 +3,9 @@ package livetrading.market;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,9 @@ public final class Bars {
 
     /** Fingerprints of the first bars, by their number; written like the logarithms. */
     private volatile long @Nullable [] fingerprints;
+
+    /** Average true ranges by the number of bars that they go over. */
+    private final Map<Integer, double[]> averageTrueRanges = new ConcurrentHashMap<>();
 
     /**
      * @param times epoch milliseconds, strictly ascending
@@ -164,6 +169,14 @@ public final class Bars {
             logCloses = known;
         }
         return known;
+    }
+
+    /**
+     * Wilder's average true range over {@code n} bars at each bar, in US dollars, computed when first asked for; the mean of
+     * the ranges that there are where fewer came before.
+     */
+    public double[] averageTrueRange(int n) {
+        return averageTrueRanges.computeIfAbsent(n, bars -> AverageTrueRange.fromTheFirstBar(this, bars));
     }
 
     public Instant time(int i) {

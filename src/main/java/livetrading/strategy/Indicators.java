@@ -3,6 +3,7 @@ package livetrading.strategy;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import livetrading.market.AverageTrueRange;
 import livetrading.market.Bars;
 
 /**
@@ -77,7 +78,7 @@ final class Indicators {
 
     /** Wilder's average true range, in dollars. */
     double[] atr(int n) {
-        return line("atr", n, () -> Smoothing.atr(bars.high(), bars.low(), bars.close(), n));
+        return line("atr", n, () -> AverageTrueRange.of(bars, n));
     }
 
     /** The rate of change of the close over {@code n} bars, in per cent. */

@@ -13,10 +13,6 @@ final class Smoothing {
      * {@code n} values from {@code from} on.
      */
     static double[] ema(double[] x, int from, int n) {
-        return smoothed(x, from, n, 2.0 / (n + 1));
-    }
-
-    private static double[] smoothed(double[] x, int from, int n, double factor) {
         double[] average = Windows.undefined(x.length);
         int seed = from + n - 1;
         if (seed >= x.length) {
@@ -28,6 +24,7 @@ final class Smoothing {
         }
         double previous = x[from] + sum / n;
         average[seed] = previous;
+        double factor = 2.0 / (n + 1);
         for (int t = seed + 1; t < x.length; t++) {
             previous += factor * (x[t] - previous);
             average[t] = previous;
@@ -76,14 +73,5 @@ final class Smoothing {
             }
         }
         return rsi;
-    }
-
-    /** Wilder's average true range, first at bar {@code n}. */
-    static double[] atr(double[] high, double[] low, double[] close, int n) {
-        double[] range = new double[close.length];
-        for (int t = 1; t < close.length; t++) {
-            range[t] = Math.max(high[t], close[t - 1]) - Math.min(low[t], close[t - 1]);
-        }
-        return smoothed(range, 1, n, 1.0 / n);
     }
 }
