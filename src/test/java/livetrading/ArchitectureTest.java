@@ -61,7 +61,7 @@ class ArchitectureTest {
             row("market"),
             row("strategy", "market"),
             row("portfolio", "market"),
-            row("backtest", "market", "strategy"),
+            row("backtest", "market", "strategy", "risk"),
             row("risk", "market", "portfolio"),
             row("broker", "market", "portfolio", "risk"),
             row("selection", "market", "strategy", "backtest"),

@@ -3,6 +3,8 @@ package livetrading.backtest;
 import java.util.Arrays;
 import java.util.List;
 import livetrading.market.Bars;
+import livetrading.risk.RuleBook;
+import livetrading.risk.RuledStances;
 import livetrading.strategy.Signals;
 
 /**
@@ -40,13 +42,23 @@ public record Backtest(double capital, Costs costs, boolean wholeShares) {
      * @throws IllegalArgumentException when there is not one stance for each bar
      */
     public BacktestResult run(Period period, Signals signals) {
+        return run(period, signals, RuleBook.NONE);
+    }
+
+    /**
+     * The same with rules that end positions earlier than their strategy does: judged on the close of every bar from that of
+     * the entry on, filled at the next open. After that the ticker stays out until its strategy has been out, too.
+     *
+     * @throws IllegalArgumentException when there is not one stance for each bar
+     */
+    public BacktestResult run(Period period, Signals signals, RuleBook rules) {
         Bars bars = period.bars();
         if (signals.size() != bars.size()) {
             throw new IllegalArgumentException(
                     "%s: %d stances for %d bars".formatted(bars.ticker(), signals.size(), bars.size()));
         }
         Replay replay = new Replay(this);
-        double[] equity = replay.play(bars, signals.stances(), period.start());
+        double[] equity = replay.play(bars, new RuledStances(bars, signals.stances(), rules), period.start());
         List<RoundTrip> trades = replay.roundTrips();
         return new BacktestResult(
                 period.measured(), capital, trades, equity, Metrics.of(period, capital, trades, equity));

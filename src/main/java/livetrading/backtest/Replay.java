@@ -3,7 +3,10 @@ package livetrading.backtest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import livetrading.market.Bars;
+import livetrading.risk.Exit;
+import livetrading.risk.RuledStances;
 
 /** The cash and the position of one back-test while it runs; used once. */
 final class Replay {
@@ -16,6 +19,7 @@ final class Replay {
     private double shares;
     private double entryPrice;
     private int entryBar;
+    private Optional<Exit> rule = Optional.empty();
 
     Replay(Backtest backtest) {
         costs = backtest.costs();
@@ -24,7 +28,8 @@ final class Replay {
     }
 
     /** Returns the equity at the close of each bar from {@code start} on. */
-    double[] play(Bars bars, boolean[] stances, int start) {
+    double[] play(Bars bars, RuledStances ruled, int start) {
+        boolean[] stances = ruled.stances();
         double[] open = bars.open();
         double[] equity = new double[bars.size() - start];
         int bar = start;
@@ -32,6 +37,7 @@ final class Replay {
             boolean wanted = bar > 0 && stances[bar - 1];
             if (wanted && shares == 0) {
                 enter(bar - start, costs.buyPrice(open[bar]));
+                rule = shares > 0 ? ruled.bought(bar) : Optional.empty();
             } else if (!wanted && shares > 0) {
                 exit(bar - start, costs.sellPrice(open[bar]));
             }
@@ -92,6 +98,6 @@ final class Replay {
     private RoundTrip roundTrip(int exitBar, double exitPrice, double commission, boolean open) {
         double profit = shares * (exitPrice - entryPrice) - commission;
         double returned = profit / (shares * entryPrice);
-        return new RoundTrip(entryBar, entryPrice, exitBar, exitPrice, shares, profit, returned, open);
+        return new RoundTrip(entryBar, entryPrice, exitBar, exitPrice, shares, profit, returned, open, rule);
     }
 }

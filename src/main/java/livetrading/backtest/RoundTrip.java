@@ -1,5 +1,8 @@
 package livetrading.backtest;
 
+import java.util.Optional;
+import livetrading.risk.Exit;
+
 /**
  * A position from entry to exit. While it is open there is no exit yet: {@code exitBar} is {@link #NO_EXIT}, and price,
  * profit and return are those at the last close, with no cost of an exit.
@@ -12,6 +15,8 @@ package livetrading.backtest;
  * @param exitPrice in US dollars, slippage included
  * @param profit in US dollars, net of commission and slippage
  * @param returnFraction profit over the notional of the entry (shares times entry price); 0.12 is 12 %
+ * @param rule by which rules it ended, or, while it is open, ends at the next open; absent when its strategy ends it. Its
+ *     bar is counted in all bars, those of the warm-up included
  */
 public record RoundTrip(
         int entryBar,
@@ -21,7 +26,8 @@ public record RoundTrip(
         double shares,
         double profit,
         double returnFraction,
-        boolean open) {
+        boolean open,
+        Optional<Exit> rule) {
 
     /** The {@code exitBar} of an open position. */
     public static final int NO_EXIT = -1;
@@ -33,6 +39,19 @@ public record RoundTrip(
             throw new IllegalArgumentException("a round trip of %s shares from bar %d to bar %d, open: %s"
                     .formatted(shares, entryBar, exitBar, open));
         }
+    }
+
+    /** One that its strategy ends. */
+    public RoundTrip(
+            int entryBar,
+            double entryPrice,
+            int exitBar,
+            double exitPrice,
+            double shares,
+            double profit,
+            double returnFraction,
+            boolean open) {
+        this(entryBar, entryPrice, exitBar, exitPrice, shares, profit, returnFraction, open, Optional.empty());
     }
 
     /** The bars at whose close the position was held, in a back-test over {@code bars} bars. */

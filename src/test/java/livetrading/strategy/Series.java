@@ -50,7 +50,7 @@ public final class Series {
     }
 
     /** A random walk in logs from a price, with gaps between close and open, wicks and changing volume. */
-    static Bars walk(String ticker, int n, double start, double volatility, long seed) {
+    public static Bars walk(String ticker, int n, double start, double volatility, long seed) {
         var random = new Random(seed);
         double[][] columns = new double[5][n];
         double close = start;

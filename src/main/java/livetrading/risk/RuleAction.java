@@ -1,0 +1,16 @@
+package livetrading.risk;
+
+/** What a rule does when it acts, from mild to hard. */
+public enum RuleAction {
+    CLOSE("close the position");
+
+    private final String words;
+
+    RuleAction(String words) {
+        this.words = words;
+    }
+
+    public String words() {
+        return words;
+    }
+}

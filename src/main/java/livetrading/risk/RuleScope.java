@@ -1,0 +1,16 @@
+package livetrading.risk;
+
+/** What a rule looks at and acts on. */
+public enum RuleScope {
+    TICKER("each ticker");
+
+    private final String words;
+
+    RuleScope(String words) {
+        this.words = words;
+    }
+
+    public String words() {
+        return words;
+    }
+}

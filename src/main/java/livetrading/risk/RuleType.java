@@ -1,0 +1,165 @@
+package livetrading.risk;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Each rule there is, in the order in which they are shown. To add one, add it here and write its record. */
+public enum RuleType {
+    STOP_LOSS(
+            "stop-loss",
+            "Stop-loss",
+            "Closes a position whose close is so far below its entry.",
+            RuleScope.TICKER,
+            JudgedOn.COMPLETED_BARS,
+            RuleAction.CLOSE,
+            values -> new StopLoss(values[0]),
+            new RuleParameter("loss", RuleUnit.PER_CENT, 10, 1, 50)),
+    ATR_STOP(
+            "atr-stop",
+            "ATR stop",
+            "Closes a position whose close is so many average true ranges below its entry.",
+            RuleScope.TICKER,
+            JudgedOn.COMPLETED_BARS,
+            RuleAction.CLOSE,
+            values -> new AtrStop((int) values[0], values[1]),
+            new RuleParameter("period", RuleUnit.BARS, 14, 1, 250),
+            new RuleParameter("multiple", RuleUnit.TIMES, 3, 1, 10)),
+    TRAILING_STOP(
+            "trailing-stop",
+            "Trailing stop",
+            "Closes a position whose close is so far below the highest close since its entry.",
+            RuleScope.TICKER,
+            JudgedOn.COMPLETED_BARS,
+            RuleAction.CLOSE,
+            values -> new TrailingStop(values[0]),
+            new RuleParameter("loss", RuleUnit.PER_CENT, 10, 1, 50)),
+    TAKE_PROFIT(
+            "take-profit",
+            "Take profit",
+            "Closes a position whose close is so far above its entry.",
+            RuleScope.TICKER,
+            JudgedOn.COMPLETED_BARS,
+            RuleAction.CLOSE,
+            values -> new TakeProfit(values[0]),
+            new RuleParameter("gain", RuleUnit.PER_CENT, 20, 1, 500)),
+    TIME_STOP(
+            "time-stop",
+            "Time stop",
+            "Closes a position that was held for so many bars.",
+            RuleScope.TICKER,
+            JudgedOn.COMPLETED_BARS,
+            RuleAction.CLOSE,
+            values -> new TimeStop((int) values[0]),
+            new RuleParameter("bars", RuleUnit.BARS, 60, 1, 1000));
+
+    private final String id;
+    private final String title;
+    private final String effect;
+    private final RuleScope scope;
+    private final JudgedOn judgedOn;
+    private final RuleAction action;
+    private final Function<double[], Rule> made;
+    private final List<RuleParameter> parameters;
+
+    RuleType(
+            String id,
+            String title,
+            String effect,
+            RuleScope scope,
+            JudgedOn judgedOn,
+            RuleAction action,
+            Function<double[], Rule> made,
+            RuleParameter... parameters) {
+        this.id = id;
+        this.title = title;
+        this.effect = effect;
+        this.scope = scope;
+        this.judgedOn = judgedOn;
+        this.action = action;
+        this.made = made;
+        this.parameters = List.of(parameters);
+    }
+
+    public static Optional<RuleType> of(String id) {
+        return Arrays.stream(values()).filter(type -> type.id.equals(id)).findFirst();
+    }
+
+    /** Its name on the command line and in files. */
+    public String id() {
+        return id;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** What it does, in a sentence. */
+    public String effect() {
+        return effect;
+    }
+
+    public RuleScope scope() {
+        return scope;
+    }
+
+    public JudgedOn judgedOn() {
+        return judgedOn;
+    }
+
+    /** What it does unless told otherwise: the mildest that it can. */
+    public RuleAction action() {
+        return action;
+    }
+
+    public List<RuleParameter> parameters() {
+        return parameters;
+    }
+
+    /** What it takes, for instance {@code loss between 1 and 50 % (default 10 %)}. */
+    public String allowed() {
+        return parameters.stream().map(RuleParameter::allowed).collect(Collectors.joining(", "));
+    }
+
+    /** The values of its parameters unless somebody says otherwise. */
+    double[] standards() {
+        return parameters.stream().mapToDouble(RuleParameter::standard).toArray();
+    }
+
+    /**
+     * A rule of this type.
+     *
+     * @param values in the order of the parameters
+     * @throws IllegalArgumentException for a value out of range
+     */
+    Rule rule(double... values) {
+        check(values);
+        return made.apply(values);
+    }
+
+    /** @throws IllegalArgumentException for instance {@code a stop-loss of -5 % is not between 1 and 50 %} */
+    void check(double... values) {
+        for (int i = 0; i < values.length; i++) {
+            if (!parameters.get(i).allows(values[i])) {
+                throw new IllegalArgumentException(objection(parameters.get(i), values[i]));
+            }
+        }
+    }
+
+    private String objection(RuleParameter parameter, double value) {
+        String article = id.startsWith("a") ? "an " : "a ";
+        String number = parameter.unit().of(value);
+        return parameters.size() == 1
+                ? "%s%s of %s is not %s".formatted(article, id, number, parameter.range())
+                : "%s%s with a %s of %s is not %s".formatted(article, id, parameter.name(), number, parameter.range());
+    }
+
+    String text(double[] values) {
+        return IntStream.range(0, values.length)
+                .mapToObj(i -> parameters.get(i).written(values[i]))
+                .collect(Collectors.joining(",", id + "=", ""));
+    }
+}
