@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import livetrading.backtest.Period;
 import livetrading.market.Bars;
 import livetrading.market.MarketCalendar;
 import livetrading.market.Ticker;
@@ -49,11 +50,22 @@ final class BacktestCommand implements Command {
                 The ML Strategy fits its model anew every `retrain` bars up to 6300 training rows, 25 years of
                 daily bars, and beyond that when they have grown by a thirtieth.
 
+                Risk rules end a position before the strategy does. They are judged on the close of every bar
+                from that of the entry on and filled at the next open, as every decision; gain and loss are
+                counted from the open of the bar of the entry. After that the ticker stays out until the
+                strategy has been out, too. A line of a --rules file is a rule; 'AAPL: ' before it makes it one
+                for that ticker, which takes the place of one of its kind for all, 'tech: ' one for a group
+                that a line 'group tech: AAPL,MSFT' has made, and # begins a comment. Buy and hold has no rule.
+
                 examples:
                   livetrading backtest --prices GOOG.csv --strategy sma-crossover
                   livetrading backtest --prices GOOG.csv --strategy rsi --set lower=25 --set upper=65 --adjust
                   livetrading backtest --prices GOOG.csv --strategy pairs-trading --peers . --from 2010-01-01
+                  livetrading backtest --prices GOOG.csv --strategy macd --rule stop-loss=8% --rule atr-stop=14,3
                   livetrading backtest --prices GOOG.csv --strategy macd --commission 0.001 --format json
+
+                risk rules, and what they take:
+                """ + RuleOptions.help() + """
 
                 strategies, and their parameters with default and range:
                 """ + Help.strategies();
@@ -68,8 +80,9 @@ final class BacktestCommand implements Command {
         BarNotes.of(request.prices().toString(), bars).forEach(terminal::note);
         Map<Ticker, Bars> peers = peers(request, bars, terminal);
         Signals signals = request.strategy().signals(new History(bars, peers), request.parameters());
-        PlayedStrategy played = new PlayedStrategy(request, bars, signals, start);
+        PlayedStrategy played = PlayedStrategy.of(request, new Period(bars, start), signals);
         played.tooDear().ifPresent(terminal::note);
+        played.noRule().ifPresent(terminal::note);
         terminal.out()
                 .print(
                         switch (request.format()) {

@@ -9,27 +9,32 @@ import tools.jackson.core.JsonGenerator;
 final class BacktestJson {
 
     private final JsonGenerator json;
+    private final PlayedStrategy played;
     private final Bars bars;
 
-    private BacktestJson(JsonGenerator json, Bars bars) {
+    private BacktestJson(JsonGenerator json, PlayedStrategy played) {
         this.json = json;
-        this.bars = bars;
+        this.played = played;
+        bars = played.bars();
     }
 
     static String of(PlayedStrategy played) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = Json.to(text)) {
-            new BacktestJson(json, played.bars()).write(played);
+            new BacktestJson(json, played).write();
         }
         return text.append('\n').toString();
     }
 
-    private void write(PlayedStrategy played) {
+    private void write() {
         json.writeStartObject();
         json.writeStringProperty("ticker", bars.ticker().symbol());
         json.writeStringProperty("strategy", played.request().strategy().id());
         json.writeName("parameters");
         Json.parameters(json, played.request().parameters());
+        json.writeArrayPropertyStart("rules");
+        played.rules().rules().forEach(rule -> json.writeString(rule.text()));
+        json.writeEndArray();
         json.writeNumberProperty("bars", bars.size());
         json.writeStringProperty("from", time(0));
         json.writeStringProperty("to", time(bars.size() - 1));
@@ -55,6 +60,7 @@ final class BacktestJson {
             json.writeStringProperty("exitTime", time(trade.exitBar()));
             Json.property(json, "exitPrice", trade.exitPrice());
         }
+        json.writeStringProperty("exitReason", played.exitReason(trade).orElse(null));
         Json.property(json, "shares", trade.shares());
         Json.property(json, "profit", trade.profit());
         Json.property(json, "return", trade.returnFraction());

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import livetrading.backtest.Backtest;
 import livetrading.backtest.Costs;
 import livetrading.market.file.Reading;
+import livetrading.risk.RuleList;
 import livetrading.settings.Setting;
 import livetrading.strategy.Parameters;
 import livetrading.strategy.Strategy;
@@ -22,6 +23,7 @@ record BacktestRequest(
         boolean regularHours,
         Strategy strategy,
         Parameters parameters,
+        RuleList rules,
         Backtest backtest,
         Optional<Path> peers,
         Optional<LocalDate> from,
@@ -39,6 +41,8 @@ record BacktestRequest(
             Option.required("--prices", "FILE.csv", "prices of one ticker; the file's name is the ticker's"),
             Option.required("--strategy", "ID", "one of those listed below"),
             Option.repeatable("--set", "name=value", "a parameter of the strategy, its default otherwise"),
+            RuleOptions.RULE,
+            RuleOptions.FILE,
             Option.flag("--adjust", "scales open, high, low and close by AdjClose / Close"),
             Option.flag("--regular-hours", "leaves out bars outside of regular hours"),
             Option.optional(
@@ -79,6 +83,7 @@ record BacktestRequest(
                 arguments.has("--regular-hours"),
                 strategy,
                 parameters(strategy, arguments.all("--set")),
+                RuleOptions.of(arguments),
                 backtest(arguments),
                 arguments.path("--peers"),
                 arguments.date("--from"),

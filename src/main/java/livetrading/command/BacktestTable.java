@@ -8,6 +8,8 @@ import livetrading.backtest.Backtest;
 import livetrading.backtest.Metrics;
 import livetrading.backtest.RoundTrip;
 import livetrading.market.Bars;
+import livetrading.risk.Exit;
+import livetrading.risk.Rule;
 
 /** Writes a back-test for people. */
 final class BacktestTable {
@@ -36,7 +38,7 @@ final class BacktestTable {
         String parameters = played.request().parameters().asMap().entrySet().stream()
                 .map(entry -> entry.getKey() + " " + entry.getValue())
                 .collect(Collectors.joining(", "));
-        return "%s, %s (%s)%n%s, %s to %s%ncapital %s, commission %s %%, slippage %s bp, %s%n"
+        return "%s, %s (%s)%n%s, %s to %s%ncapital %s, commission %s %%, slippage %s bp, %s%n%s"
                 .formatted(
                         bars.ticker(),
                         played.request().strategy().name(),
@@ -48,7 +50,16 @@ final class BacktestTable {
                         Words.shortest(round(100 * backtest.costs().commission())),
                         Words.shortest(round(
                                 BacktestRequest.BASIS_POINTS * backtest.costs().slippage())),
-                        backtest.wholeShares() ? "whole shares" : "fractional shares");
+                        backtest.wholeShares() ? "whole shares" : "fractional shares",
+                        rules());
+    }
+
+    private String rules() {
+        return played.rules().isEmpty()
+                ? ""
+                : played.rules().rules().stream()
+                        .map(Rule::text)
+                        .collect(Collectors.joining(", ", "rules ", "%n".formatted()));
     }
 
     /** Without what the multiplication leaves behind the tenth digit. */
@@ -94,9 +105,11 @@ final class BacktestTable {
         if (trades.isEmpty()) {
             return "No trades.\n";
         }
-        TextTable table = new TextTable(0, "Trade", "Entry", "Price", "Exit", "Price", "Shares", "Profit", "Return")
+        TextTable table = new TextTable(
+                        0, "Trade", "Entry", "Price", "Exit", "Price", "Shares", "Profit", "Return", "Ended by")
                 .left(1)
-                .left(3);
+                .left(3)
+                .left(8);
         for (int i = 0; i < trades.size(); i++) {
             RoundTrip trade = trades.get(i);
             table.add(
@@ -107,7 +120,8 @@ final class BacktestTable {
                     Words.price(trade.exitPrice()),
                     shares(trade.shares()),
                     Words.money(trade.profit()),
-                    Words.percent(trade.returnFraction()));
+                    Words.percent(trade.returnFraction()),
+                    trade.open() ? "" : trade.rule().map(Exit::rules).orElse("strategy"));
         }
         return table.toString();
     }

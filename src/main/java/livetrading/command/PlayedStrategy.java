@@ -2,24 +2,32 @@ package livetrading.command;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import livetrading.backtest.BacktestResult;
+import livetrading.backtest.Period;
+import livetrading.backtest.RoundTrip;
 import livetrading.market.Bars;
+import livetrading.risk.Exit;
+import livetrading.risk.RuleBook;
 import livetrading.strategy.Signals;
 
 /**
  * What came out of a back-test, and beside it what buying and holding would have earned.
  *
  * @param signals of all bars, those included that only warmed up the indicators
+ * @param rules those for the ticker, which the strategy obeyed and buying and holding did not
  */
-record PlayedStrategy(BacktestRequest request, Signals signals, BacktestResult result, BacktestResult buyAndHold) {
+record PlayedStrategy(
+        BacktestRequest request, Signals signals, RuleBook rules, BacktestResult result, BacktestResult buyAndHold) {
 
-    /** @param start index of the first bar that is measured */
-    PlayedStrategy(BacktestRequest request, Bars bars, Signals signals, int start) {
-        this(
+    static PlayedStrategy of(BacktestRequest request, Period period, Signals signals) {
+        RuleBook rules = request.rules().of(period.bars().ticker());
+        return new PlayedStrategy(
                 request,
                 signals,
-                request.backtest().run(bars, signals, start),
-                request.backtest().buyAndHold(bars, start));
+                rules,
+                request.backtest().run(period, signals, rules),
+                request.backtest().buyAndHold(period));
     }
 
     /** The bars that were measured. */
@@ -39,8 +47,40 @@ record PlayedStrategy(BacktestRequest request, Signals signals, BacktestResult r
                 : Optional.empty();
     }
 
+    /** That rules are given of which none is for the ticker. */
+    Optional<String> noRule() {
+        return rules.isEmpty() && !request.rules().rules().isEmpty()
+                ? Optional.of("none of the rules is for " + bars().ticker())
+                : Optional.empty();
+    }
+
+    /** Why a trade ended: by which rules, with their numbers, or why its strategy was out. Empty while it is open. */
+    Optional<String> exitReason(RoundTrip trade) {
+        int decided = signals.size() - bars().size() + trade.exitBar() - 1;
+        return trade.open()
+                ? Optional.empty()
+                : Optional.of(trade.rule().map(Exit::reason).orElseGet(() -> signals.reason(decided)));
+    }
+
     /** What is wanted after the last close, and why; that of a position that is held says itself that it is long. */
     String lastStance() {
+        return endedByRule()
+                .map(exit -> "out: %s; in again when the strategy has been out".formatted(exit.reason()))
+                .orElseGet(this::lastStanceOfStrategy);
+    }
+
+    /** The exit that keeps the ticker out after the last close. */
+    private Optional<Exit> endedByRule() {
+        return result.trades().isEmpty()
+                ? Optional.empty()
+                : result.trades().getLast().rule().filter(this::isLongSince);
+    }
+
+    private boolean isLongSince(Exit exit) {
+        return IntStream.range(exit.bar(), signals.size()).allMatch(signals::isLong);
+    }
+
+    private String lastStanceOfStrategy() {
         int last = signals.size() - 1;
         String reason = signals.reason(last);
         String stance = signals.isLong(last) ? "long" : "out";

@@ -87,7 +87,8 @@ class BacktestCommandTest {
         JsonNode json = run("momentum", "--set=period=50", "--format=json").json();
 
         assertThat(json.propertyNames())
-                .containsExactly("ticker", "strategy", "parameters", "bars", "from", "to", "metrics", "trades");
+                .containsExactly(
+                        "ticker", "strategy", "parameters", "rules", "bars", "from", "to", "metrics", "trades");
         assertThat(json.get("ticker").stringValue()).isEqualTo("TEST");
         assertThat(json.get("parameters").toString()).isEqualTo("{\"period\":50,\"skip\":0}");
         assertThat(json.get("bars").intValue()).isEqualTo(400);
@@ -104,6 +105,7 @@ class BacktestCommandTest {
                         "exitBar",
                         "exitTime",
                         "exitPrice",
+                        "exitReason",
                         "shares",
                         "profit",
                         "return",

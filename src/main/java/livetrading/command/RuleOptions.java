@@ -1,0 +1,79 @@
+package livetrading.command;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import livetrading.risk.RuleList;
+import livetrading.risk.RuleReader;
+import livetrading.risk.RuleType;
+
+/** The rules that options name, those of a file first. */
+final class RuleOptions {
+
+    static final Option RULE = Option.repeatable(
+            "--rule", "NAME=VALUE", "a risk rule of those listed below; NAME alone takes its default");
+
+    static final Option FILE = Option.optional("--rules", "FILE", "a file with such rules, one a line");
+
+    private RuleOptions() {}
+
+    static RuleList of(Arguments arguments) throws CommandRefused {
+        RuleReader reader = new RuleReader();
+        Optional<Path> file = arguments.path(FILE.name());
+        if (file.isPresent()) {
+            read(reader, file.get());
+        }
+        for (String rule : arguments.all(RULE.name())) {
+            try {
+                reader.line(rule);
+            } catch (IllegalArgumentException e) {
+                throw CommandRefused.wrongUsage("--rule: " + e.getMessage());
+            }
+        }
+        return reader.rules();
+    }
+
+    private static void read(RuleReader reader, Path file) throws CommandRefused {
+        try {
+            reader.file(file.toString(), Files.readAllLines(file));
+        } catch (NoSuchFileException e) {
+            throw CommandRefused.noResult("--rules: there is no file " + file);
+        } catch (CharacterCodingException e) {
+            throw CommandRefused.noResult("--rules: %s is no text in UTF-8".formatted(file));
+        } catch (IOException e) {
+            throw CommandRefused.noResult("--rules: %s cannot be read: %s".formatted(file, e.getMessage()));
+        } catch (IllegalArgumentException e) {
+            throw CommandRefused.noResult(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** All rules with what they do, their parameters, defaults and ranges. */
+    static String help() {
+        return Arrays.stream(RuleType.values())
+                .map(type -> "  %-17s for %s, judged on %s%n      %s%n%s"
+                        .formatted(
+                                type.id(),
+                                type.scope().words(),
+                                type.judgedOn().words(),
+                                type.effect(),
+                                parameters(type)))
+                .collect(Collectors.joining());
+    }
+
+    private static String parameters(RuleType type) {
+        return type.parameters().stream()
+                .map(parameter -> "      %-13s %-7s %s%s to %s%n"
+                        .formatted(
+                                parameter.name(),
+                                Words.shortest(parameter.standard()),
+                                parameter.unit().whole() ? "whole, " : "",
+                                Words.shortest(parameter.least()),
+                                parameter.unit().of(parameter.greatest())))
+                .collect(Collectors.joining());
+    }
+}
