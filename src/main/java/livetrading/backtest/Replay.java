@@ -35,11 +35,12 @@ final class Replay {
         int bar = start;
         while (bar < bars.size()) {
             boolean wanted = bar > 0 && stances[bar - 1];
-            if (wanted && shares == 0) {
+            if (wanted && shares == 0 && ruled.allowEntry(bar - 1)) {
                 enter(bar - start, costs.buyPrice(open[bar]));
                 rule = shares > 0 ? ruled.bought(bar) : Optional.empty();
             } else if (!wanted && shares > 0) {
                 exit(bar - start, costs.sellPrice(open[bar]));
+                ruled.sold(roundTrips.getLast().past(start));
             }
             int next = wanted == shares > 0 ? nextOrder(stances, bar) : bar + 1;
             value(equity, bars.close(), start, bar, next);

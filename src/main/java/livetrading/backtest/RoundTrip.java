@@ -2,6 +2,7 @@ package livetrading.backtest;
 
 import java.util.Optional;
 import livetrading.risk.Exit;
+import livetrading.risk.PastTrade;
 
 /**
  * A position from entry to exit. While it is open there is no exit yet: {@code exitBar} is {@link #NO_EXIT}, and price,
@@ -52,6 +53,16 @@ public record RoundTrip(
             double returnFraction,
             boolean open) {
         this(entryBar, entryPrice, exitBar, exitPrice, shares, profit, returnFraction, open, Optional.empty());
+    }
+
+    /**
+     * What rules need of it once it is over.
+     *
+     * @param start index, in all bars, of the first that is measured
+     */
+    public PastTrade past(int start) {
+        return new PastTrade(
+                start + exitBar, returnFraction, rule.isPresent() && rule.get().isStop());
     }
 
     /** The bars at whose close the position was held, in a back-test over {@code bars} bars. */

@@ -1,6 +1,7 @@
 package livetrading.command;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import livetrading.backtest.BacktestResult;
@@ -8,6 +9,7 @@ import livetrading.backtest.Period;
 import livetrading.backtest.RoundTrip;
 import livetrading.market.Bars;
 import livetrading.risk.Exit;
+import livetrading.risk.Lock;
 import livetrading.risk.RuleBook;
 import livetrading.strategy.Signals;
 
@@ -66,7 +68,20 @@ record PlayedStrategy(
     String lastStance() {
         return endedByRule()
                 .map(exit -> "out: %s; in again when the strategy has been out".formatted(exit.reason()))
+                .or(() -> lock().map(lock -> "out: %s; %s".formatted(lock.reason(), lastStanceOfStrategy())))
                 .orElseGet(this::lastStanceOfStrategy);
+    }
+
+    /** What keeps a strategy that wants to be in out after the last close. */
+    private Optional<Lock> lock() {
+        List<RoundTrip> trades = result.trades();
+        boolean held = !trades.isEmpty() && trades.getLast().open();
+        int start = signals.size() - bars().size();
+        return held || !signals.isLong(signals.size() - 1)
+                ? Optional.empty()
+                : rules.lock(
+                        signals.size() - 1,
+                        trades.stream().map(trade -> trade.past(start)).toList());
     }
 
     /** The exit that keeps the ticker out after the last close. */

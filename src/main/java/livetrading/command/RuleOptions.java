@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import livetrading.risk.RuleList;
+import livetrading.risk.RuleParameter;
 import livetrading.risk.RuleReader;
 import livetrading.risk.RuleType;
 
@@ -67,13 +68,18 @@ final class RuleOptions {
 
     private static String parameters(RuleType type) {
         return type.parameters().stream()
-                .map(parameter -> "      %-13s %-7s %s%s to %s%n"
+                .map(parameter -> "      %-13s %-7s %s%n"
+                        .formatted(parameter.name(), parameter.written(parameter.standard()), range(parameter)))
+                .collect(Collectors.joining());
+    }
+
+    private static String range(RuleParameter parameter) {
+        return parameter.words().isEmpty()
+                ? "%s%s to %s"
                         .formatted(
-                                parameter.name(),
-                                Words.shortest(parameter.standard()),
                                 parameter.unit().whole() ? "whole, " : "",
                                 Words.shortest(parameter.least()),
-                                parameter.unit().of(parameter.greatest())))
-                .collect(Collectors.joining());
+                                parameter.unit().of(parameter.greatest()))
+                : "one of " + String.join(", ", parameter.words());
     }
 }

@@ -28,6 +28,11 @@ public record Exit(int bar, List<Cause> causes) {
         }
     }
 
+    /** Whether one of its rules limits a loss. */
+    public boolean isStop() {
+        return causes.stream().anyMatch(cause -> cause.rule().isStop());
+    }
+
     /** The hardest of what its rules do. */
     public RuleAction action() {
         return causes.stream()

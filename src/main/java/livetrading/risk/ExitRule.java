@@ -17,6 +17,17 @@ public sealed interface ExitRule extends Rule permits StopLoss, AtrStop, Trailin
      */
     int firstDue(Bars bars, Entry entry, int from, int end);
 
+    /** Whether it limits a loss. */
+    default boolean isStop() {
+        return switch (this) {
+            case StopLoss stop -> true;
+            case AtrStop stop -> true;
+            case TrailingStop stop -> true;
+            case TakeProfit gain -> false;
+            case TimeStop time -> false;
+        };
+    }
+
     /** The price that decides at the close of a bar, in US dollars; empty for a rule that counts bars. */
     OptionalDouble level(Bars bars, Entry entry, int bar);
 

@@ -2,7 +2,8 @@ package livetrading.risk;
 
 /** What a rule does when it acts, from mild to hard. */
 public enum RuleAction {
-    CLOSE("close the position");
+    BLOCK("opens no position"),
+    CLOSE("closes the position");
 
     private final String words;
 

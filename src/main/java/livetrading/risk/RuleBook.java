@@ -64,6 +64,22 @@ public record RuleBook(List<Rule> rules) {
     }
 
     private List<ExitRule> exitRules() {
-        return rules.stream().map(ExitRule.class::cast).toList();
+        return rules.stream()
+                .filter(ExitRule.class::isInstance)
+                .map(ExitRule.class::cast)
+                .toList();
+    }
+
+    /**
+     * What the rules say of opening a position after the close of a bar.
+     *
+     * @param trades those that were over at that close, by their exits, the last one last
+     */
+    public Optional<Lock> lock(int bar, List<PastTrade> trades) {
+        List<Lock.Cause> causes = rules.stream()
+                .filter(EntryRule.class::isInstance)
+                .flatMap(rule -> ((EntryRule) rule).lock(bar, trades).stream())
+                .toList();
+        return causes.isEmpty() ? Optional.empty() : Optional.of(new Lock(causes));
     }
 }

@@ -70,14 +70,26 @@ final class RuleText {
         if (given[parameter]) {
             throw refused("has two values for " + about.name());
         }
+        values[parameter] = about.words().isEmpty() ? number(about, written) : word(about, written);
+        given[parameter] = true;
+    }
+
+    private double word(RuleParameter about, String written) {
+        int index = about.words().indexOf(written);
+        if (index < 0) {
+            throw refused("has '%s' for %s".formatted(written, about.name()));
+        }
+        return index;
+    }
+
+    private double number(RuleParameter about, String written) {
         String number = about.unit() == RuleUnit.PER_CENT && written.endsWith("%")
                 ? written.substring(0, written.length() - 1).strip()
                 : written;
         if (!NUMBER.matcher(number).matches()) {
             throw refused("has '%s' for %s, which is not a number".formatted(written, about.name()));
         }
-        given[parameter] = true;
-        values[parameter] = Double.parseDouble(number);
+        return Double.parseDouble(number);
     }
 
     private IllegalArgumentException refused(String what) {

@@ -54,7 +54,39 @@ public enum RuleType {
             JudgedOn.COMPLETED_BARS,
             RuleAction.CLOSE,
             values -> new TimeStop((int) values[0]),
-            new RuleParameter("bars", RuleUnit.BARS, 60, 1, 1000));
+            new RuleParameter("bars", RuleUnit.BARS, 60, 1, 1000)),
+    COOLDOWN(
+            "cooldown",
+            "Cooldown",
+            "Opens no position for so many bars after an exit, a loss or a stop.",
+            RuleScope.TICKER,
+            JudgedOn.COMPLETED_BARS,
+            RuleAction.BLOCK,
+            values -> new Cooldown((int) values[0], Cooldown.After.at(values[1])),
+            new RuleParameter("bars", RuleUnit.BARS, 5, 1, 250),
+            RuleParameter.word("after", Cooldown.After.written())),
+    LOSS_STREAK(
+            "loss-streak",
+            "Loss streak",
+            "Opens no position for so many bars after so many losses in a row within a window.",
+            RuleScope.TICKER,
+            JudgedOn.COMPLETED_BARS,
+            RuleAction.BLOCK,
+            values -> new LossStreak((int) values[0], (int) values[1], (int) values[2]),
+            new RuleParameter("losses", RuleUnit.TRADES, 3, 2, 20),
+            new RuleParameter("window", RuleUnit.BARS, 20, 1, 250),
+            new RuleParameter("bars", RuleUnit.BARS, 10, 1, 250)),
+    LOW_PROFIT(
+            "low-profit",
+            "Low profit",
+            "Opens no position for so many bars after trades that returned too little in sum.",
+            RuleScope.TICKER,
+            JudgedOn.COMPLETED_BARS,
+            RuleAction.BLOCK,
+            values -> new LowProfit(values[0], (int) values[1], (int) values[2]),
+            new RuleParameter("profit", RuleUnit.PER_CENT, 0, -50, 50),
+            new RuleParameter("trades", RuleUnit.TRADES, 5, 1, 50),
+            new RuleParameter("bars", RuleUnit.BARS, 20, 1, 250));
 
     private final String id;
     private final String title;
@@ -154,7 +186,7 @@ public enum RuleType {
         String number = parameter.unit().of(value);
         return parameters.size() == 1
                 ? "%s%s of %s is not %s".formatted(article, id, number, parameter.range())
-                : "%s%s with a %s of %s is not %s".formatted(article, id, parameter.name(), number, parameter.range());
+                : "%s%s with %s of %s is not %s".formatted(article, id, parameter.name(), number, parameter.range());
     }
 
     String text(double[] values) {

@@ -4,7 +4,9 @@ package livetrading.risk;
 public enum RuleUnit {
     PER_CENT(" %", false),
     BARS(" bars", true),
-    TIMES("", false);
+    TRADES(" trades", true),
+    TIMES("", false),
+    WORD("", true);
 
     private final String words;
     private final boolean whole;

@@ -1,6 +1,8 @@
 package livetrading.risk;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import livetrading.market.Bars;
 
@@ -13,6 +15,7 @@ public final class RuledStances {
     private final Bars bars;
     private final RuleBook rules;
     private final boolean[] stances;
+    private final List<PastTrade> trades = new ArrayList<>();
 
     /** @param stances of the strategy for each of the bars; they stay as they are */
     public RuledStances(Bars bars, boolean[] stances, RuleBook rules) {
@@ -24,6 +27,16 @@ public final class RuledStances {
     /** For each bar whether to be long after its close, as far as it has been played; not to be written to. */
     public boolean[] stances() {
         return stances;
+    }
+
+    /** Whether a position may be opened after the close of a bar. */
+    public boolean allowEntry(int bar) {
+        return rules.isEmpty() || rules.lock(bar, trades).isEmpty();
+    }
+
+    /** A position is over. */
+    public void sold(PastTrade trade) {
+        trades.add(trade);
     }
 
     /**

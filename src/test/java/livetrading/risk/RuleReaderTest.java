@@ -26,6 +26,11 @@ class RuleReaderTest {
             trailing-stop=1%                 | trailing-stop=1%
             take-profit=500%                 | take-profit=500%
             time-stop=1000                   | time-stop=1000
+            cooldown                         | cooldown=5,any
+            cooldown=10,loss                 | cooldown=10,loss
+            cooldown=after:stop              | cooldown=5,stop
+            loss-streak=2                    | loss-streak=2,20,10
+            low-profit=-1.5%,3               | low-profit=-1.5%,3,20
             AAPL: stop-loss=5%               | AAPL: stop-loss=5%
             BRK.B:atr-stop=period:14         | BRK.B: atr-stop=14,3
             time-stop=5 # a trading week     | time-stop=5
@@ -44,8 +49,8 @@ class RuleReaderTest {
             trailing-stop=0%         | a trailing-stop of 0 % is not between 1 and 50 %
             take-profit=501%         | a take-profit of 501 % is not between 1 and 500 %
             time-stop=2.5            | a time-stop of 2.5 bars is not a whole number between 1 and 1000 bars
-            atr-stop=0               | an atr-stop with a period of 0 bars is not a whole number between 1 and 250 bars
-            atr-stop=multiple:11     | an atr-stop with a multiple of 11 is not between 1 and 10
+            atr-stop=0               | an atr-stop with period of 0 bars is not a whole number between 1 and 250 bars
+            atr-stop=multiple:11     | an atr-stop with multiple of 11 is not between 1 and 10
             stop-loss=               | stop-loss has '' for loss, which is not a number; it takes loss between 1 and 50 % (default 10 %)
             stop-loss=NaN            | stop-loss has 'NaN' for loss, which is not a number; it takes loss between 1 and 50 % (default 10 %)
             stop-loss=1e1            | stop-loss has '1e1' for loss, which is not a number; it takes loss between 1 and 50 % (default 10 %)
@@ -53,8 +58,10 @@ class RuleReaderTest {
             stop-loss=gain:5         | stop-loss has no 'gain'; it takes loss between 1 and 50 % (default 10 %)
             time-stop=5%             | time-stop has '5%' for bars, which is not a number; it takes bars a whole number between 1 and 1000 bars (default 60 bars)
             atr-stop=14,period:20    | atr-stop has two values for period; it takes period a whole number between 1 and 250 bars (default 14 bars), multiple between 1 and 10 (default 3)
-            stoploss=5%              | there is no rule 'stoploss'; stop-loss is the nearest of atr-stop, stop-loss, take-profit, time-stop, trailing-stop
-            =5%                      | there is no rule ''; atr-stop is the nearest of atr-stop, stop-loss, take-profit, time-stop, trailing-stop
+            cooldown=5,never         | cooldown has 'never' for after; it takes bars a whole number between 1 and 250 bars (default 5 bars), after one of any, loss, stop (default any)
+            loss-streak=1            | a loss-streak with losses of 1 trades is not a whole number between 2 and 20 trades
+            stoploss=5%              | there is no rule 'stoploss'; stop-loss is the nearest of atr-stop, cooldown, loss-streak, low-profit, stop-loss, take-profit, time-stop, trailing-stop
+            =5%                      | there is no rule ''; atr-stop is the nearest of atr-stop, cooldown, loss-streak, low-profit, stop-loss, take-profit, time-stop, trailing-stop
             tech: stop-loss          | there is no group 'tech' yet; a line 'group tech: AAPL,MSFT' makes one, and a ticker is in capitals
             $: stop-loss             | '$' is not a ticker: 1 to 10 letters, digits, dots or dashes, a letter first
             group tech               | 'group tech' has to be like 'group tech: AAPL,MSFT'
