@@ -36,7 +36,7 @@ final class Replay {
         while (bar < bars.size()) {
             boolean wanted = bar > 0 && stances[bar - 1];
             if (wanted && shares == 0 && ruled.allowEntry(bar - 1)) {
-                enter(bar - start, costs.buyPrice(open[bar]));
+                enter(bar - start, costs.buyPrice(open[bar]), ruled.mostFor(bar - 1, cash));
                 rule = shares > 0 ? ruled.bought(bar) : Optional.empty();
             } else if (!wanted && shares > 0) {
                 exit(bar - start, costs.sellPrice(open[bar]));
@@ -76,8 +76,9 @@ final class Replay {
         return roundTrips;
     }
 
-    private void enter(int bar, double price) {
-        double affordable = cash / (price * (1 + costs.commission()));
+    /** @param most that it may cost, commission included, in US dollars */
+    private void enter(int bar, double price, double most) {
+        double affordable = most / (price * (1 + costs.commission()));
         shares = wholeShares ? Math.floor(affordable) : affordable;
         entryPrice = price;
         entryBar = bar;

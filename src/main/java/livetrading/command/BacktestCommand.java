@@ -50,10 +50,10 @@ final class BacktestCommand implements Command {
                 The ML Strategy fits its model anew every `retrain` bars up to 6300 training rows, 25 years of
                 daily bars, and beyond that when they have grown by a thirtieth.
 
-                Risk rules end a position before the strategy does, or keep it out for a while. They are judged on
-                the close of every bar from that of the entry on and filled at the next open, as every decision;
-                gain and loss are counted from the open of the bar of the entry. After an exit by rule the ticker
-                stays out until the strategy has been out, too. Each line of a --rules file is a rule; 'AAPL: '
+                Risk rules end a position before the strategy does, keep it out for a while or make it smaller. They
+                are judged on the close of every bar and filled at the next open, as every decision; gain and loss
+                are counted from the open of the bar of the entry. After an exit by rule the ticker stays out until
+                the strategy has been out, too. Each line of a --rules file is a rule; 'AAPL: '
                 before it makes it one for that ticker, which takes the place of one of its kind for all tickers,
                 'tech: ' one for a group that a line 'group tech: AAPL,MSFT' has made; # begins a comment. Buying
                 and holding obeys no rule.

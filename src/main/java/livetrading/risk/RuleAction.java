@@ -2,6 +2,7 @@ package livetrading.risk;
 
 /** What a rule does when it acts, from mild to hard. */
 public enum RuleAction {
+    REDUCE("buys less"),
     BLOCK("opens no position"),
     CLOSE("closes the position");
 

@@ -1,5 +1,6 @@
 package livetrading.risk;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -81,5 +82,26 @@ public record RuleBook(List<Rule> rules) {
                 .flatMap(rule -> ((EntryRule) rule).lock(bar, trades).stream())
                 .toList();
         return causes.isEmpty() ? Optional.empty() : Optional.of(new Lock(causes));
+    }
+
+    /**
+     * What a new position that is decided after the close of a bar may cost.
+     *
+     * @param budget what it may cost without rules, in US dollars
+     * @param equity of the account, in US dollars
+     */
+    public Size size(Bars bars, int bar, double budget, double equity) {
+        double smallest = budget;
+        List<Size.Cause> causes = new ArrayList<>();
+        for (Rule rule : rules) {
+            if (rule instanceof SizeRule size) {
+                double most = size.most(bars, bar, budget, equity);
+                if (!(most >= budget)) {
+                    causes.add(new Size.Cause(size, size.reason(bars, bar)));
+                    smallest = Math.min(smallest, most > 0 ? most : 0);
+                }
+            }
+        }
+        return new Size(smallest, causes);
     }
 }

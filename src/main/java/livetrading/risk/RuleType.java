@@ -86,7 +86,39 @@ public enum RuleType {
             values -> new LowProfit(values[0], (int) values[1], (int) values[2]),
             new RuleParameter("profit", RuleUnit.PER_CENT, 0, -50, 50),
             new RuleParameter("trades", RuleUnit.TRADES, 5, 1, 50),
-            new RuleParameter("bars", RuleUnit.BARS, 20, 1, 250));
+            new RuleParameter("bars", RuleUnit.BARS, 20, 1, 250)),
+    VOLATILITY_SIZE(
+            "volatility-size",
+            "Size by volatility",
+            "Buys for less than the budget what moves more than so much a year.",
+            RuleScope.TICKER,
+            JudgedOn.COMPLETED_BARS,
+            RuleAction.REDUCE,
+            values -> new VolatilitySize(values[0], (int) values[1]),
+            new RuleParameter("target", RuleUnit.PER_CENT, 15, 1, 100),
+            new RuleParameter("period", RuleUnit.BARS, 20, 2, 250)),
+    ATR_SIZE(
+            "atr-size",
+            "Size by ATR",
+            "Buys no more than loses so much of the equity at a fall by so many average true ranges.",
+            RuleScope.TICKER,
+            JudgedOn.COMPLETED_BARS,
+            RuleAction.REDUCE,
+            values -> new AtrSize(values[0], (int) values[1], values[2]),
+            new RuleParameter("loss", RuleUnit.PER_CENT, 0.5, 0.1, 10),
+            new RuleParameter("period", RuleUnit.BARS, 14, 1, 250),
+            new RuleParameter("multiple", RuleUnit.TIMES, 3, 1, 10)),
+    LIQUIDITY(
+            "liquidity",
+            "Liquidity",
+            "Buys no more than so much of what is traded in a bar, and nothing below a price.",
+            RuleScope.TICKER,
+            JudgedOn.COMPLETED_BARS,
+            RuleAction.REDUCE,
+            values -> new Liquidity(values[0], (int) values[1], values[2]),
+            new RuleParameter("share", RuleUnit.PER_CENT, 1, 0.1, 20),
+            new RuleParameter("period", RuleUnit.BARS, 20, 1, 250),
+            new RuleParameter("price", RuleUnit.DOLLARS, 1, 0.01, 1000));
 
     private final String id;
     private final String title;

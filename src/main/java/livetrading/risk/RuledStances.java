@@ -34,6 +34,15 @@ public final class RuledStances {
         return rules.isEmpty() || rules.lock(bar, trades).isEmpty();
     }
 
+    /**
+     * The most that a position may cost that is opened after the close of a bar, in US dollars.
+     *
+     * @param cash all that there is, in US dollars
+     */
+    public double mostFor(int bar, double cash) {
+        return rules.isEmpty() ? cash : rules.size(bars, bar, cash, cash).dollars();
+    }
+
     /** A position is over. */
     public void sold(PastTrade trade) {
         trades.add(trade);

@@ -60,8 +60,8 @@ class RuleReaderTest {
             atr-stop=14,period:20    | atr-stop has two values for period; it takes period a whole number between 1 and 250 bars (default 14 bars), multiple between 1 and 10 (default 3)
             cooldown=5,never         | cooldown has 'never' for after; it takes bars a whole number between 1 and 250 bars (default 5 bars), after one of any, loss, stop (default any)
             loss-streak=1            | a loss-streak with losses of 1 trades is not a whole number between 2 and 20 trades
-            stoploss=5%              | there is no rule 'stoploss'; stop-loss is the nearest of atr-stop, cooldown, loss-streak, low-profit, stop-loss, take-profit, time-stop, trailing-stop
-            =5%                      | there is no rule ''; atr-stop is the nearest of atr-stop, cooldown, loss-streak, low-profit, stop-loss, take-profit, time-stop, trailing-stop
+            stoploss=5%              | there is no rule 'stoploss'; stop-loss is the nearest of atr-size, atr-stop, cooldown, liquidity, loss-streak, low-profit, stop-loss, take-profit, time-stop, trailing-stop, volatility-size
+            =5%                      | there is no rule ''; atr-stop is the nearest of atr-size, atr-stop, cooldown, liquidity, loss-streak, low-profit, stop-loss, take-profit, time-stop, trailing-stop, volatility-size
             tech: stop-loss          | there is no group 'tech' yet; a line 'group tech: AAPL,MSFT' makes one, and a ticker is in capitals
             $: stop-loss             | '$' is not a ticker: 1 to 10 letters, digits, dots or dashes, a letter first
             group tech               | 'group tech' has to be like 'group tech: AAPL,MSFT'
