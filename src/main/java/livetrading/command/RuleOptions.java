@@ -5,7 +5,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import livetrading.risk.RuleList;
@@ -55,7 +54,7 @@ final class RuleOptions {
 
     /** All rules with what they do, their parameters, defaults and ranges. */
     static String help() {
-        return Arrays.stream(RuleType.values())
+        return RuleType.offered().stream()
                 .map(type -> "  %-17s for %s, judged on %s%n      %s%n%s"
                         .formatted(
                                 type.id(),

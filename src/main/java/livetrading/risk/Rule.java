@@ -1,7 +1,7 @@
 package livetrading.risk;
 
 /** Something that limits what trading may cost. What it decides depends on completed bars and on what was bought when. */
-public sealed interface Rule permits ExitRule, EntryRule, SizeRule {
+public sealed interface Rule permits ExitRule, EntryRule, SizeRule, AccountRule {
 
     RuleType type();
 

@@ -85,23 +85,44 @@ public record RuleBook(List<Rule> rules) {
     }
 
     /**
-     * What a new position that is decided after the close of a bar may cost.
+     * What a new position that is decided after the close of a bar may cost, by the rules that look at its ticker alone.
      *
      * @param budget what it may cost without rules, in US dollars
      * @param equity of the account, in US dollars
      */
     public Size size(Bars bars, int bar, double budget, double equity) {
-        double smallest = budget;
         List<Size.Cause> causes = new ArrayList<>();
         for (Rule rule : rules) {
             if (rule instanceof SizeRule size) {
                 double most = size.most(bars, bar, budget, equity);
                 if (!(most >= budget)) {
-                    causes.add(new Size.Cause(size, size.reason(bars, bar)));
-                    smallest = Math.min(smallest, most > 0 ? most : 0);
+                    causes.add(new Size.Cause(size, most, size.reason(bars, bar)));
                 }
             }
         }
-        return new Size(smallest, causes);
+        return Size.of(budget, causes);
+    }
+
+    /** The same by all rules, those that look at the whole account included. */
+    public Size size(AccountRule.Wanted wanted, AccountAtClose account) {
+        List<Size.Cause> causes = new ArrayList<>(size(wanted.bars(), wanted.bar(), wanted.budget(), account.now())
+                .causes());
+        for (Rule rule : rules) {
+            if (rule instanceof AccountRule about) {
+                about.judge(wanted, account)
+                        .map(limit -> new Size.Cause(about, limit.dollars(), limit.reason()))
+                        .ifPresent(causes::add);
+            }
+        }
+        return Size.of(wanted.budget(), causes);
+    }
+
+    /** What an account may do after a close; the hardest of its rules counts. */
+    public AccountState state(AccountAtClose account) {
+        return rules.stream()
+                .filter(Drawdown.class::isInstance)
+                .map(rule -> ((Drawdown) rule).state(account))
+                .max(AccountState::compareTo)
+                .orElse(AccountState.ACTIVE);
     }
 }

@@ -2,7 +2,8 @@ package livetrading.risk;
 
 /** What a rule looks at and acts on. */
 public enum RuleScope {
-    TICKER("each ticker");
+    TICKER("each ticker"),
+    ACCOUNT("the whole account");
 
     private final String words;
 

@@ -1,6 +1,5 @@
 package livetrading.risk;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -33,8 +32,7 @@ final class RuleText {
 
     private static RuleType type(String id) {
         return RuleType.of(id).orElseThrow(() -> {
-            List<String> all =
-                    Arrays.stream(RuleType.values()).map(RuleType::id).toList();
+            List<String> all = RuleType.offered().stream().map(RuleType::id).toList();
             String nearest = all.stream()
                     .min(Comparator.comparingInt(each -> Spelling.distance(id, each)))
                     .orElseThrow();

@@ -118,7 +118,46 @@ public enum RuleType {
             values -> new Liquidity(values[0], (int) values[1], values[2]),
             new RuleParameter("share", RuleUnit.PER_CENT, 1, 0.1, 20),
             new RuleParameter("period", RuleUnit.BARS, 20, 1, 250),
-            new RuleParameter("price", RuleUnit.DOLLARS, 1, 0.01, 1000));
+            new RuleParameter("price", RuleUnit.DOLLARS, 1, 0.01, 1000)),
+    DRAWDOWN(
+            "drawdown",
+            "Drawdown",
+            "Halves what new positions cost, opens none or closes all after so much was lost from the highest equity.",
+            RuleScope.ACCOUNT,
+            JudgedOn.COMPLETED_BARS,
+            RuleAction.REDUCE,
+            values -> new Drawdown(values[0], (int) values[1], Drawdown.Then.at(values[2])),
+            new RuleParameter("loss", RuleUnit.PER_CENT, 15, 2, 60),
+            new RuleParameter("window", RuleUnit.BARS, 252, 2, 2520),
+            RuleParameter.word("then", Drawdown.Then.written())),
+    EXPOSURE(
+            "exposure",
+            "Exposure",
+            "Invests no more than so much of the equity.",
+            RuleScope.ACCOUNT,
+            JudgedOn.COMPLETED_BARS,
+            RuleAction.REDUCE,
+            values -> new Exposure(values[0]),
+            new RuleParameter("limit", RuleUnit.PER_CENT, 100, 10, 100)),
+    ENTRIES_PER_DAY(
+            "entries-per-day",
+            "Entries a day",
+            "Opens no more than so many positions in a session.",
+            RuleScope.ACCOUNT,
+            JudgedOn.COMPLETED_BARS,
+            RuleAction.BLOCK,
+            values -> new EntriesPerDay((int) values[0]),
+            new RuleParameter("entries", RuleUnit.ENTRIES, 10, 1, 1000)),
+    CORRELATION(
+            "correlation",
+            "Correlation",
+            "Opens no position that moves like those that are held.",
+            RuleScope.ACCOUNT,
+            JudgedOn.COMPLETED_BARS,
+            RuleAction.BLOCK,
+            values -> new Correlation(values[0], (int) values[1]),
+            new RuleParameter("limit", RuleUnit.TIMES, 0.8, 0, 1),
+            new RuleParameter("period", RuleUnit.BARS, 60, 5, 500));
 
     private final String id;
     private final String title;
@@ -148,8 +187,16 @@ public enum RuleType {
         this.parameters = List.of(parameters);
     }
 
-    public static Optional<RuleType> of(String id) {
-        return Arrays.stream(values()).filter(type -> type.id.equals(id)).findFirst();
+    /** Those that can be written on the command line and in files: the ones that something obeys. */
+    public static List<RuleType> offered() {
+        return Arrays.stream(values())
+                .filter(type -> type.scope == RuleScope.TICKER)
+                .toList();
+    }
+
+    /** One of those that are offered. */
+    static Optional<RuleType> of(String id) {
+        return offered().stream().filter(type -> type.id.equals(id)).findFirst();
     }
 
     /** Its name on the command line and in files. */

@@ -5,6 +5,7 @@ public enum RuleUnit {
     PER_CENT(" %", false),
     BARS(" bars", true),
     TRADES(" trades", true),
+    ENTRIES(" entries", true),
     DOLLARS(" dollars", false),
     TIMES("", false),
     WORD("", true);

@@ -3,6 +3,14 @@ package livetrading.risk;
 /** A rule and for whom it is. */
 public record TargetedRule(RuleTarget target, Rule rule) {
 
+    /** @throws IllegalArgumentException for a rule that looks at the whole account, and is for some of its tickers only */
+    public TargetedRule {
+        if (rule.type().scope() == RuleScope.ACCOUNT && !(target instanceof RuleTarget.EveryTicker)) {
+            throw new IllegalArgumentException("%s is for %s, not for %s"
+                    .formatted(rule.type().id(), rule.type().scope().words(), target));
+        }
+    }
+
     /** Whether it takes the place of the other rule for a ticker that both are for. */
     boolean replaces(TargetedRule other) {
         return rule.type() == other.rule.type() && target.isNarrowerThan(other.target);

@@ -3,12 +3,17 @@ package livetrading.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import livetrading.market.Ticker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RuleReaderTest {
 
@@ -75,12 +80,21 @@ class RuleReaderTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @MethodSource("livetrading.risk.RuleType#offered")
     void everyRuleHasItsDefaultsAndIsWrittenAsItIsRead(RuleType type) {
         Rule rule = RuleText.parse(type.id());
 
         assertThat(rule.values()).isEqualTo(type.standards());
         assertThat(RuleText.parse(rule.text())).isEqualTo(rule);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyRuleRefusesWhatIsOutOfRange(RuleType type) {
+        Rule rule = type.rule(type.standards());
+
+        assertThat(rule.type()).isEqualTo(type);
+        assertThat(rule.values()).isEqualTo(type.standards());
         for (int i = 0; i < rule.values().length; i++) {
             for (double bad : new double[] {
                 Double.NaN,
@@ -95,6 +109,37 @@ class RuleReaderTest {
                         .withMessageContaining(type.id());
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("livetrading.risk.RuleType#offered")
+    void theDocumentSaysWhatItDoesAndTakes(RuleType type) throws IOException {
+        String row = Files.readAllLines(Path.of("docs", "risk-rules.md")).stream()
+                .filter(line -> line.startsWith("| `%s` |".formatted(type.id())))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(row.toLowerCase(Locale.ROOT))
+                .contains(type.effect().toLowerCase(Locale.ROOT).replace(".", ""));
+        assertThat(row).endsWith("| %s |".formatted(type.judgedOn().words()));
+        for (RuleParameter parameter : type.parameters()) {
+            String range = parameter.words().isEmpty()
+                    ? "%s to %s".formatted(RuleWords.number(parameter.least()), RuleWords.number(parameter.greatest()))
+                    : String.join(", ", parameter.words());
+            assertThat(row)
+                    .containsPattern("`%s` \\(\\$?%s\\b[^;]*; %s"
+                            .formatted(
+                                    parameter.name(),
+                                    parameter.written(parameter.standard()).replace("%", ""),
+                                    range));
+        }
+    }
+
+    @Test
+    void aRuleForTheWholeAccountIsForAllTickers() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TargetedRule(new RuleTarget.OneTicker(Ticker.of("AAPL")), new Exposure(50)))
+                .withMessage("exposure is for the whole account, not for AAPL");
     }
 
     @Test

@@ -87,7 +87,7 @@ public final class Series {
     }
 
     /** The bars without one out of {@code every}. */
-    static Bars without(Bars bars, int every) {
+    public static Bars without(Bars bars, int every) {
         int[] kept = new int[bars.size()];
         int count = 0;
         for (int t = 0; t < bars.size(); t++) {
