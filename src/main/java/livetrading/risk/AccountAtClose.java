@@ -1,7 +1,9 @@
 package livetrading.risk;
 
 import java.util.List;
+import java.util.Set;
 import livetrading.market.Bars;
+import livetrading.market.Ticker;
 
 /**
  * An account after a close, as rules for all of it look at it. Everything in it follows from bars and fills, so that a
@@ -35,5 +37,13 @@ public record AccountAtClose(double[] equity, List<Held> held, int entries) {
     /** In US dollars. */
     double invested() {
         return held.stream().mapToDouble(Held::dollars).sum();
+    }
+
+    /** The same in some tickers only. */
+    double investedIn(Set<Ticker> tickers) {
+        return held.stream()
+                .filter(each -> tickers.contains(each.bars().ticker()))
+                .mapToDouble(Held::dollars)
+                .sum();
     }
 }

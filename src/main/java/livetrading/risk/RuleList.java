@@ -42,7 +42,7 @@ public record RuleList(List<TargetedRule> rules) {
                 rules.stream().filter(rule -> rule.target().includes(ticker)).toList();
         return new RuleBook(about.stream()
                 .filter(rule -> about.stream().noneMatch(other -> other.replaces(rule)))
-                .map(TargetedRule::rule)
+                .map(TargetedRule::ofTarget)
                 .toList());
     }
 }

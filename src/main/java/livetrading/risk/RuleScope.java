@@ -3,6 +3,7 @@ package livetrading.risk;
 /** What a rule looks at and acts on. */
 public enum RuleScope {
     TICKER("each ticker"),
+    GROUP("a group of tickers"),
     ACCOUNT("the whole account");
 
     private final String words;

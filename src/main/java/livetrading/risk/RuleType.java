@@ -3,6 +3,7 @@ package livetrading.risk;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -139,6 +140,15 @@ public enum RuleType {
             RuleAction.REDUCE,
             values -> new Exposure(values[0]),
             new RuleParameter("limit", RuleUnit.PER_CENT, 100, 10, 100)),
+    GROUP_EXPOSURE(
+            "group-exposure",
+            "Exposure of a group",
+            "Invests no more than so much of the equity in the tickers of a group.",
+            RuleScope.GROUP,
+            JudgedOn.COMPLETED_BARS,
+            RuleAction.REDUCE,
+            values -> new GroupExposure(values[0], Set.of()),
+            new RuleParameter("limit", RuleUnit.PER_CENT, 30, 1, 100)),
     ENTRIES_PER_DAY(
             "entries-per-day",
             "Entries a day",

@@ -3,12 +3,24 @@ package livetrading.risk;
 /** A rule and for whom it is. */
 public record TargetedRule(RuleTarget target, Rule rule) {
 
-    /** @throws IllegalArgumentException for a rule that looks at the whole account, and is for some of its tickers only */
+    /** @throws IllegalArgumentException for a rule that looks at another scope than the target */
     public TargetedRule {
-        if (rule.type().scope() == RuleScope.ACCOUNT && !(target instanceof RuleTarget.EveryTicker)) {
+        boolean fits = switch (rule.type().scope()) {
+            case TICKER -> true;
+            case GROUP -> target instanceof RuleTarget.OneGroup;
+            case ACCOUNT -> target instanceof RuleTarget.EveryTicker;
+        };
+        if (!fits) {
             throw new IllegalArgumentException("%s is for %s, not for %s"
                     .formatted(rule.type().id(), rule.type().scope().words(), target));
         }
+    }
+
+    /** The rule as it knows its group. */
+    Rule ofTarget() {
+        return rule instanceof GroupExposure exposure && target instanceof RuleTarget.OneGroup(RuleGroup group)
+                ? exposure.of(group)
+                : rule;
     }
 
     /** Whether it takes the place of the other rule for a ticker that both are for. */

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import livetrading.market.Bars;
+import livetrading.market.Ticker;
 import livetrading.risk.AccountAtClose.Held;
 import livetrading.risk.AccountRule.Wanted;
 import livetrading.risk.Drawdown.Then;
@@ -103,6 +105,24 @@ class AccountRuleTest {
     void exposureDoesNotSpeakOfWhatFits() {
         assertThat(size(new Exposure(100), worth(1000))).isEqualTo(new Size(1000, List.of()));
         assertThat(size(new Exposure(100), worth(Double.NaN)).dollars()).isZero();
+    }
+
+    @Test
+    void aGroupLeavesWhatIsNotInvestedInIt() {
+        Bars other = Series.walk("OTHER", 100, 50, 0.02, 2);
+        RuleGroup group = new RuleGroup("tech", Set.of(Ticker.of("TEST"), Ticker.of("IBM")));
+        RuleBook rules = new RuleList(
+                        List.of(new TargetedRule(new RuleTarget.OneGroup(group), new GroupExposure(30, Set.of()))))
+                .of(Ticker.of("TEST"));
+        var account =
+                new AccountAtClose(new double[] {2000}, List.of(new Held(BARS, 99, 400), new Held(other, 99, 1500)), 0);
+
+        assertThat(rules.size(WANTED, account).dollars()).isCloseTo(200, within(1e-9));
+        assertThat(rules.size(WANTED, account).reason())
+                .isEqualTo("group-exposure: 20.0 % of the equity is invested in its group of 30 %");
+        assertThat(rules.size(new Wanted(other, 99, 1000), account).dollars()).isEqualTo(1000);
+        assertThat(rules.size(WANTED, worth(Double.NaN)).dollars()).isZero();
+        assertThat(rules.size(WANTED, worth(10_000))).isEqualTo(new Size(1000, List.of()));
     }
 
     @ParameterizedTest

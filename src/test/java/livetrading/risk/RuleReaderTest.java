@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import livetrading.market.Ticker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,10 +137,13 @@ class RuleReaderTest {
     }
 
     @Test
-    void aRuleForTheWholeAccountIsForAllTickers() {
+    void aRuleForTheAccountOrAGroupIsForNothingElse() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TargetedRule(new RuleTarget.OneTicker(Ticker.of("AAPL")), new Exposure(50)))
                 .withMessage("exposure is for the whole account, not for AAPL");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new TargetedRule(new RuleTarget.EveryTicker(), new GroupExposure(50, Set.of())))
+                .withMessage("group-exposure is for a group of tickers, not for all tickers");
     }
 
     @Test
