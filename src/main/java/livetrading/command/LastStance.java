@@ -2,7 +2,6 @@ package livetrading.command;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import livetrading.backtest.RoundTrip;
 import livetrading.market.Bars;
 import livetrading.risk.Exit;
@@ -35,11 +34,9 @@ final class LastStance {
 
     /** The exit that keeps the ticker out. */
     private Optional<Exit> endedByRule() {
-        return trades.isEmpty() ? Optional.empty() : trades.getLast().rule().filter(this::isLongSince);
-    }
-
-    private boolean isLongSince(Exit exit) {
-        return IntStream.range(exit.bar(), signals.size()).allMatch(signals::isLong);
+        return trades.isEmpty()
+                ? Optional.empty()
+                : trades.getLast().rule().filter(exit -> exit.keepsOut(signals.stances()));
     }
 
     /** What keeps a strategy that wants to be in out. */

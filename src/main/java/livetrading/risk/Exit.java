@@ -33,6 +33,20 @@ public record Exit(int bar, List<Cause> causes) {
         return causes.stream().anyMatch(cause -> cause.rule().isStop());
     }
 
+    /**
+     * Whether it still keeps the ticker out: its strategy has wanted to be in ever since.
+     *
+     * @param stances of the strategy for each bar up to now
+     */
+    public boolean keepsOut(boolean[] stances) {
+        for (int later = bar; later < stances.length; later++) {
+            if (!stances[later]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The hardest of what its rules do. */
     public RuleAction action() {
         return causes.stream()

@@ -14,6 +14,9 @@ public final class RuleReader {
 
     private static final String GROUP = "group ";
 
+    /** What some editors put before the first line. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final Map<String, RuleGroup> groups = new HashMap<>();
     private RuleList rules = RuleList.NONE;
 
@@ -40,7 +43,7 @@ public final class RuleReader {
      * @throws IllegalArgumentException for a line that is wrong; says what is allowed
      */
     public RuleReader line(String line) {
-        String text = line.replaceFirst("#.*", "").strip();
+        String text = line.replace(BYTE_ORDER_MARK, "").replaceFirst("#.*", "").strip();
         if (text.startsWith(GROUP)) {
             group(RuleGroup.parse(text.substring(GROUP.length())));
         } else if (!text.isEmpty()) {

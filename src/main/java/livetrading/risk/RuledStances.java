@@ -45,7 +45,9 @@ public final class RuledStances {
 
     /** A position is over. */
     public void sold(PastTrade trade) {
-        trades.add(trade);
+        if (!rules.isEmpty()) {
+            trades.add(trade);
+        }
     }
 
     /**

@@ -249,6 +249,20 @@ class RuleBookTest {
         assertThat(trade.rule()).map(Exit::rules).hasValue("stop-loss");
     }
 
+    @ParameterizedTest
+    @CsvSource({"LLLL, true", "OLLL, true", "LLOL, false", "LLLO, false", "LOLL, false"})
+    void anExitKeepsOutAsLongAsTheStrategyHasWantedToBeIn(String stances, boolean keptOut) {
+        Exit exit = book("stop-loss=10%")
+                .exit(Series.of(100, 80, 80, 80), 1, 1, 100)
+                .orElseThrow();
+        boolean[] wanted = new boolean[4];
+        for (int bar = 0; bar < wanted.length; bar++) {
+            wanted[bar] = stances.charAt(bar) == 'L';
+        }
+
+        assertThat(exit.keepsOut(wanted)).isEqualTo(keptOut);
+    }
+
     @Test
     void refusesWhatIsNoPositionOrNoBook() {
         Bars bars = Series.of(100, 100, 80);

@@ -193,6 +193,13 @@ class RuleReaderTest {
     }
 
     @Test
+    void readsWhatEditorsOnWindowsWrite() {
+        RuleReader reader = new RuleReader().file("my.rules", List.of("\uFEFFstop-loss=5%\r", "time-stop\r"));
+
+        assertThat(texts(reader.rules(), "AAPL")).containsExactly("stop-loss=5%", "time-stop=60");
+    }
+
+    @Test
     void namesFileAndLineOfWhatIsWrong() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RuleReader().file("my.rules", List.of("# mine", "time-stop", "stop-loss=0.5%")))
