@@ -39,6 +39,7 @@ final class AccountFigures {
                 run.trades(),
                 run.selections(),
                 run.refusals(),
+                run.acted(),
                 absent(run.selections()),
                 metrics(run, held),
                 Arrays.stream(exposures).average().orElse(0),

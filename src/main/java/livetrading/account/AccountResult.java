@@ -13,6 +13,7 @@ import livetrading.market.Ticker;
  * @param trades in order of entry; those that are open come at their place
  * @param selections in order of time, those of a session in the order of the tickers
  * @param refusals how often entries were refused, by the code of the reason
+ * @param rules how often each risk rule has closed a position, kept one from being opened, or made one smaller
  * @param absent tickers that never could be traded, and why
  * @param metrics of the equity and of the trades; alpha and beta against {@code benchmark}
  * @param benchmark the watch list bought in equal parts and held, from the first session to the last
@@ -23,6 +24,7 @@ public record AccountResult(
         List<AccountTrade> trades,
         List<AccountSelection> selections,
         SortedMap<String, Integer> refusals,
+        Map<String, Integer> rules,
         Map<Ticker, String> absent,
         Metrics metrics,
         double averageExposure,

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 import livetrading.backtest.RoundTrip;
 import livetrading.market.Bars;
 import livetrading.market.MarketCalendar;
@@ -25,14 +26,18 @@ import livetrading.portfolio.Holding;
 import livetrading.portfolio.Mode;
 import livetrading.portfolio.Portfolio;
 import livetrading.portfolio.Side;
+import livetrading.risk.ApprovedOrder;
 import livetrading.risk.OrderApproval;
 
 /** One playing of an account, session after session. Used once. */
 final class AccountRun {
 
+    private static final String CLOSED_BY_RULE = "it was closed by a rule, and its strategy has not been out since";
+
     private final AccountSettings settings;
     private final AccountEvaluation evaluation;
     private final Map<Ticker, PlayedTicker> tickers = new LinkedHashMap<>();
+    private final AccountRules rules;
     private final TradeBook book = new TradeBook();
     private final List<AccountMark> marks = new ArrayList<>();
     private final List<AccountSelection> selections = new ArrayList<>();
@@ -45,6 +50,7 @@ final class AccountRun {
         this.settings = settings;
         this.evaluation = evaluation;
         prices.forEach((ticker, bars) -> tickers.put(ticker, new PlayedTicker(bars)));
+        rules = new AccountRules(settings.riskRules(), tickers.keySet());
         account = new CashAndHoldings(Rounding.amount(settings.capital()), Map.of());
     }
 
@@ -97,8 +103,7 @@ final class AccountRun {
                 ticker.bought(order.plan());
             }
             case SELL -> {
-                book.sold(order.ticker(), side);
-                ticker.sold();
+                ticker.sold(book.sold(order.ticker(), side), order.byRule());
             }
         }
     }
@@ -107,6 +112,9 @@ final class AccountRun {
         account = account.valued(this::lastClose);
         selections.addAll(evaluation.run(date, Sessions.of(date).close(), tickers.values()));
         Portfolio portfolio = account.portfolio(orders, this::lastClose);
+        if (!rules.isEmpty()) {
+            rules.close(equities(portfolio), portfolio, tickers);
+        }
         decide(portfolio, evaluation.loadFrom(Sessions.of(date).close()));
         marks.add(new AccountMark(
                 date,
@@ -138,26 +146,60 @@ final class AccountRun {
         return occupied;
     }
 
+    private double[] equities(Portfolio portfolio) {
+        return DoubleStream.concat(
+                        marks.stream().mapToDouble(mark -> mark.equity().doubleValue()),
+                        DoubleStream.of(portfolio.account().equity().doubleValue()))
+                .toArray();
+    }
+
     private void decide(PlayedTicker ticker, Optional<Holding> holding, OrderApproval approval) {
+        boolean keptOut = ticker.isKeptOut();
         Optional<PlayedPlan> plan = ticker.plan();
-        if (plan.isEmpty()
-                || !TickerDecision.isWanted(holding.isPresent(), plan.get().isLong(ticker.now()))) {
-            // most are as their strategies want them: spares the words for it
+        if (plan.isEmpty()) {
             return;
         }
+        boolean wantsLong = plan.get().isLong(ticker.now());
+        Optional<RuleExit> byRule =
+                holding.isPresent() && wantsLong ? rules.exit(ticker, plan.get()) : Optional.empty();
+        if (TickerDecision.isWanted(holding.isPresent(), wantsLong && byRule.isEmpty())) {
+            // most are as their strategies want them, which spares the words for it
+            decide(ticker, plan.get(), books(ticker, plan.get(), holding, byRule, keptOut), byRule, approval);
+        }
+    }
+
+    private TickerDecision.Books books(
+            PlayedTicker ticker,
+            PlayedPlan plan,
+            Optional<Holding> holding,
+            Optional<RuleExit> byRule,
+            boolean keptOut) {
+        RulesSay say = holding.isPresent() ? RulesSay.closing(byRule.map(RuleExit::reason)) : rules.entry(ticker, plan);
+        return TickerDecision.Books.of(
+                holding.map(Holding::quantity), keptOut ? Optional.of(CLOSED_BY_RULE) : Optional.empty(), say);
+    }
+
+    private void decide(
+            PlayedTicker ticker,
+            PlayedPlan plan,
+            TickerDecision.Books books,
+            Optional<RuleExit> byRule,
+            OrderApproval approval) {
         TickerDecision decision = TickerDecision.of(
-                ticker.ticker(),
-                plan.get().competitor().id(),
-                plan.get().at(ticker.now()),
-                TickerDecision.Books.of(holding.map(Holding::quantity)),
-                approval,
-                bar -> bar);
+                ticker.ticker(), plan.competitor().id(), plan.at(ticker.now()), books, approval, bar -> bar);
         switch (decision) {
             case TickerDecision.Hold hold -> {}
             case TickerDecision.Refused refused ->
                 refused(refused.refusal().code().name());
-            case TickerDecision.Order order ->
-                orders.add(new AccountOrder(order.order().intent(), plan.get()));
+            case TickerDecision.Order(ApprovedOrder approved) -> {
+                orders.add(new AccountOrder(approved.intent(), plan, byRule));
+                if (approved.intent().side() == Side.BUY) {
+                    rules.bought(
+                            ticker,
+                            approved.intent().quantity().doubleValue()
+                                    * ticker.close().orElse(Double.NaN));
+                }
+            }
         }
     }
 
@@ -183,6 +225,11 @@ final class AccountRun {
 
     SortedMap<String, Integer> refusals() {
         return refusals;
+    }
+
+    /** How often each rule has acted. */
+    Map<String, Integer> acted() {
+        return rules.acted();
     }
 
     List<AccountTrade> trades() {

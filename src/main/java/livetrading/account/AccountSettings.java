@@ -6,6 +6,7 @@ import livetrading.backtest.Costs;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
 import livetrading.risk.RiskLimits;
+import livetrading.risk.RuleList;
 import livetrading.selection.Competitors;
 import livetrading.selection.Metric;
 import livetrading.selection.SelectionCriteria;
@@ -20,6 +21,7 @@ import livetrading.selection.SelectionCriteria;
  * @param switchingMargin by how much a new winner has to beat the old one
  * @param criteria what a strategy has to show before it may trade
  * @param competitors what competes for each ticker
+ * @param riskRules that it obeys
  */
 public record AccountSettings(
         List<Ticker> tickers,
@@ -31,7 +33,8 @@ public record AccountSettings(
         SelectionCriteria criteria,
         RiskLimits limits,
         Costs costs,
-        Competitors competitors) {
+        Competitors competitors,
+        RuleList riskRules) {
 
     /** @throws IllegalArgumentException unless there is a ticker, and capital for it */
     public AccountSettings {
@@ -40,6 +43,48 @@ public record AccountSettings(
             throw new IllegalArgumentException(
                     "an account of %d tickers with a capital of %s".formatted(tickers.size(), capital));
         }
+    }
+
+    /** Without risk rules. */
+    public AccountSettings(
+            List<Ticker> tickers,
+            BigDecimal capital,
+            int historyDays,
+            int reevaluateAfterDays,
+            Metric metric,
+            double switchingMargin,
+            SelectionCriteria criteria,
+            RiskLimits limits,
+            Costs costs,
+            Competitors competitors) {
+        this(
+                tickers,
+                capital,
+                historyDays,
+                reevaluateAfterDays,
+                metric,
+                switchingMargin,
+                criteria,
+                limits,
+                costs,
+                competitors,
+                RuleList.NONE);
+    }
+
+    /** The same with these risk rules and no others. */
+    public AccountSettings with(RuleList rules) {
+        return new AccountSettings(
+                tickers,
+                capital,
+                historyDays,
+                reevaluateAfterDays,
+                metric,
+                switchingMargin,
+                criteria,
+                limits,
+                costs,
+                competitors,
+                rules);
     }
 
     /** How its strategies are evaluated. */

@@ -46,6 +46,17 @@ final class PlayedPlan {
         return competitor.strategy().signals(new History(seen, peers), competitor.parameters());
     }
 
+    /** The bars that the strategy sees, and some after them. */
+    Bars bars(int bar) {
+        see(bar);
+        return seen;
+    }
+
+    /** @param bar index in all bars of the ticker */
+    int index(int bar) {
+        return bar - start;
+    }
+
     Competitor competitor() {
         return competitor;
     }

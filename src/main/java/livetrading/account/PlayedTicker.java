@@ -1,12 +1,15 @@
 package livetrading.account;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import livetrading.market.Bars;
 import livetrading.market.ImplausibleJump;
 import livetrading.market.Ticker;
+import livetrading.risk.PastTrade;
 import livetrading.selection.Competitor;
 
 /** A ticker in the course of playing an account: how far its bars have come, and what was chosen for it. */
@@ -21,6 +24,11 @@ final class PlayedTicker {
     private long session;
     private Optional<Evaluated> evaluated = Optional.empty();
     private Optional<PlayedPlan> opener = Optional.empty();
+    private Optional<PlayedPlan> keptOutSince = Optional.empty();
+    private int entry;
+    private final List<Sold> trades = new ArrayList<>();
+
+    private record Sold(int bar, double returned, boolean stopped) {}
 
     private record Evaluated(Instant end, Optional<PlayedPlan> plan) {}
 
@@ -109,9 +117,34 @@ final class PlayedTicker {
 
     void bought(PlayedPlan plan) {
         opener = Optional.of(plan);
+        entry = now;
     }
 
-    void sold() {
+    /**
+     * @param returned profit over the cost of the entry, as a fraction
+     * @param byRule what ended the position, where it was not its strategy
+     */
+    void sold(double returned, Optional<RuleExit> byRule) {
+        trades.add(new Sold(now, returned, byRule.filter(RuleExit::isStop).isPresent()));
+        keptOutSince = byRule.isPresent() ? opener : Optional.empty();
         opener = Optional.empty();
+    }
+
+    /** The index of the bar at whose open the position was bought. */
+    int entry() {
+        return entry;
+    }
+
+    /** A position that is over, as a strategy that sees the bars from one on counts them. */
+    List<PastTrade> trades(PlayedPlan plan) {
+        return trades.stream()
+                .map(sold -> new PastTrade(plan.index(sold.bar()), sold.returned(), sold.stopped()))
+                .toList();
+    }
+
+    /** After an exit by rule the ticker stays out until the strategy that it had then has been out, too. */
+    boolean isKeptOut() {
+        keptOutSince = keptOutSince.filter(plan -> plan.isLong(now));
+        return keptOutSince.isPresent();
     }
 }

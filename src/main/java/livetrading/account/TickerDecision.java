@@ -32,17 +32,19 @@ public sealed interface TickerDecision {
      * @param external shares that the program did not buy
      * @param standstill why nothing may be ordered
      * @param keptOut why nothing may be bought
+     * @param rules what the risk rules say
      */
     record Books(
             Optional<BigDecimal> own,
             BigDecimal available,
             BigDecimal external,
             Optional<String> standstill,
-            Optional<String> keptOut) {
+            Optional<String> keptOut,
+            RulesSay rules) {
 
         /** Of a ticker that nobody but the program trades. */
-        public static Books of(Optional<BigDecimal> own) {
-            return new Books(own, own.orElse(BigDecimal.ZERO), BigDecimal.ZERO, Optional.empty(), Optional.empty());
+        public static Books of(Optional<BigDecimal> own, Optional<String> keptOut, RulesSay rules) {
+            return new Books(own, own.orElse(BigDecimal.ZERO), BigDecimal.ZERO, Optional.empty(), keptOut, rules);
         }
     }
 
@@ -70,7 +72,8 @@ public sealed interface TickerDecision {
             Books books,
             OrderApproval approval,
             Function<Instant, Instant> orderTime) {
-        if (!isWanted(books.own().isPresent(), signal.wantsLong())) {
+        Optional<String> exit = books.rules().exit().filter(reason -> signal.wantsLong());
+        if (!isWanted(books.own().isPresent(), signal.wantsLong() && exit.isEmpty())) {
             return new Hold(signal.reason());
         }
         if (books.standstill().isPresent()) {
@@ -78,7 +81,12 @@ public sealed interface TickerDecision {
         }
         if (books.own().isPresent()) {
             return answer(approval.exit(
-                    ticker, books.own().get(), books.available(), strategy, signal.barTime(), signal.reason()));
+                    ticker,
+                    books.own().get(),
+                    books.available(),
+                    strategy,
+                    signal.barTime(),
+                    exit.orElse(signal.reason())));
         }
         if (books.keptOut().isPresent()) {
             return new Hold("%s; %s".formatted(books.keptOut().get(), signal.reason()));
@@ -89,8 +97,18 @@ public sealed interface TickerDecision {
                     "you hold %s shares of your own, which are not touched"
                             .formatted(books.external().toPlainString())));
         }
+        if (books.rules().locked().isPresent()) {
+            return new Refused(
+                    new Refusal(Refusal.Code.RULE, books.rules().locked().get()));
+        }
         return answer(approval.enter(
-                ticker, signal.price(), signal.gap(), strategy, orderTime.apply(signal.barTime()), signal.reason()));
+                ticker,
+                signal.price(),
+                signal.gap(),
+                strategy,
+                orderTime.apply(signal.barTime()),
+                signal.reason(),
+                books.rules().size()));
     }
 
     private static TickerDecision answer(Approval approval) {

@@ -78,8 +78,11 @@ final class TradeBook {
         open.put(ticker, entry);
     }
 
-    void sold(Ticker ticker, Side side) {
-        Objects.requireNonNull(open.remove(ticker)).sold = Optional.of(side);
+    /** @return profit over the cost of the entry, as a fraction */
+    double sold(Ticker ticker, Side side) {
+        Entry entry = Objects.requireNonNull(open.remove(ticker));
+        entry.sold = Optional.of(side);
+        return entry.trade(side.price()).returnFraction();
     }
 
     /** @param last the price of a share of each ticker that is held */

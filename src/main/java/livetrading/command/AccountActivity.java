@@ -104,6 +104,24 @@ final class AccountActivity {
         return code.replace('_', ' ').toLowerCase(Locale.ROOT);
     }
 
+    /** How often each risk rule has acted; empty without rules. */
+    String rules() {
+        if (result.rules().isEmpty()) {
+            return "";
+        }
+        TextTable table = new TextTable(0, "Rule acted", "Rule").left(1);
+        played.settings()
+                .riskRules()
+                .rules()
+                .forEach(rule -> table.add(
+                        String.format(
+                                Locale.ROOT,
+                                "%,d",
+                                result.rules().getOrDefault(rule.rule().type().id(), 0)),
+                        rule.text()));
+        return table.toString();
+    }
+
     String lastTrades() {
         List<AccountTrade> trades = result.trades();
         if (trades.isEmpty()) {

@@ -9,6 +9,7 @@ import livetrading.account.AccountResult;
 import livetrading.account.AccountSettings;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
+import livetrading.risk.RuleType;
 import livetrading.selection.Competitors;
 import livetrading.settings.SettingTexts;
 import livetrading.strategy.StrategyCatalog;
@@ -55,11 +56,13 @@ final class AccountCommand implements Command {
                 null is cash; fees are those of both sides; an open trade has no exit, and its profit is that at
                 the last close.
 
+                rules
+                %s
                 examples:
                   livetrading account --prices prices
                   livetrading account --prices prices --tickers AAPL,IBM --from 2010-01-01 --capital 25000
                   livetrading account --prices prices --risk-per-trade 0.1 --max-positions 10 --format json
-                """;
+                """.formatted(RuleOptions.help(RuleType.all()).indent(0));
     }
 
     @Override
@@ -67,7 +70,8 @@ final class AccountCommand implements Command {
         AccountRequest request = AccountRequest.of(arguments);
         Map<Ticker, Bars> prices = AccountPrices.of(request, terminal);
         SettingTexts texts = request.settingsWith(prices.keySet());
-        AccountSettings settings = SettingOptions.checked(texts).account(COMPETITORS);
+        AccountSettings settings =
+                SettingOptions.checked(texts).account(COMPETITORS).with(request.rules());
         PlayedAccount played = new PlayedAccount(texts, settings, result(request, settings, prices, terminal));
         new TreeMap<>(played.result().absent())
                 .forEach((ticker, why) -> terminal.note("%s could not be traded: %s".formatted(ticker, why)));

@@ -62,6 +62,12 @@ final class AccountJson {
         result.refusals().forEach(json::writeNumberProperty);
         json.writeEndObject();
         json.writeArrayPropertyStart("rules");
+        result.rules().forEach((rule, acted) -> {
+            json.writeStartObject();
+            json.writeStringProperty("rule", rule);
+            json.writeNumberProperty("acted", acted);
+            json.writeEndObject();
+        });
         json.writeEndArray();
     }
 

@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import livetrading.market.Ticker;
 import livetrading.market.file.Reading;
+import livetrading.risk.RuleList;
+import livetrading.risk.RuleType;
 import livetrading.settings.Setting;
 import livetrading.settings.SettingTexts;
 
@@ -23,6 +25,7 @@ record AccountRequest(
         List<Ticker> tickers,
         Reading reading,
         SettingTexts settings,
+        RuleList rules,
         Optional<LocalDate> from,
         Optional<LocalDate> to,
         int threads,
@@ -41,6 +44,7 @@ record AccountRequest(
                                     "after whose close the account begins; earlier bars are for\nevaluations and indicators"),
                             Option.optional("--to", "DATE", "last date that is played")),
                     SettingOptions.all(),
+                    Stream.of(RuleOptions.RULE, RuleOptions.FILE),
                     Stream.of(
                             Option.flag("--adjust", "scales open, high, low and close by AdjClose / Close"),
                             ParallelTasks.OPTION,
@@ -58,6 +62,7 @@ record AccountRequest(
                 PriceFiles.tickers(arguments),
                 arguments.has("--adjust") ? Reading.ADJUSTED : Reading.AS_THEY_STAND,
                 settings,
+                RuleOptions.of(arguments, RuleType.all()),
                 arguments.date("--from"),
                 arguments.date("--to"),
                 threads,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import livetrading.account.AccountSettings;
 import livetrading.account.Benchmark;
 import livetrading.backtest.Metrics;
@@ -31,13 +32,15 @@ final class AccountTable {
     static String of(PlayedAccount played) {
         AccountTable table = new AccountTable(played);
         AccountActivity activity = new AccountActivity(played);
-        return String.join(
-                "\n",
-                table.heading(),
-                table.figures(),
-                activity.strategies(),
-                activity.refusals(),
-                activity.lastTrades());
+        return Stream.of(
+                        table.heading(),
+                        table.figures(),
+                        activity.strategies(),
+                        activity.refusals(),
+                        activity.rules(),
+                        activity.lastTrades())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 
     private String heading() {

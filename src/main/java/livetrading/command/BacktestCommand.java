@@ -8,6 +8,7 @@ import livetrading.backtest.Period;
 import livetrading.market.Bars;
 import livetrading.market.MarketCalendar;
 import livetrading.market.Ticker;
+import livetrading.risk.RuleType;
 import livetrading.strategy.History;
 import livetrading.strategy.Signals;
 import livetrading.strategy.Strategy;
@@ -66,7 +67,7 @@ final class BacktestCommand implements Command {
                   livetrading backtest --prices GOOG.csv --strategy macd --commission 0.001 --format json
 
                 risk rules, and what they take:
-                """ + RuleOptions.help() + """
+                """ + RuleOptions.help(RuleType.ofOneTicker()) + """
 
                 strategies, and their parameters with default and range:
                 """ + Help.strategies();

@@ -11,6 +11,7 @@ import livetrading.backtest.Backtest;
 import livetrading.backtest.Costs;
 import livetrading.market.file.Reading;
 import livetrading.risk.RuleList;
+import livetrading.risk.RuleType;
 import livetrading.settings.Setting;
 import livetrading.strategy.Parameters;
 import livetrading.strategy.Strategy;
@@ -83,7 +84,7 @@ record BacktestRequest(
                 arguments.has("--regular-hours"),
                 strategy,
                 parameters(strategy, arguments.all("--set")),
-                RuleOptions.of(arguments),
+                RuleOptions.of(arguments, RuleType.ofOneTicker()),
                 backtest(arguments),
                 arguments.path("--peers"),
                 arguments.date("--from"),

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import livetrading.risk.RuleList;
@@ -22,8 +23,9 @@ final class RuleOptions {
 
     private RuleOptions() {}
 
-    static RuleList of(Arguments arguments) throws CommandRefused {
-        RuleReader reader = new RuleReader();
+    /** @param offered of which types rules may be */
+    static RuleList of(Arguments arguments, List<RuleType> offered) throws CommandRefused {
+        RuleReader reader = new RuleReader(offered);
         Optional<Path> file = arguments.path(FILE.name());
         if (file.isPresent()) {
             read(reader, file.get());
@@ -52,9 +54,9 @@ final class RuleOptions {
         }
     }
 
-    /** All rules with what they do, their parameters, defaults and ranges. */
-    static String help() {
-        return RuleType.offered().stream()
+    /** Rules with what they do, their parameters, defaults and ranges. */
+    static String help(List<RuleType> offered) {
+        return offered.stream()
                 .map(type -> "  %-17s for %s, judged on %s%n      %s%n%s"
                         .formatted(
                                 type.id(),

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import livetrading.account.RulesSay;
 import livetrading.account.Signal;
 import livetrading.account.TickerDecision;
 import livetrading.broker.Broker;
@@ -150,7 +151,8 @@ final class Decider {
                 snapshot.available(ticker),
                 snapshot.external(ticker),
                 mayTrade ? Optional.empty() : Optional.of("trading was stopped"),
-                instructions.keepingOut(ticker));
+                instructions.keepingOut(ticker),
+                RulesSay.NOTHING);
         TickerDecision decision = TickerDecision.of(
                 ticker, stance.plan().strategy(), stance.signal(), books, risk, bar -> entryTime(ticker, bar));
         return switch (decision) {

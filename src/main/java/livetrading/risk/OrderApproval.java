@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.DoubleFunction;
 import livetrading.market.Ticker;
 import livetrading.portfolio.ClientOrderId;
 import livetrading.portfolio.Mode;
@@ -49,6 +51,22 @@ public final class OrderApproval {
      */
     public Approval enter(
             Ticker ticker, BigDecimal lastPrice, BigDecimal gap, String strategy, Instant barTime, String reason) {
+        return enter(ticker, lastPrice, gap, strategy, barTime, reason, budget -> new Size(budget, List.of()));
+    }
+
+    /**
+     * The same with what risk rules leave of the budget.
+     *
+     * @param rules from what a position may cost without them to what it may cost, in US dollars
+     */
+    public Approval enter(
+            Ticker ticker,
+            BigDecimal lastPrice,
+            BigDecimal gap,
+            String strategy,
+            Instant barTime,
+            String reason,
+            DoubleFunction<Size> rules) {
         if (occupied.contains(ticker)) {
             return new Refusal(Code.POSITION_OPEN, "there is a position in " + ticker + " already");
         }
@@ -57,7 +75,15 @@ public final class OrderApproval {
                     Code.POSITIONS_FULL,
                     "%d of %d positions are open".formatted(occupied.size(), limits.maxPositions()));
         }
-        BigDecimal budget = sizer.budget(equity, buyingPower);
+        BigDecimal most = sizer.budget(equity, buyingPower);
+        Size size = rules.apply(most.doubleValue());
+        if (!size.causes().isEmpty() && !(size.dollars() > 0)) {
+            return new Refusal(Code.RULE, size.reason());
+        }
+        // through a double only where a rule has made it less
+        BigDecimal budget = size.causes().isEmpty()
+                ? most
+                : BigDecimal.valueOf(size.dollars()).min(most);
         BigDecimal costPerShare = sizer.costPerShare(lastPrice, gap);
         BigDecimal quantity = sizer.quantity(budget, costPerShare);
         if (quantity.signum() == 0) {

@@ -19,6 +19,8 @@ public record Refusal(Code code, String reason) implements Approval {
         /** The broker does not have what is to be sold. */
         NO_SHARES,
         /** The user has shares of the ticker, which are not touched. */
-        OWN_SHARES
+        OWN_SHARES,
+        /** A risk rule allows no entry. */
+        RULE
     }
 }

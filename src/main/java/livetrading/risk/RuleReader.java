@@ -17,8 +17,14 @@ public final class RuleReader {
     /** What some editors put before the first line. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
+    private final List<RuleType> offered;
     private final Map<String, RuleGroup> groups = new HashMap<>();
     private RuleList rules = RuleList.NONE;
+
+    /** @param offered of which types rules may be */
+    public RuleReader(List<RuleType> offered) {
+        this.offered = List.copyOf(offered);
+    }
 
     /**
      * Takes the lines of a file.
@@ -67,10 +73,10 @@ public final class RuleReader {
         int equals = text.indexOf('=');
         // a colon behind the equals sign is that of a named parameter
         if (colon < 0 || (equals >= 0 && equals < colon)) {
-            return new TargetedRule(new RuleTarget.EveryTicker(), RuleText.parse(text));
+            return new TargetedRule(new RuleTarget.EveryTicker(), RuleText.parse(text, offered));
         }
         RuleTarget target = target(text.substring(0, colon).strip());
-        return new TargetedRule(target, RuleText.parse(text.substring(colon + 1).strip()));
+        return new TargetedRule(target, RuleText.parse(text.substring(colon + 1).strip(), offered));
     }
 
     private RuleTarget target(String name) {

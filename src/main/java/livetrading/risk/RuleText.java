@@ -20,19 +20,22 @@ final class RuleText {
         given = new boolean[values.length];
     }
 
-    /** @throws IllegalArgumentException for what is no rule, in a sentence that names the rule and says what is allowed */
-    static Rule parse(String text) {
+    /**
+     * @param offered of which types a rule may be
+     * @throws IllegalArgumentException for what is no rule, in a sentence that names the rule and says what is allowed
+     */
+    static Rule parse(String text, List<RuleType> offered) {
         int equals = text.indexOf('=');
-        RuleText rule = new RuleText(type((equals < 0 ? text : text.substring(0, equals)).strip()));
+        RuleText rule = new RuleText(type((equals < 0 ? text : text.substring(0, equals)).strip(), offered));
         if (equals >= 0) {
             rule.read(text.substring(equals + 1));
         }
         return rule.type.rule(rule.values);
     }
 
-    private static RuleType type(String id) {
-        return RuleType.of(id).orElseThrow(() -> {
-            List<String> all = RuleType.offered().stream().map(RuleType::id).toList();
+    private static RuleType type(String id, List<RuleType> offered) {
+        return offered.stream().filter(type -> type.id().equals(id)).findFirst().orElseThrow(() -> {
+            List<String> all = offered.stream().map(RuleType::id).toList();
             String nearest = all.stream()
                     .min(Comparator.comparingInt(each -> Spelling.distance(id, each)))
                     .orElseThrow();

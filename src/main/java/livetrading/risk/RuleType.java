@@ -1,8 +1,6 @@
 package livetrading.risk;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -123,7 +121,7 @@ public enum RuleType {
     DRAWDOWN(
             "drawdown",
             "Drawdown",
-            "Halves what new positions cost, opens none or closes all after so much was lost from the highest equity.",
+            "Buys half, nothing, or closes all after so much was lost from the highest equity.",
             RuleScope.ACCOUNT,
             JudgedOn.COMPLETED_BARS,
             RuleAction.REDUCE,
@@ -197,16 +195,14 @@ public enum RuleType {
         this.parameters = List.of(parameters);
     }
 
-    /** Those that can be written on the command line and in files: the ones that something obeys. */
-    public static List<RuleType> offered() {
-        return Arrays.stream(values())
-                .filter(type -> type.scope == RuleScope.TICKER)
-                .toList();
+    /** Those that the back-test of one ticker can obey. */
+    public static List<RuleType> ofOneTicker() {
+        return all().stream().filter(type -> type.scope == RuleScope.TICKER).toList();
     }
 
-    /** One of those that are offered. */
-    static Optional<RuleType> of(String id) {
-        return offered().stream().filter(type -> type.id.equals(id)).findFirst();
+    /** All, which a whole account obeys. */
+    public static List<RuleType> all() {
+        return List.of(values());
     }
 
     /** Its name on the command line and in files. */

@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import livetrading.backtest.Costs;
 import livetrading.market.Bars;
 import livetrading.market.MarketCalendar;
@@ -20,6 +22,9 @@ import livetrading.market.SharedData;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
 import livetrading.risk.RiskLimits;
+import livetrading.risk.RuleList;
+import livetrading.risk.RuleReader;
+import livetrading.risk.RuleType;
 import livetrading.selection.Competitors;
 import livetrading.selection.Metric;
 import livetrading.selection.SelectionCriteria;
@@ -51,7 +56,13 @@ class AccountBacktestTest {
 
     private static void assertThatNothingBeforeACutChanges(Map<Ticker, Bars> prices, int reevaluateAfterDays)
             throws InterruptedException {
-        AccountSettings settings = settings(prices, "25000", 3, reevaluateAfterDays);
+        AccountResult whole =
+                assertThatNothingBeforeACutChanges(settings(prices, "25000", 3, reevaluateAfterDays), prices);
+        assertThat(whole.trades()).as("enough to compare").hasSizeGreaterThan(20);
+    }
+
+    private static AccountResult assertThatNothingBeforeACutChanges(AccountSettings settings, Map<Ticker, Bars> prices)
+            throws InterruptedException {
         AccountResult whole = played(settings, prices);
         LocalDate from = whole.marks().getFirst().date();
         var random = new Random(7);
@@ -71,7 +82,7 @@ class AccountBacktestTest {
                             .filter(selection -> !selection.date().isAfter(cut))
                             .toList());
         }
-        assertThat(whole.trades()).as("enough to compare").hasSizeGreaterThan(20);
+        return whole;
     }
 
     private static List<String> fills(AccountResult result, LocalDate until) {
@@ -178,6 +189,95 @@ class AccountBacktestTest {
 
         assertThat(result.marks()).allMatch(mark -> mark.positions() <= 1);
         assertThat(result.refusals().get("POSITIONS_FULL")).isGreaterThan(10);
+    }
+
+    /** Worked out from the closes and the trades alone. */
+    @Test
+    void aStopClosesAtTheNextOpenAndTheTickerStaysOutUntilItsStrategyHasBeenOut() throws InterruptedException {
+        Map<Ticker, Bars> prices = Walks.of(5, BARS, 3);
+        AccountResult without = played(settings(prices, "25000", 4, 365), prices);
+
+        AccountResult with = played(settings(prices, "25000", 4, 365).with(rules("stop-loss=3%")), prices);
+
+        List<AccountTrade> stopped = with.trades().stream()
+                .filter(trade -> trade.exit()
+                        .filter(exit -> exit.reason().startsWith("stop-loss"))
+                        .isPresent())
+                .toList();
+        assertThat(stopped).hasSizeGreaterThan(5);
+        assertThat(with.rules()).containsEntry("stop-loss", stopped.size());
+        for (AccountTrade trade : with.trades()) {
+            LocalDate last = trade.exit()
+                    .map(AccountTrade.Exit::date)
+                    .orElse(with.marks().getLast().date());
+            Optional<Boolean> below = firstCloseBelow(prices, trade, 0.97, last);
+            // an exit of the strategy on the same close is its own
+            assertThat(below).as(trade.toString()).isPresent();
+            assertThat(below.get() || !stopped.contains(trade))
+                    .as(trade.toString())
+                    .isTrue();
+        }
+        assertThat(without.trades().stream().map(AccountTrade::exit).toList())
+                .noneMatch(exit ->
+                        exit.filter(one -> one.reason().startsWith("stop-loss")).isPresent());
+        for (AccountTrade trade : stopped) {
+            with.trades().stream()
+                    .filter(later -> later.ticker().equals(trade.ticker())
+                            && later.entry().isAfter(trade.exit().orElseThrow().date()))
+                    .findFirst()
+                    .ifPresent(next -> assertThat(next.entryReason())
+                            .as("a new signal after "
+                                    + trade.exit().orElseThrow().date())
+                            .doesNotContain("long since " + trade.entry()));
+        }
+    }
+
+    /** Whether the close on which an exit was decided is the first one below a part of the open of the entry. */
+    private static Optional<Boolean> firstCloseBelow(
+            Map<Ticker, Bars> prices, AccountTrade trade, double part, LocalDate last) {
+        Bars bars = Objects.requireNonNull(prices.get(trade.ticker()));
+        int entry = bars.indexOf(MarketCalendar.startOfDay(trade.entry()));
+        int end = bars.indexOf(MarketCalendar.startOfDay(last));
+        boolean early = IntStream.range(entry, end - 1).anyMatch(bar -> bars.close()[bar] <= bars.open()[entry] * part);
+        boolean then = trade.exit().isPresent() && bars.close()[end - 1] <= bars.open()[entry] * part;
+        return early ? Optional.empty() : Optional.of(then);
+    }
+
+    @Test
+    void accountRulesHoldAtEveryClose() throws InterruptedException {
+        Map<Ticker, Bars> prices = Walks.of(5, BARS, 5);
+
+        AccountResult result = played(
+                settings(prices, "25000", 4, 365).with(rules("exposure=20%", "entries-per-day=1", "cooldown=10")),
+                prices);
+
+        assertThat(result.marks()).allMatch(mark -> mark.exposure() < 0.24);
+        assertThat(result.trades().stream()
+                        .collect(Collectors.groupingBy(AccountTrade::entry))
+                        .values())
+                .allMatch(sameDay -> sameDay.size() == 1);
+        assertThat(result.refusals().get("RULE")).isGreaterThan(5);
+        assertThat(result.rules()).containsKeys("exposure", "entries-per-day", "cooldown");
+        assertThat(result.rules().get("exposure")).isPositive();
+    }
+
+    @Test
+    void aDrawdownClosesEverythingAndLaterPricesChangeNothingBefore() throws InterruptedException {
+        Map<Ticker, Bars> prices = Walks.of(4, BARS, 1);
+        AccountSettings settings = settings(prices, "25000", 3, 120)
+                .with(rules("drawdown=2%,60,close", "trailing-stop=6%", "atr-size", "loss-streak"));
+        AccountResult whole = played(settings, prices);
+
+        assertThat(whole.rules().get("drawdown")).isPositive();
+        assertThatNothingBeforeACutChanges(settings, prices);
+    }
+
+    private static RuleList rules(String... lines) {
+        var reader = new RuleReader(RuleType.all());
+        for (String line : lines) {
+            reader.line(line);
+        }
+        return reader.rules();
     }
 
     @Test

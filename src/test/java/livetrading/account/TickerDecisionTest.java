@@ -27,8 +27,8 @@ class TickerDecisionTest {
     private static final Ticker BRAV = new Ticker("BRAV");
     private static final Ticker CHAR = new Ticker("CHAR");
     private static final Instant BAR = Instant.parse("2024-03-04T05:00:00Z");
-    private static final Books NOTHING = Books.of(Optional.empty());
-    private static final Books FORTY = Books.of(Optional.of(new BigDecimal("40")));
+    private static final Books NOTHING = Books.of(Optional.empty(), Optional.empty(), RulesSay.NOTHING);
+    private static final Books FORTY = Books.of(Optional.of(new BigDecimal("40")), Optional.empty(), RulesSay.NOTHING);
 
     @Test
     void holdsWhatIsWantedAlready() {
@@ -110,7 +110,8 @@ class TickerDecisionTest {
 
     private static Books books(
             Optional<BigDecimal> own, String external, Optional<String> standstill, Optional<String> keptOut) {
-        return new Books(own, own.orElse(BigDecimal.ZERO), new BigDecimal(external), standstill, keptOut);
+        return new Books(
+                own, own.orElse(BigDecimal.ZERO), new BigDecimal(external), standstill, keptOut, RulesSay.NOTHING);
     }
 
     private static TickerDecision decide(boolean wantsLong, Books books) {

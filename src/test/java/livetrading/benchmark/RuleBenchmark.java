@@ -9,6 +9,7 @@ import livetrading.backtest.Period;
 import livetrading.market.Bars;
 import livetrading.risk.RuleBook;
 import livetrading.risk.RuleReader;
+import livetrading.risk.RuleType;
 import livetrading.strategy.History;
 import livetrading.strategy.Parameters;
 import livetrading.strategy.Strategy;
@@ -41,7 +42,7 @@ public class RuleBenchmark {
     private final RuleBook five = book("stop-loss", "atr-stop", "trailing-stop", "take-profit", "time-stop");
 
     private RuleBook book(String... rules) {
-        var reader = new RuleReader();
+        var reader = new RuleReader(RuleType.ofOneTicker());
         Stream.of(rules).forEach(reader::line);
         return reader.rules().of(bars.ticker());
     }

@@ -47,6 +47,24 @@ class AccountCommandTest {
         assertThat(notes(ran)).isEmpty();
     }
 
+    @Test
+    void obeysRiskRulesAndSaysHowOftenEachActed() {
+        JsonNode json = account("--format=json", "--rule=time-stop=2", "--rule=entries-per-day=1")
+                .json();
+
+        assertThat(json.get("rules").get(0).get("rule").stringValue()).isEqualTo("time-stop");
+        assertThat(json.get("rules").get(0).get("acted").intValue()).isPositive();
+        assertThat(json.get("trades").valueStream().map(trade -> trade.get("exitReason")))
+                .anyMatch(reason -> reason.stringValue("").startsWith("time-stop: held for 2 of 2 bars"));
+        assertThat(account("--rule=time-stop=2").out()).containsPattern("Rule acted  Rule\\n +[0-9]+  time-stop=2");
+    }
+
+    @Test
+    void refusesARuleThatThereIsNotByTheNearestName() {
+        assertThat(account("--rule=drawdwn=10%").err())
+                .contains("--rule: there is no rule 'drawdwn'; drawdown is the nearest");
+    }
+
     /** Nothing of it is taken from the program but what it says in its result. */
     @Test
     void cashFollowsFromTheTradesAndEquityFromTheClosesToTheCent() throws IOException {

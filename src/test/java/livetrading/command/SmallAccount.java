@@ -65,6 +65,7 @@ final class SmallAccount {
                                 selection(BBB, Optional.empty(), Double.NaN)),
                         refusals,
                         Map.of(),
+                        Map.of(),
                         metrics(),
                         0.0105,
                         new Benchmark(new double[] {1, 1.2, 0.9}, -0.1, OptionalDouble.of(-0.5), -0.25),

@@ -205,9 +205,9 @@ class AccountRuleTest {
 
     @Test
     void noneIsOfferedBeforeSomethingObeysIt() {
-        assertThat(RuleType.offered()).extracting(RuleType::scope).containsOnly(RuleScope.TICKER);
+        assertThat(RuleType.ofOneTicker()).extracting(RuleType::scope).containsOnly(RuleScope.TICKER);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RuleReader().line("drawdown=15%"))
+                .isThrownBy(() -> new RuleReader(RuleType.ofOneTicker()).line("drawdown=15%"))
                 .withMessageStartingWith("there is no rule 'drawdown'");
     }
 

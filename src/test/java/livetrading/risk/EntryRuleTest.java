@@ -194,6 +194,8 @@ class EntryRuleTest {
     }
 
     private static RuleBook book(String rules) {
-        return new RuleBook(Stream.of(rules.split(" ")).map(RuleText::parse).toList());
+        return new RuleBook(Stream.of(rules.split(" "))
+                .map(rule -> RuleText.parse(rule, RuleType.all()))
+                .toList());
     }
 }

@@ -294,6 +294,8 @@ class RuleBookTest {
     }
 
     private static RuleBook book(String rules) {
-        return new RuleBook(Stream.of(rules.split(" ")).map(RuleText::parse).toList());
+        return new RuleBook(Stream.of(rules.split(" "))
+                .map(rule -> RuleText.parse(rule, RuleType.all()))
+                .toList());
     }
 }

@@ -42,10 +42,15 @@ class RuleReaderTest {
             time-stop=5 # a trading week     | time-stop=5
             """)
     void readsWhatPeopleWrite(String written, String meant) {
-        TargetedRule rule = new RuleReader().line(written).rules().rules().getFirst();
+        TargetedRule rule = new RuleReader(RuleType.ofOneTicker())
+                .line(written)
+                .rules()
+                .rules()
+                .getFirst();
 
         assertThat(rule.text()).isEqualTo(meant);
-        assertThat(new RuleReader().line(meant).rules().rules()).containsExactly(rule);
+        assertThat(new RuleReader(RuleType.ofOneTicker()).line(meant).rules().rules())
+                .containsExactly(rule);
     }
 
     @ParameterizedTest
@@ -76,17 +81,17 @@ class RuleReaderTest {
             """)
     void refusesEverythingElseInASentence(String written, String sentence) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RuleReader().line(written))
+                .isThrownBy(() -> new RuleReader(RuleType.ofOneTicker()).line(written))
                 .withMessage(sentence);
     }
 
     @ParameterizedTest
-    @MethodSource("livetrading.risk.RuleType#offered")
+    @MethodSource("livetrading.risk.RuleType#all")
     void everyRuleHasItsDefaultsAndIsWrittenAsItIsRead(RuleType type) {
-        Rule rule = RuleText.parse(type.id());
+        Rule rule = RuleText.parse(type.id(), RuleType.all());
 
         assertThat(rule.values()).isEqualTo(type.standards());
-        assertThat(RuleText.parse(rule.text())).isEqualTo(rule);
+        assertThat(RuleText.parse(rule.text(), RuleType.all())).isEqualTo(rule);
     }
 
     @ParameterizedTest
@@ -113,7 +118,7 @@ class RuleReaderTest {
     }
 
     @ParameterizedTest
-    @MethodSource("livetrading.risk.RuleType#offered")
+    @MethodSource("livetrading.risk.RuleType#all")
     void theDocumentSaysWhatItDoesAndTakes(RuleType type) throws IOException {
         String row = Files.readAllLines(Path.of("docs", "risk-rules.md")).stream()
                 .filter(line -> line.startsWith("| `%s` |".formatted(type.id())))
@@ -148,7 +153,7 @@ class RuleReaderTest {
 
     @Test
     void theNarrowerRuleTakesThePlaceOfTheWiderOne() {
-        RuleList rules = new RuleReader()
+        RuleList rules = new RuleReader(RuleType.ofOneTicker())
                 .file(
                         "a.rules",
                         List.of(
@@ -180,7 +185,7 @@ class RuleReaderTest {
         List<String> lines = List.of("group tech: AAPL,MSFT", "group big: MSFT,IBM", first, second);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RuleReader().file("my.rules", lines))
+                .isThrownBy(() -> new RuleReader(RuleType.ofOneTicker()).file("my.rules", lines))
                 .withMessageMatching(
                         "my.rules, line 4: '.*stop-loss.*' and '.*stop-loss.*' are two rules of one kind for the same ticker");
     }
@@ -188,13 +193,15 @@ class RuleReaderTest {
     @Test
     void refusesAGroupThatIsThereAlready() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RuleReader().file("my.rules", List.of("group tech: AAPL", "group tech: IBM")))
+                .isThrownBy(() -> new RuleReader(RuleType.ofOneTicker())
+                        .file("my.rules", List.of("group tech: AAPL", "group tech: IBM")))
                 .withMessage("my.rules, line 2: there is a group 'tech' already");
     }
 
     @Test
     void readsWhatEditorsOnWindowsWrite() {
-        RuleReader reader = new RuleReader().file("my.rules", List.of("\uFEFFstop-loss=5%\r", "time-stop\r"));
+        RuleReader reader =
+                new RuleReader(RuleType.ofOneTicker()).file("my.rules", List.of("\uFEFFstop-loss=5%\r", "time-stop\r"));
 
         assertThat(texts(reader.rules(), "AAPL")).containsExactly("stop-loss=5%", "time-stop=60");
     }
@@ -202,7 +209,8 @@ class RuleReaderTest {
     @Test
     void namesFileAndLineOfWhatIsWrong() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new RuleReader().file("my.rules", List.of("# mine", "time-stop", "stop-loss=0.5%")))
+                .isThrownBy(() -> new RuleReader(RuleType.ofOneTicker())
+                        .file("my.rules", List.of("# mine", "time-stop", "stop-loss=0.5%")))
                 .withMessage("my.rules, line 3: a stop-loss of 0.5 % is not between 1 and 50 %");
     }
 }

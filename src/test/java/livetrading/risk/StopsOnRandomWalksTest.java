@@ -52,7 +52,7 @@ class StopsOnRandomWalksTest {
         private double squares;
 
         Cost(String rule) {
-            this.rule = new RuleBook(List.of(RuleText.parse(rule)));
+            this.rule = new RuleBook(List.of(RuleText.parse(rule, RuleType.all())));
         }
 
         void add(Bars bars, double drift) {

@@ -144,7 +144,9 @@ class Ta4jRulesTest {
     }
 
     private static RuleBook book(String rules) {
-        return new RuleBook(Stream.of(rules.split(" ")).map(RuleText::parse).toList());
+        return new RuleBook(Stream.of(rules.split(" "))
+                .map(rule -> RuleText.parse(rule, RuleType.all()))
+                .toList());
     }
 
     private static void agree(List<RoundTrip> ours, List<Position> theirs, String what) {
