@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
+import livetrading.ui.setting.SettingChange;
 
 /** The questions that the Configuration page asks. */
 final class ConfigurationDialogs {

@@ -9,6 +9,8 @@ import livetrading.settings.Setting;
 import livetrading.settings.SettingGroup;
 import livetrading.settings.SettingsResult.Problem;
 import livetrading.ui.part.Panel;
+import livetrading.ui.setting.ConfigurationDraft;
+import livetrading.ui.setting.SettingFields;
 
 /** The fields of the configuration in groups; each problem stands beside its field, and what was typed stays. */
 final class ConfigurationForm extends Div {

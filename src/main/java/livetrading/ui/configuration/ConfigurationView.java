@@ -31,6 +31,9 @@ import livetrading.ui.part.Destination;
 import livetrading.ui.part.Notices;
 import livetrading.ui.part.Page;
 import livetrading.venue.BrokerAccess;
+import livetrading.ui.setting.SettingChange;
+import livetrading.ui.setting.ConfigurationDraft;
+import livetrading.ui.setting.ProblemSummary;
 
 /** What to trade and how. */
 @Route("configuration")

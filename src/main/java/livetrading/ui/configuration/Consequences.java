@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import livetrading.settings.Setting;
+import livetrading.ui.setting.SettingChange;
 
 /** What changes of the configuration mean for the money; changes without such a meaning need no question. */
 final class Consequences {

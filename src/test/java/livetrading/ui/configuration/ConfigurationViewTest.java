@@ -25,6 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import livetrading.ui.setting.ConfigurationDraft;
+import livetrading.ui.setting.ProblemSummary;
 
 @SuppressWarnings({"unchecked", "rawtypes"})
 class ConfigurationViewTest extends ViewTest {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import livetrading.settings.Setting;
 import org.junit.jupiter.api.Test;
+import livetrading.ui.setting.SettingChange;
 
 class ConsequencesTest {
 

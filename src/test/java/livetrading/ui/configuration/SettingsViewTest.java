@@ -19,6 +19,7 @@ import livetrading.settings.TradingSettings;
 import livetrading.ui.ViewTest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import livetrading.ui.setting.SettingChange;
 
 /** What is defined in {@link Setting} is everywhere: in the database, the checked record, on the form, in the history. */
 class SettingsViewTest extends ViewTest {

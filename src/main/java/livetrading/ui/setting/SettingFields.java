@@ -1,4 +1,4 @@
-package livetrading.ui.configuration;
+package livetrading.ui.setting;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
@@ -27,7 +27,7 @@ import livetrading.settings.SettingsResult.Problem;
  * The fields of the configuration by their settings. Only the check of the settings decides what is wrong; the fields
  * themselves do not validate.
  */
-final class SettingFields {
+public final class SettingFields {
 
     /** Waits until the words about problems have their place, which moves the fields. */
     private static final String SHOW = "requestAnimationFrame(() => requestAnimationFrame(() => {"
@@ -41,7 +41,7 @@ final class SettingFields {
      * @param onChange called whenever something was typed or chosen, and when the fields are filled
      * @param onLeave called when a field was left
      */
-    SettingFields(Runnable onChange, Consumer<Setting> onLeave) {
+    public SettingFields(Runnable onChange, Consumer<Setting> onLeave) {
         this.onChange = onChange;
         this.onLeave = onLeave;
     }
@@ -50,7 +50,7 @@ final class SettingFields {
             Focusable<?> focus, HasValidationProperties words, Supplier<String> typed, Consumer<String> show) {}
 
     /** Makes the field of a setting. Its value becomes part of the draft. */
-    Component of(Setting setting) {
+    public Component of(Setting setting) {
         return switch (setting.kind()) {
             case SettingKind.Tickers t -> lines(setting);
             case SettingKind.Choice choice -> choice(setting, choice);
@@ -117,11 +117,13 @@ final class SettingFields {
         return field;
     }
 
-    void show(ConfigurationDraft draft) {
+    /** Fills the fields. */
+    public void show(ConfigurationDraft draft) {
         fields.forEach((setting, field) -> field.show().accept(draft.text(setting)));
     }
 
-    ConfigurationDraft draft() {
+    /** What the fields say; settings without a field are not in it. */
+    public ConfigurationDraft draft() {
         Map<String, String> typed = new LinkedHashMap<>();
         fields.forEach(
                 (setting, field) -> typed.put(setting.column(), field.typed().get()));
@@ -129,12 +131,12 @@ final class SettingFields {
     }
 
     /** Shows each problem beside its field, and clears the messages of all other fields. */
-    void showProblems(List<Problem> problems) {
+    public void showProblems(List<Problem> problems) {
         fields.keySet().forEach(setting -> showProblems(setting, problems));
     }
 
     /** Shows the problems of one field beside it. */
-    void showProblems(Setting setting, List<Problem> problems) {
+    public void showProblems(Setting setting, List<Problem> problems) {
         String message = problems.stream()
                 .filter(problem -> problem.column().equals(setting.column()))
                 .map(Problem::message)
@@ -146,7 +148,7 @@ final class SettingFields {
     }
 
     /** Brings a field into the middle of the screen, away from the bar above, and the cursor into it. */
-    void focus(Setting setting) {
+    public void focus(Setting setting) {
         Optional.ofNullable(fields.get(setting))
                 .ifPresent(field -> field.focus().getElement().executeJs(SHOW));
     }

@@ -1,4 +1,4 @@
-package livetrading.ui.configuration;
+package livetrading.ui.setting;
 
 import java.math.BigDecimal;
 import java.util.List;

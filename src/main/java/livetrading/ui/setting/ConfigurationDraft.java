@@ -1,4 +1,4 @@
-package livetrading.ui.configuration;
+package livetrading.ui.setting;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,15 +13,16 @@ import livetrading.settings.SettingsResult.Problem;
 /**
  * A configuration as it is typed: the text of each field by the name of its column. Fractions are typed in per cent.
  */
-record ConfigurationDraft(Map<String, String> texts) {
+public record ConfigurationDraft(Map<String, String> texts) {
 
     private static final BigDecimal PER_CENT = BigDecimal.valueOf(100);
 
-    ConfigurationDraft {
+    public ConfigurationDraft {
         texts = Map.copyOf(texts);
     }
 
-    static ConfigurationDraft of(SettingTexts stored) {
+    /** Of what is stored. */
+    public static ConfigurationDraft of(SettingTexts stored) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (Setting setting : Setting.values()) {
             texts.put(setting.column(), SettingWords.typed(setting, stored.of(setting)));
@@ -29,7 +30,14 @@ record ConfigurationDraft(Map<String, String> texts) {
         return new ConfigurationDraft(texts);
     }
 
-    String text(Setting setting) {
+    /** This one with what was typed into some of the fields. */
+    public ConfigurationDraft with(ConfigurationDraft typed) {
+        Map<String, String> all = new LinkedHashMap<>(texts);
+        all.putAll(typed.texts);
+        return new ConfigurationDraft(all);
+    }
+
+    public String text(Setting setting) {
         return texts.getOrDefault(setting.column(), "");
     }
 
@@ -38,9 +46,10 @@ record ConfigurationDraft(Map<String, String> texts) {
      *     checked
      * @param unreadable what could not be read
      */
-    record Reading(SettingTexts settings, List<Problem> unreadable) {}
+    public record Reading(SettingTexts settings, List<Problem> unreadable) {}
 
-    Reading read() {
+    /** Reads all settings, those without a field as empty. */
+    public Reading read() {
         var numbers = new TypedNumbers(new ArrayList<>());
         var stored = new LinkedHashMap<String, String>();
         for (Setting setting : Setting.values()) {

@@ -1,4 +1,4 @@
-package livetrading.ui.configuration;
+package livetrading.ui.setting;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,9 +17,10 @@ import livetrading.settings.SettingTexts;
  * @param before as it was stored
  * @param after as it is or will be stored
  */
-record SettingChange(Setting setting, String before, String after) {
+public record SettingChange(Setting setting, String before, String after) {
 
-    static List<SettingChange> between(SettingTexts before, SettingTexts after) {
+    /** The settings that differ, in the order in which they are shown. */
+    public static List<SettingChange> between(SettingTexts before, SettingTexts after) {
         return Arrays.stream(Setting.values())
                 .map(setting -> new SettingChange(setting, before.of(setting), after.of(setting)))
                 .filter(SettingChange::isReal)
@@ -33,7 +34,7 @@ record SettingChange(Setting setting, String before, String after) {
     }
 
     /** For instance {@code Maximum positions: 5 → 9} or {@code Tickers: without BRAV, with CHAR}. */
-    String words() {
+    public String words() {
         return setting.title() + ": "
                 + (setting == Setting.TICKERS
                         ? tickerWords()
@@ -51,7 +52,7 @@ record SettingChange(Setting setting, String before, String after) {
         return tickers.isEmpty() ? "" : word + " " + String.join(" ", tickers);
     }
 
-    Set<String> removedTickers() {
+    public Set<String> removedTickers() {
         return difference(before, after);
     }
 

@@ -1,4 +1,4 @@
-package livetrading.ui.configuration;
+package livetrading.ui.setting;
 
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
@@ -8,23 +8,23 @@ import livetrading.settings.Setting;
 import livetrading.settings.SettingKind;
 
 /** How the stored text of a setting is written on the screen. */
-final class SettingWords {
+public final class SettingWords {
 
     private SettingWords() {}
 
     /** Whether the unit stands before the number. */
-    static boolean isMoney(Setting setting) {
+    public static boolean isMoney(Setting setting) {
         return setting.unit().equals("$");
     }
 
     /** The text in the field for a stored text; a text that is not a number is left as it is. */
-    static String typed(Setting setting, String stored) {
+    public static String typed(Setting setting, String stored) {
         int shift = setting.kind() instanceof SettingKind.Fraction ? 2 : 0;
         return setting.kind().isNumber() ? number(stored, shift) : stored;
     }
 
     /** A stored value in a sentence, for instance {@code 2 %}. */
-    static String words(Setting setting, String stored) {
+    public static String words(Setting setting, String stored) {
         if (setting.kind() instanceof SettingKind.Switch) {
             return stored.equals("1") ? "on" : stored.equals("0") ? "off" : stored;
         }

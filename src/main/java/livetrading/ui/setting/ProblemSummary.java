@@ -1,4 +1,4 @@
-package livetrading.ui.configuration;
+package livetrading.ui.setting;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -12,18 +12,18 @@ import livetrading.settings.Setting;
 import livetrading.settings.SettingsResult.Problem;
 
 /** All that is wrong with a form, above it; each problem is the way to its field. A screen reader speaks it at once. */
-final class ProblemSummary extends Div {
+public final class ProblemSummary extends Div {
 
     private final Consumer<Setting> goTo;
 
-    ProblemSummary(Consumer<Setting> goTo) {
+    public ProblemSummary(Consumer<Setting> goTo) {
         this.goTo = goTo;
         addClassName("problems");
         getElement().setAttribute("role", "alert");
         clear();
     }
 
-    void clear() {
+    public void clear() {
         removeAll();
         setVisible(false);
     }
@@ -32,7 +32,7 @@ final class ProblemSummary extends Div {
      * @param title what the problems mean
      * @param problems at least one
      */
-    void show(String title, List<Problem> problems) {
+    public void show(String title, List<Problem> problems) {
         clear();
         UnorderedList list = new UnorderedList();
         problems.forEach(problem -> list.add(item(problem)));
