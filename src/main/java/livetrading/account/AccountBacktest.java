@@ -53,8 +53,8 @@ public final class AccountBacktest {
      */
     public AccountOutcome run(Optional<LocalDate> from, Optional<LocalDate> to, int threads, AccountProgress progress)
             throws InterruptedException {
-        Optional<LocalDate> begin = from.or(
-                () -> start().find().filter(date -> to.map(date::isBefore).orElse(true)));
+        Optional<LocalDate> begin =
+                from.or(() -> defaultStart().filter(date -> to.map(date::isBefore).orElse(true)));
         if (begin.isEmpty()) {
             return new AccountOutcome.Impossible(to.map("until %s "::formatted).orElse("") + tooShort());
         }
@@ -70,6 +70,11 @@ public final class AccountBacktest {
                     ? new AccountOutcome.Impossible("until %s %s".formatted(sessions.getLast(), tooShort()))
                     : new AccountOutcome.Played(new AccountFigures(settings, prices, sessions).of(run));
         }
+    }
+
+    /** The session after whose close the first decisions are made by default; empty without enough prices. */
+    public Optional<LocalDate> defaultStart() {
+        return start().find();
     }
 
     private StartDate start() {

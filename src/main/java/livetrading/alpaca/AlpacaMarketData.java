@@ -106,6 +106,11 @@ final class AlpacaMarketData implements MarketData {
         return bars;
     }
 
+    @Override
+    public Optional<Bars> stored(Ticker ticker) {
+        return known.stored(series(ticker, Timeframe.DAY_1)).map(StoredBars::bars);
+    }
+
     /** Within one cycle missing prices are requested only once. */
     private boolean isMissing(BarSeries series, Instant start) {
         Asked before = asked.get(series);

@@ -23,10 +23,14 @@ final class KnownBars {
         if (known != null) {
             return Optional.of(known);
         }
-        Optional<StoredBars> stored =
-                store.load(series).filter(found -> !found.bars().isEmpty());
+        Optional<StoredBars> stored = stored(series);
         stored.ifPresent(found -> cached.put(series, found));
         return stored;
+    }
+
+    /** All bars that were ever fetched, of which memory may keep fewer; empty when there is not one. */
+    Optional<StoredBars> stored(BarSeries series) {
+        return store.load(series).filter(found -> !found.bars().isEmpty());
     }
 
     /** Whether everything from {@code start} until the last known bar is there. */

@@ -2,6 +2,7 @@ package livetrading.market;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The port through which prices come in. */
@@ -23,6 +24,14 @@ public interface MarketData {
      * one. Prices before a split are those of today's shares.
      */
     Bars bars(Ticker ticker, Timeframe timeframe, Instant start) throws MissingPricesException;
+
+    /**
+     * The completed daily bars of a ticker that are there without asking anybody, however far they go back, oldest first;
+     * empty when there is not one.
+     */
+    default Optional<Bars> stored(Ticker ticker) {
+        return Optional.empty();
+    }
 
     /**
      * Brings the bars that somebody is about to ask for up to date with as few calls as possible. What takes long goes on

@@ -72,6 +72,20 @@ final class PriceLibrary {
         return columns.bars(ticker, from, to);
     }
 
+    /** All bars of a ticker up to a date; empty when there is none. */
+    synchronized Optional<Bars> until(Ticker ticker, LocalDate last) {
+        return columns(ticker, last).flatMap(columns -> first(ticker, columns, columns.indexOf(last.plusDays(1))));
+    }
+
+    /** All bars of a ticker's file; empty when it has none. */
+    synchronized Optional<Bars> recorded(Ticker ticker) {
+        return folder.columns(ticker).flatMap(columns -> first(ticker, columns, columns.size()));
+    }
+
+    private static Optional<Bars> first(Ticker ticker, PriceColumns columns, int count) {
+        return count == 0 ? Optional.empty() : Optional.of(columns.bars(ticker, 0, count));
+    }
+
     /** Why a ticker has no prices. */
     String absence(Ticker ticker) {
         return folder.refused().stream()

@@ -78,6 +78,16 @@ public final class SimulatedMarket implements MarketData {
     }
 
     @Override
+    public Optional<Bars> stored(Ticker ticker) {
+        return prices.until(ticker, session().date());
+    }
+
+    /** All bars of a ticker's file, those too that are still to come; empty when it has none. */
+    public Optional<Bars> recorded(Ticker ticker) {
+        return prices.recorded(ticker);
+    }
+
+    @Override
     public Set<Ticker> tickers() {
         return prices.tickers();
     }

@@ -12,6 +12,7 @@ import livetrading.engine.MarketState;
 import livetrading.engine.Simulation;
 import livetrading.engine.Venue;
 import livetrading.ledger.ModeHistory;
+import livetrading.market.Bars;
 import livetrading.market.MarketData;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Mode;
@@ -173,5 +174,10 @@ class SimulatedVenue implements Venue, Simulation {
                 settings.historyDays(),
                 settings.initialCapital());
         return placement instanceof Placement.Impossible(String reason) ? Optional.of(reason) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Bars> recorded(Ticker ticker) {
+        return market.recorded(ticker);
     }
 }
