@@ -11,15 +11,15 @@ import org.hipparchus.distribution.continuous.NormalDistribution;
  * @param skewness third standardised moment, biased
  * @param kurtosis fourth standardised moment, biased; 3 for normal returns
  */
-record SharpeSample(int size, double sharpe, double skewness, double kurtosis) {
+public record SharpeSample(int size, double sharpe, double skewness, double kurtosis) {
 
     private static final NormalDistribution NORMAL = new NormalDistribution();
 
     /** Deviations up to this are what rounding leaves of zero. */
     private static final double ZERO_DEVIATION = 1e-15;
 
-    /** Empty for fewer than three returns, and for returns that do not vary. */
-    static Optional<SharpeSample> of(double[] returns) {
+    /** Measures returns of equal bars as fractions. Empty for fewer than three returns, and for returns that do not vary. */
+    public static Optional<SharpeSample> of(double[] returns) {
         int n = returns.length;
         double sum = 0;
         for (double value : returns) {

@@ -11,12 +11,15 @@ import java.util.OptionalDouble;
  * @param expectedMaximum Sharpe ratio of one bar that the best of so many trials without any merit would show; absent
  *     for fewer than two defined ones
  */
-record Trials(int number, OptionalDouble expectedMaximum) {
+public record Trials(int number, OptionalDouble expectedMaximum) {
 
     private static final double EULER_MASCHERONI = 0.5772156649;
 
-    /** @param sharpes of one bar, of the trials for which it is defined */
-    static Trials of(int number, List<Double> sharpes) {
+    /**
+     * @param number of trials, at least that of the Sharpe ratios
+     * @param sharpes of one bar, of the trials for which it is defined
+     */
+    public static Trials of(int number, List<Double> sharpes) {
         if (sharpes.size() < 2) {
             return new Trials(number, OptionalDouble.empty());
         }
@@ -34,7 +37,7 @@ record Trials(int number, OptionalDouble expectedMaximum) {
     }
 
     /** The deflated Sharpe ratio of one of the trials, 0 to 1. */
-    OptionalDouble deflated(SharpeSample trial) {
+    public OptionalDouble deflated(SharpeSample trial) {
         return expectedMaximum.isPresent()
                 ? OptionalDouble.of(trial.probabilityAbove(expectedMaximum.getAsDouble()))
                 : OptionalDouble.empty();

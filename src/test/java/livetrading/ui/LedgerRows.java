@@ -20,6 +20,7 @@ public final class LedgerRows {
             "orders",
             "order_events",
             "own_holdings",
+            "what_if_runs",
             "configuration_history");
 
     private final JdbcTemplate database;
