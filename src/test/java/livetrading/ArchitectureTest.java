@@ -51,6 +51,7 @@ class ArchitectureTest {
         "ui.trades",
         "ui.decisions",
         "ui.analytics",
+        "ui.whatif",
         "ui.configuration",
         "ui.system",
         "ui.help"
@@ -88,7 +89,8 @@ class ArchitectureTest {
             row("ui.trades", with(SMALL_PARTS, "ui.account")),
             row("ui.decisions", with(SMALL_PARTS, "ui.account")),
             row("ui.analytics", with(SMALL_PARTS, "ui.account")),
-            row("ui.setting", with(CORE, "ui.format", "ui.part")),
+            row("ui.setting", "settings"),
+            row("ui.whatif", with(SMALL_PARTS, "ui.setting")),
             row("ui.configuration", with(SMALL_PARTS, "ui.account", "ui.setting")),
             row("ui.system", with(SMALL_PARTS, "ui.account")),
             row("ui.help"),

@@ -45,6 +45,7 @@ class PagesIT {
             "/trades",
             "/decisions",
             "/analytics",
+            "/what-if",
             "/configuration",
             "/system",
             "/help",

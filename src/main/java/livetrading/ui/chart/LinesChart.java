@@ -35,6 +35,7 @@ public final class LinesChart extends TimeChart {
     public enum Look {
         THICK,
         DASHED,
+        DOTTED,
         THIN,
         DRAWDOWN
     }
@@ -122,6 +123,7 @@ public final class LinesChart extends TimeChart {
             case DRAWDOWN -> series.setPlotOptions(area());
             case THICK -> series.setPlotOptions(options("chosen", color));
             case DASHED -> series.setPlotOptions(options("benchmark", color));
+            case DOTTED -> series.setPlotOptions(options("dotted", color));
             case THIN -> series.setPlotOptions(options("thin", color));
         }
         Grouping groups = Grouping.of(0, line.points().size(), MOST_POINTS);

@@ -16,8 +16,8 @@ import livetrading.ledger.ConfigurationChanges;
 import livetrading.settings.SettingTexts;
 import livetrading.ui.format.Formats;
 import livetrading.ui.part.Panel;
-import org.springframework.data.domain.Limit;
 import livetrading.ui.setting.SettingChange;
+import org.springframework.data.domain.Limit;
 
 /** The configurations that were in force, the latest first; each can be brought back into the form. */
 final class ConfigurationHistoryPanel extends Div {

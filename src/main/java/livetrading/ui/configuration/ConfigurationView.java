@@ -30,10 +30,11 @@ import livetrading.settings.SettingsResult.Valid;
 import livetrading.ui.part.Destination;
 import livetrading.ui.part.Notices;
 import livetrading.ui.part.Page;
-import livetrading.venue.BrokerAccess;
-import livetrading.ui.setting.SettingChange;
 import livetrading.ui.setting.ConfigurationDraft;
+import livetrading.ui.setting.HandedDraft;
 import livetrading.ui.setting.ProblemSummary;
+import livetrading.ui.setting.SettingChange;
+import livetrading.venue.BrokerAccess;
 
 /** What to trade and how. */
 @Route("configuration")
@@ -118,6 +119,7 @@ final class ConfigurationView extends Page implements BeforeEnterObserver, Befor
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        HandedDraft.take(event.getUI()).ifPresent(this::showHanded);
         event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter(Destination.SHOW)
@@ -149,6 +151,11 @@ final class ConfigurationView extends Page implements BeforeEnterObserver, Befor
         form.show(ConfigurationDraft.of(earlier));
         Notices.done("The form shows the earlier configuration. Save it to bring it into force");
         getElement().executeJs("this.scrollIntoView()");
+    }
+
+    private void showHanded(ConfigurationDraft handed) {
+        form.show(untouched.with(handed));
+        Notices.done("The form shows the settings that were tried. Save them to bring them into force");
     }
 
     private void save(Runnable saved, Runnable notSaved) {

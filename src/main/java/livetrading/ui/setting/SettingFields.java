@@ -2,6 +2,7 @@ package livetrading.ui.setting;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Span;
@@ -47,7 +48,11 @@ public final class SettingFields {
     }
 
     private record Field(
-            Focusable<?> focus, HasValidationProperties words, Supplier<String> typed, Consumer<String> show) {}
+            Focusable<?> focus,
+            HasValidationProperties words,
+            HasHelper help,
+            Supplier<String> typed,
+            Consumer<String> show) {}
 
     /** Makes the field of a setting. Its value becomes part of the draft. */
     public Component of(Setting setting) {
@@ -104,17 +109,27 @@ public final class SettingFields {
         box.setHelperText(setting.help());
         box.addValueChangeListener(change -> onChange.run());
         fields.put(
-                setting, new Field(box, box, () -> box.getValue() ? "1" : "0", text -> box.setValue("1".equals(text))));
+                setting,
+                new Field(box, box, box, () -> box.getValue() ? "1" : "0", text -> box.setValue("1".equals(text))));
         return box;
     }
 
-    private <F extends Component & HasValue<?, String> & HasValidationProperties & Focusable<?>> F keep(
+    private <F extends Component & HasValue<?, String> & HasValidationProperties & HasHelper & Focusable<?>> F keep(
             Setting setting, F field) {
         field.addValueChangeListener(change -> onChange.run());
         field.addBlurListener(left -> onLeave.accept(setting));
         fields.put(
-                setting, new Field(field, field, () -> field.getOptionalValue().orElse(""), field::setValue));
+                setting,
+                new Field(field, field, field, () -> field.getOptionalValue().orElse(""), field::setValue));
         return field;
+    }
+
+    /** Says something else below a field than what it is for, which it says on hover then. */
+    public void explain(Setting setting, String words) {
+        Optional.ofNullable(fields.get(setting)).map(Field::help).ifPresent(field -> {
+            field.setHelperText(words);
+            field.getElement().setAttribute("title", setting.help());
+        });
     }
 
     /** Fills the fields. */

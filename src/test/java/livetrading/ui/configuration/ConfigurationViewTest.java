@@ -20,13 +20,13 @@ import java.util.Map;
 import livetrading.settings.Setting;
 import livetrading.settings.SettingTexts;
 import livetrading.ui.ViewTest;
+import livetrading.ui.setting.ConfigurationDraft;
+import livetrading.ui.setting.ProblemSummary;
 import livetrading.ui.system.SystemView;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import livetrading.ui.setting.ConfigurationDraft;
-import livetrading.ui.setting.ProblemSummary;
 
 @SuppressWarnings({"unchecked", "rawtypes"})
 class ConfigurationViewTest extends ViewTest {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import livetrading.settings.Setting;
-import org.junit.jupiter.api.Test;
 import livetrading.ui.setting.SettingChange;
+import org.junit.jupiter.api.Test;
 
 class ConsequencesTest {
 

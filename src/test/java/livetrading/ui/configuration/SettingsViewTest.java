@@ -17,9 +17,9 @@ import livetrading.settings.SettingsResult.Problem;
 import livetrading.settings.SettingsResult.Valid;
 import livetrading.settings.TradingSettings;
 import livetrading.ui.ViewTest;
+import livetrading.ui.setting.SettingChange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import livetrading.ui.setting.SettingChange;
 
 /** What is defined in {@link Setting} is everywhere: in the database, the checked record, on the form, in the history. */
 class SettingsViewTest extends ViewTest {

@@ -1,0 +1,120 @@
+package livetrading.ui.whatif;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import livetrading.account.AccountMark;
+import livetrading.account.AccountOutcome;
+import livetrading.account.AccountResult;
+import livetrading.portfolio.Mode;
+import livetrading.review.WhatIfOutcome;
+import livetrading.review.WhatIfRank;
+import livetrading.ui.format.Formats;
+import livetrading.ui.part.Destination;
+import livetrading.ui.part.EmptyState;
+import livetrading.ui.part.Panel;
+
+/** What came of playing both accounts, or why there is nothing. */
+final class ResultPart extends Div {
+
+    private final Curves curves = new Curves();
+    private final ComparisonGrid figures = new ComparisonGrid("Figure");
+    private final ComparisonGrid refusals = new ComparisonGrid("Reason");
+    private final PlayedTrades trades = new PlayedTrades();
+    private final PlayedSelections selections = new PlayedSelections();
+
+    ResultPart() {
+        addClassName("view-part");
+        refusals.setEmptyStateText("No entry was refused");
+        clear();
+    }
+
+    void clear() {
+        removeAll();
+        add(
+                new EmptyState(
+                        "Nothing was played yet. Change a setting or leave all as they are, and press Play: the result of both stands here."));
+    }
+
+    void await() {
+        removeAll();
+        add(new EmptyState("Being played. Leaving the page cancels it."));
+    }
+
+    void show(WhatIfOutcome outcome, Optional<WhatIfRank> rank) {
+        removeAll();
+        switch (outcome.draft()) {
+            case AccountOutcome.Impossible(String reason) ->
+                add(impossible(reason, outcome.request().mode()));
+            case AccountOutcome.Played(AccountResult draft) -> showResult(outcome, draft, rank);
+        }
+    }
+
+    private static EmptyState impossible(String reason, Mode mode) {
+        String words = "The draft could not be played: %s.".formatted(reason);
+        return mode == Mode.SIMULATED
+                ? new EmptyState(
+                        words + " The simulated market has a day of prices more with each session that it plays;"
+                                + " files in data/prices can be played as a whole.",
+                        "To the dashboard, where trading starts",
+                        Destination.DASHBOARD)
+                : new EmptyState(
+                        words + " The prices are those that trading has loaded.",
+                        "To the dashboard, where trading starts",
+                        Destination.DASHBOARD);
+    }
+
+    private void showResult(WhatIfOutcome outcome, AccountResult draft, Optional<WhatIfRank> rank) {
+        Optional<AccountResult> inForce = outcome.inForce().flatMap(ResultPart::played);
+        var both = new Figures(inForce, draft);
+        figures.show(both.rows());
+        refusals.show(both.refusals());
+        curves.show(inForce, draft);
+        trades.show(draft.trades());
+        selections.show(draft.selections());
+        Div notes = new Div();
+        notes.addClassName("view-part");
+        notes(outcome, draft, rank).forEach(words -> notes.add(new Paragraph(words)));
+        add(
+                new Panel("Result", notes, figures),
+                curves,
+                new Panel("Trades of the draft", trades),
+                new Panel("Selected for the draft", selections),
+                new Panel("Entries that were refused", refusals));
+    }
+
+    private static List<String> notes(WhatIfOutcome outcome, AccountResult draft, Optional<WhatIfRank> rank) {
+        var notes = new ArrayList<String>();
+        notes.add(period(draft));
+        rank.ifPresent(
+                standing -> notes.add(RankWords.of(standing, outcome.request().mode())));
+        if (outcome.inForce().isEmpty()) {
+            notes.add("The settings in force are not in order, and were not played.");
+        }
+        if (outcome.inForce().orElse(null) instanceof AccountOutcome.Impossible(String reason)) {
+            notes.add("The settings in force could not be played: %s.".formatted(reason));
+        }
+        if (!draft.absent().isEmpty()) {
+            notes.add("Not traded: "
+                    + draft.absent().entrySet().stream()
+                            .map(absent -> "%s, because %s".formatted(absent.getKey(), absent.getValue()))
+                            .sorted()
+                            .collect(Collectors.joining("; "))
+                    + ".");
+        }
+        return notes;
+    }
+
+    private static String period(AccountResult draft) {
+        List<AccountMark> marks = draft.marks();
+        return "Daily prices of %s to %s, %s."
+                .formatted(marks.getFirst().date(), marks.getLast().date(), Formats.sessions(marks.size()));
+    }
+
+    private static Optional<AccountResult> played(AccountOutcome outcome) {
+        return outcome instanceof AccountOutcome.Played(AccountResult result) ? Optional.of(result) : Optional.empty();
+    }
+}

@@ -1,0 +1,125 @@
+package livetrading.ui.whatif;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import livetrading.ledger.ConfigurationStore;
+import livetrading.review.WhatIfDesk;
+import livetrading.review.WhatIfProgress;
+import livetrading.review.WhatIfRequest;
+import livetrading.settings.SettingsCheck;
+import livetrading.ui.part.Destination;
+import livetrading.ui.part.Page;
+import livetrading.ui.setting.HandedDraft;
+
+/** What the program would have done with the money, with the settings in force and with other ones. */
+@Route("what-if")
+@PageTitle("What if · Live Trading")
+@PermitAll
+final class WhatIfView extends Page {
+
+    /** Faster than this nobody can read. */
+    private static final Duration CALM = Duration.ofMillis(500);
+
+    private final WhatIfDesk desk;
+    private final Clock clock;
+    private final RunBar bar = new RunBar(this::play, this::cancel, this::save, this::takeBack);
+    private final DraftPanel draft;
+    private final ResultPart result = new ResultPart();
+
+    /** Ends what is being played for this page. */
+    private Optional<Runnable> running = Optional.empty();
+
+    WhatIfView(WhatIfDesk desk, ConfigurationStore store, SettingsCheck check, Clock clock) {
+        super(Destination.WHAT_IF.title());
+        this.desk = desk;
+        this.clock = clock;
+        draft = new DraftPanel(store, check);
+        draft.onChange(() -> bar.showTyped(draft.isTyped()));
+        addClassName("what-if");
+        Paragraph words =
+                new Paragraph("What the program would have done with the money: it makes all its decisions again"
+                        + " over the stored daily prices, with the settings in force and with the draft below. Nothing is ordered,"
+                        + " and nothing is saved.");
+        words.addClassName("quiet");
+        add(words, bar, draft, result);
+        addDetachListener(left -> running.ifPresent(Runnable::run));
+    }
+
+    private void play() {
+        draft.request().ifPresent(this::play);
+    }
+
+    private void play(WhatIfRequest request) {
+        UI ui = UI.getCurrent();
+        running = desk.begin(
+                request,
+                progress(ui),
+                end -> ui.accessLater(() -> ended(end), () -> {}).run());
+        if (running.isPresent()) {
+            bar.started();
+            result.await();
+        } else {
+            bar.stopped("Not played: another one is being played, on this page in another window."
+                    + " One at a time leaves the processor to trading; play again when it has ended.");
+        }
+    }
+
+    private WhatIfProgress progress(UI ui) {
+        Instant begin = clock.instant();
+        Instant[] shown = {begin};
+        return (session, done, all) -> {
+            Instant now = clock.instant();
+            if (now.isBefore(shown[0].plus(CALM))) {
+                return;
+            }
+            shown[0] = now;
+            Duration left =
+                    Duration.between(begin, now).multipliedBy(all - done).dividedBy(done);
+            ui.accessLater(() -> bar.played(session, done, all, left), () -> {}).run();
+        };
+    }
+
+    private void ended(WhatIfDesk.End end) {
+        running = Optional.empty();
+        switch (end) {
+            case WhatIfDesk.End.Played(var outcome, var rank) -> {
+                bar.stopped("");
+                result.show(outcome, rank);
+            }
+            case WhatIfDesk.End.Cancelled() -> {
+                bar.stopped("Cancelled. Nothing was counted.");
+                result.clear();
+            }
+            case WhatIfDesk.End.Failed() -> {
+                bar.stopped("It could not be played. The log on the System page says why; trading is not concerned.");
+                result.clear();
+            }
+        }
+    }
+
+    private void cancel() {
+        running.ifPresent(run -> {
+            bar.cancelling();
+            run.run();
+        });
+    }
+
+    private void save() {
+        if (draft.isInOrder()) {
+            UI ui = UI.getCurrent();
+            HandedDraft.hand(ui, draft.draft());
+            ui.navigate(Destination.CONFIGURATION.path());
+        }
+    }
+
+    private void takeBack() {
+        draft.takeInForce();
+    }
+}

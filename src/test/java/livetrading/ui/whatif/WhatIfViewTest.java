@@ -1,0 +1,271 @@
+package livetrading.ui.whatif;
+
+import static com.github.mvysny.kaributesting.v10.GridKt._getFormattedRow;
+import static com.github.mvysny.kaributesting.v10.GridKt._size;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import livetrading.engine.CurrentSettings;
+import livetrading.engine.SimulationReset;
+import livetrading.market.Ticker;
+import livetrading.review.WhatIfDesk;
+import livetrading.review.WhatIfProgress;
+import livetrading.review.WhatIfRequest;
+import livetrading.settings.SettingsResult.Valid;
+import livetrading.settings.TradingSettings;
+import livetrading.simulated.SimulatedMarket;
+import livetrading.ui.ViewTest;
+import org.junit.jupiter.api.Test;
+
+class WhatIfViewTest extends ViewTest {
+
+    @Test
+    void saysWhatToDoAsLongAsNothingWasPlayed() {
+        open("what-if");
+
+        assertThat(words()).contains("Nothing was played yet", "press Play");
+        assertThat(field("Risk per trade").getHelperText()).isEqualTo("In force: 2 %");
+        assertThat(_get(TextArea.class).getHelperText()).isEqualTo("In force: ALFA,BRAV");
+        assertThat(button("Save these settings").isEnabled()).isFalse();
+    }
+
+    @Test
+    void saysWhatIsWrongBesideTheFieldAndPlaysNothing() {
+        open("what-if");
+        enter(field("Risk per trade"), "25");
+        enter(field("Maximum positions"), "many");
+        _click(button("Play"));
+
+        assertThat(field("Risk per trade").getErrorMessage())
+                .isEqualTo("Risk per trade has to be from 1 to 10 % of equity, not 25");
+        assertThat(field("Maximum positions").getErrorMessage()).isEqualTo("Enter a whole number");
+        assertThat(words()).contains("Not played:", "Nothing was played yet");
+
+        _click(button("Save these settings"));
+        assertThat(_get(H1.class).getText()).isEqualTo("What if");
+
+        _click(button("Back to those in force"));
+        assertThat(field("Risk per trade").getValue()).isEqualTo("2");
+        assertThat(words()).doesNotContain("Not played:");
+    }
+
+    @Test
+    void refusesAPeriodThatRunsBackwards() {
+        open("what-if");
+        List<DatePicker> period = _find(DatePicker.class);
+        enter(period.getFirst(), LocalDate.of(2020, 3, 2));
+        enter(period.getLast(), LocalDate.of(2019, 3, 1));
+        _click(button("Play"));
+
+        assertThat(period.getLast().getErrorMessage()).isEqualTo("The last day is before the first");
+        assertThat(words()).contains("Nothing was played yet");
+    }
+
+    @Test
+    void saysWhyNothingCouldBePlayed() {
+        sessions(0);
+        open("what-if");
+        _click(button("Play"));
+
+        awaitWords("The draft could not be played: no ticker has enough prices: ");
+        assertThat(words()).contains("To the dashboard, where trading starts");
+        assertThat(button("Play").isEnabled()).isTrue();
+        assertThat(looks()).isZero();
+    }
+
+    @Test
+    void playsBothAndCountsEachDifferentOneOnce() {
+        sessions(120);
+        open("what-if");
+        _click(button("Play"));
+        awaitWords("This is the first account that was looked at in SIMULATED");
+        assertThat(row("Trades").get(3)).isEqualTo("0");
+
+        enter(field("Risk per trade"), "10");
+        _click(button("Play"));
+        awaitWords("of 2 different accounts that were looked at in SIMULATED");
+        assertThat(words()).contains("Daily prices of ", ", 121 sessions.");
+        assertThat(row("Total return").get(1))
+                .endsWith(" %")
+                .isNotEqualTo(row("Total return").get(2));
+        assertThat(row("Total return").get(3)).endsWith(" pp");
+        assertThat(row("Buy and hold: total return").get(3)).isEqualTo("0.00 pp");
+        assertThat(_size(_get(PlayedTrades.class))).isPositive();
+        assertThat(_size(_get(PlayedSelections.class))).isGreaterThanOrEqualTo(2);
+
+        _click(button("Play"));
+        awaitWords("of 2 different accounts that were looked at in SIMULATED");
+        assertThat(looks()).isEqualTo(2);
+    }
+
+    @Test
+    void namesTickersThatCouldNotBeTraded() {
+        sessions(5);
+        open("what-if");
+        enter(_get(TextArea.class), "ALFA, NOPE");
+        _click(button("Play"));
+
+        awaitWords("Not traded: NOPE, because there are no prices of it.");
+    }
+
+    @Test
+    void cancelsWhatItPlays() {
+        sessions(40);
+        openWithAllTickers();
+        _click(button("Play"));
+        assertThat(button("Play").isEnabled()).isFalse();
+        _click(button("Cancel"));
+
+        awaitWords("Cancelled. Nothing was counted.");
+        assertThat(button("Play").isEnabled()).isTrue();
+        assertThat(looks()).isZero();
+    }
+
+    @Test
+    void cancelsWhenItIsLeft() {
+        sessions(40);
+        openWithAllTickers();
+        _click(button("Play"));
+        go("system");
+
+        awaitFreeDesk();
+        assertThat(looks()).isZero();
+    }
+
+    @Test
+    void refusesASecondRun() throws InterruptedException {
+        sessions(5);
+        var played = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        var end = new AtomicReference<WhatIfDesk.End>();
+        Runnable cancel = begin(
+                        (session, done, all) -> {
+                            played.countDown();
+                            awaitIgnoringInterruption(goOn);
+                        },
+                        end)
+                .orElseThrow();
+        played.await();
+        open("what-if");
+        _click(button("Play"));
+
+        assertThat(words()).contains("Not played: another one is being played");
+        assertThat(button("Play").isEnabled()).isTrue();
+
+        cancel.run();
+        goOn.countDown();
+        await().untilAsserted(() -> assertThat(end.get()).isInstanceOf(WhatIfDesk.End.Cancelled.class));
+        _click(button("Play"));
+        awaitWords("Daily prices of ");
+    }
+
+    @Test
+    void leadsToTheConfigurationWithTheDraftAndSavesNothing() {
+        open("what-if");
+        enter(field("Maximum positions"), "9");
+        _click(button("Save these settings"));
+
+        assertThat(_get(H1.class).getText()).isEqualTo("Configuration");
+        assertThat(field("Maximum positions").getValue()).isEqualTo("9");
+        assertThat(field("Check interval").getValue()).isEqualTo("300");
+        assertThat(words()).contains("Unsaved changes");
+        assertThat(database().queryForObject("select max_positions from trading_config", Integer.class))
+                .isEqualTo(5);
+
+        _click(button("Discard changes"));
+        go("configuration");
+        assertThat(field("Maximum positions").getValue()).isEqualTo("5");
+    }
+
+    /** They take a while. */
+    private void openWithAllTickers() {
+        open("what-if");
+        String all = bean(SimulatedMarket.class).tickers().stream()
+                .map(Ticker::symbol)
+                .collect(Collectors.joining(" "));
+        enter(_get(TextArea.class), all);
+    }
+
+    /** The simulated market begins anew and plays so many sessions. */
+    private void sessions(int count) {
+        bean(SimulationReset.class).reset();
+        SimulatedMarket market = bean(SimulatedMarket.class);
+        IntStream.range(0, count).forEach(session -> {
+            market.markChecked();
+            market.advance(settings().tickers(), settings().costs());
+        });
+    }
+
+    private TradingSettings settings() {
+        return ((Valid) bean(CurrentSettings.class).read()).settings();
+    }
+
+    private Optional<Runnable> begin(WhatIfProgress progress, AtomicReference<WhatIfDesk.End> end) {
+        var request = new WhatIfRequest(
+                settings().mode(), Optional.empty(), settings(), Optional.empty(), Optional.empty(), false);
+        return bean(WhatIfDesk.class).begin(request, progress, end::set);
+    }
+
+    private void awaitFreeDesk() {
+        var end = new AtomicReference<WhatIfDesk.End>();
+        await().untilAsserted(() -> assertThat(
+                        begin((session, done, all) -> Thread.currentThread().interrupt(), end))
+                .isPresent());
+        await().untilAsserted(() -> assertThat(end.get()).isNotNull());
+    }
+
+    private static void awaitIgnoringInterruption(CountDownLatch latch) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                latch.await();
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void awaitWords(String words) {
+        await().pollInSameThread().untilAsserted(() -> {
+            MockVaadin.clientRoundtrip(false);
+            assertThat(words()).contains(words);
+        });
+    }
+
+    private int looks() {
+        return database().queryForList("select id from what_if_runs").size();
+    }
+
+    private static List<String> row(String name) {
+        Grid<ComparisonGrid.Row> grid = _find(ComparisonGrid.class).getFirst();
+        return IntStream.range(0, _size(grid))
+                .mapToObj(row -> _getFormattedRow(grid, row))
+                .filter(row -> row.getFirst().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static TextField field(String label) {
+        return _get(TextField.class, search -> search.withLabel(label));
+    }
+}
