@@ -9,6 +9,7 @@ import com.vaadin.flow.component.charts.model.YAxis;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -23,6 +24,7 @@ public final class LinesChart extends TimeChart {
 
     private final String emptyWords;
     private List<Line> shown = List.of();
+    private Set<String> hidden = Set.of();
 
     /** The unit of a chart's values. */
     public enum Unit {
@@ -96,6 +98,11 @@ public final class LinesChart extends TimeChart {
         show(lines);
     }
 
+    /** @param names of the lines that are drawn only when somebody clicks on them in the legend, from the next show on */
+    public void hideAtFirst(Set<String> names) {
+        hidden = Set.copyOf(names);
+    }
+
     public void show(List<Line> lines) {
         if (lines.equals(shown) && isDrawn()) {
             return;
@@ -117,8 +124,9 @@ public final class LinesChart extends TimeChart {
         grow(series);
     }
 
-    private static DataSeries series(Line line, int color) {
+    private DataSeries series(Line line, int color) {
         DataSeries series = new DataSeries(line.name());
+        series.setVisible(!hidden.contains(line.name()));
         switch (line.look()) {
             case DRAWDOWN -> series.setPlotOptions(area());
             case THICK -> series.setPlotOptions(options("chosen", color));

@@ -27,7 +27,7 @@ final class ResultPart extends Div {
     private final PlayedSelections selections = new PlayedSelections();
 
     ResultPart() {
-        addClassName("view-part");
+        addClassNames("view-part", "what-if-result");
         refusals.setEmptyStateText("No entry was refused");
         clear();
     }
@@ -44,7 +44,9 @@ final class ResultPart extends Div {
         add(new EmptyState("Being played. Leaving the page cancels it."));
     }
 
+    /** Comes into view, because the form that was just used fills the screen. */
     void show(WhatIfOutcome outcome, Optional<WhatIfRank> rank) {
+        getElement().executeJs("this.scrollIntoView({ block: 'start' })");
         removeAll();
         switch (outcome.draft()) {
             case AccountOutcome.Impossible(String reason) ->
@@ -76,7 +78,7 @@ final class ResultPart extends Div {
         trades.show(draft.trades());
         selections.show(draft.selections());
         Div notes = new Div();
-        notes.addClassName("view-part");
+        notes.addClassName("what-if-notes");
         notes(outcome, draft, rank).forEach(words -> notes.add(new Paragraph(words)));
         add(
                 new Panel("Result", notes, figures),
