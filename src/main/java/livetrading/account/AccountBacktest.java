@@ -53,8 +53,8 @@ public final class AccountBacktest {
      */
     public AccountOutcome run(Optional<LocalDate> from, Optional<LocalDate> to, int threads, AccountProgress progress)
             throws InterruptedException {
-        Optional<LocalDate> begin =
-                from.or(() -> defaultStart().filter(date -> to.map(date::isBefore).orElse(true)));
+        Optional<LocalDate> begin = from.or(
+                () -> defaultStart().filter(date -> to.map(date::isBefore).orElse(true)));
         if (begin.isEmpty()) {
             return new AccountOutcome.Impossible(to.map("until %s "::formatted).orElse("") + tooShort());
         }

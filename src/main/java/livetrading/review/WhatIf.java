@@ -50,7 +50,9 @@ final class WhatIf {
                         inForce.filter(settings -> !settings.equals(draft)).stream(), Stream.of(draft))
                 .map(settings -> new AccountBacktest(settings, prices))
                 .toList();
-        Optional<LocalDate> from = request.from().or(() -> commonStart(backtests));
+        Optional<LocalDate> from = request.from()
+                .or(() -> commonStart(backtests)
+                        .filter(date -> request.to().map(date::isBefore).orElse(true)));
         var progresses = new RunsProgress(progress, backtests.size());
         AccountOutcome first = backtests.getFirst().run(from, request.to(), THREADS, progresses.next());
         AccountOutcome last =

@@ -78,7 +78,8 @@ final class DraftPanel extends Div {
     /** As the field says it. */
     private String words(Setting setting) {
         String text = stored.of(setting);
-        return setting.kind() instanceof SettingKind.Choice choice && choice.words().contains(text)
+        return setting.kind() instanceof SettingKind.Choice choice
+                        && choice.words().contains(text)
                 ? choice.title().apply(text)
                 : SettingWords.words(setting, text);
     }
