@@ -58,6 +58,20 @@ class SimulatedMarketTest {
     }
 
     @Test
+    void givesWhatIsStillToComeOnlyToThoseWhoAskForTheWholeFile() throws IOException {
+        writeBars(SHORT, LocalDate.of(2016, 1, 4), 1200);
+        SimulatedMarket market = placed(List.of(ALFA, SHORT));
+        Bars soFar = market.stored(SHORT).orElseThrow();
+        Bars all = market.recorded(SHORT).orElseThrow();
+
+        assertThat(soFar.date(soFar.size() - 1)).isEqualTo(market.session().date());
+        assertThat(all.size()).isEqualTo(1200);
+        assertThat(all.first(soFar.size()).fingerprint()).isEqualTo(soFar.fingerprint());
+        assertThat(market.recorded(ALFA)).isEmpty();
+        assertThat(market.stored(new Ticker("NOPE"))).isEmpty();
+    }
+
+    @Test
     void showsBarsFromAStartOn() throws MissingPricesException {
         SimulatedMarket market = placed(List.of(ALFA));
 

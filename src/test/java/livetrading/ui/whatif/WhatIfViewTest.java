@@ -66,6 +66,16 @@ class WhatIfViewTest extends ViewTest {
     }
 
     @Test
+    void doesNotTakeWhatItCannotReadForNothing() {
+        open("what-if");
+        enter(field("Slippage"), "0,5");
+        _click(button("Play"));
+
+        assertThat(field("Slippage").getErrorMessage()).isEqualTo("Enter a number, with a point before decimals");
+        assertThat(words()).contains("Nothing was played yet");
+    }
+
+    @Test
     void refusesAPeriodThatRunsBackwards() {
         open("what-if");
         List<DatePicker> period = _find(DatePicker.class);
