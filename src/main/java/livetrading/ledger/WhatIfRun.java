@@ -22,20 +22,17 @@ public class WhatIfRun {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
 
-    @SuppressWarnings("unused") // queries ask for these
+    @SuppressWarnings("unused") // queries ask for it
     @Enumerated(EnumType.STRING)
     private Mode mode;
 
-    @SuppressWarnings("unused")
+    @SuppressWarnings("unused") // for those who look into the database
     private Instant at;
 
-    @SuppressWarnings("unused")
     private String settings;
 
-    @SuppressWarnings("unused")
     private String firstSession;
 
-    @SuppressWarnings("unused")
     private String lastSession;
 
     private @Nullable Double sharpe;
@@ -62,6 +59,13 @@ public class WhatIfRun {
         this.firstSession = firstSession.toString();
         this.lastSession = lastSession.toString();
         this.sharpe = sharpe.isPresent() ? sharpe.getAsDouble() : null;
+    }
+
+    /** Whether it is of the same settings over the same sessions: a second look at it is none. */
+    public boolean isSameAs(WhatIfRun other) {
+        return settings.equals(other.settings)
+                && firstSession.equals(other.firstSession)
+                && lastSession.equals(other.lastSession);
     }
 
     /** Of one session, not annual. */

@@ -1,6 +1,5 @@
 package livetrading.ledger;
 
-import java.time.LocalDate;
 import java.util.List;
 import livetrading.portfolio.Mode;
 import org.springframework.data.repository.Repository;
@@ -11,14 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 public interface WhatIfRuns extends Repository<WhatIfRun, Long> {
 
     List<WhatIfRun> findByMode(Mode mode);
-
-    boolean existsByModeAndSettingsAndFirstSessionAndLastSession(
-            Mode mode, String settings, String firstSession, String lastSession);
-
-    /** Whether the same was looked at before; a second look at it is none. */
-    default boolean isKnown(Mode mode, String settings, LocalDate first, LocalDate last) {
-        return existsByModeAndSettingsAndFirstSessionAndLastSession(mode, settings, first.toString(), last.toString());
-    }
 
     @Transactional
     WhatIfRun save(WhatIfRun run);

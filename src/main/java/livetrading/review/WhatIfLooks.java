@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import livetrading.account.AccountMark;
 import livetrading.account.AccountOutcome;
 import livetrading.account.AccountResult;
@@ -32,12 +33,14 @@ final class WhatIfLooks {
     /** Notes what was played, and says how the draft stands among all that was looked at; empty when it was not played. */
     Optional<WhatIfRank> add(WhatIfOutcome outcome) {
         WhatIfRequest request = outcome.request();
+        Mode mode = request.mode();
         outcome.inForce()
                 .flatMap(WhatIfLooks::result)
-                .ifPresent(result -> request.inForce().ifPresent(settings -> note(request.mode(), settings, result)));
+                .ifPresent(result -> request.inForce().ifPresent(settings -> note(run(mode, settings, result), mode)));
         return result(outcome.draft()).map(result -> {
-            note(request.mode(), request.draft(), result);
-            return rank(request.mode(), result);
+            WhatIfRun run = run(mode, request.draft(), result);
+            note(run, mode);
+            return rank(run, mode, result);
         });
     }
 
@@ -45,13 +48,20 @@ final class WhatIfLooks {
         return outcome instanceof AccountOutcome.Played(AccountResult result) ? Optional.of(result) : Optional.empty();
     }
 
-    private void note(Mode mode, TradingSettings settings, AccountResult result) {
+    private WhatIfRun run(Mode mode, TradingSettings settings, AccountResult result) {
         List<AccountMark> marks = result.marks();
-        var first = marks.getFirst().date();
-        var last = marks.getLast().date();
-        String lines = lines(settings);
-        if (!runs.isKnown(mode, lines, first, last)) {
-            runs.save(new WhatIfRun(mode, clock.instant(), lines, first, last, sharpe(result)));
+        return new WhatIfRun(
+                mode,
+                clock.instant(),
+                lines(settings),
+                marks.getFirst().date(),
+                marks.getLast().date(),
+                sharpe(result));
+    }
+
+    private void note(WhatIfRun run, Mode mode) {
+        if (runs.findByMode(mode).stream().noneMatch(run::isSameAs)) {
+            runs.save(run);
         }
     }
 
@@ -68,19 +78,22 @@ final class WhatIfLooks {
                 "costs=" + settings.costs());
     }
 
-    private WhatIfRank rank(Mode mode, AccountResult result) {
-        List<WhatIfRun> all = runs.findByMode(mode);
-        List<Double> sharpes =
-                all.stream().flatMap(run -> run.sharpe().stream().boxed()).toList();
-        OptionalDouble own = sharpe(result);
-        int better = own.isEmpty()
-                ? sharpes.size()
-                : (int) sharpes.stream()
-                        .filter(other -> other > own.getAsDouble())
-                        .count();
-        Trials trials = Trials.of(all.size(), sharpes);
+    /** An earlier version of the program may have had another figure for the same account: that one does not count. */
+    private WhatIfRank rank(WhatIfRun own, Mode mode, AccountResult result) {
+        List<WhatIfRun> others =
+                runs.findByMode(mode).stream().filter(run -> !run.isSameAs(own)).toList();
+        double sharpe = own.sharpe().orElse(Double.NEGATIVE_INFINITY);
+        int better =
+                (int) sharpes(others.stream()).filter(other -> other > sharpe).count();
+        int looks = others.size() + 1;
+        Trials trials = Trials.of(
+                looks, sharpes(Stream.concat(others.stream(), Stream.of(own))).toList());
         OptionalDouble deflated = sample(result).map(trials::deflated).orElse(OptionalDouble.empty());
-        return new WhatIfRank(all.size(), better, deflated);
+        return new WhatIfRank(looks, better, deflated);
+    }
+
+    private static Stream<Double> sharpes(Stream<WhatIfRun> some) {
+        return some.flatMap(run -> run.sharpe().stream().boxed());
     }
 
     private static OptionalDouble sharpe(AccountResult result) {

@@ -66,7 +66,7 @@ final class WhatIfView extends Page {
             bar.started();
             result.await();
         } else {
-            bar.stopped("Not played: another one is being played, on this page in another window."
+            bar.stopped("Not played: another one is being played, perhaps in another window."
                     + " One at a time leaves the processor to trading; play again when it has ended.");
         }
     }
