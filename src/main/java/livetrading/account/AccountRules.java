@@ -1,6 +1,7 @@
 package livetrading.account;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +28,10 @@ final class AccountRules {
 
     private final Map<Ticker, RuleBook> books = new HashMap<>();
     private final List<AccountAtClose.Held> held = new ArrayList<>();
+
+    /** At all closes so far, in US dollars. */
     private double[] equity = new double[0];
+
     private int entries;
 
     /** How often each rule has acted, in the order of the rules. */
@@ -44,9 +48,10 @@ final class AccountRules {
         return books.isEmpty();
     }
 
-    /** @param equities at all closes up to this one, in US dollars */
-    void close(double[] equities, Portfolio portfolio, Map<Ticker, PlayedTicker> tickers) {
-        equity = equities;
+    /** Takes the account after a close; called once for each, in their order. */
+    void close(Portfolio portfolio, Map<Ticker, PlayedTicker> tickers) {
+        equity = Arrays.copyOf(equity, equity.length + 1);
+        equity[equity.length - 1] = portfolio.account().equity().doubleValue();
         entries = 0;
         held.clear();
         for (Holding holding : portfolio.holdings().values()) {

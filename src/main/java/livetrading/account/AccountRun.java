@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 import livetrading.backtest.RoundTrip;
 import livetrading.market.Bars;
 import livetrading.market.MarketCalendar;
@@ -102,9 +101,7 @@ final class AccountRun {
                 book.bought(order.ticker(), order.intent().strategy(), order.quantity(), side);
                 ticker.bought(order.plan());
             }
-            case SELL -> {
-                ticker.sold(book.sold(order.ticker(), side), order.byRule());
-            }
+            case SELL -> ticker.sold(book.sold(order.ticker(), side), order.byRule());
         }
     }
 
@@ -113,7 +110,7 @@ final class AccountRun {
         selections.addAll(evaluation.run(date, Sessions.of(date).close(), tickers.values()));
         Portfolio portfolio = account.portfolio(orders, this::lastClose);
         if (!rules.isEmpty()) {
-            rules.close(equities(portfolio), portfolio, tickers);
+            rules.close(portfolio, tickers);
         }
         decide(portfolio, evaluation.loadFrom(Sessions.of(date).close()));
         marks.add(new AccountMark(
@@ -144,13 +141,6 @@ final class AccountRun {
         var occupied = new HashSet<>(portfolio.holdings().keySet());
         orders.stream().filter(order -> order.side() == Side.BUY).forEach(order -> occupied.add(order.ticker()));
         return occupied;
-    }
-
-    private double[] equities(Portfolio portfolio) {
-        return DoubleStream.concat(
-                        marks.stream().mapToDouble(mark -> mark.equity().doubleValue()),
-                        DoubleStream.of(portfolio.account().equity().doubleValue()))
-                .toArray();
     }
 
     private void decide(PlayedTicker ticker, Optional<Holding> holding, OrderApproval approval) {

@@ -75,10 +75,13 @@ class EntrySizes {
      * of what is too much brings it down.
      */
     Optional<BigDecimal> excess(OwnHolding own) {
+        // in the simulated market nothing is done that the back-test does not do
+        if (own.mode() == Mode.SIMULATED) {
+            return Optional.empty();
+        }
         Optional<JournaledOrder> entry = journal.find(own.entryOrder());
         BigDecimal paid = entry.map(JournaledOrder::averageFillPrice).orElse(BigDecimal.ZERO);
-        // in the simulated market nothing is done that the back-test does not do
-        if (own.mode() == Mode.SIMULATED || paid.signum() == 0) {
+        if (paid.signum() == 0) {
             return Optional.empty();
         }
         return decidedAt(own.entryOrder())
