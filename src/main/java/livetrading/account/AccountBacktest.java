@@ -68,7 +68,7 @@ public final class AccountBacktest {
             run.play(sessions, progress);
             return run.selections().isEmpty()
                     ? new AccountOutcome.Impossible("until %s %s".formatted(sessions.getLast(), tooShort()))
-                    : new AccountOutcome.Played(new AccountFigures(settings, prices, sessions).of(run));
+                    : new AccountOutcome.Played(new AccountMeasurement(settings, prices, sessions).of(run));
         }
     }
 

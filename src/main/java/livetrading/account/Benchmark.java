@@ -1,8 +1,7 @@
 package livetrading.account;
 
-import java.util.Arrays;
 import java.util.OptionalDouble;
-import livetrading.backtest.Performance;
+import livetrading.backtest.AccountFigures;
 
 /**
  * What an account is compared with.
@@ -14,17 +13,12 @@ import livetrading.backtest.Performance;
  */
 public record Benchmark(double[] growth, double totalReturn, OptionalDouble sharpe, double maxDrawdown) {
 
-    private static final int SESSIONS_PER_YEAR = 252;
-
     /** @param growth with a value for each session, the first of them 1; empty where nothing can be held */
     static Benchmark of(double[] growth) {
-        double[] returns = growth.length < 2
-                ? new double[0]
-                : Performance.returns(growth[0], Arrays.copyOfRange(growth, 1, growth.length));
-        return new Benchmark(
-                growth,
-                Performance.totalReturn(returns),
-                Performance.sharpe(returns, SESSIONS_PER_YEAR),
-                Performance.maxDrawdown(returns));
+        if (growth.length == 0) {
+            return new Benchmark(growth, 0, OptionalDouble.empty(), 0);
+        }
+        AccountFigures figures = AccountFigures.of(growth);
+        return new Benchmark(growth, figures.totalReturn(), figures.sharpe(), figures.maxDrawdown());
     }
 }

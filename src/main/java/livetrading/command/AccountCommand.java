@@ -7,17 +7,14 @@ import livetrading.account.AccountBacktest;
 import livetrading.account.AccountOutcome;
 import livetrading.account.AccountResult;
 import livetrading.account.AccountSettings;
+import livetrading.account.CompetingStrategies;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
 import livetrading.risk.RuleType;
-import livetrading.selection.Competitors;
 import livetrading.settings.SettingTexts;
-import livetrading.strategy.StrategyCatalog;
 
 /** Plays a whole account over the prices of a folder. */
 final class AccountCommand implements Command {
-
-    static final Competitors COMPETITORS = Competitors.withDefaults(StrategyCatalog.all());
 
     @Override
     public String name() {
@@ -71,7 +68,7 @@ final class AccountCommand implements Command {
         Map<Ticker, Bars> prices = AccountPrices.of(request, terminal);
         SettingTexts texts = request.settingsWith(prices.keySet());
         AccountSettings settings =
-                SettingOptions.checked(texts).account(COMPETITORS).with(request.rules());
+                SettingOptions.checked(texts).account(CompetingStrategies.ALL).with(request.rules());
         PlayedAccount played = new PlayedAccount(texts, settings, result(request, settings, prices, terminal));
         new TreeMap<>(played.result().absent())
                 .forEach((ticker, why) -> terminal.note("%s could not be traded: %s".formatted(ticker, why)));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import livetrading.account.CompetingStrategies;
 import livetrading.backtest.Backtest;
 import livetrading.backtest.Costs;
 import livetrading.command.TickerOutcome.Evaluated;
@@ -12,18 +13,14 @@ import livetrading.command.TickerOutcome.Unusable;
 import livetrading.market.Bars;
 import livetrading.market.ImplausibleJump;
 import livetrading.market.Ticker;
-import livetrading.selection.Competitors;
 import livetrading.selection.SelectionCriteria;
 import livetrading.selection.StrategyComparison;
 import livetrading.selection.StrategySelector;
 import livetrading.selection.Window;
 import livetrading.settings.Setting;
-import livetrading.strategy.StrategyCatalog;
 
 /** Evaluates the tickers of some files. The outcome does not depend on the number of threads; used once. */
 final class Evaluator {
-
-    private static final Competitors COMPETITORS = Competitors.withDefaults(StrategyCatalog.all());
 
     private static final Backtest BACKTEST = new Backtest(
             Setting.INITIAL_CAPITAL.standardNumber(),
@@ -43,7 +40,9 @@ final class Evaluator {
         this.terminal = terminal;
         // no strategy is active here, so there is none to prefer by a margin
         comparison = new StrategyComparison(
-                COMPETITORS, BACKTEST, new StrategySelector(request.metric(), 0, SelectionCriteria.STANDARD));
+                CompetingStrategies.ALL,
+                BACKTEST,
+                new StrategySelector(request.metric(), 0, SelectionCriteria.STANDARD));
     }
 
     void run() {
@@ -72,7 +71,7 @@ final class Evaluator {
     private Callable<TickerOutcome> evaluation(Bars bars, FolderPrices folder) {
         return () -> {
             try {
-                return Window.of(bars, request.historyDays(), COMPETITORS)
+                return Window.of(bars, request.historyDays(), CompetingStrategies.ALL)
                         .map(window -> outcome(window, folder.prices()))
                         .orElseGet(() -> tooShort(bars, folder.barsInFile(bars.ticker())));
             } catch (RuntimeException e) {
@@ -94,8 +93,8 @@ final class Evaluator {
         return new Unusable("%s: an evaluation needs %s, %d of them within the last %s; the file has %d%s"
                 .formatted(
                         bars.ticker(),
-                        Words.count(Window.leastBars(COMPETITORS), "bar"),
-                        Window.leastBars(COMPETITORS) - COMPETITORS.longestWarmUp(),
+                        Words.count(Window.leastBars(CompetingStrategies.ALL), "bar"),
+                        Window.leastBars(CompetingStrategies.ALL) - CompetingStrategies.ALL.longestWarmUp(),
                         Words.count(request.historyDays(), "day"),
                         all,
                         all == bars.size() ? "" : ", %d of them in regular hours".formatted(bars.size())));

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import livetrading.account.CompetingStrategies;
 import livetrading.ledger.BestStrategies;
 import livetrading.ledger.Orders;
 import livetrading.ledger.OwnHolding;
@@ -76,7 +77,7 @@ class CyclePrices {
     private static Instant evaluatedFrom(Instant now, TradingSettings settings, ActiveStrategies active) {
         return settings.tickers().stream()
                 .flatMap(ticker -> active.historyStart(ticker).stream())
-                .reduce(CompetingStrategies.rules(settings).loadFrom(now), CyclePrices::earlier);
+                .reduce(settings.evaluation(CompetingStrategies.ALL).loadFrom(now), CyclePrices::earlier);
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import livetrading.account.CompetingStrategies;
 import livetrading.account.EvaluationRules;
 import livetrading.engine.EngineStatus.EvaluationProgress;
 import livetrading.ledger.BestStrategies;
@@ -75,7 +76,7 @@ class Evaluation {
             throws InterruptedException {
         var problems = new HashMap<Ticker, String>();
         if (!stale.isEmpty()) {
-            EvaluationRules rules = CompetingStrategies.rules(settings);
+            EvaluationRules rules = settings.evaluation(CompetingStrategies.ALL);
             Prices recent = prices.since(rules.loadFrom(now), settings.tickers());
             Map<Ticker, Window> windows = windows(stale, recent, rules, problems);
             if (!windows.isEmpty()) {

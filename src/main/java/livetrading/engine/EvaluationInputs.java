@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import livetrading.account.CompetingStrategies;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
 import livetrading.settings.TradingSettings;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import livetrading.account.CompetingStrategies;
 import livetrading.account.EvaluationRules;
 import livetrading.ledger.BestStrategies;
 import livetrading.ledger.BestStrategy;
@@ -35,7 +36,7 @@ class Staleness {
                 .collect(Collectors.toMap(BestStrategy::ticker, row -> row));
         Set<String> complete = Set.copyOf(evaluations.tickersWith(settings.mode(), CompetingStrategies.ALL.size()));
         var inputs = new EvaluationInputs(prices, settings);
-        EvaluationRules rules = CompetingStrategies.rules(settings);
+        EvaluationRules rules = settings.evaluation(CompetingStrategies.ALL);
         WatchedPeers peers = WatchedPeers.of(settings.tickers(), prices);
         return settings.tickers().stream()
                 .filter(ticker -> !complete.contains(ticker.symbol())

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import livetrading.account.CompetingStrategies;
 import livetrading.account.EvaluationRules;
 import livetrading.backtest.Backtest;
 import livetrading.ledger.BestStrategy;
@@ -38,7 +39,7 @@ public record TickerEvaluation(
 
     Result run(Optional<Competitor> current) {
         ComparisonResult comparison =
-                CompetingStrategies.rules(settings).comparison().run(window, prices, current);
+                settings.evaluation(CompetingStrategies.ALL).comparison().run(window, prices, current);
         List<StrategyEvaluation> rows = comparison.measurements().stream()
                 .map(measurement -> new StrategyEvaluation(
                         settings.mode(), ticker, measurement, comparison, settings.metric(), now))

@@ -11,7 +11,7 @@ import livetrading.account.AccountBacktest;
 import livetrading.account.AccountOutcome;
 import livetrading.account.AccountProgress;
 import livetrading.account.AccountSettings;
-import livetrading.engine.CompetingStrategies;
+import livetrading.account.CompetingStrategies;
 import livetrading.engine.Simulation;
 import livetrading.engine.Venue;
 import livetrading.engine.Venues;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import livetrading.account.AccountSettings;
+import livetrading.account.EvaluationRules;
 import livetrading.backtest.Costs;
 import livetrading.market.Feed;
 import livetrading.market.Ticker;
@@ -102,6 +103,19 @@ public record TradingSettings(
     /** The time from one check to the next. */
     public Duration pace() {
         return mode == Mode.SIMULATED ? sessionLength : checkInterval;
+    }
+
+    /** How strategies are evaluated. */
+    public EvaluationRules evaluation(Competitors competitors) {
+        return new EvaluationRules(
+                competitors,
+                metric,
+                switchingMargin,
+                criteria,
+                EvaluationRules.measuredWith(initialCapital, costs, fractionalShares),
+                historyDays,
+                reevaluateAfterDays,
+                timeframe);
     }
 
     /** What of them decides about an account that is played over daily bars. */

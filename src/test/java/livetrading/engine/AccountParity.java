@@ -15,6 +15,7 @@ import livetrading.account.AccountOutcome;
 import livetrading.account.AccountResult;
 import livetrading.account.AccountSelection;
 import livetrading.account.AccountTrade;
+import livetrading.account.CompetingStrategies;
 import livetrading.market.Bars;
 import livetrading.market.MarketCalendar;
 import livetrading.market.MissingPricesException;

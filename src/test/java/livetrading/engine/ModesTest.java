@@ -3,6 +3,7 @@ package livetrading.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import livetrading.account.CompetingStrategies;
 import livetrading.ledger.BestStrategies;
 import livetrading.ledger.StrategyPins;
 import livetrading.market.Ticker;

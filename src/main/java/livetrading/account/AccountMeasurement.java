@@ -15,7 +15,7 @@ import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
 
 /** Measures an account that was played, beside holding the watch list. */
-final class AccountFigures {
+final class AccountMeasurement {
 
     /** Stands for the watch list where a series of bars is measured. */
     private static final Ticker WATCH_LIST = new Ticker("WATCHLIST");
@@ -24,7 +24,7 @@ final class AccountFigures {
     private final Map<Ticker, Bars> prices;
     private final List<LocalDate> sessions;
 
-    AccountFigures(AccountSettings settings, Map<Ticker, Bars> prices, List<LocalDate> sessions) {
+    AccountMeasurement(AccountSettings settings, Map<Ticker, Bars> prices, List<LocalDate> sessions) {
         this.settings = settings;
         this.prices = prices;
         this.sessions = sessions;
