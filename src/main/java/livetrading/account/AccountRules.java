@@ -11,17 +11,17 @@ import livetrading.market.Bars;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Holding;
 import livetrading.portfolio.Portfolio;
-import livetrading.risk.AccountAtClose;
-import livetrading.risk.AccountRule;
-import livetrading.risk.AccountState;
-import livetrading.risk.Drawdown;
-import livetrading.risk.Exit;
-import livetrading.risk.Lock;
-import livetrading.risk.PastTrade;
-import livetrading.risk.Rule;
-import livetrading.risk.RuleBook;
-import livetrading.risk.RuleList;
-import livetrading.risk.Size;
+import livetrading.risk.rule.AccountAtClose;
+import livetrading.risk.rule.AccountRule;
+import livetrading.risk.rule.AccountState;
+import livetrading.risk.rule.Drawdown;
+import livetrading.risk.rule.Exit;
+import livetrading.risk.rule.Lock;
+import livetrading.risk.rule.PastTrade;
+import livetrading.risk.rule.Rule;
+import livetrading.risk.rule.RuleBook;
+import livetrading.risk.rule.RuleList;
+import livetrading.risk.rule.Size;
 
 /** Asks the risk rules after the close of a session, from what is held and what was decided since. */
 final class AccountRules {

@@ -6,7 +6,7 @@ import livetrading.backtest.Costs;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
 import livetrading.risk.RiskLimits;
-import livetrading.risk.RuleList;
+import livetrading.risk.rule.RuleList;
 import livetrading.selection.Competitors;
 import livetrading.selection.Metric;
 import livetrading.selection.SelectionCriteria;

@@ -9,7 +9,7 @@ import java.util.OptionalDouble;
 import livetrading.market.Bars;
 import livetrading.market.ImplausibleJump;
 import livetrading.market.Ticker;
-import livetrading.risk.PastTrade;
+import livetrading.risk.rule.PastTrade;
 import livetrading.selection.Competitor;
 
 /** A ticker in the course of playing an account: how far its bars have come, and what was chosen for it. */

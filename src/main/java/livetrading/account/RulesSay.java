@@ -3,7 +3,7 @@ package livetrading.account;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
-import livetrading.risk.Size;
+import livetrading.risk.rule.Size;
 
 /**
  * What the risk rules say of a ticker after a close.

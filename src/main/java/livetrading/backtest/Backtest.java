@@ -3,8 +3,8 @@ package livetrading.backtest;
 import java.util.Arrays;
 import java.util.List;
 import livetrading.market.Bars;
-import livetrading.risk.RuleBook;
-import livetrading.risk.RuledStances;
+import livetrading.risk.rule.RuleBook;
+import livetrading.risk.rule.RuledStances;
 import livetrading.strategy.Signals;
 
 /**

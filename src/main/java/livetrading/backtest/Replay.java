@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import livetrading.market.Bars;
-import livetrading.risk.Exit;
-import livetrading.risk.RuledStances;
+import livetrading.risk.rule.Exit;
+import livetrading.risk.rule.RuledStances;
 
 /** The cash and the position of one back-test while it runs; used once. */
 final class Replay {

@@ -1,8 +1,8 @@
 package livetrading.backtest;
 
 import java.util.Optional;
-import livetrading.risk.Exit;
-import livetrading.risk.PastTrade;
+import livetrading.risk.rule.Exit;
+import livetrading.risk.rule.PastTrade;
 
 /**
  * A position from entry to exit. While it is open there is no exit yet: {@code exitBar} is {@link #NO_EXIT}, and price,

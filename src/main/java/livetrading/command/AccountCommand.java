@@ -10,7 +10,7 @@ import livetrading.account.AccountSettings;
 import livetrading.account.CompetingStrategies;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
-import livetrading.risk.RuleType;
+import livetrading.risk.rule.RuleType;
 import livetrading.settings.SettingTexts;
 
 /** Plays a whole account over the prices of a folder. */

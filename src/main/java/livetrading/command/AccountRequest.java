@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import livetrading.market.Ticker;
 import livetrading.market.file.Reading;
-import livetrading.risk.RuleList;
-import livetrading.risk.RuleType;
+import livetrading.risk.rule.RuleList;
+import livetrading.risk.rule.RuleType;
 import livetrading.settings.Setting;
 import livetrading.settings.SettingTexts;
 

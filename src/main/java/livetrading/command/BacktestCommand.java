@@ -8,7 +8,7 @@ import livetrading.backtest.Period;
 import livetrading.market.Bars;
 import livetrading.market.MarketCalendar;
 import livetrading.market.Ticker;
-import livetrading.risk.RuleType;
+import livetrading.risk.rule.RuleType;
 import livetrading.strategy.History;
 import livetrading.strategy.Signals;
 import livetrading.strategy.Strategy;

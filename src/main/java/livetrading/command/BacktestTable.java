@@ -8,8 +8,8 @@ import livetrading.backtest.Backtest;
 import livetrading.backtest.Metrics;
 import livetrading.backtest.RoundTrip;
 import livetrading.market.Bars;
-import livetrading.risk.Exit;
-import livetrading.risk.Rule;
+import livetrading.risk.rule.Exit;
+import livetrading.risk.rule.Rule;
 
 /** Writes a back-test for people. */
 final class BacktestTable {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import livetrading.backtest.RoundTrip;
 import livetrading.market.Bars;
-import livetrading.risk.Exit;
-import livetrading.risk.Lock;
-import livetrading.risk.PastTrade;
-import livetrading.risk.Size;
+import livetrading.risk.rule.Exit;
+import livetrading.risk.rule.Lock;
+import livetrading.risk.rule.PastTrade;
+import livetrading.risk.rule.Size;
 import livetrading.strategy.Signals;
 
 /** What is wanted after the last close of a back-test: what the strategy wants, or what rules make of it. */

@@ -6,8 +6,8 @@ import livetrading.backtest.BacktestResult;
 import livetrading.backtest.Period;
 import livetrading.backtest.RoundTrip;
 import livetrading.market.Bars;
-import livetrading.risk.Exit;
-import livetrading.risk.RuleBook;
+import livetrading.risk.rule.Exit;
+import livetrading.risk.rule.RuleBook;
 import livetrading.strategy.Signals;
 
 /**

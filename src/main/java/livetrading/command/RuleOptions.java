@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import livetrading.risk.RuleList;
-import livetrading.risk.RuleParameter;
-import livetrading.risk.RuleReader;
-import livetrading.risk.RuleType;
+import livetrading.risk.rule.RuleList;
+import livetrading.risk.rule.RuleParameter;
+import livetrading.risk.rule.RuleReader;
+import livetrading.risk.rule.RuleType;
 
 /** The rules that options name, those of a file first. */
 final class RuleOptions {

@@ -14,6 +14,7 @@ import livetrading.portfolio.Mode;
 import livetrading.portfolio.OrderIntent;
 import livetrading.portfolio.Side;
 import livetrading.risk.Refusal.Code;
+import livetrading.risk.rule.Size;
 
 /**
  * Sizes and approves the orders of one cycle. It keeps count of what it has approved, so the limits hold within a cycle

@@ -1,4 +1,4 @@
-/** Sizes and approves orders, or refuses them with a reason; rules that end positions before their strategies do. */
+/** Sizes and approves orders, or refuses them with a reason. */
 @NullMarked
 package livetrading.risk;
 

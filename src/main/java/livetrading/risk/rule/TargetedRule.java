@@ -1,0 +1,39 @@
+package livetrading.risk.rule;
+
+/** A rule and for whom it is. */
+public record TargetedRule(RuleTarget target, Rule rule) {
+
+    /** @throws IllegalArgumentException for a rule that looks at another scope than the target */
+    public TargetedRule {
+        boolean fits = switch (rule.type().scope()) {
+            case TICKER -> true;
+            case GROUP -> target instanceof RuleTarget.OneGroup;
+            case ACCOUNT -> target instanceof RuleTarget.EveryTicker;
+        };
+        if (!fits) {
+            throw new IllegalArgumentException("%s is for %s, not for %s"
+                    .formatted(rule.type().id(), rule.type().scope().words(), target));
+        }
+    }
+
+    /** The rule as it knows its group. */
+    Rule ofTarget() {
+        return rule instanceof GroupExposure exposure && target instanceof RuleTarget.OneGroup(RuleGroup group)
+                ? exposure.of(group)
+                : rule;
+    }
+
+    /** Whether it takes the place of the other rule for a ticker that both are for. */
+    boolean replaces(TargetedRule other) {
+        return rule.type() == other.rule.type() && target.isNarrowerThan(other.target);
+    }
+
+    boolean contradicts(TargetedRule other) {
+        return rule.type() == other.rule.type() && target.overlaps(other.target);
+    }
+
+    /** For instance {@code AAPL: stop-loss=5%}, without the target when it is for all tickers. */
+    public String text() {
+        return target instanceof RuleTarget.EveryTicker ? rule.text() : target + ": " + rule.text();
+    }
+}
