@@ -28,8 +28,13 @@ public final class SettingsCheck {
 
     /** Checks all settings, and names everything that is wrong with them. */
     public SettingsResult check(SettingTexts texts) {
+        return check(texts, RiskRules.NONE);
+    }
+
+    /** @param rules that hold with these settings */
+    public SettingsResult check(SettingTexts texts, RiskRules rules) {
         List<Problem> problems = problems(texts);
-        return problems.isEmpty() ? new Valid(TradingSettings.of(texts)) : new Invalid(problems);
+        return problems.isEmpty() ? new Valid(TradingSettings.of(texts, rules)) : new Invalid(problems);
     }
 
     private List<Problem> problems(SettingTexts texts) {

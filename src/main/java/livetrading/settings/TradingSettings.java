@@ -12,6 +12,7 @@ import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
 import livetrading.portfolio.Mode;
 import livetrading.risk.RiskLimits;
+import livetrading.risk.rule.RuleList;
 import livetrading.selection.Competitors;
 import livetrading.selection.Metric;
 import livetrading.selection.SelectionCriteria;
@@ -27,6 +28,7 @@ import livetrading.selection.SelectionCriteria;
  * @param criteria what a strategy has to show before it may trade
  * @param reevaluateAfterDays calendar days of market time after which an evaluation is repeated
  * @param sessionLength how long a session of the simulated market lasts
+ * @param rules the risk rules that are stored
  */
 public record TradingSettings(
         Mode mode,
@@ -44,7 +46,8 @@ public record TradingSettings(
         double switchingMargin,
         SelectionCriteria criteria,
         int reevaluateAfterDays,
-        Duration sessionLength) {
+        Duration sessionLength,
+        RiskRules rules) {
 
     private static final int BASIS_POINTS = 10_000;
 
@@ -53,7 +56,7 @@ public record TradingSettings(
     }
 
     /** Of texts that are in order, which {@link SettingsCheck} has made sure of. */
-    static TradingSettings of(SettingTexts texts) {
+    static TradingSettings of(SettingTexts texts, RiskRules rules) {
         return new TradingSettings(
                 Mode.valueOf(texts.of(Setting.MODE)),
                 tickerNames(texts.of(Setting.TICKERS)).stream()
@@ -78,7 +81,8 @@ public record TradingSettings(
                         decimal(texts, Setting.MINIMUM_DEFLATED_SHARPE).doubleValue(),
                         isOn(texts, Setting.BEAT_BUY_AND_HOLD)),
                 whole(texts, Setting.REEVALUATE_AFTER),
-                Duration.ofMillis(whole(texts, Setting.SESSION_LENGTH)));
+                Duration.ofMillis(whole(texts, Setting.SESSION_LENGTH)),
+                rules);
     }
 
     private static BigDecimal decimal(SettingTexts texts, Setting setting) {
@@ -103,6 +107,11 @@ public record TradingSettings(
     /** The time from one check to the next. */
     public Duration pace() {
         return mode == Mode.SIMULATED ? sessionLength : checkInterval;
+    }
+
+    /** The risk rules that are obeyed. */
+    public RuleList riskRules() {
+        return rules.list();
     }
 
     /** How strategies are evaluated. */
@@ -130,7 +139,8 @@ public record TradingSettings(
                 criteria,
                 riskLimits(),
                 costs,
-                competitors);
+                competitors,
+                riskRules());
     }
 
     public RiskLimits riskLimits() {
