@@ -31,7 +31,8 @@ import livetrading.risk.OrderApproval;
 /** One playing of an account, session after session. Used once. */
 final class AccountRun {
 
-    private static final String CLOSED_BY_RULE = "it was closed by a rule, and its strategy has not been out since";
+    private static final String CLOSED_BY_RULE =
+            "the position was closed by a risk rule: none is opened before the strategy has been out";
 
     private final AccountSettings settings;
     private final AccountEvaluation evaluation;
@@ -49,7 +50,7 @@ final class AccountRun {
         this.settings = settings;
         this.evaluation = evaluation;
         prices.forEach((ticker, bars) -> tickers.put(ticker, new PlayedTicker(bars)));
-        rules = new AccountRules(settings.riskRules(), tickers.keySet());
+        rules = new AccountRules(settings.riskRules());
         account = new CashAndHoldings(Rounding.amount(settings.capital()), Map.of());
     }
 
@@ -154,7 +155,7 @@ final class AccountRun {
                 holding.isPresent() && wantsLong ? rules.exit(ticker, plan.get()) : Optional.empty();
         if (TickerDecision.isWanted(holding.isPresent(), wantsLong && byRule.isEmpty())) {
             // most are as their strategies want them, which spares the words for it
-            decide(ticker, plan.get(), books(ticker, plan.get(), holding, byRule, keptOut), byRule, approval);
+            decide(ticker, plan.get(), books(ticker, plan.get(), holding, byRule, keptOut), approval);
         }
     }
 
@@ -164,24 +165,19 @@ final class AccountRun {
             Optional<Holding> holding,
             Optional<RuleExit> byRule,
             boolean keptOut) {
-        RulesSay say = holding.isPresent() ? RulesSay.closing(byRule.map(RuleExit::reason)) : rules.entry(ticker, plan);
+        RulesSay say = holding.isPresent() ? RulesSay.closing(byRule) : rules.entry(ticker, plan);
         return TickerDecision.Books.of(
                 holding.map(Holding::quantity), keptOut ? Optional.of(CLOSED_BY_RULE) : Optional.empty(), say);
     }
 
-    private void decide(
-            PlayedTicker ticker,
-            PlayedPlan plan,
-            TickerDecision.Books books,
-            Optional<RuleExit> byRule,
-            OrderApproval approval) {
+    private void decide(PlayedTicker ticker, PlayedPlan plan, TickerDecision.Books books, OrderApproval approval) {
         TickerDecision decision = TickerDecision.of(
                 ticker.ticker(), plan.competitor().id(), plan.at(ticker.now()), books, approval, bar -> bar);
         switch (decision) {
             case TickerDecision.Hold hold -> {}
             case TickerDecision.Refused refused ->
                 refused(refused.refusal().code().name());
-            case TickerDecision.Order(ApprovedOrder approved) -> {
+            case TickerDecision.Order(ApprovedOrder approved, Optional<RuleExit> byRule) -> {
                 orders.add(new AccountOrder(approved.intent(), plan, byRule));
                 if (approved.intent().side() == Side.BUY) {
                     rules.bought(

@@ -10,6 +10,7 @@ import livetrading.market.Bars;
 import livetrading.market.ImplausibleJump;
 import livetrading.market.Ticker;
 import livetrading.risk.rule.PastTrade;
+import livetrading.risk.rule.RuleType;
 import livetrading.selection.Competitor;
 
 /** A ticker in the course of playing an account: how far its bars have come, and what was chosen for it. */
@@ -24,7 +25,7 @@ final class PlayedTicker {
     private long session;
     private Optional<Evaluated> evaluated = Optional.empty();
     private Optional<PlayedPlan> opener = Optional.empty();
-    private Optional<PlayedPlan> keptOutSince = Optional.empty();
+    private boolean keptOut;
     private int entry;
     private final List<Sold> trades = new ArrayList<>();
 
@@ -125,8 +126,11 @@ final class PlayedTicker {
      * @param byRule what ended the position, where it was not its strategy
      */
     void sold(double returned, Optional<RuleExit> byRule) {
-        trades.add(new Sold(now, returned, byRule.filter(RuleExit::isStop).isPresent()));
-        keptOutSince = byRule.isPresent() ? opener : Optional.empty();
+        trades.add(new Sold(
+                now,
+                returned,
+                byRule.map(RuleExit::rules).filter(RuleType::anyStop).isPresent()));
+        keptOut = byRule.isPresent();
         opener = Optional.empty();
     }
 
@@ -142,9 +146,9 @@ final class PlayedTicker {
                 .toList();
     }
 
-    /** After an exit by rule the ticker stays out until the strategy that it had then has been out, too. */
+    /** After an exit by rule the ticker stays out until its strategy has been out, too. */
     boolean isKeptOut() {
-        keptOutSince = keptOutSince.filter(plan -> plan.isLong(now));
-        return keptOutSince.isPresent();
+        keptOut = keptOut && plan().map(plan -> plan.isLong(now)).orElse(true);
+        return keptOut;
     }
 }

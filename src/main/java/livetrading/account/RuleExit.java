@@ -4,6 +4,6 @@ package livetrading.account;
  * That risk rules close a position which its strategy would keep.
  *
  * @param reason with the names of the rules and their numbers
- * @param isStop whether one of them limits the loss of the position
+ * @param rules their names, for instance {@code stop-loss, time-stop}
  */
-record RuleExit(String reason, boolean isStop) {}
+public record RuleExit(String reason, String rules) {}

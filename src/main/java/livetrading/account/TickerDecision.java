@@ -21,8 +21,12 @@ public sealed interface TickerDecision {
     /** An order was wanted, and must not be. */
     record Refused(Refusal refusal) implements TickerDecision {}
 
-    /** The position is opened or closed. */
-    record Order(ApprovedOrder order) implements TickerDecision {}
+    /**
+     * The position is opened or closed.
+     *
+     * @param byRule what closes it, where that is not its strategy
+     */
+    record Order(ApprovedOrder order, Optional<RuleExit> byRule) implements TickerDecision {}
 
     /**
      * What the records say of a ticker.
@@ -72,7 +76,7 @@ public sealed interface TickerDecision {
             Books books,
             OrderApproval approval,
             Function<Instant, Instant> orderTime) {
-        Optional<String> exit = books.rules().exit().filter(reason -> signal.wantsLong());
+        Optional<RuleExit> exit = books.rules().exit().filter(byRule -> signal.wantsLong());
         if (!isWanted(books.own().isPresent(), signal.wantsLong() && exit.isEmpty())) {
             return new Hold(signal.reason());
         }
@@ -80,13 +84,14 @@ public sealed interface TickerDecision {
             return new Hold("%s; %s".formatted(books.standstill().get(), signal.reason()));
         }
         if (books.own().isPresent()) {
-            return answer(approval.exit(
+            Approval answer = approval.exit(
                     ticker,
                     books.own().get(),
                     books.available(),
                     strategy,
                     signal.barTime(),
-                    exit.orElse(signal.reason())));
+                    exit.map(RuleExit::reason).orElse(signal.reason()));
+            return answer(answer, exit);
         }
         if (books.keptOut().isPresent()) {
             return new Hold("%s; %s".formatted(books.keptOut().get(), signal.reason()));
@@ -101,19 +106,20 @@ public sealed interface TickerDecision {
             return new Refused(
                     new Refusal(Refusal.Code.RULE, books.rules().locked().get()));
         }
-        return answer(approval.enter(
+        Approval answer = approval.enter(
                 ticker,
                 signal.price(),
                 signal.gap(),
                 strategy,
                 orderTime.apply(signal.barTime()),
                 signal.reason(),
-                books.rules().size()));
+                books.rules().size());
+        return answer(answer, Optional.empty());
     }
 
-    private static TickerDecision answer(Approval approval) {
+    private static TickerDecision answer(Approval approval, Optional<RuleExit> byRule) {
         return switch (approval) {
-            case ApprovedOrder order -> new Order(order);
+            case ApprovedOrder order -> new Order(order, byRule);
             case Refusal refusal -> new Refused(refusal);
         };
     }

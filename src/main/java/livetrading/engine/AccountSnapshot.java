@@ -1,6 +1,7 @@
 package livetrading.engine;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -84,6 +85,14 @@ final class AccountSnapshot {
             }
         });
         return occupied;
+    }
+
+    /** The purchases that have not come to their end. */
+    List<JournaledOrder> purchases() {
+        return open.values().stream()
+                .filter(order -> order.side() == Side.BUY)
+                .sorted(Comparator.comparing(JournaledOrder::ticker))
+                .toList();
     }
 
     Set<Ticker> owned() {

@@ -41,6 +41,7 @@ class CycleDecisions {
     /**
      * The decisions in the order of the signals.
      *
+     * @param rules as they look at the snapshot
      * @param asked as they were read before the account was compared
      * @param mayTrade asked before each order: trading may be stopped while the cycle runs
      */
@@ -48,11 +49,12 @@ class CycleDecisions {
             Venue venue,
             TradingSettings settings,
             AccountSnapshot snapshot,
+            LiveRules rules,
             Map<Ticker, SignalResult> signals,
             Instructions asked,
             BooleanSupplier mayTrade) {
         Instructions instructions = instructionStore.withExitsOfNow(asked, venue.mode());
-        var decider = decider(venue, settings, snapshot, instructions);
+        var decider = decider(venue, settings, snapshot, instructions, rules);
         var decisions = new HashMap<Ticker, Decision>();
         Instant lastBar = OrderReconciliation.lastBar(venue, settings.timeframe());
         Instant now = venue.marketData().now();
@@ -68,7 +70,11 @@ class CycleDecisions {
     }
 
     private Decider decider(
-            Venue venue, TradingSettings settings, AccountSnapshot snapshot, Instructions instructions) {
+            Venue venue,
+            TradingSettings settings,
+            AccountSnapshot snapshot,
+            Instructions instructions,
+            LiveRules rules) {
         Account account = snapshot.portfolio().account();
         var approval = new OrderApproval(
                 settings.riskLimits(), venue.mode(), account.equity(), account.buyingPower(), snapshot.occupied());
@@ -79,7 +85,8 @@ class CycleDecisions {
                 venue.broker(),
                 venue.mode(),
                 venue.marketData().days(),
-                instructions);
+                instructions,
+                rules);
     }
 
     /** A position that a user wants to be closed is sold, whatever its strategy says. */

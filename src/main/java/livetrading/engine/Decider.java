@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import livetrading.account.RulesSay;
+import livetrading.account.RuleExit;
 import livetrading.account.Signal;
 import livetrading.account.TickerDecision;
 import livetrading.broker.Broker;
@@ -36,6 +36,7 @@ final class Decider {
     private final Mode mode;
     private final TradingDays days;
     private final Instructions instructions;
+    private final LiveRules rules;
 
     /** @param days when the market is open */
     Decider(
@@ -45,7 +46,8 @@ final class Decider {
             Broker broker,
             Mode mode,
             TradingDays days,
-            Instructions instructions) {
+            Instructions instructions,
+            LiveRules rules) {
         this.snapshot = snapshot;
         this.risk = risk;
         this.orders = orders;
@@ -53,6 +55,7 @@ final class Decider {
         this.mode = mode;
         this.days = days;
         this.instructions = instructions;
+        this.rules = rules;
     }
 
     /**
@@ -115,9 +118,10 @@ final class Decider {
         boolean wanted = switch (order.side()) {
             case BUY ->
                 stance.wantsLong()
-                        && instructions.keepingOut(ticker).isEmpty()
+                        && keptOut(ticker).isEmpty()
                         && snapshot.available(ticker).signum() == 0;
-            case SELL -> !stance.wantsLong() && own.signum() > 0;
+            case SELL ->
+                own.signum() > 0 && (!stance.wantsLong() || order.exitRules().isPresent());
         };
         if (mayTrade
                 && wanted
@@ -135,10 +139,20 @@ final class Decider {
     /** @param mayTrade whether new orders may be sent; false after trading was stopped during the cycle */
     Verdict decide(Ticker ticker, SignalResult signal, boolean mayTrade) {
         return switch (signal) {
-            case None(String reason) -> Verdict.hold(reason);
-            case Failure(String reason) -> new Verdict(Action.ERROR, reason, Optional.empty());
+            case None(String reason) -> protect(ticker, mayTrade).orElseGet(() -> Verdict.hold(reason));
+            case Failure(String reason) ->
+                protect(ticker, mayTrade).orElseGet(() -> new Verdict(Action.ERROR, reason, Optional.empty()));
             case Stance stance -> act(ticker, stance, mayTrade);
         };
+    }
+
+    /** What keeps a strategy from having a stance must not switch off the rules that end its position. */
+    private Optional<Verdict> protect(Ticker ticker, boolean mayTrade) {
+        return rules.withoutSignal(ticker).map(stance -> act(ticker, stance, mayTrade));
+    }
+
+    private Optional<String> keptOut(Ticker ticker) {
+        return instructions.keepingOut(ticker).or(rules::standstill);
     }
 
     private Verdict act(Ticker ticker, Stance stance, boolean mayTrade) {
@@ -151,14 +165,24 @@ final class Decider {
                 snapshot.available(ticker),
                 snapshot.external(ticker),
                 mayTrade ? Optional.empty() : Optional.of("trading was stopped"),
-                instructions.keepingOut(ticker),
-                RulesSay.NOTHING);
+                keptOut(ticker),
+                rules.say(ticker, stance));
         TickerDecision decision = TickerDecision.of(
                 ticker, stance.plan().strategy(), stance.signal(), books, risk, bar -> entryTime(ticker, bar));
         return switch (decision) {
             case TickerDecision.Hold(String reason) -> Verdict.hold(reason);
-            case TickerDecision.Refused(Refusal refusal) -> Verdict.refused(refusal.reason(), stance);
-            case TickerDecision.Order(ApprovedOrder order) -> send(order, stance);
+            case TickerDecision.Refused(Refusal refusal) -> {
+                rules.note(ticker, stance, Optional.empty());
+                yield Verdict.refused(refusal.reason(), stance);
+            }
+            case TickerDecision.Order(ApprovedOrder order, Optional<RuleExit> byRule) -> {
+                rules.note(ticker, stance, Optional.of(order));
+                yield send(
+                        order,
+                        byRule.map(rule -> stance.because(rule.reason() + "; " + stance.reason()))
+                                .orElse(stance),
+                        byRule);
+            }
         };
     }
 
@@ -177,16 +201,16 @@ final class Decider {
                 stance.reason());
         return switch (approval) {
             case Refusal refusal -> Verdict.refused(refusal.reason(), stance);
-            case ApprovedOrder order -> send(order, stance);
+            case ApprovedOrder order -> send(order, stance, Optional.empty());
         };
     }
 
-    private Verdict send(ApprovedOrder order, Stance stance) {
+    private Verdict send(ApprovedOrder order, Stance stance, Optional<RuleExit> byRule) {
         return orders.before(order.intent().clientOrderId())
                 .filter(OrderState.Filled.class::isInstance)
                 .map(filled -> decidedBefore(order, stance))
-                .orElseGet(() ->
-                        Verdict.sent(order, orders.send(broker, mode, order, stance.plan()), stance, action(order)));
+                .orElseGet(() -> Verdict.sent(
+                        order, orders.send(broker, mode, order, stance.plan(), byRule), stance, action(order)));
     }
 
     private static Action action(ApprovedOrder order) {

@@ -31,6 +31,7 @@ class EngineCycle {
     private final AccountSnapshots snapshots;
     private final UnpricedPositions unpriced;
     private final TickerSignals tickerSignals;
+    private final RuleInputs ruleInputs;
     private final CycleDecisions cycleDecisions;
     private final CycleRecord record;
     private final OrderJournal journal;
@@ -45,6 +46,7 @@ class EngineCycle {
             AccountSnapshots snapshots,
             UnpricedPositions unpriced,
             TickerSignals tickerSignals,
+            RuleInputs ruleInputs,
             CycleDecisions cycleDecisions,
             CycleRecord record,
             OrderJournal journal,
@@ -57,6 +59,7 @@ class EngineCycle {
         this.snapshots = snapshots;
         this.unpriced = unpriced;
         this.tickerSignals = tickerSignals;
+        this.ruleInputs = ruleInputs;
         this.cycleDecisions = cycleDecisions;
         this.record = record;
         this.journal = journal;
@@ -88,9 +91,12 @@ class EngineCycle {
         Map<Ticker, SignalResult> signals =
                 tickerSignals.signals(account, prices, venue.marketData(), settings, problems);
         exits.forEach(exit -> signals.remove(new Ticker(exit.ticker())));
+        LiveRules rules = ruleInputs.after(venue, settings, account, prices);
         List<Decision> decisions = Stream.concat(
                         exits.stream(),
-                        cycleDecisions.decide(venue, settings, account, signals, instructions, mayTrade).stream())
+                        cycleDecisions
+                                .decide(venue, settings, account, rules, signals, instructions, mayTrade)
+                                .stream())
                 .toList();
         record(venue, settings, account, strays, prices, decisions);
         return report(venue.mode(), decisions);
@@ -106,15 +112,17 @@ class EngineCycle {
             BooleanSupplier mayTrade)
             throws BrokerException, InterruptedException {
         Map<Ticker, SignalResult> signals = tickerSignals.ofPositions(account, prices, venue.marketData(), settings);
+        LiveRules rules = ruleInputs.after(venue, settings, account, prices);
         signals.entrySet()
                 .removeIf(entry -> instructions.closing(entry.getKey()).isEmpty()
-                        && !(entry.getValue() instanceof SignalResult.Stance stance && !stance.wantsLong()));
+                        && !rules.wantsOut(entry.getKey(), entry.getValue()));
         if (signals.isEmpty()) {
             return List.of();
         }
-        List<Decision> sold = cycleDecisions.decide(venue, settings, account, signals, instructions, mayTrade).stream()
-                .filter(decision -> decision.action() == Action.SELL)
-                .toList();
+        List<Decision> sold =
+                cycleDecisions.decide(venue, settings, account, rules, signals, instructions, mayTrade).stream()
+                        .filter(decision -> decision.action() == Action.SELL)
+                        .toList();
         reconciliation.reconcile(venue, settings.timeframe());
         return sold;
     }

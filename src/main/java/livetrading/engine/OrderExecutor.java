@@ -2,6 +2,7 @@ package livetrading.engine;
 
 import java.time.Clock;
 import java.util.Optional;
+import livetrading.account.RuleExit;
 import livetrading.broker.Broker;
 import livetrading.broker.BrokerException;
 import livetrading.broker.BrokerOrder;
@@ -52,7 +53,13 @@ class OrderExecutor {
 
     /** Writes an approved order down, sends it, and says what became of it. */
     OrderState send(Broker broker, Mode mode, ApprovedOrder approved, TradingPlan plan) {
-        Optional<JournaledOrder> intended = journal.intend(mode, approved.intent(), plan, clock.instant());
+        return send(broker, mode, approved, plan, Optional.empty());
+    }
+
+    /** @param byRule the risk rules that close a position with it */
+    OrderState send(Broker broker, Mode mode, ApprovedOrder approved, TradingPlan plan, Optional<RuleExit> byRule) {
+        Optional<JournaledOrder> intended =
+                journal.intend(mode, approved.intent(), plan, byRule.map(RuleExit::rules), clock.instant());
         if (intended.isEmpty()) {
             return before(approved.intent().clientOrderId()).orElseThrow();
         }

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import livetrading.market.OutsideText;
 import livetrading.market.Ticker;
 import livetrading.portfolio.ClientOrderId;
@@ -68,6 +69,8 @@ public class JournaledOrder {
 
     private @Nullable Instant takenBackAt;
 
+    private @Nullable String exitRules;
+
     /** The database derives it. */
     @Column(insertable = false, updatable = false)
     private @Nullable Instant marketTime;
@@ -91,6 +94,16 @@ public class JournaledOrder {
         this.filledQuantity = BigDecimal.ZERO;
         this.createdAt = now;
         this.updatedAt = now;
+    }
+
+    /** The position is closed by risk rules; their names. */
+    void closesBy(String rules) {
+        exitRules = rules;
+    }
+
+    /** The names of the risk rules that close the position with this sale; empty where others do. */
+    public Optional<String> exitRules() {
+        return Optional.ofNullable(exitRules).filter(rules -> !rules.isBlank());
     }
 
     /** @throws IllegalStateException when an order in this state cannot come into the other one */

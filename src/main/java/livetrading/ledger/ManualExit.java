@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody's word that the position in a ticker is to be sold, whatever its strategy says; a sale at the broker says so
- * too. Once it is sold the ticker stays out until its strategy has wanted to be out too: else the next check would buy
- * back what a person has just sold.
+ * too, and a risk rule. Once it is sold the ticker stays out until its strategy has wanted to be out too: else the next check would buy
+ * back what has just been sold.
  */
 @Entity
 @Table(name = "manual_exits")
@@ -25,6 +25,8 @@ public class ManualExit {
     private static final String ELSEWHERE = "a sale elsewhere";
 
     private static final String SPLIT = "a split";
+
+    private static final String RULE = "a risk rule";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -66,6 +68,13 @@ public class ManualExit {
         return new ManualExit(mode, ticker, now, SPLIT);
     }
 
+    /** Of a position that a risk rule has closed. */
+    static ManualExit closedByRule(Mode mode, Ticker ticker, Instant now) {
+        var exit = new ManualExit(mode, ticker, now, RULE);
+        exit.soldAt = now;
+        return exit;
+    }
+
     public String ticker() {
         return ticker;
     }
@@ -78,6 +87,7 @@ public class ManualExit {
     public String how() {
         return switch (askedBy) {
             case ELSEWHERE -> "sold elsewhere";
+            case RULE -> "closed by a risk rule";
             case SPLIT -> "closed after a split, as was decided before it";
             default -> "closed by hand, by " + askedBy;
         };

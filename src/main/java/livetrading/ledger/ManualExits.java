@@ -36,6 +36,14 @@ public interface ManualExits extends Repository<ManualExit, Long>, DeletedByMode
         }
     }
 
+    /** Notes a position that a risk rule has closed. */
+    @Transactional
+    default void closedByRule(Mode mode, Ticker ticker, Instant now) {
+        if (sold(mode, ticker.symbol(), now) == 0 && !existsByModeAndTicker(mode, ticker.symbol())) {
+            save(ManualExit.closedByRule(mode, ticker, now));
+        }
+    }
+
     @Modifying
     @Transactional
     @Query("update ManualExit e set e.soldAt = :now where e.mode = :mode and e.ticker = :ticker and e.soldAt is null")

@@ -1,5 +1,6 @@
 package livetrading.ledger;
 
+import java.util.List;
 import livetrading.portfolio.Mode;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -8,47 +9,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ModeHistory {
 
-    private final Orders orders;
     private final OrderEvents events;
-    private final Trades trades;
-    private final OwnHoldings holdings;
-    private final Decisions decisions;
-    private final Positions positions;
-    private final EquityPoints equity;
-    private final ManualExits exits;
+    private final List<DeletedByMode> tables;
     private final EngineEvents happened;
 
-    ModeHistory(
-            Orders orders,
-            OrderEvents events,
-            Trades trades,
-            OwnHoldings holdings,
-            Decisions decisions,
-            Positions positions,
-            EquityPoints equity,
-            ManualExits exits,
-            EngineEvents happened) {
-        this.orders = orders;
+    ModeHistory(OrderEvents events, List<DeletedByMode> tables, EngineEvents happened) {
         this.events = events;
-        this.trades = trades;
-        this.holdings = holdings;
-        this.decisions = decisions;
-        this.positions = positions;
-        this.equity = equity;
-        this.exits = exits;
+        this.tables = tables;
         this.happened = happened;
     }
 
     @Transactional
     public void forget(Mode mode) {
+        // they are found by their orders
         events.deleteOfMode(mode);
-        orders.deleteByMode(mode);
-        trades.deleteByMode(mode);
-        holdings.deleteByMode(mode);
-        decisions.deleteByMode(mode);
-        positions.deleteByMode(mode);
-        equity.deleteByMode(mode);
-        exits.deleteByMode(mode);
+        tables.forEach(table -> table.deleteByMode(mode));
         happened.displace(mode);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import livetrading.broker.BrokerOrder;
+import livetrading.market.Ticker;
 import livetrading.portfolio.Fill;
 import livetrading.portfolio.Mode;
 import livetrading.portfolio.OrderIntent;
@@ -21,12 +22,14 @@ public class OrderJournal {
     private final OrderEvents events;
     private final Trades trades;
     private final OwnHoldings holdings;
+    private final ManualExits exits;
 
-    OrderJournal(Orders orders, OrderEvents events, Trades trades, OwnHoldings holdings) {
+    OrderJournal(Orders orders, OrderEvents events, Trades trades, OwnHoldings holdings, ManualExits exits) {
         this.orders = orders;
         this.events = events;
         this.trades = trades;
         this.holdings = holdings;
+        this.exits = exits;
     }
 
     /** The orders to which something can still happen. */
@@ -42,13 +45,26 @@ public class OrderJournal {
      */
     @Transactional
     public Optional<JournaledOrder> intend(Mode mode, OrderIntent intent, TradingPlan plan, Instant now) {
+        return intend(mode, intent, plan, Optional.empty(), now);
+    }
+
+    /**
+     * The same with the names of the risk rules that want it.
+     *
+     * @param exitRules as {@link JournaledOrder#exitRules}
+     */
+    @Transactional
+    public Optional<JournaledOrder> intend(
+            Mode mode, OrderIntent intent, TradingPlan plan, Optional<String> exitRules, Instant now) {
         boolean mayBeSent = orders.findById(intent.clientOrderId().value())
                 .map(before -> before.orderState() instanceof OrderState.Unsent)
                 .orElse(true);
         if (!mayBeSent) {
             return Optional.empty();
         }
-        JournaledOrder order = orders.save(new JournaledOrder(mode, intent, plan, now));
+        var intended = new JournaledOrder(mode, intent, plan, now);
+        exitRules.ifPresent(intended::closesBy);
+        JournaledOrder order = orders.save(intended);
         note(
                 order,
                 "%s %s %s: %s"
@@ -192,6 +208,9 @@ public class OrderJournal {
         }
         if (holding.isClosed()) {
             holdings.delete(holding);
+            if (order.side() == Side.SELL && order.exitRules().isPresent()) {
+                exits.closedByRule(order.mode(), new Ticker(order.ticker()), now);
+            }
         } else {
             holdings.save(holding);
         }

@@ -78,6 +78,14 @@ public interface Orders extends PagedTable<JournaledOrder, String, OrderFilter>,
             """)
     boolean anyEntryWaits(Mode mode);
 
+    /** How many positions were ordered on bars that begin from then on, those that were taken back not counted. */
+    @Query("""
+            select count(o) from JournaledOrder o
+            where o.mode = :mode and o.side = livetrading.portfolio.Side.BUY and o.barTime >= :from
+            and (o.takenBackAt is null or o.filledQuantity > 0)
+            """)
+    int countEntries(Mode mode, Instant from);
+
     @Transactional
     JournaledOrder save(JournaledOrder order);
 }

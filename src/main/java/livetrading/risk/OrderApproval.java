@@ -92,7 +92,8 @@ public final class OrderApproval {
         }
         occupied.add(ticker);
         buyingPower = buyingPower.subtract(quantity.multiply(costPerShare));
-        return approve(ticker, Side.BUY, quantity, strategy, barTime, reason);
+        String why = size.causes().isEmpty() ? reason : "%s; %s".formatted(reason, size.reason());
+        return approve(ticker, Side.BUY, quantity, strategy, barTime, why);
     }
 
     private static String tooDear(BigDecimal budget, BigDecimal lastPrice, BigDecimal costPerShare) {

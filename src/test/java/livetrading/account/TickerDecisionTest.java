@@ -130,7 +130,7 @@ class TickerDecisionTest {
 
     private static OrderIntent order(TickerDecision decision) {
         return switch (decision) {
-            case Order(var order) -> order.intent();
+            case Order(var order, var byRule) -> order.intent();
             case Hold(String reason) -> throw new AssertionError(reason);
             case Refused(Refusal refusal) -> throw new AssertionError(refusal.reason());
         };

@@ -28,6 +28,29 @@ class AccountParityTest {
             List.of("REDA", "REDB", "REDC", "REDD", "REDE", "REDF", "REDG", "REDH");
     private static final String GENERATED = "ALFA,BRAV,CHAR";
 
+    /** So tight that each of them acts now and then. */
+    private static final List<String[]> RULES = List.of(
+            rule("stop-loss", "", "4%"),
+            rule("stop-loss", "REDA", "2%"),
+            rule("atr-stop", "", "14,2"),
+            rule("trailing-stop", "", "6%"),
+            rule("take-profit", "", "8%"),
+            rule("time-stop", "", "25"),
+            rule("cooldown", "", "4"),
+            rule("loss-streak", "", "2,20,6"),
+            rule("low-profit", "", "0%,3,8"),
+            rule("volatility-size", "", "15%"),
+            rule("atr-size", "", "0.5%"),
+            rule("liquidity", "", "1%"),
+            rule("drawdown", "", "6%,40,close"),
+            rule("exposure", "", "25%"),
+            rule("entries-per-day", "", "2"),
+            rule("correlation", "", "0.3,30"));
+
+    private static String[] rule(String... columns) {
+        return columns;
+    }
+
     static LongStream seeds() {
         return LongStream.rangeClosed(1, Long.getLong("soak.accounts", 2));
     }
@@ -35,10 +58,25 @@ class AccountParityTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void theAccountIsThatOfItsBacktest(long seed, @TempDir Path folder) throws Exception {
-        var random = new Random(seed);
+        assertThatItHolds(new Random(seed), folder, List.of());
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theAccountWithAllRulesIsThatOfItsBacktest(long seed, @TempDir Path folder) throws Exception {
+        AccountResult expected = assertThatItHolds(new Random(seed), folder, RULES);
+
+        assertThat(expected.rules().values().stream().filter(times -> times > 0).count())
+                .as("rules that have acted")
+                .isGreaterThan(5);
+    }
+
+    private static AccountResult assertThatItHolds(Random random, Path folder, List<String[]> rules) throws Exception {
         writePrices(folder, random);
         try (var machine = new Machine(folder)) {
             configure(machine, random);
+            rules.forEach(rule -> machine.database()
+                    .update("INSERT INTO risk_rules (rule, target, parameters) VALUES (?, ?, ?)", (Object[]) rule));
             machine.start();
             machine.sessions(SESSIONS);
         }
@@ -50,6 +88,7 @@ class AccountParityTest {
 
             assertThat(expected.trades()).as("something to compare").isNotEmpty();
             assertThat(expected.selections()).hasSizeGreaterThan(RECORDED.size());
+            return expected;
         }
     }
 

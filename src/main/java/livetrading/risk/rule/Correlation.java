@@ -1,5 +1,6 @@
 package livetrading.risk.rule;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import livetrading.market.Bars;
@@ -30,11 +31,14 @@ public record Correlation(double limit, int period) implements AccountRule {
 
     @Override
     public Optional<Limit> judge(Wanted wanted, AccountAtClose account) {
-        if (account.held().isEmpty()) {
+        // a user's own shares, of which there are no bars, are none that the program chose
+        List<Held> others =
+                account.held().stream().filter(held -> !held.bars().isEmpty()).toList();
+        if (others.isEmpty()) {
             return Optional.empty();
         }
         double sum = 0;
-        for (Held held : account.held()) {
+        for (Held held : others) {
             double one = with(wanted, held);
             if (Double.isNaN(one)) {
                 return AccountRule.none("its correlation with %s over %d bars is not known"
@@ -42,16 +46,16 @@ public record Correlation(double limit, int period) implements AccountRule {
             }
             sum += one;
         }
-        double mean = sum / account.held().size();
-        return mean <= limit ? Optional.empty() : AccountRule.none(words(mean, account));
+        double mean = sum / others.size();
+        return mean <= limit ? Optional.empty() : AccountRule.none(words(mean, others.size()));
     }
 
-    private String words(double mean, AccountAtClose account) {
+    private String words(double mean, int positions) {
         return String.format(
                 Locale.ROOT,
                 "its mean correlation of %.2f with the %d positions is above %s",
                 mean,
-                account.held().size(),
+                positions,
                 RuleWords.number(limit));
     }
 

@@ -90,7 +90,8 @@ public record Drawdown(double loss, int window, Then then) implements AccountRul
                 : Optional.of(new Limit(then == Then.HALVE ? wanted.budget() / 2 : 0, reason(account)));
     }
 
-    private String reason(AccountAtClose account) {
+    /** How much has been lost, with the numbers. */
+    public String reason(AccountAtClose account) {
         double highest = highest(account);
         return String.format(
                 Locale.ROOT,

@@ -19,13 +19,7 @@ public sealed interface ExitRule extends Rule permits StopLoss, AtrStop, Trailin
 
     /** Whether it limits a loss. */
     default boolean isStop() {
-        return switch (this) {
-            case StopLoss stop -> true;
-            case AtrStop stop -> true;
-            case TrailingStop stop -> true;
-            case TakeProfit gain -> false;
-            case TimeStop time -> false;
-        };
+        return type().isStop();
     }
 
     /** The price that decides at the close of a bar, in US dollars; empty for a rule that counts bars. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import livetrading.market.Bars;
 
 /** The rules of one ticker, in their order. */
@@ -77,9 +78,15 @@ public record RuleBook(List<Rule> rules) {
      * @param trades those that were over at that close, by their exits, the last one last
      */
     public Optional<Lock> lock(int bar, List<PastTrade> trades) {
+        return lock(bar, rule -> trades);
+    }
+
+    /** @param trades as far as each of the rules may look back */
+    public Optional<Lock> lock(int bar, Function<EntryRule, List<PastTrade>> trades) {
         List<Lock.Cause> causes = rules.stream()
                 .filter(EntryRule.class::isInstance)
-                .flatMap(rule -> ((EntryRule) rule).lock(bar, trades).stream())
+                .map(EntryRule.class::cast)
+                .flatMap(rule -> rule.lock(bar, trades.apply(rule)).stream())
                 .toList();
         return causes.isEmpty() ? Optional.empty() : Optional.of(new Lock(causes));
     }

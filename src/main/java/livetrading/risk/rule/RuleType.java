@@ -1,5 +1,6 @@
 package livetrading.risk.rule;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -234,6 +235,20 @@ public enum RuleType {
 
     public List<RuleParameter> parameters() {
         return parameters;
+    }
+
+    /** Whether it ends a position because of what that has lost. */
+    boolean isStop() {
+        return switch (this) {
+            case STOP_LOSS, ATR_STOP, TRAILING_STOP -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether one of the rules in a list of names, as {@link Exit#rules} writes it, ends a position because of a loss. */
+    public static boolean anyStop(String names) {
+        return Arrays.stream(names.split(", "))
+                .anyMatch(name -> all().stream().anyMatch(type -> type.id.equals(name) && type.isStop()));
     }
 
     /** What it takes, for instance {@code loss between 1 and 50 % (default 10 %)}. */
