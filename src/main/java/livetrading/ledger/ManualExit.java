@@ -93,6 +93,11 @@ public class ManualExit {
         };
     }
 
+    /** Whether a risk rule has closed it. */
+    public boolean isByRule() {
+        return askedBy.equals(RULE);
+    }
+
     /** Whether nothing is left to sell. */
     public boolean isSold() {
         return soldAt != null;

@@ -68,13 +68,21 @@ class AccountParityTest {
 
         assertThat(expected.rules().values().stream().filter(times -> times > 0).count())
                 .as("rules that have acted")
-                .isGreaterThan(5);
+                .isGreaterThan(8);
     }
 
     private static AccountResult assertThatItHolds(Random random, Path folder, List<String[]> rules) throws Exception {
         writePrices(folder, random);
         try (var machine = new Machine(folder)) {
             configure(machine, random);
+            if (!rules.isEmpty()) {
+                // as many tickers and positions as it takes for each rule to have something to do
+                machine.database()
+                        .update(
+                                "UPDATE trading_config SET tickers = ?, max_positions = ?",
+                                String.join(",", RECORDED),
+                                3 + random.nextInt(4));
+            }
             rules.forEach(rule -> machine.database()
                     .update("INSERT INTO risk_rules (rule, target, parameters) VALUES (?, ?, ?)", (Object[]) rule));
             machine.start();

@@ -1,0 +1,25 @@
+package livetrading.engine;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * That no position is opened because of a risk rule.
+ *
+ * @param ticker empty for the whole account
+ * @param rule its name, or the names of several
+ * @param since by the market's clock
+ * @param until the end of the first bar after whose close it is over; empty when that does not depend on time
+ * @param reason with the numbers
+ */
+public record RiskLock(
+        String ticker, String rule, Optional<Instant> since, Optional<Instant> until, String reason, Kind kind) {
+
+    /** How it ends. */
+    public enum Kind {
+        /** The rule looks back at trades or equity: it ends with time, or when a user says so. */
+        LOOKS_BACK,
+        /** A rule has closed the position: it ends when the strategy has been out, too, or when a user says so. */
+        CLOSED_BY_RULE
+    }
+}

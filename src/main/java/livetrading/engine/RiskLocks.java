@@ -1,0 +1,186 @@
+package livetrading.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
+import livetrading.ledger.EquityHistory;
+import livetrading.ledger.EventKind;
+import livetrading.ledger.ManualExit;
+import livetrading.ledger.ManualExits;
+import livetrading.ledger.Orders;
+import livetrading.ledger.RiskRelease;
+import livetrading.ledger.RiskReleases;
+import livetrading.market.Bars;
+import livetrading.market.MarketData;
+import livetrading.market.MissingPricesException;
+import livetrading.market.Ticker;
+import livetrading.market.Timeframe;
+import livetrading.market.TradingDays;
+import livetrading.portfolio.Mode;
+import livetrading.risk.rule.AccountAtClose;
+import livetrading.risk.rule.AccountState;
+import livetrading.risk.rule.Drawdown;
+import livetrading.risk.rule.EntryRule;
+import livetrading.risk.rule.Lock;
+import livetrading.risk.rule.RuleBook;
+import livetrading.risk.rule.RuleType;
+import livetrading.settings.TradingSettings;
+import org.springframework.stereotype.Component;
+
+/** Says which locks of risk rules hold now, as the next check will find them, and ends one where a user wants it. */
+@Component
+public class RiskLocks {
+
+    private static final String WHOLE_ACCOUNT = "";
+
+    /** No rule looks further back than 250 bars, nor over more of them than that. */
+    private static final Duration LOOKS_BACK = Duration.ofDays(2 * 400);
+
+    private final PastTrades trades;
+    private final RiskReleases releases;
+    private final ManualExits exits;
+    private final Orders orders;
+    private final EquityHistory equity;
+    private final Venues venues;
+    private final EngineControl control;
+    private final EventLog events;
+
+    RiskLocks(
+            PastTrades trades,
+            RiskReleases releases,
+            ManualExits exits,
+            Orders orders,
+            EquityHistory equity,
+            Venues venues,
+            EngineControl control,
+            EventLog events) {
+        this.trades = trades;
+        this.releases = releases;
+        this.exits = exits;
+        this.orders = orders;
+        this.equity = equity;
+        this.venues = venues;
+        this.control = control;
+        this.events = events;
+    }
+
+    /** Those of the account first. */
+    public List<RiskLock> now(TradingSettings settings) {
+        List<RiskLock> locks = new ArrayList<>(ofAccount(settings));
+        for (ManualExit exit : exits.findByModeOrderByTicker(settings.mode())) {
+            if (exit.isByRule()) {
+                locks.add(closedByRule(settings.mode(), exit));
+            }
+        }
+        venues.of(settings.mode())
+                .map(Venue::marketData)
+                .ifPresent(
+                        data -> settings.tickers().forEach(ticker -> locks.addAll(ofTicker(settings, data, ticker))));
+        return locks;
+    }
+
+    private List<RiskLock> ofAccount(TradingSettings settings) {
+        Instant since = releases.last(settings.mode(), WHOLE_ACCOUNT, RuleType.DRAWDOWN.id())
+                .orElse(Instant.MIN);
+        double[] points = equity.of(settings.mode()).stream()
+                .filter(day -> day.at().isAfter(since))
+                .flatMapToDouble(day -> DoubleStream.of(day.equity()))
+                .toArray();
+        var account = new AccountAtClose(points, List.of(), 0);
+        return settings.riskRules().rules().stream()
+                .flatMap(rule -> rule.rule() instanceof Drawdown drawdown ? Stream.of(drawdown) : Stream.empty())
+                .filter(drawdown -> points.length > 0 && drawdown.state(account) != AccountState.ACTIVE)
+                .map(drawdown -> new RiskLock(
+                        WHOLE_ACCOUNT,
+                        RuleType.DRAWDOWN.id(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        drawdown.reason(account),
+                        RiskLock.Kind.LOOKS_BACK))
+                .toList();
+    }
+
+    private RiskLock closedByRule(Mode mode, ManualExit exit) {
+        String rules = orders.findByModeAndTickerOrderByCreatedAt(mode, exit.ticker()).reversed().stream()
+                .flatMap(order -> order.exitRules().stream())
+                .findFirst()
+                .orElse("");
+        return new RiskLock(
+                exit.ticker(),
+                rules,
+                Optional.of(exit.askedAt()),
+                Optional.empty(),
+                "its position was closed by the rule: none is opened before its strategy has been out",
+                RiskLock.Kind.CLOSED_BY_RULE);
+    }
+
+    private List<RiskLock> ofTicker(TradingSettings settings, MarketData data, Ticker ticker) {
+        RuleBook book = settings.riskRules().of(ticker);
+        if (book.rules().stream().noneMatch(EntryRule.class::isInstance)) {
+            return List.of();
+        }
+        List<PastTrades.Closed> closed = trades.of(settings.mode(), ticker);
+        if (closed.isEmpty()) {
+            return List.of();
+        }
+        Instant last = closed.getLast().soldAt();
+        try {
+            Bars bars = data.bars(ticker, settings.timeframe(), last.minus(LOOKS_BACK));
+            return book.lock(bars.size() - 1, rule -> trades.of(settings.mode(), bars, rule)).stream()
+                    .flatMap(lock -> lock.causes().stream())
+                    .map(cause -> lock(settings.timeframe(), data.days(), bars, last, cause))
+                    .toList();
+        } catch (MissingPricesException e) {
+            // where there are no prices nothing is bought, and for that reason
+            return List.of();
+        }
+    }
+
+    private static RiskLock lock(Timeframe timeframe, TradingDays days, Bars bars, Instant since, Lock.Cause cause) {
+        return new RiskLock(
+                bars.ticker().symbol(),
+                cause.rule().type().id(),
+                Optional.of(since),
+                Optional.of(end(timeframe, days, bars, cause.until())),
+                cause.reason(),
+                RiskLock.Kind.LOOKS_BACK);
+    }
+
+    /** The close of a bar that may be still to come. */
+    private static Instant end(Timeframe timeframe, TradingDays days, Bars bars, int bar) {
+        Instant end = days.end(timeframe, bars.time(Math.min(bar, bars.size() - 1)));
+        for (int coming = bars.size(); coming <= bar; coming++) {
+            end = timeframe.isDaily()
+                    ? days.closingAfter(end).close()
+                    : days.end(
+                            timeframe,
+                            days.closingAfter(end).contains(end)
+                                    ? end
+                                    : days.closingAfter(end).open());
+        }
+        return end;
+    }
+
+    /**
+     * Ends a lock: its rule does not lock again because of what it has seen so far, only because of what comes after.
+     *
+     * @param user who says so
+     */
+    public void release(Mode mode, RiskLock lock, String user) {
+        switch (lock.kind()) {
+            case CLOSED_BY_RULE -> control.allowEntry(mode, new Ticker(lock.ticker()), user);
+            case LOOKS_BACK -> {
+                Instant now = venues.of(mode).orElseThrow().marketData().now();
+                releases.save(new RiskRelease(mode, lock.ticker(), lock.rule(), now, user));
+                String whose = lock.ticker().isEmpty() ? "The account" : lock.ticker();
+                events.add(
+                        EventKind.RELEASE,
+                        "%s: the lock of the rule %s is ended, by %s".formatted(whose, lock.rule(), user));
+            }
+        }
+    }
+}
