@@ -6,11 +6,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Holding;
 import livetrading.portfolio.Portfolio;
+import livetrading.portfolio.Side;
 import livetrading.risk.rule.AccountAtClose;
 import livetrading.risk.rule.RuleList;
 
@@ -37,8 +39,12 @@ final class AccountRules {
         return rules.rules().isEmpty();
     }
 
-    /** Takes the account after a close; called once for each, in their order. */
-    void close(Portfolio portfolio, Map<Ticker, PlayedTicker> tickers) {
+    /**
+     * Takes the account after a close; called once for each, in their order.
+     *
+     * @param waiting orders that found no price at the open: their purchases are counted with what is held
+     */
+    void close(Portfolio portfolio, List<AccountOrder> waiting, Map<Ticker, PlayedTicker> tickers) {
         equity = Arrays.copyOf(equity, equity.length + 1);
         equity[equity.length - 1] = portfolio.account().equity().doubleValue();
         List<AccountAtClose.Held> held = new ArrayList<>();
@@ -51,6 +57,9 @@ final class AccountRules {
                 held.add(held(ticker, holding.marketValue().doubleValue()));
             }
         }
+        waiting.stream()
+                .filter(order -> order.side() == Side.BUY)
+                .forEach(order -> held.add(held(Objects.requireNonNull(tickers.get(order.ticker())), order)));
         atClose = at(held);
     }
 
@@ -63,9 +72,17 @@ final class AccountRules {
         return new AccountAtClose.Held(ticker.bars(), ticker.now(), dollars);
     }
 
-    /** @param dollars that the position is expected to cost */
-    void bought(PlayedTicker ticker, double dollars) {
-        atClose.bought(held(ticker, dollars));
+    private static AccountAtClose.Held held(PlayedTicker ticker, AccountOrder purchase) {
+        return held(ticker, purchase.quantity().doubleValue() * ticker.close().orElse(Double.NaN));
+    }
+
+    AccountAtClose account() {
+        return atClose.account();
+    }
+
+    /** A position was decided on. */
+    void bought(PlayedTicker ticker, AccountOrder order) {
+        atClose.bought(held(ticker, order));
     }
 
     /** Why a position is closed by rule. */

@@ -111,7 +111,7 @@ final class AccountRun {
         selections.addAll(evaluation.run(date, Sessions.of(date).close(), tickers.values()));
         Portfolio portfolio = account.portfolio(orders, this::lastClose);
         if (!rules.isEmpty()) {
-            rules.close(portfolio, tickers);
+            rules.close(portfolio, orders, tickers);
         }
         decide(portfolio, evaluation.loadFrom(Sessions.of(date).close()));
         marks.add(new AccountMark(
@@ -178,12 +178,10 @@ final class AccountRun {
             case TickerDecision.Refused refused ->
                 refused(refused.refusal().code().name());
             case TickerDecision.Order(ApprovedOrder approved, Optional<RuleExit> byRule) -> {
-                orders.add(new AccountOrder(approved.intent(), plan, byRule));
-                if (approved.intent().side() == Side.BUY) {
-                    rules.bought(
-                            ticker,
-                            approved.intent().quantity().doubleValue()
-                                    * ticker.close().orElse(Double.NaN));
+                AccountOrder order = new AccountOrder(approved.intent(), plan, byRule);
+                orders.add(order);
+                if (order.side() == Side.BUY) {
+                    rules.bought(ticker, order);
                 }
             }
         }

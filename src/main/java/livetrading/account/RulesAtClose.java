@@ -62,7 +62,7 @@ public final class RulesAtClose {
         held.add(position);
     }
 
-    private AccountAtClose account() {
+    AccountAtClose account() {
         return new AccountAtClose(equity, held, entries);
     }
 
