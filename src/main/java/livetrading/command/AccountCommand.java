@@ -2,6 +2,7 @@ package livetrading.command;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import livetrading.account.AccountBacktest;
 import livetrading.account.AccountOutcome;
@@ -66,6 +67,7 @@ final class AccountCommand implements Command {
     public void run(Arguments arguments, Terminal terminal) throws CommandRefused {
         AccountRequest request = AccountRequest.of(arguments);
         Map<Ticker, Bars> prices = AccountPrices.of(request, terminal);
+        requireRulesForTickersOf(prices, request);
         SettingTexts texts = request.settingsWith(prices.keySet());
         AccountSettings settings =
                 SettingOptions.checked(texts).account(CompetingStrategies.ALL).with(request.rules());
@@ -78,6 +80,14 @@ final class AccountCommand implements Command {
                             case TABLE -> AccountTable.of(played);
                             case JSON -> AccountJson.of(played);
                         });
+    }
+
+    private static void requireRulesForTickersOf(Map<Ticker, Bars> prices, AccountRequest request)
+            throws CommandRefused {
+        Optional<String> unknown = request.rules().unknown(prices.keySet());
+        if (unknown.isPresent()) {
+            throw CommandRefused.noResult(unknown.get());
+        }
     }
 
     private static AccountResult result(

@@ -87,6 +87,18 @@ class AccountRefusalsTest {
         account("--tickers=AAA,BAD").refused(1, bad + ", line 2: high 9.0 is below low 11.0");
     }
 
+    @Test
+    void refusesRulesForTickersThatAreNotPlayed() {
+        Prices.write(folder, "AAA", FIRST, 30);
+        Prices.write(folder, "BBB", FIRST, 30);
+        Path rules = Prices.write(folder, "my.rules", "group ours: AAA,BBB\nours: stop-loss=5%\n");
+
+        account("--tickers=AAA", "--rules", rules)
+                .refused(1, "'ours: stop-loss=5%' is for BBB, which is not traded; traded are AAA");
+        account("--rule=AAAA: time-stop")
+                .refused(1, "'AAAA: time-stop=60' is for AAAA, which is not traded; traded are AAA, BBB");
+    }
+
     private Ran account(Object... more) {
         return Ran.command(Stream.concat(Stream.of("account", "--prices", folder), Stream.of(more))
                 .toArray());

@@ -1,7 +1,10 @@
 package livetrading.risk.rule;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import livetrading.market.Ticker;
 
 /**
@@ -11,6 +14,9 @@ import livetrading.market.Ticker;
 public record RuleList(List<TargetedRule> rules) {
 
     public static final RuleList NONE = new RuleList(List.of());
+
+    /** So many tickers are named in a sentence. */
+    private static final int NAMED = 10;
 
     /** @throws IllegalArgumentException for two rules of one type for the same ticker, of which none is the narrower one */
     public RuleList {
@@ -34,6 +40,25 @@ public record RuleList(List<TargetedRule> rules) {
         List<TargetedRule> all = new ArrayList<>(rules);
         all.add(rule);
         return new RuleList(all);
+    }
+
+    /**
+     * Which rules are for tickers that are not traded, in a sentence: a ticker that somebody misspelt would have no rule.
+     * Empty when there is none.
+     */
+    public Optional<String> unknown(Collection<Ticker> traded) {
+        List<String> wrong = rules.stream()
+                .flatMap(rule -> rule.unknown(traded).stream())
+                .distinct()
+                .toList();
+        return wrong.isEmpty()
+                ? Optional.empty()
+                : Optional.of("%s; traded are %s".formatted(String.join("; ", wrong), some(traded)));
+    }
+
+    private static String some(Collection<Ticker> tickers) {
+        String named = tickers.stream().limit(NAMED).map(Ticker::symbol).collect(Collectors.joining(", "));
+        return tickers.size() <= NAMED ? named : "%s and %d more".formatted(named, tickers.size() - NAMED);
     }
 
     /** The rules that hold for a ticker. */

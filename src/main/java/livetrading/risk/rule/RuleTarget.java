@@ -1,5 +1,6 @@
 package livetrading.risk.rule;
 
+import java.util.Set;
 import livetrading.market.Ticker;
 
 /** For which tickers somebody wants a rule, from wide to narrow. */
@@ -34,6 +35,15 @@ public sealed interface RuleTarget {
             case EveryTicker every -> true;
             case OneGroup one -> one.group().tickers().contains(ticker);
             case OneTicker one -> one.ticker().equals(ticker);
+        };
+    }
+
+    /** The tickers that somebody has written down for it. */
+    default Set<Ticker> named() {
+        return switch (this) {
+            case EveryTicker every -> Set.of();
+            case OneGroup one -> one.group().tickers();
+            case OneTicker one -> Set.of(one.ticker());
         };
     }
 

@@ -1,5 +1,10 @@
 package livetrading.risk.rule;
 
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import livetrading.market.Ticker;
+
 /** A rule and for whom it is. */
 public record TargetedRule(RuleTarget target, Rule rule) {
 
@@ -30,6 +35,19 @@ public record TargetedRule(RuleTarget target, Rule rule) {
 
     boolean contradicts(TargetedRule other) {
         return rule.type() == other.rule.type() && target.overlaps(other.target);
+    }
+
+    /** That it names tickers which are not traded, for instance {@code 'tech: stop-loss=5%' is for MSFT, which is not traded}. */
+    Optional<String> unknown(Collection<Ticker> traded) {
+        List<String> unknown = target.named().stream()
+                .filter(ticker -> !traded.contains(ticker))
+                .map(Ticker::symbol)
+                .sorted()
+                .toList();
+        return unknown.isEmpty()
+                ? Optional.empty()
+                : Optional.of("'%s' is for %s, which %s not traded"
+                        .formatted(text(), String.join(", ", unknown), unknown.size() == 1 ? "is" : "are"));
     }
 
     /** For instance {@code AAPL: stop-loss=5%}, without the target when it is for all tickers. */

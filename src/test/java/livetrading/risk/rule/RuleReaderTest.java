@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import livetrading.market.Ticker;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -188,6 +190,22 @@ class RuleReaderTest {
                 .isThrownBy(() -> new RuleReader(RuleType.ofOneTicker()).file("my.rules", lines))
                 .withMessageMatching(
                         "my.rules, line 4: '.*stop-loss.*' and '.*stop-loss.*' are two rules of one kind for the same ticker");
+    }
+
+    @Test
+    void saysWhichRulesAreForTickersThatAreNotTraded() {
+        RuleList rules = new RuleReader(RuleType.all())
+                .file("a.rules", List.of("group tech: AAPL,MSFT,ORCL", "tech: stop-loss=8%", "IMB: time-stop", "cooldown"))
+                .rules();
+
+        assertThat(rules.unknown(List.of(Ticker.of("AAPL"), Ticker.of("IBM"))))
+                .hasValue("'tech: stop-loss=8%' is for MSFT, ORCL, which are not traded;"
+                        + " 'IMB: time-stop=60' is for IMB, which is not traded; traded are AAPL, IBM");
+        assertThat(rules.unknown(Stream.of("AAPL", "MSFT", "ORCL", "IMB").map(Ticker::of).toList()))
+                .isEmpty();
+        List<Ticker> many =
+                IntStream.range(0, 12).mapToObj(i -> Ticker.of("T" + i)).toList();
+        assertThat(rules.unknown(many).orElseThrow()).endsWith("T8, T9 and 2 more");
     }
 
     @Test
