@@ -1,5 +1,6 @@
 package livetrading.account;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -14,7 +15,10 @@ import livetrading.portfolio.Holding;
 import livetrading.portfolio.Portfolio;
 import livetrading.portfolio.Side;
 import livetrading.risk.rule.AccountAtClose;
+import livetrading.risk.rule.EntryRule;
+import livetrading.risk.rule.PastTrade;
 import livetrading.risk.rule.RuleList;
+import livetrading.risk.rule.RuleType;
 
 /** Gathers what the risk rules look at in the course of playing an account, and counts how often each has acted. */
 final class AccountRules {
@@ -23,6 +27,16 @@ final class AccountRules {
 
     /** At all closes so far, in US dollars. */
     private double[] equity = new double[0];
+
+    /** Trades of all tickers that are over, those of one session in the order of the tickers. */
+    private final List<Sold> sold = new ArrayList<>();
+
+    private record Sold(Instant time, Ticker ticker, double returned, boolean stopped) {
+
+        private boolean isBehind(Sold other) {
+            return time.equals(other.time) && ticker.compareTo(other.ticker) > 0;
+        }
+    }
 
     /** How often each rule has acted, in the order of the rules. */
     private final Map<String, Integer> acted = new LinkedHashMap<>();
@@ -85,6 +99,22 @@ final class AccountRules {
         atClose.bought(held(ticker, order));
     }
 
+    /**
+     * A position is over.
+     *
+     * @param returned profit over the cost of the entry, as a fraction
+     */
+    void sold(PlayedTicker ticker, double returned, Optional<RuleExit> byRule) {
+        Instant time = ticker.bars().time(ticker.now());
+        Sold one = new Sold(
+                time, ticker.ticker(), returned, byRule.map(RuleExit::rules).filter(RuleType::anyStop).isPresent());
+        int at = sold.size();
+        while (at > 0 && sold.get(at - 1).isBehind(one)) {
+            at--;
+        }
+        sold.add(at, one);
+    }
+
     /** Why a position is closed by rule. */
     Optional<RuleExit> exit(PlayedTicker ticker, PlayedPlan plan) {
         if (isEmpty()) {
@@ -98,11 +128,20 @@ final class AccountRules {
     RulesSay entry(PlayedTicker ticker, PlayedPlan plan) {
         return isEmpty()
                 ? RulesSay.NOTHING
-                : atClose.entry(plan.bars(ticker.now()), plan.index(ticker.now()), rule -> ticker.trades(plan));
+                : atClose.entry(plan.bars(ticker.now()), plan.index(ticker.now()), rule -> trades(ticker, plan, rule));
     }
 
     /** How often each rule has closed a position, kept one from being opened, or made one smaller. */
     Map<String, Integer> acted() {
         return acted;
+    }
+
+    private List<PastTrade> trades(PlayedTicker ticker, PlayedPlan plan, EntryRule rule) {
+        return rule.looksAtAccount()
+                ? sold.subList(Math.max(0, sold.size() - EntryRule.MOST_OF_ACCOUNT), sold.size()).stream()
+                        .map(one -> new PastTrade(
+                                plan.index(ticker.bars().indexOf(one.time())), one.returned(), one.stopped()))
+                        .toList()
+                : ticker.trades(plan);
     }
 }

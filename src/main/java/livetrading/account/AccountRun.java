@@ -102,7 +102,11 @@ final class AccountRun {
                 book.bought(order.ticker(), order.intent().strategy(), order.quantity(), side);
                 ticker.bought(order.plan());
             }
-            case SELL -> ticker.sold(book.sold(order.ticker(), side), order.byRule());
+            case SELL -> {
+                double returned = book.sold(order.ticker(), side);
+                ticker.sold(returned, order.byRule());
+                rules.sold(ticker, returned, order.byRule());
+            }
         }
     }
 

@@ -117,14 +117,14 @@ public final class RulesAtClose {
                 ? RulesSay.NOTHING
                 : new RulesSay(
                         Optional.empty(),
-                        lock(book, bars.ticker(), bar, trades),
+                        lock(book, bars, bar, trades),
                         budget -> size(book, new AccountRule.Wanted(bars, bar, budget)));
     }
 
-    private Optional<String> lock(RuleBook book, Ticker ticker, int bar, Function<EntryRule, List<PastTrade>> trades) {
-        Optional<Lock> lock = book.lock(bar, trades);
+    private Optional<String> lock(RuleBook book, Bars bars, int bar, Function<EntryRule, List<PastTrade>> trades) {
+        Optional<Lock> lock = book.lock(bars, bar, trades);
         lock.ifPresent(one -> one.causes()
-                .forEach(cause -> acted.accept(new RuleAct(ticker, cause.rule(), RuleAction.BLOCK, cause.reason()))));
+                .forEach(cause -> acted.accept(new RuleAct(bars.ticker(), cause.rule(), RuleAction.BLOCK, cause.reason()))));
         return lock.map(Lock::reason);
     }
 

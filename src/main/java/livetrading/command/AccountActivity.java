@@ -2,6 +2,7 @@ package livetrading.command;
 
 import java.math.BigDecimal;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import livetrading.account.AccountResult;
 import livetrading.account.AccountSelection;
 import livetrading.account.AccountTrade;
+import livetrading.risk.rule.TargetedRule;
 import livetrading.selection.Competitor;
 
 /** What an account did, for people: which strategies it chose and what they earned, what it refused, its last trades. */
@@ -110,16 +112,22 @@ final class AccountActivity {
             return "";
         }
         TextTable table = new TextTable(0, "Rule acted", "Rule").left(1);
-        played.settings()
-                .riskRules()
-                .rules()
-                .forEach(rule -> table.add(
-                        String.format(
-                                Locale.ROOT,
-                                "%,d",
-                                result.rules().getOrDefault(rule.rule().type().id(), 0)),
-                        rule.text()));
+        played.settings().riskRules().rules().stream()
+                .collect(Collectors.groupingBy(AccountActivity::line, LinkedHashMap::new, Collectors.toList()))
+                .forEach((line, rules) -> table.add(acted(rules.getFirst()), line));
         return table.toString();
+    }
+
+    /** As it is written; those of which there can be many have one line. */
+    private static String line(TargetedRule rule) {
+        return rule.rule().type().mayRepeat() ? rule.rule().type().id() : rule.text();
+    }
+
+    private String acted(TargetedRule rule) {
+        return String.format(
+                Locale.ROOT,
+                "%,d",
+                result.rules().getOrDefault(rule.rule().type().id(), 0));
     }
 
     String lastTrades() {

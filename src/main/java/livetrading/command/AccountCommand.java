@@ -2,7 +2,6 @@ package livetrading.command;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import livetrading.account.AccountBacktest;
 import livetrading.account.AccountOutcome;
@@ -11,6 +10,7 @@ import livetrading.account.AccountSettings;
 import livetrading.account.CompetingStrategies;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
+import livetrading.risk.rule.RuleList;
 import livetrading.risk.rule.RuleType;
 import livetrading.settings.SettingTexts;
 
@@ -67,10 +67,10 @@ final class AccountCommand implements Command {
     public void run(Arguments arguments, Terminal terminal) throws CommandRefused {
         AccountRequest request = AccountRequest.of(arguments);
         Map<Ticker, Bars> prices = AccountPrices.of(request, terminal);
-        requireRulesForTickersOf(prices, request);
+        RuleList rules = request.rulesFor(prices.keySet());
         SettingTexts texts = request.settingsWith(prices.keySet());
         AccountSettings settings =
-                SettingOptions.checked(texts).account(CompetingStrategies.ALL).with(request.rules());
+                SettingOptions.checked(texts).account(CompetingStrategies.ALL).with(rules);
         PlayedAccount played = new PlayedAccount(texts, settings, result(request, settings, prices, terminal));
         new TreeMap<>(played.result().absent())
                 .forEach((ticker, why) -> terminal.note("%s could not be traded: %s".formatted(ticker, why)));
@@ -80,14 +80,6 @@ final class AccountCommand implements Command {
                             case TABLE -> AccountTable.of(played);
                             case JSON -> AccountJson.of(played);
                         });
-    }
-
-    private static void requireRulesForTickersOf(Map<Ticker, Bars> prices, AccountRequest request)
-            throws CommandRefused {
-        Optional<String> unknown = request.rules().unknown(prices.keySet());
-        if (unknown.isPresent()) {
-            throw CommandRefused.noResult(unknown.get());
-        }
     }
 
     private static AccountResult result(

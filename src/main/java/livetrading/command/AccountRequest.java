@@ -11,6 +11,7 @@ import livetrading.market.Ticker;
 import livetrading.market.file.Reading;
 import livetrading.risk.rule.RuleList;
 import livetrading.risk.rule.RuleType;
+import livetrading.risk.rule.TargetedRule;
 import livetrading.settings.Setting;
 import livetrading.settings.SettingTexts;
 
@@ -18,6 +19,7 @@ import livetrading.settings.SettingTexts;
  * What the options of {@code account} ask for.
  *
  * @param tickers in the order in which entries are decided; empty for all of the folder in alphabetical order
+ * @param blackouts of a file, perhaps for many more tickers than are played
  * @param settings in order, but with the tickers of a new installation
  */
 record AccountRequest(
@@ -26,6 +28,7 @@ record AccountRequest(
         Reading reading,
         SettingTexts settings,
         RuleList rules,
+        List<TargetedRule> blackouts,
         Optional<LocalDate> from,
         Optional<LocalDate> to,
         int threads,
@@ -44,7 +47,7 @@ record AccountRequest(
                                     "after whose close the account begins; earlier bars are for\nevaluations and indicators"),
                             Option.optional("--to", "DATE", "last date that is played")),
                     SettingOptions.all(),
-                    Stream.of(RuleOptions.RULE, RuleOptions.FILE),
+                    Stream.of(RuleOptions.RULE, RuleOptions.FILE, RuleOptions.BLACKOUTS),
                     Stream.of(
                             Option.flag("--adjust", "scales open, high, low and close by AdjClose / Close"),
                             ParallelTasks.OPTION,
@@ -63,10 +66,26 @@ record AccountRequest(
                 arguments.has("--adjust") ? Reading.ADJUSTED : Reading.AS_THEY_STAND,
                 settings,
                 RuleOptions.of(arguments, RuleType.all()),
+                RuleOptions.blackouts(arguments),
                 arguments.date("--from"),
                 arguments.date("--to"),
                 threads,
                 format);
+    }
+
+    /**
+     * The rules for some tickers, with the blackouts that are for them.
+     *
+     * @throws CommandRefused when a rule, other than those blackouts, is for another ticker
+     */
+    RuleList rulesFor(Collection<Ticker> tickers) throws CommandRefused {
+        Optional<String> unknown = rules.unknown(tickers);
+        if (unknown.isPresent()) {
+            throw CommandRefused.noResult(unknown.get());
+        }
+        return rules.with(blackouts.stream()
+                .filter(blackout -> tickers.stream().anyMatch(blackout.target()::includes))
+                .toList());
     }
 
     SettingTexts settingsWith(Collection<Ticker> tickers) {

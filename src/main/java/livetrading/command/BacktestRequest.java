@@ -44,6 +44,7 @@ record BacktestRequest(
             Option.repeatable("--set", "name=value", "a parameter of the strategy, its default otherwise"),
             RuleOptions.RULE,
             RuleOptions.FILE,
+            RuleOptions.BLACKOUTS,
             Option.flag("--adjust", "scales open, high, low and close by AdjClose / Close"),
             Option.flag("--regular-hours", "leaves out bars outside of regular hours"),
             Option.optional(
@@ -84,7 +85,7 @@ record BacktestRequest(
                 arguments.has("--regular-hours"),
                 strategy,
                 parameters(strategy, arguments.all("--set")),
-                RuleOptions.of(arguments, RuleType.ofOneTicker()),
+                RuleOptions.of(arguments, RuleType.ofOneTicker()).with(RuleOptions.blackouts(arguments)),
                 backtest(arguments),
                 arguments.path("--peers"),
                 arguments.date("--from"),

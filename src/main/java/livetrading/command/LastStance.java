@@ -44,7 +44,10 @@ final class LastStance {
         boolean held = !trades.isEmpty() && trades.getLast().open();
         return held || !signals.isLong(last)
                 ? Optional.empty()
-                : played.rules().lock(last, past()).map(Lock::reason).or(this::noSize);
+                : played.rules()
+                        .lock(played.period().bars(), last, past())
+                        .map(Lock::reason)
+                        .or(this::noSize);
     }
 
     private List<PastTrade> past() {

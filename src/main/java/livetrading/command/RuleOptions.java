@@ -7,11 +7,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import livetrading.risk.rule.BlackoutFile;
 import livetrading.risk.rule.RuleList;
 import livetrading.risk.rule.RuleParameter;
 import livetrading.risk.rule.RuleReader;
 import livetrading.risk.rule.RuleType;
+import livetrading.risk.rule.TargetedRule;
 
 /** The rules that options name, those of a file first. */
 final class RuleOptions {
@@ -21,6 +24,11 @@ final class RuleOptions {
 
     static final Option FILE = Option.optional("--rules", "FILE", "a file with such rules, one a line");
 
+    static final Option BLACKOUTS = Option.optional(
+            "--blackouts",
+            "FILE",
+            "a file with days on which nothing is bought, such as those\naround earnings: lines ticker,from,until,reason, with * for\nall tickers");
+
     private RuleOptions() {}
 
     /** @param offered of which types rules may be */
@@ -28,7 +36,7 @@ final class RuleOptions {
         RuleReader reader = new RuleReader(offered);
         Optional<Path> file = arguments.path(FILE.name());
         if (file.isPresent()) {
-            read(reader, file.get());
+            lines(FILE, file.get(), lines -> reader.file(file.get().toString(), lines));
         }
         for (String rule : arguments.all(RULE.name())) {
             try {
@@ -40,15 +48,26 @@ final class RuleOptions {
         return reader.rules();
     }
 
-    private static void read(RuleReader reader, Path file) throws CommandRefused {
+    /** The days of a file on which nothing is bought. */
+    static List<TargetedRule> blackouts(Arguments arguments) throws CommandRefused {
+        Optional<Path> file = arguments.path(BLACKOUTS.name());
+        return file.isEmpty()
+                ? List.of()
+                : lines(
+                        BLACKOUTS,
+                        file.get(),
+                        lines -> BlackoutFile.read(file.get().toString(), lines));
+    }
+
+    private static <T> T lines(Option option, Path file, Function<List<String>, T> read) throws CommandRefused {
         try {
-            reader.file(file.toString(), Files.readAllLines(file));
+            return read.apply(Files.readAllLines(file));
         } catch (NoSuchFileException e) {
-            throw CommandRefused.noResult("--rules: there is no file " + file);
+            throw CommandRefused.noResult("%s: there is no file %s".formatted(option.name(), file));
         } catch (CharacterCodingException e) {
-            throw CommandRefused.noResult("--rules: %s is no text in UTF-8".formatted(file));
+            throw CommandRefused.noResult("%s: %s is no text in UTF-8".formatted(option.name(), file));
         } catch (IOException e) {
-            throw CommandRefused.noResult("--rules: %s cannot be read: %s".formatted(file, e.getMessage()));
+            throw CommandRefused.noResult("%s: %s cannot be read: %s".formatted(option.name(), file, e.getMessage()));
         } catch (IllegalArgumentException e) {
             throw CommandRefused.noResult(String.valueOf(e.getMessage()));
         }
@@ -70,7 +89,10 @@ final class RuleOptions {
     private static String parameters(RuleType type) {
         return type.parameters().stream()
                 .map(parameter -> "      %-13s %-7s %s%n"
-                        .formatted(parameter.name(), parameter.written(parameter.standard()), range(parameter)))
+                        .formatted(
+                                parameter.name(),
+                                parameter.hasStandard() ? parameter.written(parameter.standard()) : "",
+                                range(parameter)))
                 .collect(Collectors.joining());
     }
 
@@ -79,7 +101,7 @@ final class RuleOptions {
                 ? "%s%s to %s"
                         .formatted(
                                 parameter.unit().whole() ? "whole, " : "",
-                                Words.shortest(parameter.least()),
+                                parameter.unit().number(parameter.least()),
                                 parameter.unit().of(parameter.greatest()))
                 : "one of " + String.join(", ", parameter.words());
     }

@@ -4,8 +4,12 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import livetrading.ledger.JournaledOrder;
 import livetrading.ledger.Orders;
 import livetrading.ledger.OwnHoldings;
@@ -17,8 +21,8 @@ import livetrading.market.MarketCalendar;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Mode;
 import livetrading.portfolio.Side;
+import livetrading.risk.rule.EntryRule;
 import livetrading.risk.rule.PastTrade;
-import livetrading.risk.rule.Rule;
 import livetrading.risk.rule.RuleType;
 import org.springframework.stereotype.Component;
 
@@ -49,9 +53,13 @@ public class PastTrades {
 
     /** Those of a ticker, by their exits, the last one last. */
     public List<Closed> of(Mode mode, Ticker ticker) {
+        return closed(mode, ticker, trades.findByModeAndTickerOrderByTimestampAscIdAsc(mode, ticker.symbol()));
+    }
+
+    private List<Closed> closed(Mode mode, Ticker ticker, List<Trade> all) {
         List<Closed> closed = new ArrayList<>();
         List<Trade> fills = new ArrayList<>();
-        for (Trade fill : trades.findByModeAndTickerOrderByTimestampAscIdAsc(mode, ticker.symbol())) {
+        for (Trade fill : all) {
             if (fill.side() == Side.BUY && beginsAnother(fills, fill)) {
                 closed(fills).ifPresent(closed::add);
                 fills.clear();
@@ -94,17 +102,33 @@ public class PastTrades {
     }
 
     /**
-     * Those of a ticker that a rule may look at: all since a user ended its last lock.
+     * Those of a ticker, or of all, that a rule may look at: all since a user ended its last lock.
      *
      * @param bars of the ticker, as its strategy sees them
      */
-    List<PastTrade> of(Mode mode, Bars bars, Rule rule) {
+    List<PastTrade> of(Mode mode, Bars bars, EntryRule rule) {
         Instant since =
                 releases.last(mode, bars.ticker().symbol(), rule.type().id()).orElse(Instant.MIN);
-        return of(mode, bars.ticker()).stream()
-                .filter(closed -> closed.soldAt().isAfter(since))
+        Stream<Closed> all = rule.looksAtAccount()
+                ? ofAccount(mode, bars)
+                : of(mode, bars.ticker()).stream();
+        return all.filter(closed -> closed.soldAt().isAfter(since))
                 .map(closed -> new PastTrade(exitBar(bars, closed.soldAt()), closed.returned(), closed.stopped()))
                 .toList();
+    }
+
+    /** The last ones of all tickers; those of one bar in the order of their tickers, as a back-test has them. */
+    private Stream<Closed> ofAccount(Mode mode, Bars bars) {
+        Comparator<Closed> byBar = Comparator.comparingInt(closed -> exitBar(bars, closed.soldAt()));
+        // a sort keeps what is equal in its order, which is that of the tickers
+        List<Closed> all = trades.findByModeOrderByTickerAscTimestampAscIdAsc(mode).stream()
+                .collect(Collectors.groupingBy(Trade::ticker, LinkedHashMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .flatMap(fills -> closed(mode, new Ticker(fills.getKey()), fills.getValue()).stream())
+                .sorted(byBar)
+                .toList();
+        return all.subList(Math.max(0, all.size() - EntryRule.MOST_OF_ACCOUNT), all.size()).stream();
     }
 
     /** Counted by the calendar where the bars do not reach back so far. */

@@ -26,6 +26,8 @@ public interface Trades extends PagedTable<Trade, Long, TradeFilter>, DeletedByM
 
     List<Trade> findByModeAndTickerOrderByTimestampAscIdAsc(Mode mode, String ticker);
 
+    List<Trade> findByModeOrderByTickerAscTimestampAscIdAsc(Mode mode);
+
     List<Trade> findByModeOrderByTimestampDescIdDesc(Mode mode, Pageable page);
 
     List<Trade> findByModeAndIdGreaterThanOrderById(Mode mode, long id);

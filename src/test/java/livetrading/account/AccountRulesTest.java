@@ -71,6 +71,29 @@ class AccountRulesTest {
         assertThat(rules.account().entries()).isEqualTo(1);
     }
 
+    @Test
+    void aStreakOfTheAccountIsOfTheLastTradesOfAllTickersThoseOfASessionInTheirOrder() {
+        AccountRules rules = new AccountRules(rules("loss-streak=2,20,3,account"));
+        rules.close(portfolio("10000"), List.of(), tickers);
+        rules.sold(of(WANTED), 0.01, Optional.empty());
+        rules.sold(of(WAITING), -0.01, Optional.empty());
+        rules.sold(of(HELD), -0.01, Optional.empty());
+
+        assertThat(rules.entry(of(WANTED), plan(WANTED)).locked()).isEmpty();
+
+        tickers.values().forEach(ticker -> ticker.advance(time(301)));
+        rules.sold(of(HELD), -0.02, Optional.empty());
+        assertThat(rules.entry(of(WANTED), plan(WANTED)).locked()).isEmpty();
+        rules.sold(of(WAITING), -0.03, Optional.empty());
+        assertThat(rules.entry(of(WANTED), plan(WANTED)).locked())
+                .hasValue("loss-streak: 1 of 3 bars since 2 losses of the account in a row");
+        assertThat(rules.acted()).containsEntry("loss-streak", 1);
+    }
+
+    private long time(int bar) {
+        return Objects.requireNonNull(prices.get(HELD)).times()[bar];
+    }
+
     private double size(AccountRules rules, double budget) {
         return rules.entry(of(WANTED), plan(WANTED)).size().apply(budget).dollars();
     }
@@ -110,7 +133,7 @@ class AccountRulesTest {
 
     private PlayedTicker played(Ticker ticker) {
         var played = new PlayedTicker(Objects.requireNonNull(prices.get(ticker)));
-        played.advance(Objects.requireNonNull(prices.get(HELD)).times()[300]);
+        played.advance(time(300));
         return played;
     }
 

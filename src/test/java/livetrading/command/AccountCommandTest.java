@@ -60,6 +60,22 @@ class AccountCommandTest {
     }
 
     @Test
+    void buysNothingOnDaysOfACalendarWhichMayHaveOtherTickersToo() {
+        Path days = Prices.write(folder, "days.txt", """
+                ticker,from,until,reason
+                *,1990-01-01,2199-12-31,never
+                AAA,2018-01-30,2018-02-01,earnings
+                ZZZ,2018-01-30,2018-02-01,earnings
+                """);
+
+        Ran ran = account("--blackouts", days);
+
+        assertThat(ran.out()).contains("No trades.").containsPattern("Rule acted  Rule\\n +[0-9,]+  blackout\n");
+        assertThat(account("--format=json", "--blackouts", days).json().get("rules"))
+                .hasSize(1);
+    }
+
+    @Test
     void refusesARuleThatThereIsNotByTheNearestName() {
         assertThat(account("--rule=drawdwn=10%").err())
                 .contains("--rule: there is no rule 'drawdwn'; drawdown is the nearest");

@@ -99,6 +99,16 @@ class AccountRefusalsTest {
                 .refused(1, "'AAAA: time-stop=60' is for AAAA, which is not traded; traded are AAA, BBB");
     }
 
+    @Test
+    void namesTheLineOfABlackoutThatIsWrong() {
+        Prices.write(folder, "AAA", FIRST, 30);
+        Path days = Prices.write(folder, "days.txt", "ticker,from,until,reason\nAAA,2018-01-30,2018-01-20,earnings\n");
+
+        account("--blackouts", days)
+                .refused(1, days + ", line 2: a blackout until 2018-01-20 ends before it begins on 2018-01-30");
+        account("--blackouts", folder.resolve("none")).refused(1, "--blackouts: there is no file ");
+    }
+
     private Ran account(Object... more) {
         return Ran.command(Stream.concat(Stream.of("account", "--prices", folder), Stream.of(more))
                 .toArray());

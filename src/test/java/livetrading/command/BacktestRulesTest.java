@@ -98,6 +98,20 @@ class BacktestRulesTest {
                 .refused(2, "--rule: 'stop-loss=10%' and 'stop-loss=5%' are two rules of one kind for the same ticker");
     }
 
+    @Test
+    void buysNothingOnTheDaysOfACalendar() {
+        Path days = Prices.write(
+                folder,
+                "days.txt",
+                "TEST,%s,%s,earnings%nIBM,1990-01-01,2199-12-31,never%n".formatted(date(0), date(30)));
+
+        JsonNode json = run("--blackouts", days, "--format=json").json();
+
+        assertThat(json.get("trades").get(0).get("entryTime").stringValue()).startsWith(date(31).toString());
+        assertThat(json.get("rules").toString())
+                .isEqualTo("[\"blackout=%s,%s,earnings\"]".formatted(date(0), date(30)));
+    }
+
     private Ran run(Object... more) {
         StringBuilder text = new StringBuilder(Prices.HEADER);
         double close = 100;

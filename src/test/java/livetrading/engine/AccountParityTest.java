@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
 import livetrading.account.AccountResult;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,6 +71,19 @@ class AccountParityTest {
         assertThat(expected.rules().values().stream().filter(times -> times > 0).count())
                 .as("rules that have acted")
                 .isGreaterThan(8);
+    }
+
+    /** Beside the others these two would hardly ever act. */
+    @Test
+    void theAccountThatIsKeptOutAltogetherIsThatOfItsBacktest(@TempDir Path folder) throws Exception {
+        List<String[]> rules = new ArrayList<>(List.<String[]>of(rule("loss-streak", "", "2,60,4,account")));
+        for (LocalDate day = LocalDate.of(2012, 1, 1); day.getYear() < 2028; day = day.plusDays(90)) {
+            rules.add(rule("blackout", "", "%s,%s".formatted(day, day.plusDays(15))));
+        }
+
+        AccountResult expected = assertThatItHolds(new Random(1), folder, rules);
+
+        assertThat(expected.rules().values()).as("rules that have acted").hasSize(2).allMatch(times -> times > 0);
     }
 
     private static AccountResult assertThatItHolds(Random random, Path folder, List<String[]> rules) throws Exception {

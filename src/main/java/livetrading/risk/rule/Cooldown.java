@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import livetrading.market.Bars;
 
 /**
  * Lets some bars pass after an exit.
@@ -66,10 +67,10 @@ public record Cooldown(int bars, After after) implements EntryRule {
     }
 
     @Override
-    public Optional<Lock.Cause> lock(int bar, List<PastTrade> trades) {
+    public Optional<Lock.Cause> lock(Bars bars, int bar, List<PastTrade> trades) {
         for (PastTrade trade : trades.reversed()) {
             if (after.counts(trade)) {
-                return after(trade.exitBar(), bars, bar, after.words);
+                return after(trade.exitBar(), this.bars, bar, after.words);
             }
         }
         return Optional.empty();

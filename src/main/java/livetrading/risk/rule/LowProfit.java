@@ -3,6 +3,7 @@ package livetrading.risk.rule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import livetrading.market.Bars;
 
 /**
  * Pauses a ticker that has earned too little.
@@ -32,7 +33,7 @@ public record LowProfit(double profit, int trades, int bars) implements EntryRul
     }
 
     @Override
-    public Optional<Lock.Cause> lock(int bar, List<PastTrade> past) {
+    public Optional<Lock.Cause> lock(Bars bars, int bar, List<PastTrade> past) {
         if (past.size() < trades) {
             return Optional.empty();
         }
@@ -43,7 +44,7 @@ public record LowProfit(double profit, int trades, int bars) implements EntryRul
         // a return that is no number must not let an entry pass
         return sum * WHOLE >= profit
                 ? Optional.empty()
-                : after(past.getLast().exitBar(), bars, bar, words(sum * WHOLE));
+                : after(past.getLast().exitBar(), this.bars, bar, words(sum * WHOLE));
     }
 
     private String words(double percent) {

@@ -13,12 +13,12 @@ public record RuleBook(List<Rule> rules) {
 
     public static final RuleBook NONE = new RuleBook(List.of());
 
-    /** @throws IllegalArgumentException for two rules of one type */
+    /** @throws IllegalArgumentException for two rules of a type of which a ticker can have only one */
     public RuleBook {
         rules = List.copyOf(rules);
         Set<RuleType> types = new HashSet<>();
         for (Rule rule : rules) {
-            if (!types.add(rule.type())) {
+            if (!rule.type().mayRepeat() && !types.add(rule.type())) {
                 throw new IllegalArgumentException(
                         "two rules %s for one ticker".formatted(rule.type().id()));
             }
@@ -77,16 +77,16 @@ public record RuleBook(List<Rule> rules) {
      *
      * @param trades those that were over at that close, by their exits, the last one last
      */
-    public Optional<Lock> lock(int bar, List<PastTrade> trades) {
-        return lock(bar, rule -> trades);
+    public Optional<Lock> lock(Bars bars, int bar, List<PastTrade> trades) {
+        return lock(bars, bar, rule -> trades);
     }
 
     /** @param trades as far as each of the rules may look back */
-    public Optional<Lock> lock(int bar, Function<EntryRule, List<PastTrade>> trades) {
+    public Optional<Lock> lock(Bars bars, int bar, Function<EntryRule, List<PastTrade>> trades) {
         List<Lock.Cause> causes = rules.stream()
                 .filter(EntryRule.class::isInstance)
                 .map(EntryRule.class::cast)
-                .flatMap(rule -> rule.lock(bar, trades.apply(rule)).stream())
+                .flatMap(rule -> rule.lock(bars, bar, trades.apply(rule)).stream())
                 .toList();
         return causes.isEmpty() ? Optional.empty() : Optional.of(new Lock(causes));
     }

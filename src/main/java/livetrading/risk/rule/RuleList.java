@@ -22,11 +22,17 @@ public record RuleList(List<TargetedRule> rules) {
     public RuleList {
         rules = List.copyOf(rules);
         for (int i = 0; i < rules.size(); i++) {
-            for (TargetedRule before : rules.subList(0, i)) {
-                if (rules.get(i).contradicts(before)) {
-                    throw new IllegalArgumentException("'%s' and '%s' are two rules of one kind for the same ticker"
-                            .formatted(before.text(), rules.get(i).text()));
-                }
+            if (!rules.get(i).rule().type().mayRepeat()) {
+                requireNoContradiction(rules.get(i), rules.subList(0, i));
+            }
+        }
+    }
+
+    private static void requireNoContradiction(TargetedRule rule, List<TargetedRule> others) {
+        for (TargetedRule before : others) {
+            if (rule.contradicts(before)) {
+                throw new IllegalArgumentException("'%s' and '%s' are two rules of one kind for the same ticker"
+                        .formatted(before.text(), rule.text()));
             }
         }
     }
@@ -37,8 +43,13 @@ public record RuleList(List<TargetedRule> rules) {
      * @throws IllegalArgumentException for a second rule of one type for the same ticker
      */
     public RuleList with(TargetedRule rule) {
+        return with(List.of(rule));
+    }
+
+    /** These rules and some more, likewise. */
+    public RuleList with(List<TargetedRule> more) {
         List<TargetedRule> all = new ArrayList<>(rules);
-        all.add(rule);
+        all.addAll(more);
         return new RuleList(all);
     }
 

@@ -49,13 +49,18 @@ public final class RuleReader {
      * @throws IllegalArgumentException for a line that is wrong; says what is allowed
      */
     public RuleReader line(String line) {
-        String text = line.replace(BYTE_ORDER_MARK, "").replaceFirst("#.*", "").strip();
+        String text = plain(line);
         if (text.startsWith(GROUP)) {
             group(RuleGroup.parse(text.substring(GROUP.length())));
         } else if (!text.isEmpty()) {
             rules = rules.with(rule(text));
         }
         return this;
+    }
+
+    /** A line without comment. */
+    static String plain(String line) {
+        return line.replace(BYTE_ORDER_MARK, "").replaceFirst("#.*", "").strip();
     }
 
     public RuleList rules() {

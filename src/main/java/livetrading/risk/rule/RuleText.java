@@ -1,5 +1,7 @@
 package livetrading.risk.rule;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -8,11 +10,14 @@ import java.util.stream.Collectors;
 /** One rule as a person writes it: {@code stop-loss}, {@code stop-loss=8%}, {@code atr-stop=14,3}, {@code atr-stop=multiple:2.5}. */
 final class RuleText {
 
+    private static final String REASON = "reason:";
+
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)");
 
     private final RuleType type;
     private final double[] values;
     private final boolean[] given;
+    private String reason = "";
 
     private RuleText(RuleType type) {
         this.type = type;
@@ -30,7 +35,20 @@ final class RuleText {
         if (equals >= 0) {
             rule.read(text.substring(equals + 1));
         }
-        return rule.type.rule(rule.values);
+        return rule.rule();
+    }
+
+    private Rule rule() {
+        for (int i = 0; i < values.length; i++) {
+            if (Double.isNaN(values[i])) {
+                values[i] = i > 0 ? values[i - 1] : values[i];
+            }
+            if (Double.isNaN(values[i])) {
+                throw refused("has no " + type.parameters().get(i).name());
+            }
+        }
+        Rule rule = type.rule(values);
+        return rule instanceof Blackout blackout ? blackout.because(reason) : rule;
     }
 
     private static RuleType type(String id, List<RuleType> offered) {
@@ -46,15 +64,23 @@ final class RuleText {
 
     private void read(String text) {
         String[] parts = text.split(",", -1);
-        if (parts.length > values.length) {
-            throw refused("has %d values".formatted(parts.length));
-        }
         for (int i = 0; i < parts.length; i++) {
+            if (type.takesReason() && (i == values.length || parts[i].strip().startsWith(REASON))) {
+                reason(String.join(",", List.of(parts).subList(i, parts.length)).strip());
+                return;
+            }
+            if (i == values.length) {
+                throw refused("has %d values".formatted(parts.length));
+            }
             int colon = parts[i].indexOf(':');
             int parameter =
                     colon < 0 ? i : parameter(parts[i].substring(0, colon).strip());
             set(parameter, parts[i].substring(colon + 1).strip());
         }
+    }
+
+    private void reason(String text) {
+        reason = text.startsWith(REASON) ? text.substring(REASON.length()).strip() : text;
     }
 
     private int parameter(String name) {
@@ -71,8 +97,23 @@ final class RuleText {
         if (given[parameter]) {
             throw refused("has two values for " + about.name());
         }
-        values[parameter] = about.words().isEmpty() ? number(about, written) : word(about, written);
+        values[parameter] = value(about, written);
         given[parameter] = true;
+    }
+
+    private double value(RuleParameter about, String written) {
+        if (about.unit() == RuleUnit.DATE) {
+            return date(about, written);
+        }
+        return about.words().isEmpty() ? number(about, written) : word(about, written);
+    }
+
+    private double date(RuleParameter about, String written) {
+        try {
+            return LocalDate.parse(written).toEpochDay();
+        } catch (DateTimeParseException e) {
+            throw refused("has '%s' for %s, which is not a date like 2026-01-28".formatted(written, about.name()));
+        }
     }
 
     private double word(RuleParameter about, String written) {

@@ -72,10 +72,11 @@ public enum RuleType {
             RuleScope.TICKER,
             JudgedOn.COMPLETED_BARS,
             RuleAction.BLOCK,
-            values -> new LossStreak((int) values[0], (int) values[1], (int) values[2]),
-            new RuleParameter("losses", RuleUnit.TRADES, 3, 2, 20),
+            values -> new LossStreak((int) values[0], (int) values[1], (int) values[2], LossStreak.Of.at(values[3])),
+            new RuleParameter("losses", RuleUnit.TRADES, 3, 2, EntryRule.MOST_OF_ACCOUNT),
             new RuleParameter("window", RuleUnit.BARS, 20, 1, 250),
-            new RuleParameter("bars", RuleUnit.BARS, 10, 1, 250)),
+            new RuleParameter("bars", RuleUnit.BARS, 10, 1, 250),
+            RuleParameter.word("of", LossStreak.Of.written())),
     LOW_PROFIT(
             "low-profit",
             "Low profit",
@@ -87,6 +88,16 @@ public enum RuleType {
             new RuleParameter("profit", RuleUnit.PER_CENT, 0, -50, 50),
             new RuleParameter("trades", RuleUnit.TRADES, 5, 1, 50),
             new RuleParameter("bars", RuleUnit.BARS, 20, 1, 250)),
+    BLACKOUT(
+            "blackout",
+            "Blackout",
+            "Opens no position on some days.",
+            RuleScope.TICKER,
+            JudgedOn.COMPLETED_BARS,
+            RuleAction.BLOCK,
+            Blackout::of,
+            RuleParameter.date("from"),
+            RuleParameter.date("until")),
     VOLATILITY_SIZE(
             "volatility-size",
             "Size by volatility",
@@ -251,9 +262,20 @@ public enum RuleType {
                 .anyMatch(name -> all().stream().anyMatch(type -> type.id.equals(name) && type.isStop()));
     }
 
+    /** Whether a ticker can have several of them, none of which takes the place of another. */
+    public boolean mayRepeat() {
+        return this == BLACKOUT;
+    }
+
+    /** Whether words of one's own may follow its parameters, which then are its reason. */
+    public boolean takesReason() {
+        return this == BLACKOUT;
+    }
+
     /** What it takes, for instance {@code loss between 1 and 50 % (default 10 %)}. */
     public String allowed() {
-        return parameters.stream().map(RuleParameter::allowed).collect(Collectors.joining(", "));
+        return parameters.stream().map(RuleParameter::allowed).collect(Collectors.joining(", "))
+                + (takesReason() ? ", and a reason in words" : "");
     }
 
     /** The values of its parameters unless somebody says otherwise. */

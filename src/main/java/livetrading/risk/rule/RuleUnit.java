@@ -1,5 +1,7 @@
 package livetrading.risk.rule;
 
+import java.time.LocalDate;
+
 /** What the number of a rule counts. */
 public enum RuleUnit {
     PER_CENT(" %", false),
@@ -7,8 +9,12 @@ public enum RuleUnit {
     TRADES(" trades", true),
     ENTRIES(" entries", true),
     DOLLARS(" dollars", false),
+    DATE("", true),
     TIMES("", false),
     WORD("", true);
+
+    /** So many days from 1970-01-01 can be written as a date. */
+    private static final double MOST_DAYS = 1e6;
 
     private final String words;
     private final boolean whole;
@@ -25,6 +31,21 @@ public enum RuleUnit {
 
     /** For instance {@code 10 %}. */
     public String of(double number) {
-        return RuleWords.number(number) + words;
+        return number(number) + words;
+    }
+
+    /** The same without its unit; a date is the number of days since 1970-01-01, and is written as a date. */
+    public String number(double number) {
+        return this == DATE && Math.abs(number) <= MOST_DAYS
+                ? LocalDate.ofEpochDay((long) number).toString()
+                : RuleWords.number(number);
+    }
+
+    /** What it has to be, before its range: a whole number, a date, or nothing in particular. */
+    String kind() {
+        if (this == DATE) {
+            return "a date";
+        }
+        return whole ? "a whole number" : "";
     }
 }

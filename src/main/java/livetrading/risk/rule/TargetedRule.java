@@ -30,11 +30,15 @@ public record TargetedRule(RuleTarget target, Rule rule) {
 
     /** Whether it takes the place of the other rule for a ticker that both are for. */
     boolean replaces(TargetedRule other) {
-        return rule.type() == other.rule.type() && target.isNarrowerThan(other.target);
+        return isOneOfOneKindWith(other) && target.isNarrowerThan(other.target);
     }
 
     boolean contradicts(TargetedRule other) {
-        return rule.type() == other.rule.type() && target.overlaps(other.target);
+        return isOneOfOneKindWith(other) && target.overlaps(other.target);
+    }
+
+    private boolean isOneOfOneKindWith(TargetedRule other) {
+        return rule.type() == other.rule.type() && !rule.type().mayRepeat();
     }
 
     /** That it names tickers which are not traded, for instance {@code 'tech: stop-loss=5%' is for MSFT, which is not traded}. */

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EntryRuleTest {
 
+    private static final Bars BARS = Series.walk("TEST", 300, 100, 0.03, 3);
     private static final PastTrade WIN = new PastTrade(10, 0.05, false);
     private static final PastTrade LOSS = new PastTrade(10, -0.05, false);
     private static final PastTrade STOP = new PastTrade(10, -0.05, true);
@@ -88,6 +89,18 @@ class EntryRuleTest {
         PastTrade unknown = new PastTrade(10, Double.NaN, false);
 
         assertThat(lock(rule, 11, List.of(unknown, unknown))).isPresent();
+    }
+
+    @Test
+    void aStreakOfTheAccountLooksAtTheTradesOfAllTickersAndNoOtherRuleDoes() {
+        List<PastTrade> all = List.of(WIN, LOSS, at(LOSS, 11));
+        RuleBook rules = book("loss-streak=2,20,3,account low-profit=50%,1 cooldown=9");
+
+        Lock lock = rules.lock(BARS, 12, rule -> rule.looksAtAccount() ? all : List.of()).orElseThrow();
+
+        assertThat(lock.reason()).isEqualTo("loss-streak: 2 of 3 bars since 2 losses of the account in a row");
+        assertThat(book("loss-streak=2,20,3").lock(BARS, 12, rule -> rule.looksAtAccount() ? all : List.of(WIN)))
+                .isEmpty();
     }
 
     @Test
@@ -159,7 +172,7 @@ class EntryRuleTest {
     }
 
     private static Optional<Lock> lock(String rules, int bar, List<PastTrade> trades) {
-        return book(rules).lock(bar, trades);
+        return book(rules).lock(BARS, bar, trades);
     }
 
     private static List<Integer> entries(boolean[] stances, String rules) {

@@ -37,7 +37,12 @@ class RuleReaderTest {
             cooldown                         | cooldown=5,any
             cooldown=10,loss                 | cooldown=10,loss
             cooldown=after:stop              | cooldown=5,stop
-            loss-streak=2                    | loss-streak=2,20,10
+            loss-streak=2                    | loss-streak=2,20,10,ticker
+            loss-streak=of:account           | loss-streak=3,20,10,account
+            blackout=2026-01-28              | blackout=2026-01-28,2026-01-28
+            AAPL:blackout= 2026-01-28, 2026-01-30, Q4, and guidance | AAPL: blackout=2026-01-28,2026-01-30,Q4, and guidance
+            blackout=2026-01-28,reason:fed   | blackout=2026-01-28,2026-01-28,fed
+            blackout=until:2026-01-30,from:2026-01-28 | blackout=2026-01-28,2026-01-30
             low-profit=-1.5%,3               | low-profit=-1.5%,3,20
             AAPL: stop-loss=5%               | AAPL: stop-loss=5%
             BRK.B:atr-stop=period:14         | BRK.B: atr-stop=14,3
@@ -73,9 +78,14 @@ class RuleReaderTest {
             atr-stop=14,period:20    | atr-stop has two values for period; it takes period a whole number between 1 and 250 bars (default 14 bars), multiple between 1 and 10 (default 3)
             cooldown=5,never         | cooldown has 'never' for after; it takes bars a whole number between 1 and 250 bars (default 5 bars), after one of any, loss, stop (default any)
             loss-streak=1            | a loss-streak with losses of 1 trades is not a whole number between 2 and 20 trades
-            stoploss=5%              | there is no rule 'stoploss'; stop-loss is the nearest of atr-size, atr-stop, cooldown, liquidity, loss-streak, low-profit, stop-loss, take-profit, time-stop, trailing-stop, volatility-size
-            =5%                      | there is no rule ''; atr-stop is the nearest of atr-size, atr-stop, cooldown, liquidity, loss-streak, low-profit, stop-loss, take-profit, time-stop, trailing-stop, volatility-size
+            stoploss=5%              | there is no rule 'stoploss'; stop-loss is the nearest of atr-size, atr-stop, blackout, cooldown, liquidity, loss-streak, low-profit, stop-loss, take-profit, time-stop, trailing-stop, volatility-size
+            =5%                      | there is no rule ''; atr-stop is the nearest of atr-size, atr-stop, blackout, cooldown, liquidity, loss-streak, low-profit, stop-loss, take-profit, time-stop, trailing-stop, volatility-size
             tech: stop-loss          | there is no group 'tech' yet; a line 'group tech: AAPL,MSFT' makes one, and a ticker is in capitals
+            blackout                 | blackout has no from; it takes from a date between 1900-01-01 and 2199-12-31, until a date between 1900-01-01 and 2199-12-31, and a reason in words
+            blackout=2026-02-30      | blackout has '2026-02-30' for from, which is not a date like 2026-01-28; it takes from a date between 1900-01-01 and 2199-12-31, until a date between 1900-01-01 and 2199-12-31, and a reason in words
+            blackout=2026-01-28,earnings | blackout has 'earnings' for until, which is not a date like 2026-01-28; it takes from a date between 1900-01-01 and 2199-12-31, until a date between 1900-01-01 and 2199-12-31, and a reason in words
+            blackout=2026-01-28,2026-01-27 | a blackout until 2026-01-27 ends before it begins on 2026-01-28
+            blackout=1066-10-14      | a blackout with from of 1066-10-14 is not a date between 1900-01-01 and 2199-12-31
             $: stop-loss             | '$' is not a ticker: 1 to 10 letters, digits, dots or dashes, a letter first
             group tech               | 'group tech' has to be like 'group tech: AAPL,MSFT'
             group Tech: AAPL         | 'Tech' is no name of a group: up to 30 small letters, digits and dashes, a letter first
@@ -90,19 +100,27 @@ class RuleReaderTest {
     @ParameterizedTest
     @MethodSource("livetrading.risk.rule.RuleType#all")
     void everyRuleHasItsDefaultsAndIsWrittenAsItIsRead(RuleType type) {
-        Rule rule = RuleText.parse(type.id(), RuleType.all());
+        boolean hasDefaults = type.parameters().stream().allMatch(RuleParameter::hasStandard);
+        Rule rule = hasDefaults ? RuleText.parse(type.id(), RuleType.all()) : type.rule(example(type));
 
-        assertThat(rule.values()).isEqualTo(type.standards());
+        assertThat(rule.values()).isEqualTo(example(type));
         assertThat(RuleText.parse(rule.text(), RuleType.all())).isEqualTo(rule);
+    }
+
+    /** Its defaults, and the least of what has none. */
+    private static double[] example(RuleType type) {
+        return type.parameters().stream()
+                .mapToDouble(parameter -> parameter.hasStandard() ? parameter.standard() : parameter.least())
+                .toArray();
     }
 
     @ParameterizedTest
     @EnumSource
     void everyRuleRefusesWhatIsOutOfRange(RuleType type) {
-        Rule rule = type.rule(type.standards());
+        Rule rule = type.rule(example(type));
 
         assertThat(rule.type()).isEqualTo(type);
-        assertThat(rule.values()).isEqualTo(type.standards());
+        assertThat(rule.values()).isEqualTo(example(type));
         for (int i = 0; i < rule.values().length; i++) {
             for (double bad : new double[] {
                 Double.NaN,
@@ -110,7 +128,7 @@ class RuleReaderTest {
                 Math.nextDown(type.parameters().get(i).least()),
                 Math.nextUp(type.parameters().get(i).greatest())
             }) {
-                double[] values = type.standards();
+                double[] values = example(type);
                 values[i] = bad;
                 assertThatIllegalArgumentException()
                         .isThrownBy(() -> type.rule(values))
@@ -131,6 +149,10 @@ class RuleReaderTest {
                 .contains(type.effect().toLowerCase(Locale.ROOT).replace(".", ""));
         assertThat(row).endsWith("| %s |".formatted(type.judgedOn().words()));
         for (RuleParameter parameter : type.parameters()) {
+            if (!parameter.hasStandard()) {
+                assertThat(row).contains("`%s` (a date)".formatted(parameter.name()));
+                continue;
+            }
             String range = parameter.words().isEmpty()
                     ? "%s to %s".formatted(RuleWords.number(parameter.least()), RuleWords.number(parameter.greatest()))
                     : String.join(", ", parameter.words());
@@ -173,6 +195,25 @@ class RuleReaderTest {
         assertThat(texts(rules, "AAPL")).containsExactly("stop-loss=5%", "time-stop=20");
     }
 
+    @Test
+    void aTickerMayHaveManyBlackoutsThatAreForItForItsGroupAndForAll() {
+        RuleList rules = new RuleReader(RuleType.ofOneTicker())
+                .file(
+                        "a.rules",
+                        List.of(
+                                "blackout=2026-12-24,2026-12-31,holidays",
+                                "group tech: AAPL,MSFT",
+                                "tech: blackout=2026-06-08",
+                                "AAPL: blackout=2026-01-28,2026-01-30",
+                                "AAPL: blackout=2026-04-28,2026-04-30"))
+                .rules();
+
+        assertThat(texts(rules, "AAPL")).hasSize(4);
+        assertThat(texts(rules, "MSFT"))
+                .containsExactly("blackout=2026-12-24,2026-12-31,holidays", "blackout=2026-06-08,2026-06-08");
+        assertThat(texts(rules, "IBM")).hasSize(1);
+    }
+
     private static List<String> texts(RuleList rules, String ticker) {
         return rules.of(Ticker.of(ticker)).rules().stream().map(Rule::text).toList();
     }
@@ -195,13 +236,16 @@ class RuleReaderTest {
     @Test
     void saysWhichRulesAreForTickersThatAreNotTraded() {
         RuleList rules = new RuleReader(RuleType.all())
-                .file("a.rules", List.of("group tech: AAPL,MSFT,ORCL", "tech: stop-loss=8%", "IMB: time-stop", "cooldown"))
+                .file(
+                        "a.rules",
+                        List.of("group tech: AAPL,MSFT,ORCL", "tech: stop-loss=8%", "IMB: time-stop", "cooldown"))
                 .rules();
 
         assertThat(rules.unknown(List.of(Ticker.of("AAPL"), Ticker.of("IBM"))))
                 .hasValue("'tech: stop-loss=8%' is for MSFT, ORCL, which are not traded;"
                         + " 'IMB: time-stop=60' is for IMB, which is not traded; traded are AAPL, IBM");
-        assertThat(rules.unknown(Stream.of("AAPL", "MSFT", "ORCL", "IMB").map(Ticker::of).toList()))
+        assertThat(rules.unknown(
+                        Stream.of("AAPL", "MSFT", "ORCL", "IMB").map(Ticker::of).toList()))
                 .isEmpty();
         List<Ticker> many =
                 IntStream.range(0, 12).mapToObj(i -> Ticker.of("T" + i)).toList();
