@@ -63,7 +63,7 @@ public final class AccountBacktest {
             return new AccountOutcome.Impossible("there are no two sessions with prices from %s%s"
                     .formatted(begin.get(), to.map(end -> " to " + end).orElse(" on")));
         }
-        try (var evaluation = new AccountEvaluation(settings.rules(), threads)) {
+        try (var evaluation = new AccountEvaluation(settings.evaluation(), threads)) {
             var run = new AccountRun(settings, prices, evaluation);
             run.play(sessions, progress);
             return run.selections().isEmpty()
@@ -87,7 +87,7 @@ public final class AccountBacktest {
     }
 
     private Optional<LocalDate> ready(Bars bars) {
-        return StartDate.ready(bars.size(), bars::date, settings.competitors().longestWarmUp(), settings.historyDays());
+        return StartDate.ready(bars.size(), bars::date, warmUp(), settings.evaluation().historyDays());
     }
 
     private List<LocalDate> sessions(LocalDate from, Optional<LocalDate> to) {
@@ -104,7 +104,11 @@ public final class AccountBacktest {
         return prices.isEmpty()
                 ? "there are no prices of %s".formatted(names(settings.tickers()))
                 : "no ticker has enough prices: %d bars of warm-up and %d days of evaluation are needed before the first decision"
-                        .formatted(settings.competitors().longestWarmUp(), settings.historyDays());
+                        .formatted(warmUp(), settings.evaluation().historyDays());
+    }
+
+    private int warmUp() {
+        return settings.evaluation().competitors().longestWarmUp();
     }
 
     private static String names(Collection<Ticker> tickers) {

@@ -4,99 +4,40 @@ import java.math.BigDecimal;
 import java.util.List;
 import livetrading.backtest.Costs;
 import livetrading.market.Ticker;
-import livetrading.market.Timeframe;
 import livetrading.risk.RiskLimits;
 import livetrading.risk.rule.RuleList;
-import livetrading.selection.Competitors;
-import livetrading.selection.Metric;
-import livetrading.selection.SelectionCriteria;
 
 /**
  * All that decides what an account does with daily bars.
  *
  * @param tickers the watch list, in the order in which entries are decided
  * @param capital at the start, in US dollars
- * @param historyDays calendar days over which strategies are measured, warm-up not counted
- * @param reevaluateAfterDays calendar days after which an evaluation is repeated
- * @param switchingMargin by how much a new winner has to beat the old one
- * @param criteria what a strategy has to show before it may trade
- * @param competitors what competes for each ticker
+ * @param evaluation how its strategies are evaluated
  * @param riskRules that it obeys
  */
 public record AccountSettings(
-        List<Ticker> tickers,
-        BigDecimal capital,
-        int historyDays,
-        int reevaluateAfterDays,
-        Metric metric,
-        double switchingMargin,
-        SelectionCriteria criteria,
-        RiskLimits limits,
-        Costs costs,
-        Competitors competitors,
-        RuleList riskRules) {
+        List<Ticker> tickers, BigDecimal capital, EvaluationRules evaluation, RiskLimits limits, RuleList riskRules) {
 
-    /** @throws IllegalArgumentException unless there is a ticker, and capital for it */
+    /** @throws IllegalArgumentException unless there is a ticker, capital for it, and an evaluation by daily bars */
     public AccountSettings {
         tickers = List.copyOf(tickers);
         if (tickers.isEmpty() || capital.signum() <= 0) {
             throw new IllegalArgumentException(
                     "an account of %d tickers with a capital of %s".formatted(tickers.size(), capital));
         }
-    }
-
-    /** Without risk rules. */
-    public AccountSettings(
-            List<Ticker> tickers,
-            BigDecimal capital,
-            int historyDays,
-            int reevaluateAfterDays,
-            Metric metric,
-            double switchingMargin,
-            SelectionCriteria criteria,
-            RiskLimits limits,
-            Costs costs,
-            Competitors competitors) {
-        this(
-                tickers,
-                capital,
-                historyDays,
-                reevaluateAfterDays,
-                metric,
-                switchingMargin,
-                criteria,
-                limits,
-                costs,
-                competitors,
-                RuleList.NONE);
+        if (!evaluation.timeframe().isDaily()) {
+            throw new IllegalArgumentException("an account that evaluates strategies by bars of "
+                    + evaluation.timeframe().code());
+        }
     }
 
     /** The same with these risk rules and no others. */
     public AccountSettings with(RuleList rules) {
-        return new AccountSettings(
-                tickers,
-                capital,
-                historyDays,
-                reevaluateAfterDays,
-                metric,
-                switchingMargin,
-                criteria,
-                limits,
-                costs,
-                competitors,
-                rules);
+        return new AccountSettings(tickers, capital, evaluation, limits, rules);
     }
 
-    /** How its strategies are evaluated. */
-    EvaluationRules rules() {
-        return new EvaluationRules(
-                competitors,
-                metric,
-                switchingMargin,
-                criteria,
-                EvaluationRules.measuredWith(capital, costs, limits.fractionalShares()),
-                historyDays,
-                reevaluateAfterDays,
-                Timeframe.DAY_1);
+    /** What its fills cost, in evaluations as in the account. */
+    public Costs costs() {
+        return evaluation.backtest().costs();
     }
 }

@@ -55,7 +55,7 @@ final class AccountActivity {
     }
 
     private String name(String id) {
-        return played.settings().competitors().find(id).map(Competitor::name).orElse(id);
+        return played.settings().evaluation().competitors().find(id).map(Competitor::name).orElse(id);
     }
 
     private static void row(TextTable table, String name, long chosen, List<AccountTrade> trades) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import livetrading.account.AccountSettings;
 import livetrading.account.Benchmark;
+import livetrading.account.EvaluationRules;
 import livetrading.backtest.Metrics;
 import livetrading.backtest.Performance;
 import livetrading.market.Ticker;
@@ -56,7 +57,7 @@ final class AccountTable {
                         money(),
                         costs(),
                         evaluation(),
-                        needs(settings.criteria()))
+                        needs(settings.evaluation().criteria()))
                 + "\n";
     }
 
@@ -83,12 +84,13 @@ final class AccountTable {
     }
 
     private String evaluation() {
+        EvaluationRules evaluation = settings.evaluation();
         return "evaluated by %s over %s, again after %s, switching margin %s"
                 .formatted(
-                        settings.metric().code(),
-                        Words.count(settings.historyDays(), "day"),
-                        Words.count(settings.reevaluateAfterDays(), "day"),
-                        Words.shortest(settings.switchingMargin()));
+                        evaluation.metric().code(),
+                        Words.count(evaluation.historyDays(), "day"),
+                        Words.count(evaluation.reevaluateAfterDays(), "day"),
+                        Words.shortest(evaluation.switchingMargin()));
     }
 
     private static String needs(SelectionCriteria criteria) {

@@ -116,6 +116,10 @@ public record TradingSettings(
 
     /** How strategies are evaluated. */
     public EvaluationRules evaluation(Competitors competitors) {
+        return evaluation(competitors, timeframe);
+    }
+
+    private EvaluationRules evaluation(Competitors competitors, Timeframe by) {
         return new EvaluationRules(
                 competitors,
                 metric,
@@ -124,23 +128,13 @@ public record TradingSettings(
                 EvaluationRules.measuredWith(initialCapital, costs, fractionalShares),
                 historyDays,
                 reevaluateAfterDays,
-                timeframe);
+                by);
     }
 
     /** What of them decides about an account that is played over daily bars. */
     public AccountSettings account(Competitors competitors) {
         return new AccountSettings(
-                tickers,
-                initialCapital,
-                historyDays,
-                reevaluateAfterDays,
-                metric,
-                switchingMargin,
-                criteria,
-                riskLimits(),
-                costs,
-                competitors,
-                riskRules());
+                tickers, initialCapital, evaluation(competitors, Timeframe.DAY_1), riskLimits(), riskRules());
     }
 
     public RiskLimits riskLimits() {

@@ -335,17 +335,21 @@ class AccountBacktestTest {
 
     private static AccountSettings settings(
             Map<Ticker, Bars> prices, String capital, int positions, int reevaluateAfterDays) {
-        return new AccountSettings(
-                List.copyOf(prices.keySet()),
-                new BigDecimal(capital),
-                365,
-                reevaluateAfterDays,
+        var evaluation = new EvaluationRules(
+                Competitors.withDefaults(StrategyCatalog.all()),
                 Metric.SHARPE,
                 0.1,
                 SelectionCriteria.STANDARD,
+                EvaluationRules.measuredWith(new BigDecimal(capital), new Costs(COMMISSION, 0.0005), false),
+                365,
+                reevaluateAfterDays,
+                Timeframe.DAY_1);
+        return new AccountSettings(
+                List.copyOf(prices.keySet()),
+                new BigDecimal(capital),
+                evaluation,
                 new RiskLimits(new BigDecimal("0.1"), positions, false, new BigDecimal("0.0015")),
-                new Costs(COMMISSION, 0.0005),
-                Competitors.withDefaults(StrategyCatalog.all()));
+                RuleList.NONE);
     }
 
     private static AccountResult played(AccountSettings settings, Map<Ticker, Bars> prices)

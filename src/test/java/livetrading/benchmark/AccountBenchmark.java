@@ -10,12 +10,14 @@ import java.util.concurrent.TimeUnit;
 import livetrading.account.AccountBacktest;
 import livetrading.account.AccountOutcome;
 import livetrading.account.AccountSettings;
+import livetrading.account.EvaluationRules;
 import livetrading.backtest.Costs;
 import livetrading.market.Bars;
 import livetrading.market.MarketCalendar;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
 import livetrading.risk.RiskLimits;
+import livetrading.risk.rule.RuleList;
 import livetrading.selection.Competitors;
 import livetrading.selection.Metric;
 import livetrading.selection.SelectionCriteria;
@@ -82,17 +84,22 @@ public class AccountBenchmark {
     }
 
     private static AccountOutcome play(Map<Ticker, Bars> prices, int threads) throws InterruptedException {
-        var settings = new AccountSettings(
-                List.copyOf(prices.keySet()),
-                new BigDecimal("100000"),
-                365,
-                365,
+        var capital = new BigDecimal("100000");
+        var evaluation = new EvaluationRules(
+                Competitors.withDefaults(StrategyCatalog.all()),
                 Metric.SHARPE,
                 0.1,
                 SelectionCriteria.STANDARD,
+                EvaluationRules.measuredWith(capital, new Costs(0, 0.0005), false),
+                365,
+                365,
+                Timeframe.DAY_1);
+        var settings = new AccountSettings(
+                List.copyOf(prices.keySet()),
+                capital,
+                evaluation,
                 new RiskLimits(new BigDecimal("0.02"), 5, false, new BigDecimal("0.0005")),
-                new Costs(0, 0.0005),
-                Competitors.withDefaults(StrategyCatalog.all()));
+                RuleList.NONE);
         return new AccountBacktest(settings, prices)
                 .run(Optional.empty(), Optional.empty(), threads, (session, done, all) -> {});
     }
