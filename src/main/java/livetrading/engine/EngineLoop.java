@@ -20,10 +20,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Runs a cycle whenever one is due. It reads from the database before every step whether trading is on and with what
- * settings, so what anybody writes there takes effect. This is the only scheduler and the only place where
- * everything is
- * caught.
+ * Runs a cycle whenever one is due. What anybody writes into the database, whether trading is on and with what settings,
+ * takes effect in the next step. This is the only scheduler and the only place where everything is caught.
  */
 @Component
 public class EngineLoop {
@@ -33,8 +31,7 @@ public class EngineLoop {
     private static final String UNTIL_CHANGED = "%s; nothing is traded until that has changed";
 
     private final EngineStates states;
-    private final InstructionStore instructions;
-    private final CurrentSettings settings;
+    private final StepInputs inputs;
     private final SettingsLog settingsLog;
     private final Venues venues;
     private final Trading trading;
@@ -42,7 +39,6 @@ public class EngineLoop {
     private final StatusReporter reporter;
     private final SwitchLog switches;
     private final DatabaseGuard database;
-    private final BadRows rows;
     private final StepWatch watch;
     private final Clock clock;
     private final ReentrantLock running = new ReentrantLock();
@@ -51,8 +47,7 @@ public class EngineLoop {
 
     EngineLoop(
             EngineStates states,
-            InstructionStore instructions,
-            CurrentSettings settings,
+            StepInputs inputs,
             SettingsLog settingsLog,
             Venues venues,
             Trading trading,
@@ -60,12 +55,10 @@ public class EngineLoop {
             StatusReporter reporter,
             SwitchLog switches,
             DatabaseGuard database,
-            BadRows rows,
             StepWatch watch,
             Clock clock) {
         this.states = states;
-        this.instructions = instructions;
-        this.settings = settings;
+        this.inputs = inputs;
         this.settingsLog = settingsLog;
         this.venues = venues;
         this.trading = trading;
@@ -73,7 +66,6 @@ public class EngineLoop {
         this.reporter = reporter;
         this.switches = switches;
         this.database = database;
-        this.rows = rows;
         this.watch = watch;
         this.clock = clock;
     }
@@ -94,7 +86,7 @@ public class EngineLoop {
         } catch (Exception e) {
             HaltCause cause = HaltCause.of(e);
             if (pause(cause, UNTIL_CHANGED.formatted(words(cause, e)))) {
-                rows.suspect();
+                inputs.suspect();
                 LOG.error("A cycle failed; it is tried again, and this is logged once", e);
             }
         } finally {
@@ -130,20 +122,20 @@ public class EngineLoop {
         if (lost.isPresent()) {
             pause(HaltCause.Known.LOST_DATABASE, lost.get());
         } else {
-            rows.setAside();
+            inputs.refresh();
             advance();
         }
     }
 
     private void advance() throws BrokerException, InterruptedException {
-        EngineState state = states.findById(EngineStates.ONLY).orElseGet(this::restoreState);
+        EngineState state = inputs.state();
         if (!state.isActive()) {
             reporter.stopped();
             switches.note(false);
         } else {
             reporter.active();
         }
-        SettingsResult current = settings.read();
+        SettingsResult current = inputs.settings();
         if (current instanceof Valid(TradingSettings valid)) {
             reporter.configured(valid.mode(), venues.of(valid.mode()));
             settingsLog.note(valid, clock.instant());
@@ -156,7 +148,7 @@ public class EngineLoop {
     }
 
     private void advance(EngineState state, TradingSettings valid) throws BrokerException, InterruptedException {
-        Instructions instructions = this.instructions.read(state, valid.mode());
+        Instructions instructions = inputs.instructions(valid.mode());
         if (state.isActive()) {
             trading.step(valid, instructions, lastCheckSinceStart(state), this::mayTrade);
             switches.note(true);
@@ -172,11 +164,6 @@ public class EngineLoop {
     private static Optional<Instant> lastCheckSinceStart(EngineState state) {
         return Optional.ofNullable(state.lastCheck())
                 .filter(check -> state.startedAt() == null || !check.isBefore(state.startedAt()));
-    }
-
-    /** Restores a row that somebody deleted; trading is off then until it is started again. */
-    private EngineState restoreState() {
-        return states.save(new EngineState(EngineStates.ONLY, 0, null, null, null, null));
     }
 
     private boolean mayTrade() {

@@ -14,7 +14,13 @@ public interface OpenDatabase {
      */
     Optional<String> trouble();
 
-    /** A number that is another one after another program has written; asked often. */
+    /**
+     * A number that is another one after anything was written, by this program or another; asked often. What was read
+     * after a number was given is as it stands for as long as that number is given.
+     */
+    long writes();
+
+    /** A number that is another one after another program has written. */
     long foreignWrites();
 
     /**

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class RecordKeeper {
 
     private final SimulationStore store;
-    private volatile @Nullable AccountRecords known;
+    private volatile @Nullable Known known;
+
+    /** What the store has; to have nothing is known, too. */
+    private record Known(Optional<AccountRecords> records) {}
 
     RecordKeeper(SimulationStore store) {
         this.store = store;
@@ -25,15 +28,17 @@ final class RecordKeeper {
 
     /** Empty before the first start. */
     Optional<AccountRecords> records() {
-        AccountRecords current = known;
-        return current == null ? load() : Optional.of(current);
+        Known current = known;
+        return current == null ? load() : current.records();
     }
 
     private synchronized Optional<AccountRecords> load() {
-        if (known == null) {
-            known = store.account().map(this::recordsOf).orElse(null);
+        Known current = known;
+        if (current == null) {
+            current = new Known(store.account().map(this::recordsOf));
+            known = current;
         }
-        return Optional.ofNullable(known);
+        return current.records();
     }
 
     private AccountRecords recordsOf(SimulatedAccount account) {
@@ -63,7 +68,7 @@ final class RecordKeeper {
             written = true;
         } finally {
             // When writing fails, nobody knows what the store has: it is read again.
-            known = written ? records : null;
+            known = written ? new Known(Optional.of(records)) : null;
         }
     }
 }

@@ -29,6 +29,7 @@ final class SqliteFile implements OpenDatabase {
     private final DataSource open;
     private final Clock clock;
     private final List<OpenFile> files;
+    private final WriteCounter counter;
     private long bytes;
     private long cutOffAt = -1;
 
@@ -39,6 +40,7 @@ final class SqliteFile implements OpenDatabase {
         this.clock = clock;
         this.files = List.of(OpenFile.at(path), OpenFile.at(path.resolveSibling(path.getFileName() + "-wal")));
         this.bytes = Files.size(path);
+        this.counter = new WriteCounter(SqliteDataSources.plain(path));
     }
 
     @Override
@@ -74,9 +76,14 @@ final class SqliteFile implements OpenDatabase {
         }
     }
 
-    /** The log of a file that is gone must not be read into the one that takes its place. */
     @PreDestroy
-    void setLostLogAside() throws IOException {
+    void close() throws IOException {
+        counter.close();
+        setLostLogAside();
+    }
+
+    /** The log of a file that is gone must not be read into the one that takes its place. */
+    private void setLostLogAside() throws IOException {
         if (trouble().isPresent()) {
             for (String ending : List.of("-wal", "-shm")) {
                 Path log = path.resolveSibling(path.getFileName() + ending);
@@ -86,6 +93,11 @@ final class SqliteFile implements OpenDatabase {
                 }
             }
         }
+    }
+
+    @Override
+    public long writes() {
+        return counter.count();
     }
 
     /** SQLite counts for each connection what others have written, and the program writes with this one only. */
