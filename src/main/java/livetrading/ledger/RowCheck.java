@@ -31,6 +31,7 @@ public class RowCheck {
 
     private final List<EntityTable> tables;
     private final JdbcTemplate sql;
+    private final SoundValues sound;
 
     private record EntityTable(String name, List<RowRule> rules) {
 
@@ -41,13 +42,26 @@ public class RowCheck {
                     .orElseThrow()
                     .column();
         }
+
+        /** Finds rows that may be bad; empty when none can be. */
+        Optional<String> query(SoundValues sound) {
+            List<String> conditions = rules.stream()
+                    .flatMap(rule -> rule.condition(sound).stream())
+                    .toList();
+            return conditions.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(
+                            "SELECT * FROM (SELECT * FROM %s ORDER BY %s DESC LIMIT %d) newest WHERE (%s) IS NOT TRUE"
+                                    .formatted(name, key(), MOST_ROWS, String.join(" AND ", conditions)));
+        }
     }
 
-    RowCheck(EntityManagerFactory entities, JdbcTemplate sql) {
+    RowCheck(EntityManagerFactory entities, JdbcTemplate sql, SoundValues sound) {
         this.tables = entities.getMetamodel().getEntities().stream()
                 .map(entity -> table(entity.getJavaType()))
                 .toList();
         this.sql = sql;
+        this.sound = sound;
     }
 
     private static EntityTable table(Class<?> entity) {
@@ -76,11 +90,8 @@ public class RowCheck {
     }
 
     private List<BadRow> find(EntityTable table) {
-        return sql
-                .query(
-                        "SELECT * FROM %s ORDER BY %s DESC LIMIT %d".formatted(table.name(), table.key(), MOST_ROWS),
-                        (row, number) -> problem(table, row))
-                .stream()
+        return table.query(sound).stream()
+                .flatMap(query -> sql.query(query, (row, number) -> problem(table, row)).stream())
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -7,9 +7,9 @@ import java.lang.reflect.Field;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import livetrading.market.Ticker;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +17,30 @@ import org.jspecify.annotations.Nullable;
 record RowRule(Field field) {
 
     private static final InstantText TIMES = new InstantText();
+    private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+    /** What has to be in a column. */
+    private enum Kind {
+        NUMBER,
+        WORD,
+        TIME,
+        TICKER,
+        ANYTHING
+    }
+
+    private Kind kind() {
+        if (field.getType() == BigDecimal.class) {
+            return Kind.NUMBER;
+        }
+        if (field.isAnnotationPresent(Enumerated.class)) {
+            return Kind.WORD;
+        }
+        if (field.getType() == Instant.class) {
+            // what is no time counts as absent where it may be
+            return isOptional() ? Kind.ANYTHING : Kind.TIME;
+        }
+        return field.getName().equals("ticker") ? Kind.TICKER : Kind.ANYTHING;
+    }
 
     String column() {
         return Optional.ofNullable(field.getAnnotation(Column.class))
@@ -32,54 +56,64 @@ record RowRule(Field field) {
 
     /** Why a value cannot be read, as the end of a sentence; empty when it can. */
     Optional<String> problem(@Nullable Object value) {
-        Class<?> type = field.getType();
         if (value == null) {
-            return type.isPrimitive() || isRequiredNumber()
-                    ? Optional.of("%s is missing".formatted(column()))
-                    : Optional.empty();
+            return isRequired() ? Optional.of("%s is missing".formatted(column())) : Optional.empty();
         }
-        boolean isSound = type == BigDecimal.class
-                ? isNumber(value)
-                : field.isAnnotationPresent(Enumerated.class)
-                        ? isConstant(value.toString())
-                        : type == Instant.class
-                                ? isOptional() || isTime(value.toString())
-                                : !field.getName().equals("ticker") || isTicker(value.toString());
-        return isSound ? Optional.empty() : Optional.of("%s is %s".formatted(column(), expectation()));
+        String text = value.toString();
+        return switch (kind()) {
+            case NUMBER -> problem(isNumber(text), "no number");
+            case WORD -> problem(words().contains(text), "none of " + String.join(", ", words()));
+            case TIME -> problem(isTime(text), "no time");
+            case TICKER -> problem(isTicker(text), "no ticker");
+            case ANYTHING -> Optional.empty();
+        };
     }
 
-    private boolean isRequiredNumber() {
-        return field.getType() == BigDecimal.class && !isOptional();
+    private Optional<String> problem(boolean isSound, String otherwise) {
+        return isSound ? Optional.empty() : Optional.of("%s is %s".formatted(column(), otherwise));
     }
 
-    /** What is no time then counts as absent. */
+    /** In SQL, what holds only for values that have no problem; empty when none has. */
+    Optional<String> condition(SoundValues sound) {
+        String column = column();
+        String present = switch (kind()) {
+            case NUMBER -> sound.number(column);
+            case WORD -> "%s IN ('%s')".formatted(column, String.join("', '", words()));
+            case TIME -> sound.time(column);
+            case TICKER ->
+                "(length(%1$s) <= 10 AND substr(%1$s, 1, 1) BETWEEN 'A' AND 'Z' AND ltrim(%1$s, '%2$s0123456789.-') = '')"
+                        .formatted(column, LETTERS);
+            case ANYTHING -> "%s IS NOT NULL".formatted(column);
+        };
+        if (isRequired()) {
+            return Optional.of(present);
+        }
+        return kind() == Kind.ANYTHING
+                ? Optional.empty()
+                : Optional.of("(%s IS NULL OR %s)".formatted(column, present));
+    }
+
+    private boolean isRequired() {
+        return field.getType().isPrimitive() || (kind() == Kind.NUMBER && !isOptional());
+    }
+
     private boolean isOptional() {
         return field.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
-    private String expectation() {
-        Class<?> type = field.getType();
-        if (type.isEnum()) {
-            return "none of "
-                    + Arrays.stream(type.getEnumConstants())
-                            .map(Object::toString)
-                            .collect(Collectors.joining(", "));
-        }
-        return type == BigDecimal.class ? "no number" : type == Instant.class ? "no time" : "no ticker";
+    private List<String> words() {
+        return Arrays.stream(field.getType().getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name())
+                .toList();
     }
 
-    private static boolean isNumber(Object value) {
+    private static boolean isNumber(String text) {
         try {
-            var _ = new BigDecimal(value.toString());
+            var _ = new BigDecimal(text);
             return true;
         } catch (NumberFormatException e) {
             return false;
         }
-    }
-
-    private boolean isConstant(String word) {
-        return Arrays.stream(field.getType().getEnumConstants())
-                .anyMatch(constant -> ((Enum<?>) constant).name().equals(word));
     }
 
     private static boolean isTime(String text) {
