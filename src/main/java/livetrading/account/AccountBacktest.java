@@ -87,7 +87,8 @@ public final class AccountBacktest {
     }
 
     private Optional<LocalDate> ready(Bars bars) {
-        return StartDate.ready(bars.size(), bars::date, warmUp(), settings.evaluation().historyDays());
+        return StartDate.ready(
+                bars.size(), bars::date, warmUp(), settings.evaluation().historyDays());
     }
 
     private List<LocalDate> sessions(LocalDate from, Optional<LocalDate> to) {

@@ -107,7 +107,10 @@ final class AccountRules {
     void sold(PlayedTicker ticker, double returned, Optional<RuleExit> byRule) {
         Instant time = ticker.bars().time(ticker.now());
         Sold one = new Sold(
-                time, ticker.ticker(), returned, byRule.map(RuleExit::rules).filter(RuleType::anyStop).isPresent());
+                time,
+                ticker.ticker(),
+                returned,
+                byRule.map(RuleExit::rules).filter(RuleType::anyStop).isPresent());
         int at = sold.size();
         while (at > 0 && sold.get(at - 1).isBehind(one)) {
             at--;

@@ -124,7 +124,8 @@ public final class RulesAtClose {
     private Optional<String> lock(RuleBook book, Bars bars, int bar, Function<EntryRule, List<PastTrade>> trades) {
         Optional<Lock> lock = book.lock(bars, bar, trades);
         lock.ifPresent(one -> one.causes()
-                .forEach(cause -> acted.accept(new RuleAct(bars.ticker(), cause.rule(), RuleAction.BLOCK, cause.reason()))));
+                .forEach(cause ->
+                        acted.accept(new RuleAct(bars.ticker(), cause.rule(), RuleAction.BLOCK, cause.reason()))));
         return lock.map(Lock::reason);
     }
 

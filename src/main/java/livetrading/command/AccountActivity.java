@@ -55,7 +55,12 @@ final class AccountActivity {
     }
 
     private String name(String id) {
-        return played.settings().evaluation().competitors().find(id).map(Competitor::name).orElse(id);
+        return played.settings()
+                .evaluation()
+                .competitors()
+                .find(id)
+                .map(Competitor::name)
+                .orElse(id);
     }
 
     private static void row(TextTable table, String name, long chosen, List<AccountTrade> trades) {

@@ -109,9 +109,7 @@ public class PastTrades {
     List<PastTrade> of(Mode mode, Bars bars, EntryRule rule) {
         Instant since =
                 releases.last(mode, bars.ticker().symbol(), rule.type().id()).orElse(Instant.MIN);
-        Stream<Closed> all = rule.looksAtAccount()
-                ? ofAccount(mode, bars)
-                : of(mode, bars.ticker()).stream();
+        Stream<Closed> all = rule.looksAtAccount() ? ofAccount(mode, bars) : of(mode, bars.ticker()).stream();
         return all.filter(closed -> closed.soldAt().isAfter(since))
                 .map(closed -> new PastTrade(exitBar(bars, closed.soldAt()), closed.returned(), closed.stopped()))
                 .toList();

@@ -123,14 +123,13 @@ public class RiskLocks {
         if (book.rules().stream().noneMatch(EntryRule.class::isInstance)) {
             return List.of();
         }
-        List<PastTrades.Closed> closed = trades.of(settings.mode(), ticker);
-        if (closed.isEmpty()) {
-            return List.of();
-        }
-        Instant last = closed.getLast().soldAt();
+        Optional<Instant> last = trades.of(settings.mode(), ticker).stream()
+                .map(PastTrades.Closed::soldAt)
+                .reduce((earlier, later) -> later);
         try {
-            Bars bars = data.bars(ticker, settings.timeframe(), last.minus(LOOKS_BACK));
-            return book.lock(bars.size() - 1, rule -> trades.of(settings.mode(), bars, rule)).stream()
+            Bars bars = data.bars(
+                    ticker, settings.timeframe(), last.orElseGet(data::now).minus(LOOKS_BACK));
+            return book.lock(bars, bars.size() - 1, rule -> trades.of(settings.mode(), bars, rule)).stream()
                     .flatMap(lock -> lock.causes().stream())
                     .map(cause -> lock(settings.timeframe(), data.days(), bars, last, cause))
                     .toList();
@@ -140,11 +139,12 @@ public class RiskLocks {
         }
     }
 
-    private static RiskLock lock(Timeframe timeframe, TradingDays days, Bars bars, Instant since, Lock.Cause cause) {
+    private static RiskLock lock(
+            Timeframe timeframe, TradingDays days, Bars bars, Optional<Instant> since, Lock.Cause cause) {
         return new RiskLock(
                 bars.ticker().symbol(),
                 cause.rule().type().id(),
-                Optional.of(since),
+                since,
                 Optional.of(end(timeframe, days, bars, cause.until())),
                 cause.reason(),
                 RiskLock.Kind.LOOKS_BACK);

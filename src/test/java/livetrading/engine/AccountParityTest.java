@@ -83,7 +83,10 @@ class AccountParityTest {
 
         AccountResult expected = assertThatItHolds(new Random(1), folder, rules);
 
-        assertThat(expected.rules().values()).as("rules that have acted").hasSize(2).allMatch(times -> times > 0);
+        assertThat(expected.rules().values())
+                .as("rules that have acted")
+                .hasSize(2)
+                .allMatch(times -> times > 0);
     }
 
     private static AccountResult assertThatItHolds(Random random, Path folder, List<String[]> rules) throws Exception {

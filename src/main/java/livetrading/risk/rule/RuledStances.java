@@ -31,8 +31,7 @@ public final class RuledStances {
 
     /** Whether a position may be opened after the close of a bar. */
     public boolean allowEntry(int bar) {
-        return rules.isEmpty()
-                || rules.lock(bars, bar, trades).isEmpty();
+        return rules.isEmpty() || rules.lock(bars, bar, trades).isEmpty();
     }
 
     /**

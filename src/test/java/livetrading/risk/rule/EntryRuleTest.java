@@ -96,7 +96,8 @@ class EntryRuleTest {
         List<PastTrade> all = List.of(WIN, LOSS, at(LOSS, 11));
         RuleBook rules = book("loss-streak=2,20,3,account low-profit=50%,1 cooldown=9");
 
-        Lock lock = rules.lock(BARS, 12, rule -> rule.looksAtAccount() ? all : List.of()).orElseThrow();
+        Lock lock = rules.lock(BARS, 12, rule -> rule.looksAtAccount() ? all : List.of())
+                .orElseThrow();
 
         assertThat(lock.reason()).isEqualTo("loss-streak: 2 of 3 bars since 2 losses of the account in a row");
         assertThat(book("loss-streak=2,20,3").lock(BARS, 12, rule -> rule.looksAtAccount() ? all : List.of(WIN)))
