@@ -75,7 +75,8 @@ class InstructionStore {
                 .filter(decision -> decision.stance() == Stance.OUT)
                 .map(Decision::ticker)
                 .collect(Collectors.toSet());
-        for (ManualExit exit : instructions.exits().values()) {
+        // those of now: what a rule has closed was booked during the check, and its strategy may be out by now, too
+        for (ManualExit exit : exits(mode).values()) {
             boolean isBusy = report.openOrders().contains(exit.ticker())
                     || report.positions().contains(exit.ticker());
             if (!exit.isSold() && !isBusy) {

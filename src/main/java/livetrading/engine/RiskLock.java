@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param ticker empty for the whole account
  * @param rule its name, or the names of several
- * @param since by the market's clock
+ * @param since by the market's clock; empty where no trade is the reason
  * @param until the end of the first bar after whose close it is over; empty when that does not depend on time
  * @param reason with the numbers
  */

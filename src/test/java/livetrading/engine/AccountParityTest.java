@@ -37,17 +37,17 @@ class AccountParityTest {
             rule("atr-stop", "", "14,2"),
             rule("trailing-stop", "", "6%"),
             rule("take-profit", "", "8%"),
-            rule("time-stop", "", "25"),
+            rule("time-stop", "", "9"),
             rule("cooldown", "", "4"),
             rule("loss-streak", "", "2,20,6"),
             rule("low-profit", "", "0%,3,8"),
             rule("volatility-size", "", "15%"),
             rule("atr-size", "", "0.5%"),
             rule("liquidity", "", "1%"),
-            rule("drawdown", "", "6%,40,close"),
-            rule("exposure", "", "25%"),
-            rule("entries-per-day", "", "2"),
-            rule("correlation", "", "0.3,30"));
+            rule("drawdown", "", "2%,20,close"),
+            rule("exposure", "", "15%"),
+            rule("entries-per-day", "", "1"),
+            rule("correlation", "", "0.05,30"));
 
     private static String[] rule(String... columns) {
         return columns;
@@ -70,7 +70,7 @@ class AccountParityTest {
 
         assertThat(expected.rules().values().stream().filter(times -> times > 0).count())
                 .as("rules that have acted")
-                .isGreaterThan(8);
+                .isGreaterThan(5);
     }
 
     /** Beside the others these two would hardly ever act. */
