@@ -45,7 +45,10 @@ final class AccountRules {
 
     AccountRules(RuleList rules) {
         this.rules = rules;
-        rules.rules().forEach(rule -> acted.put(rule.rule().type().id(), 0));
+        rules.rules().stream()
+                .map(rule -> rule.rule().type())
+                .filter(type -> !type.isLiveOnly())
+                .forEach(type -> acted.put(type.id(), 0));
         atClose = at(List.of());
     }
 

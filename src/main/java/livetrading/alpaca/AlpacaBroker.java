@@ -178,6 +178,21 @@ final class AlpacaBroker implements Broker {
     }
 
     @Override
+    public Optional<String> obstacle(Ticker ticker) throws BrokerException {
+        Optional<JsonNode> asset = api.asset(ticker.symbol());
+        if (asset.isEmpty()) {
+            return Optional.of("Alpaca does not know " + ticker);
+        }
+        String status = Json.required(asset.get(), "status");
+        if (!status.equals("active")) {
+            return Optional.of("Alpaca says that %s is %s".formatted(ticker, status));
+        }
+        return Json.flag(asset.get(), "tradable")
+                ? Optional.empty()
+                : Optional.of("Alpaca says that %s cannot be traded now".formatted(ticker));
+    }
+
+    @Override
     public void cancel(ClientOrderId id) throws BrokerException {
         OrderReading order = api.orderByClientId(id.value())
                 .orElseThrow(() -> new BrokerException.Refused("Alpaca has no order " + id));

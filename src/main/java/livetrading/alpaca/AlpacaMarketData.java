@@ -17,6 +17,7 @@ import livetrading.market.Feed;
 import livetrading.market.LoadingProgress;
 import livetrading.market.MarketData;
 import livetrading.market.MissingPricesException;
+import livetrading.market.Quote;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
 import livetrading.market.TradingDays;
@@ -109,6 +110,15 @@ final class AlpacaMarketData implements MarketData {
     @Override
     public Optional<Bars> stored(Ticker ticker) {
         return known.stored(series(ticker, Timeframe.DAY_1)).map(StoredBars::bars);
+    }
+
+    @Override
+    public Optional<Quote> quote(Ticker ticker) throws MissingPricesException {
+        try {
+            return api.quote(ticker);
+        } catch (BrokerException e) {
+            throw new MissingPricesException(String.valueOf(e.getMessage()), e);
+        }
     }
 
     /** Within one cycle missing prices are requested only once. */

@@ -11,11 +11,12 @@ import livetrading.alpaca.Answer.Ok;
 import livetrading.alpaca.Answer.Throttled;
 import livetrading.broker.BrokerException;
 import livetrading.market.Feed;
+import livetrading.market.Quote;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
 import tools.jackson.databind.JsonNode;
 
-/** The call of the data API that we need. */
+/** The calls of the data API that we need. */
 final class DataApi {
 
     /** The most bars in one answer. */
@@ -62,6 +63,24 @@ final class DataApi {
             case Ok _, Throttled _, Answer.Denied _, Answer.NotSent _, Answer.Unclear _ ->
                 throw Failures.unreadable(answer);
         };
+    }
+
+    /** The last quote of a ticker; empty when Alpaca has none. */
+    Optional<Quote> quote(Ticker ticker) throws BrokerException {
+        // without a paid plan the quotes of the other exchanges are not given out at once
+        Answer answer = connection.get(
+                "/v2/stocks/quotes/latest?symbols=%s&feed=%s".formatted(encoded(ticker.symbol()), Feed.IEX.code()),
+                Urgency.CHECK);
+        if (!(answer instanceof Ok(JsonNode body)) || !body.path("quotes").isObject()) {
+            throw Failures.unreadable(answer);
+        }
+        JsonNode quote = body.path("quotes").path(ticker.symbol());
+        return quote.isMissingNode() || quote.isNull()
+                ? Optional.empty()
+                : Optional.of(new Quote(
+                        Json.requiredDecimal(quote, "bp").doubleValue(),
+                        Json.requiredDecimal(quote, "ap").doubleValue(),
+                        Json.requiredInstant(quote, "t")));
     }
 
     private static Map<Ticker, BarColumns> columns(JsonNode page) throws BrokerException {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import livetrading.market.Ticker;
 import livetrading.portfolio.ClientOrderId;
 import livetrading.portfolio.Portfolio;
 import livetrading.risk.ApprovedOrder;
@@ -40,6 +41,13 @@ public interface Broker {
 
     /** All orders of the program that the broker has taken since a time, whatever became of them, the oldest first. */
     List<ListedOrder> ordersSince(Instant since) throws BrokerException;
+
+    /**
+     * Why the broker trades nothing in a ticker now, in words; empty when it does.
+     *
+     * @throws BrokerException when it does not say
+     */
+    Optional<String> obstacle(Ticker ticker) throws BrokerException;
 
     /** Asks to take an order back; whether it worked shows in the order's state later. */
     void cancel(ClientOrderId id) throws BrokerException;

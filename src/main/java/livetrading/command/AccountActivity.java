@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import livetrading.account.AccountResult;
 import livetrading.account.AccountSelection;
 import livetrading.account.AccountTrade;
+import livetrading.risk.rule.RuleType;
 import livetrading.risk.rule.TargetedRule;
 import livetrading.selection.Competitor;
 
@@ -113,7 +114,7 @@ final class AccountActivity {
 
     /** How often each risk rule has acted; empty without rules. */
     String rules() {
-        if (result.rules().isEmpty()) {
+        if (played.settings().riskRules().rules().isEmpty()) {
             return "";
         }
         TextTable table = new TextTable(0, "Rule acted", "Rule").left(1);
@@ -129,10 +130,10 @@ final class AccountActivity {
     }
 
     private String acted(TargetedRule rule) {
-        return String.format(
-                Locale.ROOT,
-                "%,d",
-                result.rules().getOrDefault(rule.rule().type().id(), 0));
+        RuleType type = rule.rule().type();
+        return type.isLiveOnly()
+                ? "live only"
+                : String.format(Locale.ROOT, "%,d", result.rules().getOrDefault(type.id(), 0));
     }
 
     String lastTrades() {

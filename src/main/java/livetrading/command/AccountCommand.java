@@ -12,6 +12,7 @@ import livetrading.market.Bars;
 import livetrading.market.Ticker;
 import livetrading.risk.rule.RuleList;
 import livetrading.risk.rule.RuleType;
+import livetrading.risk.rule.TargetedRule;
 import livetrading.settings.SettingTexts;
 
 /** Plays a whole account over the prices of a folder. */
@@ -68,6 +69,8 @@ final class AccountCommand implements Command {
         AccountRequest request = AccountRequest.of(arguments);
         Map<Ticker, Bars> prices = AccountPrices.of(request, terminal);
         RuleList rules = request.rulesFor(prices.keySet());
+        RuleOptions.liveOnly(rules.rules().stream().map(TargetedRule::rule).toList())
+                .ifPresent(terminal::note);
         SettingTexts texts = request.settingsWith(prices.keySet());
         AccountSettings settings =
                 SettingOptions.checked(texts).account(CompetingStrategies.ALL).with(rules);

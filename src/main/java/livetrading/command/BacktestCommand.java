@@ -85,6 +85,7 @@ final class BacktestCommand implements Command {
         PlayedStrategy played = PlayedStrategy.of(request, new Period(bars, start), signals);
         played.tooDear().ifPresent(terminal::note);
         played.noRule().ifPresent(terminal::note);
+        RuleOptions.liveOnly(played.rules().rules()).ifPresent(terminal::note);
         terminal.out()
                 .print(
                         switch (request.format()) {

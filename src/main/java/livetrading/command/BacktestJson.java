@@ -33,7 +33,7 @@ final class BacktestJson {
         json.writeName("parameters");
         Json.parameters(json, played.request().parameters());
         json.writeArrayPropertyStart("rules");
-        played.rules().rules().forEach(rule -> json.writeString(rule.text()));
+        played.obeyed().forEach(json::writeString);
         json.writeEndArray();
         json.writeNumberProperty("bars", bars.size());
         json.writeStringProperty("from", time(0));

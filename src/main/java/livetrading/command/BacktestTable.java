@@ -9,7 +9,6 @@ import livetrading.backtest.Metrics;
 import livetrading.backtest.RoundTrip;
 import livetrading.market.Bars;
 import livetrading.risk.rule.Exit;
-import livetrading.risk.rule.Rule;
 
 /** Writes a back-test for people. */
 final class BacktestTable {
@@ -55,11 +54,7 @@ final class BacktestTable {
     }
 
     private String rules() {
-        return played.rules().isEmpty()
-                ? ""
-                : played.rules().rules().stream()
-                        .map(Rule::text)
-                        .collect(Collectors.joining(", ", "rules ", "%n".formatted()));
+        return played.obeyed().isEmpty() ? "" : "rules %s%n".formatted(String.join(", ", played.obeyed()));
     }
 
     /** Without what the multiplication leaves behind the tenth digit. */

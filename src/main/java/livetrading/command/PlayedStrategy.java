@@ -1,12 +1,14 @@
 package livetrading.command;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import livetrading.backtest.BacktestResult;
 import livetrading.backtest.Period;
 import livetrading.backtest.RoundTrip;
 import livetrading.market.Bars;
 import livetrading.risk.rule.Exit;
+import livetrading.risk.rule.Rule;
 import livetrading.risk.rule.RuleBook;
 import livetrading.strategy.Signals;
 
@@ -57,6 +59,14 @@ record PlayedStrategy(
         return rules.isEmpty() && !request.rules().rules().isEmpty()
                 ? Optional.of("none of the rules is for " + bars().ticker())
                 : Optional.empty();
+    }
+
+    /** The rules that were obeyed, as they are written. */
+    List<String> obeyed() {
+        return rules.rules().stream()
+                .filter(rule -> !rule.type().isLiveOnly())
+                .map(Rule::text)
+                .toList();
     }
 
     /** Why a trade ended: by which rules, with their numbers, or why its strategy was out. Empty while it is open. */

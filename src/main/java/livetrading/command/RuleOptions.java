@@ -5,11 +5,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import livetrading.risk.rule.BlackoutFile;
+import livetrading.risk.rule.Rule;
 import livetrading.risk.rule.RuleList;
 import livetrading.risk.rule.RuleParameter;
 import livetrading.risk.rule.RuleReader;
@@ -71,6 +73,18 @@ final class RuleOptions {
         } catch (IllegalArgumentException e) {
             throw CommandRefused.noResult(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** That a back-test does not play some of the rules; empty when it plays all. */
+    static Optional<String> liveOnly(Collection<Rule> rules) {
+        List<String> guards = rules.stream()
+                .filter(rule -> rule.type().isLiveOnly())
+                .map(Rule::text)
+                .distinct()
+                .toList();
+        return guards.isEmpty()
+                ? Optional.empty()
+                : Optional.of("live only, judged at each check and not played here: " + String.join("; ", guards));
     }
 
     /** Rules with what they do, their parameters, defaults and ranges. */

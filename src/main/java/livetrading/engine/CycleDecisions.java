@@ -24,18 +24,21 @@ class CycleDecisions {
     private final InstructionStore instructionStore;
     private final EntrySizes sizes;
     private final CycleRecord record;
+    private final LiveGuards guards;
 
     CycleDecisions(
             OrderExecutor executor,
             TickerSignals tickerSignals,
             InstructionStore instructionStore,
             EntrySizes sizes,
-            CycleRecord record) {
+            CycleRecord record,
+            LiveGuards guards) {
         this.executor = executor;
         this.tickerSignals = tickerSignals;
         this.instructionStore = instructionStore;
         this.sizes = sizes;
         this.record = record;
+        this.guards = guards;
     }
 
     /**
@@ -86,7 +89,8 @@ class CycleDecisions {
                 venue.mode(),
                 venue.marketData().days(),
                 instructions,
-                rules);
+                rules,
+                (order, price) -> guards.objection(venue, settings, order, price.doubleValue()));
     }
 
     /** A position that a user wants to be closed is sold, whatever its strategy says. */

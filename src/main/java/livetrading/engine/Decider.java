@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import livetrading.account.RuleExit;
 import livetrading.account.Signal;
 import livetrading.account.TickerDecision;
@@ -19,6 +20,7 @@ import livetrading.market.TradingDays;
 import livetrading.portfolio.Action;
 import livetrading.portfolio.ClientOrderId;
 import livetrading.portfolio.Mode;
+import livetrading.portfolio.OrderIntent;
 import livetrading.portfolio.OrderState;
 import livetrading.portfolio.Side;
 import livetrading.risk.Approval;
@@ -37,8 +39,12 @@ final class Decider {
     private final TradingDays days;
     private final Instructions instructions;
     private final LiveRules rules;
+    private final BiFunction<OrderIntent, BigDecimal, Optional<String>> guards;
 
-    /** @param days when the market is open */
+    /**
+     * @param days when the market is open
+     * @param guards why an order must not be sent now, from the price by which it was decided
+     */
     Decider(
             AccountSnapshot snapshot,
             OrderApproval risk,
@@ -47,7 +53,8 @@ final class Decider {
             Mode mode,
             TradingDays days,
             Instructions instructions,
-            LiveRules rules) {
+            LiveRules rules,
+            BiFunction<OrderIntent, BigDecimal, Optional<String>> guards) {
         this.snapshot = snapshot;
         this.risk = risk;
         this.orders = orders;
@@ -56,6 +63,7 @@ final class Decider {
         this.days = days;
         this.instructions = instructions;
         this.rules = rules;
+        this.guards = guards;
     }
 
     /**
@@ -123,17 +131,26 @@ final class Decider {
             case SELL ->
                 own.signum() > 0 && (!stance.wantsLong() || order.exitRules().isPresent());
         };
+        Optional<String> held = mayTrade && wanted ? held(order.intent(), stance) : Optional.empty();
         if (mayTrade
                 && wanted
+                && held.isEmpty()
                 && risk.again(order.intent(), own.min(snapshot.available(ticker))) instanceof ApprovedOrder same) {
             Optional<OrderState> state = orders.sendAgain(broker, order, same, days);
             if (state.isPresent()) {
                 return Verdict.sent(same, state.get(), stance, action(same));
             }
         }
-        return Verdict.hold(
-                "the broker has not answered to order %s and does not show it: until it is known what became of it, at the latest after the close, nothing else is ordered here"
+        return Verdict.hold(held.map(reason -> reason + "; ").orElse("")
+                + "the broker has not answered to order %s and does not show it: until it is known what became of it, at the latest after the close, nothing else is ordered here"
                         .formatted(order.clientOrderId()));
+    }
+
+    /** Why an order must not be sent now; what somebody closes by hand is not held back. */
+    private Optional<String> held(OrderIntent order, Stance stance) {
+        return instructions.closing(order.ticker()).isPresent()
+                ? Optional.empty()
+                : guards.apply(order, stance.signal().price());
     }
 
     /** @param mayTrade whether new orders may be sent; false after trading was stopped during the cycle */
@@ -206,9 +223,12 @@ final class Decider {
     }
 
     private Verdict send(ApprovedOrder order, Stance stance, Optional<RuleExit> byRule) {
-        return orders.before(order.intent().clientOrderId())
-                .filter(OrderState.Filled.class::isInstance)
-                .map(filled -> decidedBefore(order, stance))
+        Optional<OrderState> before = orders.before(order.intent().clientOrderId());
+        if (before.filter(OrderState.Filled.class::isInstance).isPresent()) {
+            return decidedBefore(order, stance);
+        }
+        Optional<String> held = before.isPresent() ? Optional.empty() : held(order.intent(), stance);
+        return held.map(reason -> Verdict.hold(reason + "; " + stance.reason()))
                 .orElseGet(() -> Verdict.sent(
                         order, orders.send(broker, mode, order, stance.plan(), byRule), stance, action(order)));
     }

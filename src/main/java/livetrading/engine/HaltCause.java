@@ -26,6 +26,8 @@ public sealed interface HaltCause {
         ACCOUNT("the account could not trade"),
         CLOCK("this machine's clock was wrong"),
         UNCONFIRMED("trading with real money was not confirmed"),
+        ORDER_RATE("too many orders were sent"),
+        REFUSALS("the broker refused one order after another"),
         REFUSED("the broker refused what was asked"),
         SILENT("the broker gave no answer that could be used");
 

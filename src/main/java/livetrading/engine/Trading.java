@@ -28,6 +28,7 @@ class Trading {
     private final OrderReconciliation reconciliation;
     private final OrderWatch orders;
     private final StatusReporter reporter;
+    private final LiveGuards guards;
     private final Clock clock;
     private Instant waitUntil = Instant.MIN;
     private Instant urgentFrom = Instant.MIN;
@@ -41,6 +42,7 @@ class Trading {
             OrderReconciliation reconciliation,
             OrderWatch orders,
             StatusReporter reporter,
+            LiveGuards guards,
             Clock clock) {
         this.instructionStore = instructionStore;
         this.venues = venues;
@@ -48,6 +50,7 @@ class Trading {
         this.reconciliation = reconciliation;
         this.orders = orders;
         this.reporter = reporter;
+        this.guards = guards;
         this.clock = clock;
     }
 
@@ -110,6 +113,9 @@ class Trading {
             case Check.Wait(Instant until, String reason) -> {
                 waitUntil = until;
                 waitingWith = current;
+                if (isHalted(venue, current)) {
+                    return;
+                }
                 if (reporter.waiting(venue, lastCheck, until, reason)) {
                     // a market that closes for good ends the orders that were waiting for it
                     reconciliation.reconcile(venue, current.timeframe());
@@ -128,8 +134,17 @@ class Trading {
         }
         instructionStore.done(instructions, venue.mode(), report);
         checkedMode = venue.mode();
-        reporter.checked(
-                venue, clock.instant().plus(current.pace()), pricesUntil(venue, current, report), report.trouble());
+        if (!isHalted(venue, current)) {
+            reporter.checked(
+                    venue, clock.instant().plus(current.pace()), pricesUntil(venue, current, report), report.trouble());
+        }
+    }
+
+    /** Whether a guard lets no order pass: neither a check nor waiting for one shows that it is over. */
+    private boolean isHalted(Venue venue, TradingSettings current) {
+        Optional<LiveGuards.Halt> halt = guards.halt(venue, current);
+        halt.ifPresent(one -> reporter.halted(one.cause(), one.reason()));
+        return halt.isPresent();
     }
 
     private static Optional<Instant> pricesUntil(Venue venue, TradingSettings current, CycleReport report) {

@@ -36,6 +36,14 @@ public interface Orders extends PagedTable<JournaledOrder, String, OrderFilter>,
 
     boolean existsByModeAndTickerAndUpdatedAtGreaterThanEqual(Mode mode, String ticker, Instant since);
 
+    /** Those that were written down since a time, the oldest first. */
+    @Query("""
+            select o from JournaledOrder o
+            where o.mode = :mode and o.createdAt >= :since
+            order by o.createdAt, o.clientOrderId
+            """)
+    List<JournaledOrder> since(Mode mode, Instant since);
+
     long countByMode(Mode mode);
 
     /** Orders that may still be at the broker. */

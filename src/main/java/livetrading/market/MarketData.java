@@ -34,6 +34,15 @@ public interface MarketData {
     }
 
     /**
+     * The last quote of a ticker; empty where nobody quotes it, and in a market that knows bars only.
+     *
+     * @throws MissingPricesException when it cannot be asked for
+     */
+    default Optional<Quote> quote(Ticker ticker) throws MissingPricesException {
+        return Optional.empty();
+    }
+
+    /**
      * Brings the bars that somebody is about to ask for up to date with as few calls as possible. What takes long goes on
      * in {@link #loadMore()}, the first tickers first; until it is complete a ticker has no bars.
      *

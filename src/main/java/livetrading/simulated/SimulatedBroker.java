@@ -10,6 +10,7 @@ import livetrading.broker.Broker;
 import livetrading.broker.BrokerException;
 import livetrading.broker.BrokerOrder;
 import livetrading.broker.ListedOrder;
+import livetrading.market.Ticker;
 import livetrading.portfolio.ClientOrderId;
 import livetrading.portfolio.OrderIntent;
 import livetrading.portfolio.OrderState;
@@ -108,6 +109,11 @@ final class SimulatedBroker implements Broker {
                 order.quantity(),
                 BigDecimal.ZERO,
                 order.toBrokerOrder().state());
+    }
+
+    @Override
+    public Optional<String> obstacle(Ticker ticker) {
+        return prices.source(ticker).isEmpty() ? Optional.of(prices.absence(ticker)) : Optional.empty();
     }
 
     @Override

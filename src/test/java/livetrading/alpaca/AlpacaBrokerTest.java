@@ -65,6 +65,27 @@ class AlpacaBrokerTest {
     }
 
     @Test
+    void saysWhatItDoesNotTradeNow() throws BrokerException {
+        assertThat(broker.obstacle(AAPL)).isEmpty();
+        assertThat(broker.obstacle(Ticker.of("NONE"))).hasValue("Alpaca does not know NONE");
+
+        alpaca.assets().makeUntradable("MSFT");
+        alpaca.assets().delist("AMD");
+        assertThat(broker.obstacle(Ticker.of("MSFT"))).hasValue("Alpaca says that MSFT cannot be traded now");
+        assertThat(broker.obstacle(Ticker.of("AMD"))).hasValue("Alpaca says that AMD is inactive");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Fault.class,
+            names = {"STATUS_503", "MALFORMED_JSON", "EMPTY_BODY", "MISSING_FIELD", "STATUS_401"})
+    void doesNotSayThatItTradesWhatItSaysNothingOf(Fault fault) {
+        alpaca.faults().add(Match.on("GET", "/v2/assets/AAPL"), fault);
+
+        assertThatExceptionOfType(BrokerException.class).isThrownBy(() -> broker.obstacle(AAPL));
+    }
+
+    @Test
     void buysAtTheMarketAndTellsWhatWasExecuted() throws BrokerException {
         broker.submit(buy("10"));
 

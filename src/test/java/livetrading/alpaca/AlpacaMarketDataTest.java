@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import livetrading.market.Bars;
 import livetrading.market.Feed;
 import livetrading.market.MissingPricesException;
+import livetrading.market.Quote;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
 import livetrading.standin.Standin;
@@ -64,6 +65,28 @@ class AlpacaMarketDataTest {
         Bars after = account.marketData().bars(AAPL, Timeframe.DAY_1, START);
         assertThat(after.date(after.size() - 1)).isEqualTo(LocalDate.of(2026, 11, 23));
         assertThat(after.first(during.size()).fingerprint()).isEqualTo(during.fingerprint());
+    }
+
+    @Test
+    void givesTheLastQuote() throws MissingPricesException {
+        alpaca.tape().price("AAPL", "100.5");
+        Quote quote = account.marketData().quote(AAPL).orElseThrow();
+
+        assertThat(quote.bid()).isEqualTo(100.49);
+        assertThat(quote.ask()).isEqualTo(100.51);
+        assertThat(quote.at()).isBetween(DURING_THE_SESSION, DURING_THE_SESSION.plusSeconds(1));
+        assertThat(account.marketData().quote(Ticker.of("NONE"))).isEmpty();
+    }
+
+    @Test
+    void aQuoteThatCannotBeReadIsNone() {
+        alpaca.tape().price("AAPL", "100.5");
+        for (Fault fault : List.of(Fault.STATUS_503, Fault.MALFORMED_JSON, Fault.EMPTY_BODY, Fault.STATUS_429)) {
+            alpaca.faults().add(Match.on("GET", "/v2/stocks/quotes/latest").once(), fault);
+            assertThatExceptionOfType(MissingPricesException.class)
+                    .as(fault.wire())
+                    .isThrownBy(() -> account.marketData().quote(AAPL));
+        }
     }
 
     @Test

@@ -183,6 +183,12 @@ public abstract class BrokerContract extends AtTradingPlace {
     }
 
     @Test
+    void saysThatItDoesNotTradeATickerThatDoesNotExist() throws BrokerException {
+        assertThat(broker().obstacle(AAPL)).isEmpty();
+        assertThat(broker().obstacle(Ticker.of("NOSUCH")).orElseThrow()).contains("NOSUCH");
+    }
+
+    @Test
     void refusesATickerThatDoesNotExistByItsName() throws BrokerException {
         ApprovedOrder order = place.buy(Ticker.of("NOSUCH"), "1");
 

@@ -76,6 +76,21 @@ class AccountCommandTest {
     }
 
     @Test
+    void namesTheRulesThatItDoesNotPlayAndPlaysTheOthers() {
+        JsonNode without = account("--format=json", "--rule=time-stop=2").json();
+        Ran with = account(
+                "--format=json",
+                "--rule=time-stop=2",
+                "--rule=price-collar",
+                "--rule=AAA: halted",
+                "--rule=order-rate=1");
+
+        assertThat(with.err()).contains("live only, judged at each check and not played here: price-collar=5%,1%;");
+        assertThat(with.json()).isEqualTo(without);
+        assertThat(account("--rule=order-rate").out()).contains("Rule acted  Rule\n live only  order-rate=20,5,3\n");
+    }
+
+    @Test
     void refusesARuleThatThereIsNotByTheNearestName() {
         assertThat(account("--rule=drawdwn=10%").err())
                 .contains("--rule: there is no rule 'drawdwn'; drawdown is the nearest");

@@ -99,6 +99,16 @@ class BacktestRulesTest {
     }
 
     @Test
+    void namesTheRulesThatItDoesNotPlayAndPlaysTheOthers() {
+        Ran ran = run("--rule=trailing-stop=15%", "--rule=price-collar", "--rule=order-rate=1", "--rule=halted");
+
+        assertThat(ran.succeeded().err())
+                .isEqualTo("note: live only, judged at each check and not played here: price-collar=5%,1%;"
+                        + " order-rate=1,5,3; halted\n");
+        assertThat(ran.out()).isEqualTo(run("--rule=trailing-stop=15%").out());
+    }
+
+    @Test
     void buysNothingOnTheDaysOfACalendar() {
         Path days = Prices.write(
                 folder,

@@ -47,7 +47,12 @@ class AccountParityTest {
             rule("drawdown", "", "2%,20,close"),
             rule("exposure", "", "15%"),
             rule("entries-per-day", "", "1"),
-            rule("correlation", "", "0.05,30"));
+            rule("correlation", "", "0.05,30"),
+            // the built-in market asks none of these
+            rule("price-collar", "", "0.1,0.01"),
+            rule("halted", "", ""),
+            rule("order-rate", "", "1,390,1"),
+            rule("broker-refusals", "", "2"));
 
     private static String[] rule(String... columns) {
         return columns;

@@ -11,6 +11,7 @@ import livetrading.broker.Broker;
 import livetrading.broker.BrokerException;
 import livetrading.broker.BrokerOrder;
 import livetrading.broker.ListedOrder;
+import livetrading.market.Ticker;
 import livetrading.portfolio.Account;
 import livetrading.portfolio.ClientOrderId;
 import livetrading.portfolio.Fill;
@@ -74,6 +75,11 @@ final class ScriptedBroker implements Broker {
     @Override
     public List<ListedOrder> ordersSince(Instant since) {
         return List.of();
+    }
+
+    @Override
+    public Optional<String> obstacle(Ticker ticker) {
+        return Optional.empty();
     }
 
     @Override

@@ -1,7 +1,10 @@
 package livetrading.risk.rule;
 
-/** Something that limits what trading may cost. What it decides depends on completed bars and on what was bought when. */
-public sealed interface Rule permits ExitRule, EntryRule, SizeRule, AccountRule {
+/**
+ * Something that limits what trading may cost. What it decides depends on completed bars and on what was bought when; only
+ * that of a {@link LiveGuard} does not.
+ */
+public sealed interface Rule permits ExitRule, EntryRule, SizeRule, AccountRule, LiveGuard {
 
     RuleType type();
 

@@ -124,6 +124,14 @@ public record RuleBook(List<Rule> rules) {
         return Size.of(wanted.budget(), causes);
     }
 
+    /** Those that are asked before each order, and that no back-test plays. */
+    public List<LiveGuard> guards() {
+        return rules.stream()
+                .filter(LiveGuard.class::isInstance)
+                .map(LiveGuard.class::cast)
+                .toList();
+    }
+
     /** What an account may do after a close; the hardest of its rules counts. */
     public AccountState state(AccountAtClose account) {
         return rules.stream()

@@ -177,7 +177,45 @@ public enum RuleType {
             RuleAction.BLOCK,
             values -> new Correlation(values[0], (int) values[1]),
             new RuleParameter("limit", RuleUnit.TIMES, 0.8, 0, 1),
-            new RuleParameter("period", RuleUnit.BARS, 60, 5, 500));
+            new RuleParameter("period", RuleUnit.BARS, 60, 5, 500)),
+    PRICE_COLLAR(
+            "price-collar",
+            "Price collar",
+            "Buys nothing while the quote is too far from the last close, or its spread too wide.",
+            RuleScope.TICKER,
+            JudgedOn.EACH_CHECK,
+            RuleAction.HOLD,
+            values -> new PriceCollar(values[0], values[1]),
+            new RuleParameter("distance", RuleUnit.PER_CENT, 5, 0.1, 50),
+            new RuleParameter("spread", RuleUnit.PER_CENT, 1, 0.01, 20)),
+    HALTED(
+            "halted",
+            "Halted",
+            "Orders nothing in a ticker that the broker does not trade now.",
+            RuleScope.TICKER,
+            JudgedOn.EACH_CHECK,
+            RuleAction.HOLD,
+            values -> new Halted()),
+    ORDER_RATE(
+            "order-rate",
+            "Order rate",
+            "Halts trading after too many orders within minutes, or of one ticker and side in a session.",
+            RuleScope.ACCOUNT,
+            JudgedOn.EACH_CHECK,
+            RuleAction.HALT,
+            values -> new OrderRate((int) values[0], (int) values[1], (int) values[2]),
+            new RuleParameter("orders", RuleUnit.ORDERS, 20, 1, 1000),
+            new RuleParameter("minutes", RuleUnit.MINUTES, 5, 1, 390),
+            new RuleParameter("same", RuleUnit.ORDERS, 3, 1, 100)),
+    BROKER_REFUSALS(
+            "broker-refusals",
+            "Refusals of the broker",
+            "Halts trading after so many orders in a row that the broker has refused.",
+            RuleScope.ACCOUNT,
+            JudgedOn.EACH_CHECK,
+            RuleAction.HALT,
+            values -> new BrokerRefusals((int) values[0]),
+            new RuleParameter("refusals", RuleUnit.REFUSALS, 3, 2, 100));
 
     private final String id;
     private final String title;
@@ -207,12 +245,14 @@ public enum RuleType {
         this.parameters = List.of(parameters);
     }
 
-    /** Those that the back-test of one ticker can obey. */
+    /** Those that the back-test of one ticker can obey, and those that no back-test plays. */
     public static List<RuleType> ofOneTicker() {
-        return all().stream().filter(type -> type.scope == RuleScope.TICKER).toList();
+        return all().stream()
+                .filter(type -> type.scope == RuleScope.TICKER || type.isLiveOnly())
+                .toList();
     }
 
-    /** All, which a whole account obeys. */
+    /** All; a whole account obeys all that are judged on completed bars. */
     public static List<RuleType> all() {
         return List.of(values());
     }
@@ -237,6 +277,11 @@ public enum RuleType {
 
     public JudgedOn judgedOn() {
         return judgedOn;
+    }
+
+    /** Whether it looks at what no back-test knows. */
+    public boolean isLiveOnly() {
+        return judgedOn == JudgedOn.EACH_CHECK;
     }
 
     /** What it does unless told otherwise: the mildest that it can. */
@@ -274,6 +319,9 @@ public enum RuleType {
 
     /** What it takes, for instance {@code loss between 1 and 50 % (default 10 %)}. */
     public String allowed() {
+        if (parameters.isEmpty()) {
+            return "nothing";
+        }
         return parameters.stream().map(RuleParameter::allowed).collect(Collectors.joining(", "))
                 + (takesReason() ? ", and a reason in words" : "");
     }
@@ -312,6 +360,9 @@ public enum RuleType {
     }
 
     String text(double[] values) {
+        if (values.length == 0) {
+            return id;
+        }
         return IntStream.range(0, values.length)
                 .mapToObj(i -> parameters.get(i).written(values[i]))
                 .collect(Collectors.joining(",", id + "=", ""));

@@ -205,7 +205,8 @@ class AccountRuleTest {
 
     @Test
     void noneIsOfferedBeforeSomethingObeysIt() {
-        assertThat(RuleType.ofOneTicker()).extracting(RuleType::scope).containsOnly(RuleScope.TICKER);
+        assertThat(RuleType.ofOneTicker())
+                .allMatch(type -> type.scope() == RuleScope.TICKER || type.judgedOn() == JudgedOn.EACH_CHECK);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RuleReader(RuleType.ofOneTicker()).line("drawdown=15%"))
                 .withMessageStartingWith("there is no rule 'drawdown'");

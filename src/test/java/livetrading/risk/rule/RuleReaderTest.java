@@ -44,6 +44,9 @@ class RuleReaderTest {
             blackout=2026-01-28,reason:fed   | blackout=2026-01-28,2026-01-28,fed
             blackout=until:2026-01-30,from:2026-01-28 | blackout=2026-01-28,2026-01-30
             low-profit=-1.5%,3               | low-profit=-1.5%,3,20
+            price-collar=spread:0.5          | price-collar=5%,0.5%
+            AAPL: halted                     | AAPL: halted
+            order-rate=20                    | order-rate=20,5,3
             AAPL: stop-loss=5%               | AAPL: stop-loss=5%
             BRK.B:atr-stop=period:14         | BRK.B: atr-stop=14,3
             time-stop=5 # a trading week     | time-stop=5
@@ -78,9 +81,11 @@ class RuleReaderTest {
             atr-stop=14,period:20    | atr-stop has two values for period; it takes period a whole number between 1 and 250 bars (default 14 bars), multiple between 1 and 10 (default 3)
             cooldown=5,never         | cooldown has 'never' for after; it takes bars a whole number between 1 and 250 bars (default 5 bars), after one of any, loss, stop (default any)
             loss-streak=1            | a loss-streak with losses of 1 trades is not a whole number between 2 and 20 trades
-            stoploss=5%              | there is no rule 'stoploss'; stop-loss is the nearest of atr-size, atr-stop, blackout, cooldown, liquidity, loss-streak, low-profit, stop-loss, take-profit, time-stop, trailing-stop, volatility-size
-            =5%                      | there is no rule ''; atr-stop is the nearest of atr-size, atr-stop, blackout, cooldown, liquidity, loss-streak, low-profit, stop-loss, take-profit, time-stop, trailing-stop, volatility-size
+            stoploss=5%              | there is no rule 'stoploss'; stop-loss is the nearest of atr-size, atr-stop, blackout, broker-refusals, cooldown, halted, liquidity, loss-streak, low-profit, order-rate, price-collar, stop-loss, take-profit, time-stop, trailing-stop, volatility-size
+            =5%                      | there is no rule ''; halted is the nearest of atr-size, atr-stop, blackout, broker-refusals, cooldown, halted, liquidity, loss-streak, low-profit, order-rate, price-collar, stop-loss, take-profit, time-stop, trailing-stop, volatility-size
             tech: stop-loss          | there is no group 'tech' yet; a line 'group tech: AAPL,MSFT' makes one, and a ticker is in capitals
+            halted=1                 | halted has 1 values; it takes nothing
+            AAPL: order-rate         | order-rate is for the whole account, not for AAPL
             blackout                 | blackout has no from; it takes from a date between 1900-01-01 and 2199-12-31, until a date between 1900-01-01 and 2199-12-31, and a reason in words
             blackout=2026-02-30      | blackout has '2026-02-30' for from, which is not a date like 2026-01-28; it takes from a date between 1900-01-01 and 2199-12-31, until a date between 1900-01-01 and 2199-12-31, and a reason in words
             blackout=2026-01-28,earnings | blackout has 'earnings' for until, which is not a date like 2026-01-28; it takes from a date between 1900-01-01 and 2199-12-31, until a date between 1900-01-01 and 2199-12-31, and a reason in words
