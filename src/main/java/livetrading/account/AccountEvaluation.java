@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
+import livetrading.selection.Competitor;
+import livetrading.selection.Selection;
 import livetrading.selection.StrategyComparison;
 import livetrading.selection.Window;
 
@@ -35,7 +39,12 @@ final class AccountEvaluation implements AutoCloseable {
                 threads, Thread.ofPlatform().name("account-", 0).daemon().factory());
     }
 
-    private record Outcome(PlayedTicker ticker, Instant end, AccountSelection selection, Optional<PlayedPlan> plan) {}
+    private record Outcome(
+            PlayedTicker ticker,
+            Instant end,
+            AccountSelection selection,
+            EvaluatedHistory history,
+            Optional<PlayedPlan> plan) {}
 
     /**
      * Evaluates the tickers whose evaluation is missing or outdated after a session.
@@ -61,7 +70,7 @@ final class AccountEvaluation implements AutoCloseable {
         var selections = new ArrayList<AccountSelection>();
         for (Future<Outcome> done : threads.invokeAll(tasks)) {
             Outcome outcome = result(done);
-            outcome.ticker().evaluated(outcome.end(), outcome.plan());
+            outcome.ticker().evaluated(outcome.end(), outcome.history(), outcome.plan());
             selections.add(outcome.selection());
         }
         return selections;
@@ -104,12 +113,21 @@ final class AccountEvaluation implements AutoCloseable {
                 selected.selection().score(),
                 selected.deflatedSharpe(),
                 selected.selection().reason());
-        int start = ticker.bars().indexOf(window.historyStart());
-        Optional<PlayedPlan> plan = selection
-                .strategy()
-                .map(winner -> new PlayedPlan(
-                        winner, ticker.bars(), start, ticker.now(), peers(ticker, recent, tickers), ahead()));
-        return new Outcome(ticker, window.end(), selection, plan);
+        var history = new EvaluatedHistory(
+                ticker.bars(),
+                ticker.bars().indexOf(window.historyStart()),
+                ticker.now(),
+                peers(ticker, recent, tickers),
+                ahead(),
+                measured(selected.selection()));
+        Optional<PlayedPlan> plan = selection.strategy().map(winner -> new PlayedPlan(winner, history));
+        return new Outcome(ticker, window.end(), selection, history, plan);
+    }
+
+    private static List<Competitor> measured(Selection selection) {
+        return Stream.concat(selection.winner().stream(), selection.passedOver().keySet().stream())
+                .sorted(Comparator.comparing(Competitor::id))
+                .toList();
     }
 
     /** With all their bars: a strategy does not look at those that come after the ticker's own. */

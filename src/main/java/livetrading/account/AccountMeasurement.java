@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import livetrading.backtest.EqualParts;
 import livetrading.backtest.Metrics;
@@ -44,7 +45,8 @@ final class AccountMeasurement {
                 metrics(run, held),
                 Arrays.stream(exposures).average().orElse(0),
                 Benchmark.of(held.growth()),
-                Benchmark.of(held.growthWith(exposures)));
+                Benchmark.of(held.growthWith(exposures)),
+                Optional.empty());
     }
 
     private Metrics metrics(AccountRun run, EqualParts held) {

@@ -2,6 +2,7 @@ package livetrading.account;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import livetrading.backtest.Metrics;
 import livetrading.market.Ticker;
@@ -18,6 +19,7 @@ import livetrading.market.Ticker;
  * @param metrics of the equity and of the trades; alpha and beta against {@code benchmark}
  * @param benchmark the watch list bought in equal parts and held, from the first session to the last
  * @param sameExposure the same invested each day only as far as the account was
+ * @param attribution where the return came from; empty where nobody asked
  */
 public record AccountResult(
         List<AccountMark> marks,
@@ -29,12 +31,28 @@ public record AccountResult(
         Metrics metrics,
         double averageExposure,
         Benchmark benchmark,
-        Benchmark sameExposure) {
+        Benchmark sameExposure,
+        Optional<Attribution> attribution) {
 
     public AccountResult {
         marks = List.copyOf(marks);
         trades = List.copyOf(trades);
         selections = List.copyOf(selections);
         absent = Map.copyOf(absent);
+    }
+
+    AccountResult with(Attribution found) {
+        return new AccountResult(
+                marks,
+                trades,
+                selections,
+                refusals,
+                rules,
+                absent,
+                metrics,
+                averageExposure,
+                benchmark,
+                sameExposure,
+                Optional.of(found));
     }
 }

@@ -58,15 +58,17 @@ final class AccountRun {
     void play(List<LocalDate> sessions, AccountProgress progress) throws InterruptedException {
         for (int session = 0; session < sessions.size(); session++) {
             LocalDate date = sessions.get(session);
-            long beginning = MarketCalendar.startOfDay(date).toEpochMilli();
-            tickers.values().forEach(ticker -> ticker.advance(beginning));
             open(session, date);
+            evaluate(date);
             close(date);
             progress.played(date, session + 1, sessions.size());
         }
     }
 
-    private void open(int session, LocalDate date) {
+    /** Time goes on to a session, whose open fills orders. */
+    void open(int session, LocalDate date) {
+        long beginning = MarketCalendar.startOfDay(date).toEpochMilli();
+        tickers.values().forEach(ticker -> ticker.advance(beginning));
         var auction = new OpenAuction(
                 settings.costs(),
                 ticker -> of(ticker).open(),
@@ -110,9 +112,25 @@ final class AccountRun {
         }
     }
 
-    private void close(LocalDate date) throws InterruptedException {
+    /**
+     * Evaluates what is due after a close.
+     *
+     * @return what was chosen
+     */
+    List<AccountSelection> evaluate(LocalDate date) throws InterruptedException {
+        List<AccountSelection> chosen = evaluation.run(date, Sessions.of(date).close(), tickers.values());
+        selections.addAll(chosen);
+        return chosen;
+    }
+
+    /** Takes what another account has chosen, in place of evaluating anew. */
+    void follow(AccountRun other) {
+        tickers.forEach((ticker, own) -> own.follow(other.of(ticker)));
+    }
+
+    /** Values the account at a close, and decides what is ordered for the next open. */
+    void close(LocalDate date) {
         account = account.valued(this::lastClose);
-        selections.addAll(evaluation.run(date, Sessions.of(date).close(), tickers.values()));
         Portfolio portfolio = account.portfolio(orders, this::lastClose);
         if (!rules.isEmpty()) {
             rules.close(portfolio, orders, tickers);
@@ -199,12 +217,18 @@ final class AccountRun {
         return of(ticker).close();
     }
 
-    private PlayedTicker of(Ticker ticker) {
+    PlayedTicker of(Ticker ticker) {
         return Objects.requireNonNull(tickers.get(ticker));
     }
 
     List<AccountMark> marks() {
         return marks;
+    }
+
+    ExposedCurve curve() {
+        return new ExposedCurve(
+                marks.stream().mapToDouble(mark -> mark.equity().doubleValue()).toArray(),
+                marks.stream().mapToDouble(AccountMark::exposure).toArray());
     }
 
     List<AccountSelection> selections() {

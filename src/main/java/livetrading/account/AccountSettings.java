@@ -36,6 +36,17 @@ public record AccountSettings(
         return new AccountSettings(tickers, capital, evaluation, limits, rules);
     }
 
+    AccountSettings withoutRules() {
+        return with(RuleList.NONE);
+    }
+
+    /** The same where trading costs nothing. */
+    AccountSettings withoutCosts() {
+        var free = new RiskLimits(
+                limits.riskPerTrade(), limits.maxPositions(), limits.fractionalShares(), BigDecimal.ZERO);
+        return new AccountSettings(tickers, capital, evaluation.withoutCosts(), free, riskRules);
+    }
+
     /** What its fills cost, in evaluations as in the account. */
     public Costs costs() {
         return evaluation.backtest().costs();

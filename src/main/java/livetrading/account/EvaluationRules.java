@@ -47,6 +47,19 @@ public record EvaluationRules(
         return new Backtest(capital.doubleValue(), costs, !fractionalShares);
     }
 
+    /** The same where trading costs nothing. */
+    EvaluationRules withoutCosts() {
+        return new EvaluationRules(
+                competitors,
+                metric,
+                switchingMargin,
+                criteria,
+                new Backtest(backtest.capital(), Costs.NONE, backtest.wholeShares()),
+                historyDays,
+                reevaluateAfterDays,
+                timeframe);
+    }
+
     /** From when bars are needed for an evaluation. */
     public Instant loadFrom(Instant now) {
         return Window.loadFrom(now, timeframe, historyDays, competitors);

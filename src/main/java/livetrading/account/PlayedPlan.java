@@ -1,8 +1,6 @@
 package livetrading.account;
 
-import java.util.Map;
 import livetrading.market.Bars;
-import livetrading.market.Ticker;
 import livetrading.selection.Competitor;
 import livetrading.strategy.History;
 import livetrading.strategy.Signals;
@@ -14,36 +12,20 @@ import livetrading.strategy.Signals;
 final class PlayedPlan {
 
     private final Competitor competitor;
-    private final Bars all;
-    private final int start;
-    private final Map<Ticker, Bars> peers;
-    private final int ahead;
+    private final EvaluatedHistory history;
     private Bars seen;
     private Signals signals;
 
-    /**
-     * @param all bars of the ticker
-     * @param start index of the first bar that the strategy sees
-     * @param now index of the last bar that there is
-     * @param peers from which pairs trading may choose a partner
-     * @param ahead for so many bars after {@code now}, and again after those
-     */
-    PlayedPlan(Competitor competitor, Bars all, int start, int now, Map<Ticker, Bars> peers, int ahead) {
+    /** @param history on which it was selected */
+    PlayedPlan(Competitor competitor, EvaluatedHistory history) {
         this.competitor = competitor;
-        this.all = all;
-        this.start = start;
-        this.peers = peers;
-        this.ahead = ahead;
-        seen = seenAt(now);
+        this.history = history;
+        seen = history.seen();
         signals = computed();
     }
 
-    private Bars seenAt(int now) {
-        return all.first(Math.min(all.size(), now + 1 + ahead)).from(start);
-    }
-
     private Signals computed() {
-        return competitor.strategy().signals(new History(seen, peers), competitor.parameters());
+        return competitor.strategy().signals(new History(seen, history.peers()), competitor.parameters());
     }
 
     /** The bars that the strategy sees, and some after them. */
@@ -54,7 +36,7 @@ final class PlayedPlan {
 
     /** @param bar index in all bars of the ticker */
     int index(int bar) {
-        return bar - start;
+        return history.index(bar);
     }
 
     Competitor competitor() {
@@ -64,18 +46,18 @@ final class PlayedPlan {
     /** @param bar index in all bars of the ticker, not before the one at which the plan was made */
     boolean isLong(int bar) {
         see(bar);
-        return signals.isLong(bar - start);
+        return signals.isLong(index(bar));
     }
 
     /** @param bar as for {@link #isLong} */
     Signal at(int bar) {
         see(bar);
-        return Signal.of(seen, signals, bar - start);
+        return Signal.of(seen, signals, index(bar));
     }
 
     private void see(int bar) {
-        if (bar - start >= seen.size()) {
-            seen = seenAt(bar);
+        if (index(bar) >= seen.size()) {
+            seen = history.seenFrom(bar);
             signals = computed();
         }
     }

@@ -31,7 +31,7 @@ final class PlayedTicker {
 
     private record Sold(int bar, double returned, boolean stopped) {}
 
-    private record Evaluated(Instant end, Optional<PlayedPlan> plan) {}
+    private record Evaluated(Instant end, EvaluatedHistory history, Optional<PlayedPlan> plan) {}
 
     PlayedTicker(Bars bars) {
         this.bars = bars;
@@ -100,20 +100,35 @@ final class PlayedTicker {
 
     /** The active strategy. */
     Optional<Competitor> current() {
-        return evaluated.flatMap(Evaluated::plan).map(PlayedPlan::competitor);
+        return selected().map(PlayedPlan::competitor);
     }
 
     /**
      * @param end beginning of the last bar that it rests on
      * @param plan empty to stay in cash
      */
-    void evaluated(Instant end, Optional<PlayedPlan> plan) {
-        evaluated = Optional.of(new Evaluated(end, plan));
+    void evaluated(Instant end, EvaluatedHistory history, Optional<PlayedPlan> plan) {
+        evaluated = Optional.of(new Evaluated(end, history, plan));
+    }
+
+    /** The same was chosen for it as for the same ticker of another account. */
+    void follow(PlayedTicker other) {
+        evaluated = other.evaluated;
+    }
+
+    /** What the last evaluation has measured. */
+    Optional<EvaluatedHistory> history() {
+        return evaluated.map(Evaluated::history);
+    }
+
+    /** What the last evaluation has selected; empty to stay in cash. */
+    Optional<PlayedPlan> selected() {
+        return evaluated.flatMap(Evaluated::plan);
     }
 
     /** The strategy that opened a position also closes it, whichever was selected since. */
     Optional<PlayedPlan> plan() {
-        return opener.or(() -> evaluated.flatMap(Evaluated::plan));
+        return opener.or(this::selected);
     }
 
     void bought(PlayedPlan plan) {

@@ -120,7 +120,9 @@ class AccountRulesTest {
 
     private PlayedPlan plan(Ticker ticker) {
         Competitor competitor = CompetingStrategies.ALL.find("sma-crossover").orElseThrow();
-        return new PlayedPlan(competitor, of(ticker).bars(), 0, of(ticker).now(), Map.of(), 1);
+        return new PlayedPlan(
+                competitor,
+                new EvaluatedHistory(of(ticker).bars(), 0, of(ticker).now(), Map.of(), 1, List.of(competitor)));
     }
 
     private double close(Ticker ticker) {

@@ -69,7 +69,8 @@ final class SmallAccount {
                         metrics(),
                         0.0105,
                         new Benchmark(new double[] {1, 1.2, 0.9}, -0.1, OptionalDouble.of(-0.5), -0.25),
-                        new Benchmark(new double[0], 0, OptionalDouble.empty(), 0)));
+                        new Benchmark(new double[0], 0, OptionalDouble.empty(), 0),
+                        Optional.empty()));
     }
 
     private static AccountMark mark(int day, String equity, String cash, int positions) {
