@@ -54,9 +54,10 @@ final class WhatIf {
                 .or(() -> commonStart(backtests)
                         .filter(date -> request.to().map(date::isBefore).orElse(true)));
         var progresses = new RunsProgress(progress, backtests.size());
-        AccountOutcome first = backtests.getFirst().run(from, request.to(), THREADS, progresses.next());
-        AccountOutcome last =
-                backtests.size() == 1 ? first : backtests.getLast().run(from, request.to(), THREADS, progresses.next());
+        AccountOutcome first = backtests.getFirst().runAttributed(from, request.to(), THREADS, progresses.next());
+        AccountOutcome last = backtests.size() == 1
+                ? first
+                : backtests.getLast().runAttributed(from, request.to(), THREADS, progresses.next());
         return new WhatIfOutcome(request, inForce.map(settings -> first), last);
     }
 

@@ -53,7 +53,7 @@ final class WhatIfLooks {
         return new WhatIfRun(
                 mode,
                 clock.instant(),
-                lines(settings),
+                PlayedSettings.lines(settings),
                 marks.getFirst().date(),
                 marks.getLast().date(),
                 sharpe(result));
@@ -63,19 +63,6 @@ final class WhatIfLooks {
         if (runs.findByMode(mode).stream().noneMatch(run::isSameAs)) {
             runs.save(run);
         }
-    }
-
-    /** All that decides about the result, and nothing else: the same settings have the same words. */
-    private static String lines(TradingSettings settings) {
-        return String.join(
-                "\n",
-                "tickers=" + settings.tickers(),
-                "capital=" + settings.initialCapital().stripTrailingZeros().toPlainString(),
-                "limits=" + settings.riskPerTrade().stripTrailingZeros().toPlainString() + " " + settings.maxPositions()
-                        + " " + settings.fractionalShares(),
-                "metric=" + settings.metric() + " " + settings.historyDays() + " " + settings.reevaluateAfterDays(),
-                "selection=" + settings.switchingMargin() + " " + settings.criteria(),
-                "costs=" + settings.costs());
     }
 
     /** An earlier version of the program may have had another figure for the same account: that one does not count. */

@@ -56,6 +56,17 @@ public record RiskRules(RuleList list, List<Row> rows, List<String> problems) {
         return new RiskRules(reader.rules(), rows, problems);
     }
 
+    /** Checks rules that are typed, one a line as in a file of rules, and that nobody has stored. */
+    public static RiskRules typed(List<String> lines) {
+        var reader = new RuleReader(RuleType.all());
+        List<String> problems = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            int line = i + 1;
+            objection(reader, lines.get(i)).ifPresent(problem -> problems.add("line %d: %s".formatted(line, problem)));
+        }
+        return new RiskRules(reader.rules(), List.of(), problems);
+    }
+
     private static RuleReader reader(List<StoredGroup> groups) {
         var reader = new RuleReader(RuleType.all());
         groups.forEach(group -> reader.line(group.line()));

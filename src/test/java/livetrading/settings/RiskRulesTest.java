@@ -50,6 +50,17 @@ class RiskRulesTest {
     }
 
     @Test
+    void namesALineThatIsWrongAndReadsTheOthers() {
+        RiskRules rules = RiskRules.typed(
+                List.of("# mine", "group tech: AAPL,MSFT", "tech: stop-loss=200%", "tech: time-stop", "time-stop: no"));
+
+        assertThat(rules.list().rules()).extracting(TargetedRule::text).containsExactly("tech: time-stop=60");
+        assertThat(rules.problems()).hasSize(2);
+        assertThat(rules.problems().getFirst()).isEqualTo("line 3: a stop-loss of 200 % is not between 1 and 50 %");
+        assertThat(rules.problems().getLast()).startsWith("line 5: ");
+    }
+
+    @Test
     void whatIsSwitchedOffIsShownAndStopsNothing() {
         RiskRules rules = RiskRules.of(
                 List.of(),

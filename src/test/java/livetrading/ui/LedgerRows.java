@@ -21,6 +21,8 @@ public final class LedgerRows {
             "order_events",
             "own_holdings",
             "what_if_runs",
+            "risk_rules",
+            "risk_groups",
             "configuration_history");
 
     private final JdbcTemplate database;

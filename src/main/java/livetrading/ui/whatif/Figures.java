@@ -23,6 +23,7 @@ record Figures(Optional<AccountResult> inForce, AccountResult draft) {
             "SHARE_TOO_DEAR", "What a position may cost did not reach for one share",
             "NO_SHARES", "There were no shares to sell",
             "OWN_SHARES", "Shares of the user were not touched",
+            "RULE", "A risk rule kept the position from being opened",
             "NO_CASH_AT_THE_OPEN", "The cash did not reach at the open",
             "PRICES_ENDED", "The prices ended before the order could be filled");
 
@@ -83,6 +84,15 @@ record Figures(Optional<AccountResult> inForce, AccountResult draft) {
         return codes.stream()
                 .map(code -> row(REFUSALS.getOrDefault(code, code), Style.COUNT, one ->
                         (double) one.refusals().getOrDefault(code, 0)))
+                .toList();
+    }
+
+    /** How often each risk rule has acted. */
+    List<Row> rules() {
+        return Stream.concat(inForce.stream(), Stream.of(draft))
+                .flatMap(one -> one.rules().keySet().stream())
+                .distinct()
+                .map(rule -> row(rule, Style.COUNT, one -> (double) one.rules().getOrDefault(rule, 0)))
                 .toList();
     }
 }

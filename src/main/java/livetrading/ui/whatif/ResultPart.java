@@ -12,6 +12,9 @@ import livetrading.account.AccountResult;
 import livetrading.portfolio.Mode;
 import livetrading.review.WhatIfOutcome;
 import livetrading.review.WhatIfRank;
+import livetrading.review.WhatIfRequest;
+import livetrading.risk.rule.RuleList;
+import livetrading.settings.TradingSettings;
 import livetrading.ui.format.Formats;
 import livetrading.ui.part.Destination;
 import livetrading.ui.part.EmptyState;
@@ -23,12 +26,14 @@ final class ResultPart extends Div {
     private final Curves curves = new Curves();
     private final ComparisonGrid figures = new ComparisonGrid("Figure");
     private final ComparisonGrid refusals = new ComparisonGrid("Reason");
+    private final ComparisonGrid rules = new ComparisonGrid("Rule");
     private final PlayedTrades trades = new PlayedTrades();
     private final PlayedSelections selections = new PlayedSelections();
 
     ResultPart() {
         addClassNames("view-part", "what-if-result");
         refusals.setEmptyStateText("No entry was refused");
+        rules.setEmptyStateText("No risk rule was played");
         clear();
     }
 
@@ -74,6 +79,7 @@ final class ResultPart extends Div {
         var both = new Figures(inForce, draft);
         figures.show(both.rows());
         refusals.show(both.refusals());
+        rules.show(both.rules());
         curves.show(inForce, draft);
         trades.show(draft.trades());
         selections.show(draft.selections());
@@ -85,12 +91,14 @@ final class ResultPart extends Div {
                 curves,
                 new Panel("Trades of the draft", trades),
                 new Panel("Selected for the draft", selections),
-                new Panel("Entries that were refused", refusals));
+                new Panel("Entries that were refused", refusals),
+                new Panel("How often risk rules acted", rules));
     }
 
     private static List<String> notes(WhatIfOutcome outcome, AccountResult draft, Optional<WhatIfRank> rank) {
         var notes = new ArrayList<String>();
         notes.add(period(draft));
+        notes.add(rules(outcome.request()));
         rank.ifPresent(
                 standing -> notes.add(RankWords.of(standing, outcome.request().mode())));
         if (outcome.inForce().isEmpty()) {
@@ -108,6 +116,17 @@ final class ResultPart extends Div {
                     + ".");
         }
         return notes;
+    }
+
+    private static String rules(WhatIfRequest request) {
+        RuleList draft = request.draft().riskRules();
+        Optional<RuleList> inForce = request.inForce().map(TradingSettings::riskRules);
+        if (inForce.isEmpty() || inForce.get().equals(draft)) {
+            return draft.rules().isEmpty()
+                    ? "No risk rules were played."
+                    : "Risk rules: %s.".formatted(RuleWords.of(draft));
+        }
+        return "Risk rules in force: %s. In the draft: %s.".formatted(RuleWords.of(inForce.get()), RuleWords.of(draft));
     }
 
     private static String period(AccountResult draft) {

@@ -14,6 +14,7 @@ import livetrading.ui.part.Available;
 final class RunBar extends Div {
 
     private static final String UNCHANGED = "The draft is what is in force";
+    private static final String ONLY_RULES = "Only risk rules were changed, which are not saved from here";
 
     private final Button play;
     private final Button cancel;
@@ -34,13 +35,16 @@ final class RunBar extends Div {
         addClassName("actions");
         add(this.play, this.cancel, this.save, this.takeBack, progress, words);
         stopped("");
-        showTyped(false);
+        showTyped(false, false);
     }
 
-    /** @param isTyped whether the draft is another one than what is in force */
-    void showTyped(boolean isTyped) {
-        Available.when(isTyped, UNCHANGED, save);
-        Available.when(isTyped, UNCHANGED, takeBack);
+    /**
+     * @param settings whether the draft has other settings than those in force
+     * @param rules whether it has other risk rules
+     */
+    void showTyped(boolean settings, boolean rules) {
+        Available.when(settings, rules ? ONLY_RULES : UNCHANGED, save);
+        Available.when(settings || rules, UNCHANGED, takeBack);
     }
 
     void started() {

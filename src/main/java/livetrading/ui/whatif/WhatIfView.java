@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import livetrading.ledger.ConfigurationStore;
+import livetrading.ledger.RiskRuleRows;
 import livetrading.review.WhatIfDesk;
 import livetrading.review.WhatIfProgress;
 import livetrading.review.WhatIfRequest;
@@ -36,12 +37,12 @@ final class WhatIfView extends Page {
     /** Ends what is being played for this page. */
     private Optional<Runnable> running = Optional.empty();
 
-    WhatIfView(WhatIfDesk desk, ConfigurationStore store, SettingsCheck check, Clock clock) {
+    WhatIfView(WhatIfDesk desk, ConfigurationStore store, RiskRuleRows rules, SettingsCheck check, Clock clock) {
         super(Destination.WHAT_IF.title());
         this.desk = desk;
         this.clock = clock;
-        draft = new DraftPanel(store, check);
-        draft.onChange(() -> bar.showTyped(draft.isTyped()));
+        draft = new DraftPanel(store, rules, check);
+        draft.onChange(() -> bar.showTyped(draft.isTyped(), draft.areRulesTyped()));
         addClassName("what-if");
         Paragraph words =
                 new Paragraph("What the program would have done with the money: it makes all its decisions again"

@@ -41,7 +41,10 @@ class WhatIfViewTest extends ViewTest {
 
         assertThat(words()).contains("Nothing was played yet", "press Play");
         assertThat(field("Risk per trade").getHelperText()).isEqualTo("In force: 2 %");
-        assertThat(_get(TextArea.class).getHelperText()).isEqualTo("In force: ALFA,BRAV");
+        assertThat(area("Tickers").getHelperText()).isEqualTo("In force: ALFA,BRAV");
+        assertThat(area("Risk rules").getHelperText())
+                .startsWith("In force: none.")
+                .contains("saving these settings leaves the rules in force as they are");
         assertThat(button("Save these settings").isEnabled()).isFalse();
     }
 
@@ -126,10 +129,100 @@ class WhatIfViewTest extends ViewTest {
     }
 
     @Test
+    void saysWhatIsWrongWithRiskRulesLineByLineAndPlaysNothing() {
+        open("what-if");
+        enter(area("Risk rules"), "time-stop=20\nstop-loss=-5%\n\nmoonshot");
+        _click(button("Play"));
+
+        assertThat(area("Risk rules").getErrorMessage().lines())
+                .hasSize(2)
+                .first()
+                .isEqualTo("Line 2: a stop-loss of -5 % is not between 1 and 50 %");
+        assertThat(area("Risk rules").getErrorMessage().lines().skip(1))
+                .allMatch(line -> line.startsWith("Line 4: ") && line.contains("moonshot"));
+        assertThat(words()).contains("Not played:", "Risk rules, line 2: a stop-loss", "Nothing was played yet");
+
+        _click(button("Back to those in force"));
+        assertThat(area("Risk rules").getValue()).isEmpty();
+        assertThat(area("Risk rules").isInvalid()).isFalse();
+        assertThat(words()).doesNotContain("Not played:");
+    }
+
+    @Test
+    void saysOfARuleThatItsTickerIsNotTraded() {
+        open("what-if");
+        enter(area("Risk rules"), "ALFO: stop-loss=5%");
+        _click(button("Play"));
+
+        assertThat(area("Risk rules").getErrorMessage())
+                .contains("'ALFO: stop-loss=5%' is for ALFO, which is not traded; traded are ALFA, BRAV");
+        assertThat(words()).contains("Nothing was played yet");
+    }
+
+    @Test
+    void playsARuleInForceForATickerThatTheDraftLeavesOut() {
+        sessions(5);
+        database()
+                .update("insert into risk_rules (rule, target, parameters, enabled) values ('stop-loss', 'BRAV', '5%', 1)");
+        open("what-if");
+        enter(area("Tickers"), "ALFA");
+        _click(button("Play"));
+
+        awaitWords("Risk rules: BRAV: stop-loss=5%.");
+    }
+
+    @Test
+    void doesNotOfferToSaveRiskRules() {
+        open("what-if");
+        enter(area("Risk rules"), "time-stop=20");
+
+        assertThat(button("Save these settings").isEnabled()).isFalse();
+        assertThat(button("Back to those in force").isEnabled()).isTrue();
+    }
+
+    @Test
+    void playsTheRiskRulesInForceAndThoseOfTheDraft() {
+        sessions(120);
+        database().update("insert into risk_groups (name, tickers) values ('both', 'ALFA,BRAV')");
+        database()
+                .update("insert into risk_rules (rule, target, parameters, enabled) values"
+                        + " ('time-stop', 'both', '1', 1), ('stop-loss', '', '1%', 0)");
+        open("what-if");
+        assertThat(area("Risk rules").getValue()).isEqualTo("group both: ALFA,BRAV\nboth: time-stop=1");
+        _click(button("Play"));
+        awaitWords("Risk rules: both: time-stop=1.");
+        double acted = number(_find(ComparisonGrid.class).getLast(), "time-stop", 1);
+        assertThat(acted).isPositive();
+
+        enter(area("Risk rules"), "time-stop=5");
+        _click(button("Play"));
+        awaitWords("Risk rules in force: both: time-stop=1. In the draft: time-stop=5.");
+        assertThat(number(_find(ComparisonGrid.class).getLast(), "time-stop", 1)).isEqualTo(acted);
+        assertThat(number(_find(ComparisonGrid.class).getLast(), "time-stop", 2)).isNotEqualTo(acted);
+        assertThat(looks()).isEqualTo(2);
+
+        enter(area("Risk rules"), "");
+        _click(button("Play"));
+        awaitWords("In the draft: none.");
+        assertThat(looks()).isEqualTo(3);
+    }
+
+    @Test
+    void doesNotPlayRiskRulesInForceThatAreNotInOrder() {
+        sessions(5);
+        database().update("insert into risk_rules (rule, target, parameters, enabled) values ('moonshot', '', '', 1)");
+        open("what-if");
+        enter(area("Risk rules"), "stop-loss");
+        _click(button("Play"));
+
+        awaitWords("The settings in force are not in order, and were not played.");
+    }
+
+    @Test
     void namesTickersThatCouldNotBeTraded() {
         sessions(5);
         open("what-if");
-        enter(_get(TextArea.class), "ALFA, NOPE");
+        enter(area("Tickers"), "ALFA, NOPE");
         _click(button("Play"));
 
         awaitWords("Not traded: NOPE, because there are no prices of it.");
@@ -210,7 +303,7 @@ class WhatIfViewTest extends ViewTest {
         String all = bean(SimulatedMarket.class).tickers().stream()
                 .map(Ticker::symbol)
                 .collect(Collectors.joining(" "));
-        enter(_get(TextArea.class), all);
+        enter(area("Tickers"), all);
     }
 
     /** The simulated market begins anew and plays so many sessions. */
@@ -267,8 +360,15 @@ class WhatIfViewTest extends ViewTest {
         return database().queryForList("select id from what_if_runs").size();
     }
 
+    private static double number(Grid<ComparisonGrid.Row> grid, String name, int column) {
+        return Double.parseDouble(row(grid, name).get(column));
+    }
+
     private static List<String> row(String name) {
-        Grid<ComparisonGrid.Row> grid = _find(ComparisonGrid.class).getFirst();
+        return row(_find(ComparisonGrid.class).getFirst(), name);
+    }
+
+    private static List<String> row(Grid<ComparisonGrid.Row> grid, String name) {
         return IntStream.range(0, _size(grid))
                 .mapToObj(row -> _getFormattedRow(grid, row))
                 .filter(row -> row.getFirst().equals(name))
@@ -278,5 +378,9 @@ class WhatIfViewTest extends ViewTest {
 
     private static TextField field(String label) {
         return _get(TextField.class, search -> search.withLabel(label));
+    }
+
+    private static TextArea area(String label) {
+        return _get(TextArea.class, search -> search.withLabel(label));
     }
 }

@@ -1,14 +1,36 @@
 package livetrading.ui.whatif;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import java.time.LocalDate;
+import java.util.Optional;
+import livetrading.portfolio.Mode;
 
-/** From when until when prices are played; both may be left out. */
-final class PeriodFields {
+/** Over which prices the accounts are played: from when until when, both of which may be left out. */
+final class PricesFields {
 
     private static final String NO_DATE = "Enter a date such as 2020-01-31";
 
     private final DatePicker from = date("From", "Empty: as soon as there are enough prices");
     private final DatePicker to = date("To", "Empty: until the last price");
+
+    private final Select<Boolean> whole = new Select<>();
+
+    /** Called once. */
+    void addTo(Div form, Optional<Mode> mode) {
+        form.add(from, to);
+        mode.filter(Mode.SIMULATED::equals).ifPresent(simulated -> form.add(wholeFiles()));
+    }
+
+    private Select<Boolean> wholeFiles() {
+        whole.setLabel("Prices");
+        whole.setItems(false, true);
+        whole.setItemLabelGenerator(isWhole -> isWhole ? "Whole files" : "Played so far");
+        whole.setHelperText("Whole files show what is still to come");
+        whole.setValue(false);
+        return whole;
+    }
 
     private static DatePicker date(String label, String help) {
         DatePicker picker = new DatePicker(label);
@@ -19,12 +41,16 @@ final class PeriodFields {
         return picker;
     }
 
-    DatePicker from() {
-        return from;
+    Optional<LocalDate> first() {
+        return from.getOptionalValue();
     }
 
-    DatePicker to() {
-        return to;
+    Optional<LocalDate> last() {
+        return to.getOptionalValue();
+    }
+
+    boolean areWhole() {
+        return whole.getOptionalValue().orElse(false);
     }
 
     /** Shows what is wrong at its field; whether nothing is. */
