@@ -10,10 +10,19 @@ final class StrategyColors {
     /** Buy and hold is drawn in a neutral colour. */
     static final int BENCHMARK = 11;
 
+    /** The charts themselves know ten. */
+    private static final int LAST_OF_PAGE = 10;
+
     private StrategyColors() {}
 
     static int of(String strategyId) {
         List<String> ids = StrategyCatalog.all().stream().map(Strategy::id).toList();
         return Math.max(0, ids.indexOf(strategyId)) % BENCHMARK;
+    }
+
+    /** The colour of a strategy outside of the charts, as the page's style sheet names it. */
+    static String variable(String strategyId) {
+        int number = of(strategyId);
+        return number == LAST_OF_PAGE ? "var(--chart-color-10)" : "var(--vaadin-charts-color-%d)".formatted(number);
     }
 }

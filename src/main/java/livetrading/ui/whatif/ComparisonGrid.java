@@ -19,6 +19,7 @@ final class ComparisonGrid extends Grid<ComparisonGrid.Row> {
     /** How figures are written, and their difference: that of what is printed, so that it adds up. */
     enum Style {
         RETURN(Formats::signedPercent, Style::points, 10_000),
+        POINTS(Style::points, Style::points, 10_000),
         PER_CENT(Formats::percent, Style::points, 10_000),
         RATIO(Formats::ratio, Style::signedRatio, 100),
         COUNT(value -> Formats.count((long) value), value -> (value > 0 ? "+" : "") + Formats.count((long) value), 1),

@@ -2,6 +2,7 @@ package livetrading.ui.whatif;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import livetrading.review.WhatIfRank;
 import livetrading.review.WhatIfRequest;
 import livetrading.risk.rule.RuleList;
 import livetrading.settings.TradingSettings;
+import livetrading.ui.chart.BandsChart;
 import livetrading.ui.format.Formats;
 import livetrading.ui.part.Destination;
 import livetrading.ui.part.EmptyState;
@@ -24,10 +26,13 @@ import livetrading.ui.part.Panel;
 final class ResultPart extends Div {
 
     private final Curves curves = new Curves();
+    private final ReturnParts parts = new ReturnParts();
     private final ComparisonGrid figures = new ComparisonGrid("Figure");
     private final ComparisonGrid refusals = new ComparisonGrid("Reason");
     private final ComparisonGrid rules = new ComparisonGrid("Rule");
     private final PlayedTrades trades = new PlayedTrades();
+    private final BandsChart bands = new BandsChart(
+            "Which strategy was selected for each ticker from when to when; the table below says the same");
     private final PlayedSelections selections = new PlayedSelections();
 
     ResultPart() {
@@ -81,7 +86,10 @@ final class ResultPart extends Div {
         refusals.show(both.refusals());
         rules.show(both.rules());
         curves.show(inForce, draft);
+        parts.show(inForce, draft);
         trades.show(draft.trades());
+        List<LocalDate> sessions = draft.marks().stream().map(AccountMark::date).toList();
+        bands.show(sessions, new SelectionBands(sessions, draft.selections()).rows());
         selections.show(draft.selections());
         Div notes = new Div();
         notes.addClassName("what-if-notes");
@@ -89,8 +97,9 @@ final class ResultPart extends Div {
         add(
                 new Panel("Result", notes, figures),
                 curves,
+                parts,
                 new Panel("Trades of the draft", trades),
-                new Panel("Selected for the draft", selections),
+                new Panel("Selected for the draft", bands, selections),
                 new Panel("Entries that were refused", refusals),
                 new Panel("How often risk rules acted", rules));
     }

@@ -6,11 +6,13 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -21,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import livetrading.engine.CurrentSettings;
 import livetrading.engine.SimulationReset;
 import livetrading.market.Ticker;
@@ -31,6 +34,7 @@ import livetrading.settings.SettingsResult.Valid;
 import livetrading.settings.TradingSettings;
 import livetrading.simulated.SimulatedMarket;
 import livetrading.ui.ViewTest;
+import livetrading.ui.chart.BandsChart;
 import org.junit.jupiter.api.Test;
 
 class WhatIfViewTest extends ViewTest {
@@ -122,10 +126,39 @@ class WhatIfViewTest extends ViewTest {
         assertThat(_size(_get(PlayedTrades.class))).isPositive();
         assertThat(_size(_get(PlayedSelections.class))).isGreaterThanOrEqualTo(2);
 
+        assertThat(bandsOf("ALFA")).isNotEmpty().allMatch(words -> words.matches("ALFA: .+, 20.+ to 20.+"));
+        assertThat(bandsOf("BRAV")).isNotEmpty();
+        assertThatPartsAddUp(1);
+        assertThatPartsAddUp(2);
+
         database().update("update what_if_runs set sharpe = 99");
         _click(button("Play"));
         awaitWords("1 of 2 different accounts that were looked at in SIMULATED");
         assertThat(looks()).isEqualTo(2);
+    }
+
+    private static List<String> bandsOf(String ticker) {
+        return _find(_get(BandsChart.class), Div.class, search -> search.withClasses("band")).stream()
+                .map(band -> band.getElement().getAttribute("title"))
+                .filter(title -> title != null && title.startsWith(ticker))
+                .toList();
+    }
+
+    /** As they are printed. */
+    private static void assertThatPartsAddUp(int column) {
+        Grid<ComparisonGrid.Row> parts = _find(ComparisonGrid.class).get(1);
+        double sum = Stream.of(
+                        "Buy and hold at the average exposure", "Timing", "Selection", "Sizing", "Costs", "Risk rules")
+                .mapToDouble(name -> percent(row(parts, name).get(column)))
+                .sum();
+        assertThat(sum).isCloseTo(percent(row(parts, "Account").get(column)), within(1e-9));
+        assertThat(row(parts, "Account").get(column))
+                .isEqualTo(row("Total return").get(column));
+        assertThat(row(parts, "Risk rules").get(column)).isEqualTo("0.00 pp");
+    }
+
+    private static double percent(String words) {
+        return Double.parseDouble(words.replaceAll(" (%|pp)$", "").replace(",", ""));
     }
 
     @Test
@@ -197,8 +230,10 @@ class WhatIfViewTest extends ViewTest {
         enter(area("Risk rules"), "time-stop=5");
         _click(button("Play"));
         awaitWords("Risk rules in force: both: time-stop=1. In the draft: time-stop=5.");
-        assertThat(number(_find(ComparisonGrid.class).getLast(), "time-stop", 1)).isEqualTo(acted);
-        assertThat(number(_find(ComparisonGrid.class).getLast(), "time-stop", 2)).isNotEqualTo(acted);
+        assertThat(number(_find(ComparisonGrid.class).getLast(), "time-stop", 1))
+                .isEqualTo(acted);
+        assertThat(number(_find(ComparisonGrid.class).getLast(), "time-stop", 2))
+                .isNotEqualTo(acted);
         assertThat(looks()).isEqualTo(2);
 
         enter(area("Risk rules"), "");
