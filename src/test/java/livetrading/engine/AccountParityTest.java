@@ -59,7 +59,7 @@ class AccountParityTest {
     }
 
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, Long.getLong("soak.accounts", 2));
+        return LongStream.rangeClosed(1, Long.getLong("soak.accounts", 1));
     }
 
     @ParameterizedTest

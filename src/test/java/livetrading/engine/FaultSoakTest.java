@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FaultSoakTest {
 
-    private static final int SEEDS = Integer.getInteger("soak.seeds", 10);
+    private static final int SEEDS = Integer.getInteger("soak.seeds", 4);
     private static final int SEEDS_OF_A_PROGRAM = 15;
     private static final Path SUMMARY = Path.of("target", "soak-seeds.txt");
     private static final List<String> TICKERS = List.of("AAPL", "MSFT", "AMD", "JPM");

@@ -40,7 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class LateBookingSoakTest {
 
-    private static final int SEEDS = Integer.getInteger("soak.late", 3);
+    private static final int SEEDS = Integer.getInteger("soak.late", 2);
     private static final int SEEDS_OF_A_PROGRAM = 10;
     private static final int PROGRAMS_AT_ONCE = 4;
     private static final Path SUMMARY = Path.of("target", "soak-late.txt");
