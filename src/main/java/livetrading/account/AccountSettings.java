@@ -12,11 +12,9 @@ import livetrading.risk.rule.RuleList;
  *
  * @param tickers the watch list, in the order in which entries are decided
  * @param capital at the start, in US dollars
- * @param evaluation how its strategies are evaluated
- * @param riskRules that it obeys
+ * @param evaluation how its strategies are evaluated, with the costs and the risk rules that it trades with, too
  */
-public record AccountSettings(
-        List<Ticker> tickers, BigDecimal capital, EvaluationRules evaluation, RiskLimits limits, RuleList riskRules) {
+public record AccountSettings(List<Ticker> tickers, BigDecimal capital, EvaluationRules evaluation, RiskLimits limits) {
 
     /** @throws IllegalArgumentException unless there is a ticker, capital for it, and an evaluation by daily bars */
     public AccountSettings {
@@ -33,7 +31,7 @@ public record AccountSettings(
 
     /** The same with these risk rules and no others. */
     public AccountSettings with(RuleList rules) {
-        return new AccountSettings(tickers, capital, evaluation, limits, rules);
+        return new AccountSettings(tickers, capital, evaluation.with(rules), limits);
     }
 
     AccountSettings withoutRules() {
@@ -44,11 +42,16 @@ public record AccountSettings(
     AccountSettings withoutCosts() {
         var free = new RiskLimits(
                 limits.riskPerTrade(), limits.maxPositions(), limits.fractionalShares(), BigDecimal.ZERO);
-        return new AccountSettings(tickers, capital, evaluation.withoutCosts(), free, riskRules);
+        return new AccountSettings(tickers, capital, evaluation.withoutCosts(), free);
     }
 
     /** What its fills cost, in evaluations as in the account. */
     public Costs costs() {
-        return evaluation.backtest().costs();
+        return evaluation.backtest().backtest().costs();
+    }
+
+    /** The risk rules that it obeys. */
+    public RuleList riskRules() {
+        return evaluation.backtest().rules();
     }
 }

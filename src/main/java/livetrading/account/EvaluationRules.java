@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.util.Optional;
 import livetrading.backtest.Backtest;
 import livetrading.backtest.Costs;
+import livetrading.backtest.RuledBacktest;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
+import livetrading.risk.rule.RuleList;
 import livetrading.selection.Competitors;
 import livetrading.selection.Metric;
 import livetrading.selection.SelectionCriteria;
@@ -24,7 +26,7 @@ import livetrading.selection.Window;
  * @param metric by which it competes
  * @param switchingMargin by how much a new winner has to beat the old one, as a fraction; at least 0
  * @param criteria what a strategy has to show before it may trade
- * @param backtest how a strategy is measured
+ * @param backtest how a strategy is measured, with the risk rules that it trades with
  * @param historyDays calendar days over which strategies are measured, warm-up not counted
  * @param reevaluateAfterDays calendar days after which an evaluation is repeated
  */
@@ -33,7 +35,7 @@ public record EvaluationRules(
         Metric metric,
         double switchingMargin,
         SelectionCriteria criteria,
-        Backtest backtest,
+        RuledBacktest backtest,
         int historyDays,
         int reevaluateAfterDays,
         Timeframe timeframe) {
@@ -42,9 +44,24 @@ public record EvaluationRules(
      * Measures a strategy with all the capital in the one ticker.
      *
      * @param capital in US dollars
+     * @param rules those of the account
      */
-    public static Backtest measuredWith(BigDecimal capital, Costs costs, boolean fractionalShares) {
-        return new Backtest(capital.doubleValue(), costs, !fractionalShares);
+    public static RuledBacktest measuredWith(
+            BigDecimal capital, Costs costs, boolean fractionalShares, RuleList rules) {
+        return new RuledBacktest(new Backtest(capital.doubleValue(), costs, !fractionalShares), rules);
+    }
+
+    /** The same with these risk rules and no others. */
+    EvaluationRules with(RuleList rules) {
+        return new EvaluationRules(
+                competitors,
+                metric,
+                switchingMargin,
+                criteria,
+                new RuledBacktest(backtest.backtest(), rules),
+                historyDays,
+                reevaluateAfterDays,
+                timeframe);
     }
 
     /** The same where trading costs nothing. */
@@ -54,7 +71,7 @@ public record EvaluationRules(
                 metric,
                 switchingMargin,
                 criteria,
-                new Backtest(backtest.capital(), Costs.NONE, backtest.wholeShares()),
+                backtest.withoutCosts(),
                 historyDays,
                 reevaluateAfterDays,
                 timeframe);

@@ -52,13 +52,22 @@ public record Backtest(double capital, Costs costs, boolean wholeShares) {
      * @throws IllegalArgumentException when there is not one stance for each bar
      */
     public BacktestResult run(Period period, Signals signals, RuleBook rules) {
+        return run(period, new RuledStances(period.bars(), signals.stances(), rules));
+    }
+
+    /**
+     * The same with strategies that follow each other.
+     *
+     * @throws IllegalArgumentException when there is not one stance for each bar
+     */
+    public BacktestResult run(Period period, RuledStances stances) {
         Bars bars = period.bars();
-        if (signals.size() != bars.size()) {
+        if (stances.stances().length != bars.size()) {
             throw new IllegalArgumentException(
-                    "%s: %d stances for %d bars".formatted(bars.ticker(), signals.size(), bars.size()));
+                    "%s: %d stances for %d bars".formatted(bars.ticker(), stances.stances().length, bars.size()));
         }
         Replay replay = new Replay(this);
-        double[] equity = replay.play(bars, new RuledStances(bars, signals.stances(), rules), period.start());
+        double[] equity = replay.play(bars, stances, period.start());
         List<RoundTrip> trades = replay.roundTrips();
         return new BacktestResult(
                 period.measured(), capital, trades, equity, Metrics.of(period, capital, trades, equity));

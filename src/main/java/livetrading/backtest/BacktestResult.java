@@ -1,7 +1,12 @@
 package livetrading.backtest;
 
 import java.util.List;
+import java.util.Optional;
 import livetrading.market.Bars;
+import livetrading.risk.rule.Exit;
+import livetrading.risk.rule.Lock;
+import livetrading.risk.rule.RuleBook;
+import livetrading.strategy.Signals;
 
 /**
  * What a strategy would have earned.
@@ -16,6 +21,35 @@ public record BacktestResult(Bars bars, double capital, List<RoundTrip> trades, 
 
     public BacktestResult {
         trades = List.copyOf(trades);
+    }
+
+    /** The exit by rule that keeps the ticker out after the last bar: its strategy has wanted to be in ever since. */
+    public Optional<Exit> keepingOut(Signals signals) {
+        return trades.isEmpty()
+                ? Optional.empty()
+                : trades.getLast().rule().filter(exit -> exit.keepsOut(signals.stances()));
+    }
+
+    /**
+     * What keeps a strategy that wants to be in after the last bar from buying.
+     *
+     * @param signals of all bars
+     * @param rules that it was played with
+     */
+    public Optional<Lock> lock(Signals signals, RuleBook rules) {
+        if (!wantsToBuy(signals)) {
+            return Optional.empty();
+        }
+        return rules.lock(
+                bars,
+                bars.size() - 1,
+                trades.stream().map(trade -> trade.past(0)).toList());
+    }
+
+    /** Whether a strategy wants to be in after the last bar and has no position. */
+    public boolean wantsToBuy(Signals signals) {
+        boolean held = !trades.isEmpty() && trades.getLast().open();
+        return !held && signals.isLong(signals.size() - 1);
     }
 
     /** The return of each bar as a fraction, that of the first bar from the capital. */

@@ -3,6 +3,7 @@ package livetrading.backtest;
 import java.util.Optional;
 import livetrading.risk.rule.Exit;
 import livetrading.risk.rule.PastTrade;
+import livetrading.strategy.Signals;
 
 /**
  * A position from entry to exit. While it is open there is no exit yet: {@code exitBar} is {@link #NO_EXIT}, and price,
@@ -63,6 +64,18 @@ public record RoundTrip(
     public PastTrade past(int start) {
         return new PastTrade(
                 start + exitBar, returnFraction, rule.isPresent() && rule.get().isStop());
+    }
+
+    /**
+     * Why it ended: by which rules, with their numbers, or why its strategy was out. Empty while it is open.
+     *
+     * @param signals of its strategy
+     * @param start index, in all bars, of the first that is measured
+     */
+    public Optional<String> exitReason(Signals signals, int start) {
+        return open
+                ? Optional.empty()
+                : Optional.of(rule.map(Exit::reason).orElseGet(() -> signals.reason(start + exitBar - 1)));
     }
 
     /** The bars at whose close the position was held, in a back-test over {@code bars} bars. */

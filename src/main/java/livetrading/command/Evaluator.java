@@ -8,11 +8,13 @@ import java.util.concurrent.Callable;
 import livetrading.account.CompetingStrategies;
 import livetrading.backtest.Backtest;
 import livetrading.backtest.Costs;
+import livetrading.backtest.RuledBacktest;
 import livetrading.command.TickerOutcome.Evaluated;
 import livetrading.command.TickerOutcome.Unusable;
 import livetrading.market.Bars;
 import livetrading.market.ImplausibleJump;
 import livetrading.market.Ticker;
+import livetrading.risk.rule.RuleList;
 import livetrading.selection.SelectionCriteria;
 import livetrading.selection.StrategyComparison;
 import livetrading.selection.StrategySelector;
@@ -41,7 +43,7 @@ final class Evaluator {
         // no strategy is active here, so there is none to prefer by a margin
         comparison = new StrategyComparison(
                 CompetingStrategies.ALL,
-                BACKTEST,
+                new RuledBacktest(BACKTEST, RuleList.NONE),
                 new StrategySelector(request.metric(), 0, SelectionCriteria.STANDARD));
     }
 

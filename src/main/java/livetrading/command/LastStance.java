@@ -1,12 +1,8 @@
 package livetrading.command;
 
-import java.util.List;
 import java.util.Optional;
-import livetrading.backtest.RoundTrip;
 import livetrading.market.Bars;
-import livetrading.risk.rule.Exit;
 import livetrading.risk.rule.Lock;
-import livetrading.risk.rule.PastTrade;
 import livetrading.risk.rule.Size;
 import livetrading.strategy.Signals;
 
@@ -15,43 +11,30 @@ final class LastStance {
 
     private final PlayedStrategy played;
     private final Signals signals;
-    private final List<RoundTrip> trades;
     private final int last;
 
     LastStance(PlayedStrategy played) {
         this.played = played;
         signals = played.signals();
-        trades = played.result().trades();
         last = signals.size() - 1;
     }
 
     String words() {
-        return endedByRule()
+        return played.result()
+                .keepingOut(signals)
                 .map(exit -> "out: %s; in again when the strategy has been out".formatted(exit.reason()))
                 .or(() -> keptOut().map(reason -> "out: %s; %s".formatted(reason, ofStrategy())))
                 .orElseGet(this::ofStrategy);
     }
 
-    /** The exit that keeps the ticker out. */
-    private Optional<Exit> endedByRule() {
-        return trades.isEmpty()
-                ? Optional.empty()
-                : trades.getLast().rule().filter(exit -> exit.keepsOut(signals.stances()));
-    }
-
     /** What keeps a strategy that wants to be in out. */
     private Optional<String> keptOut() {
-        boolean held = !trades.isEmpty() && trades.getLast().open();
-        return held || !signals.isLong(last)
-                ? Optional.empty()
-                : played.rules()
-                        .lock(played.period().bars(), last, past())
+        return played.result().wantsToBuy(signals)
+                ? played.result()
+                        .lock(signals, played.rules())
                         .map(Lock::reason)
-                        .or(this::noSize);
-    }
-
-    private List<PastTrade> past() {
-        return trades.stream().map(trade -> trade.past(played.period().start())).toList();
+                        .or(this::noSize)
+                : Optional.empty();
     }
 
     private Optional<String> noSize() {

@@ -7,7 +7,6 @@ import livetrading.backtest.BacktestResult;
 import livetrading.backtest.Period;
 import livetrading.backtest.RoundTrip;
 import livetrading.market.Bars;
-import livetrading.risk.rule.Exit;
 import livetrading.risk.rule.Rule;
 import livetrading.risk.rule.RuleBook;
 import livetrading.strategy.Signals;
@@ -71,10 +70,7 @@ record PlayedStrategy(
 
     /** Why a trade ended: by which rules, with their numbers, or why its strategy was out. Empty while it is open. */
     Optional<String> exitReason(RoundTrip trade) {
-        int decided = period.start() + trade.exitBar() - 1;
-        return trade.open()
-                ? Optional.empty()
-                : Optional.of(trade.rule().map(Exit::reason).orElseGet(() -> signals.reason(decided)));
+        return trade.exitReason(signals, period.start());
     }
 
     /** What is wanted after the last close, and why. */

@@ -6,17 +6,20 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import livetrading.account.CompetingStrategies;
+import livetrading.backtest.RuledBacktest;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
+import livetrading.risk.rule.Rule;
 import livetrading.settings.TradingSettings;
 
 /**
  * Fingerprints of all that evaluations are computed from: the prices of the ticker and of its peers over the window and
- * its warm-up, the parameters, and the settings. An evaluation is valid while its fingerprint stays the same.
+ * its warm-up, the parameters, the settings, and the risk rules that strategies are measured with. An evaluation is valid while its fingerprint stays the same.
  */
 final class EvaluationInputs {
 
-    private final int rules;
+    private final int settings;
+    private final RuledBacktest backtest;
     private final Prices prices;
 
     EvaluationInputs(Prices prices, TradingSettings settings) {
@@ -24,7 +27,8 @@ final class EvaluationInputs {
         String strategies = CompetingStrategies.ALL.list().stream()
                 .map(competitor -> competitor.id() + competitor.parameters())
                 .collect(Collectors.joining());
-        this.rules = Objects.hash(
+        this.backtest = settings.evaluation(CompetingStrategies.ALL).backtest();
+        this.settings = Objects.hash(
                 strategies,
                 settings.costs(),
                 settings.historyDays(),
@@ -46,7 +50,16 @@ final class EvaluationInputs {
 
     /** What does not depend on peers. */
     String own(Ticker ticker, Instant start, Instant end) {
-        return "%016x-%08x".formatted(fingerprint(ticker, start, end), rules);
+        return "%016x-%08x".formatted(fingerprint(ticker, start, end), settings + rulesOf(ticker));
+    }
+
+    /** By their texts, whose order makes no difference; 0 without any. */
+    private int rulesOf(Ticker ticker) {
+        return backtest.rulesOf(ticker).rules().stream()
+                .map(Rule::text)
+                .sorted()
+                .collect(Collectors.joining("\n"))
+                .hashCode();
     }
 
     /** The part of a fingerprint that does not depend on peers. */

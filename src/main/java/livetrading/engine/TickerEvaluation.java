@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import livetrading.account.CompetingStrategies;
-import livetrading.account.EvaluationRules;
-import livetrading.backtest.Backtest;
 import livetrading.ledger.BestStrategy;
 import livetrading.ledger.StrategyEvaluation;
 import livetrading.ledger.TradingPlan;
@@ -55,10 +53,5 @@ public record TickerEvaluation(
         String peerNames = String.join(",", peers.stream().map(Ticker::symbol).toList());
         return new TradingPlan(
                 selection.winner().map(Competitor::id).orElse(""), parameters, window.historyStart(), peerNames);
-    }
-
-    /** How a strategy is measured: with all the capital in the one ticker. */
-    public static Backtest backtest(TradingSettings settings) {
-        return EvaluationRules.measuredWith(settings.initialCapital(), settings.costs(), settings.fractionalShares());
     }
 }

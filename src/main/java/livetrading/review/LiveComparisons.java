@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.IntFunction;
+import livetrading.account.CompetingStrategies;
 import livetrading.backtest.BacktestResult;
+import livetrading.backtest.Period;
 import livetrading.backtest.RoundTrip;
+import livetrading.backtest.RuledBacktest;
 import livetrading.engine.PlannedStrategy;
-import livetrading.engine.TickerEvaluation;
 import livetrading.ledger.BestStrategy;
 import livetrading.ledger.Decisions;
 import livetrading.ledger.Decisions.ActiveStrategy;
@@ -24,6 +27,8 @@ import livetrading.portfolio.Mode;
 import livetrading.portfolio.Side;
 import livetrading.review.LiveComparison.Execution;
 import livetrading.review.ReplaySource.Ground;
+import livetrading.risk.rule.RuleBook;
+import livetrading.risk.rule.RuledStances;
 import livetrading.strategy.History;
 import livetrading.strategy.Signals;
 import org.springframework.stereotype.Component;
@@ -62,8 +67,10 @@ public class LiveComparisons {
         if (start >= bars.size()) {
             throw new MissingPricesException("trading of " + ticker + " has only just begun");
         }
-        Signals stances = stances(bars, start - 1, timeline, played);
-        BacktestResult result = TickerEvaluation.backtest(ground.settings()).run(bars, stances, start);
+        RuledBacktest backtest =
+                ground.settings().evaluation(CompetingStrategies.ALL).backtest();
+        BacktestResult result = backtest.backtest()
+                .run(new Period(bars, start), stances(bars, start - 1, timeline, played, backtest.rulesOf(ticker)));
         var live =
                 new LiveCurve(result.bars(), trades.findByModeAndTickerOrderByTimestampAscIdAsc(mode, ticker.symbol()));
         return new LiveComparison(
@@ -76,6 +83,14 @@ public class LiveComparisons {
         boolean isLong(Instant bar) {
             int i = bars.indexOf(bar);
             return i < bars.size() && bars.time(i).equals(bar) && signals.isLong(i);
+        }
+
+        boolean[] stances(Bars all) {
+            boolean[] stances = new boolean[all.size()];
+            for (int i = 0; i < stances.length; i++) {
+                stances[i] = isLong(all.time(i));
+            }
+            return stances;
         }
     }
 
@@ -94,17 +109,20 @@ public class LiveComparisons {
         return played;
     }
 
-    /** A position is led to its exit by the strategy that opened it, whichever is active by then. */
-    private static Signals stances(Bars bars, int from, StrategyTimeline timeline, Map<String, Played> played) {
+    /** A position is led to its exit by the strategy that opened it and by the rules, whichever is active by then. */
+    private static RuledStances stances(
+            Bars bars, int from, StrategyTimeline timeline, Map<String, Played> played, RuleBook rules) {
+        boolean[] none = new boolean[bars.size()];
+        Map<String, boolean[]> byStrategy = new HashMap<>();
+        played.forEach((strategy, one) -> byStrategy.put(strategy, one.stances(bars)));
+        IntFunction<boolean[]> active = bar -> timeline.strategy(bars.time(bar))
+                .map(strategy -> byStrategy.getOrDefault(strategy, none))
+                .orElse(none);
         boolean[] stances = new boolean[bars.size()];
-        Optional<String> opener = Optional.empty();
-        for (int i = from; i < stances.length; i++) {
-            Instant bar = bars.time(i);
-            Optional<String> leader = opener.isPresent() ? opener : timeline.strategy(bar);
-            stances[i] = leader.map(played::get).filter(one -> one.isLong(bar)).isPresent();
-            opener = stances[i] ? leader : Optional.empty();
+        for (int bar = from; bar < stances.length; bar++) {
+            stances[bar] = active.apply(bar)[bar];
         }
-        return new Signals(stances, List.of(), bar -> "");
+        return new RuledStances(bars, stances, active, rules);
     }
 
     private static double[] fractions(BacktestResult result) {

@@ -5,16 +5,16 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.CancellationException;
 import livetrading.account.CompetingStrategies;
-import livetrading.backtest.Backtest;
 import livetrading.backtest.BacktestResult;
 import livetrading.backtest.Period;
+import livetrading.backtest.RuledBacktest;
 import livetrading.engine.PlannedStrategy;
-import livetrading.engine.TickerEvaluation;
 import livetrading.ledger.BestStrategy;
 import livetrading.market.Bars;
 import livetrading.market.MissingPricesException;
 import livetrading.market.Ticker;
 import livetrading.review.ReplaySource.Ground;
+import livetrading.risk.rule.RuleBook;
 import livetrading.selection.Competitor;
 import livetrading.strategy.History;
 import livetrading.strategy.Parameters;
@@ -53,7 +53,9 @@ public class Replays {
             throw new MissingPricesException(
                     ticker + " was evaluated at a later simulated time: start trading to evaluate it again");
         }
-        Backtest backtest = TickerEvaluation.backtest(ground.settings());
+        RuledBacktest backtest =
+                ground.settings().evaluation(CompetingStrategies.ALL).backtest();
+        RuleBook rules = backtest.rulesOf(ticker);
         var period = new Period(bars, start);
         BacktestResult buyAndHold = backtest.buyAndHold(period);
         var played = new LinkedHashMap<String, TickerReplay>();
@@ -62,7 +64,8 @@ public class Replays {
                 throw new CancellationException("nobody waits for " + ticker + " any more");
             }
             signals(competitor, history, evaluated)
-                    .map(signals -> new TickerReplay(bars, signals, start, backtest.run(period, signals), buyAndHold))
+                    .map(signals ->
+                            new TickerReplay(bars, signals, start, rules, backtest.run(period, signals), buyAndHold))
                     .ifPresent(replay -> played.put(competitor.id(), replay));
         }
         return played;

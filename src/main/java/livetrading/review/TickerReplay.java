@@ -1,7 +1,11 @@
 package livetrading.review;
 
+import java.util.Optional;
 import livetrading.backtest.BacktestResult;
 import livetrading.market.Bars;
+import livetrading.risk.rule.Exit;
+import livetrading.risk.rule.Lock;
+import livetrading.risk.rule.RuleBook;
 import livetrading.strategy.Signals;
 
 /**
@@ -10,7 +14,17 @@ import livetrading.strategy.Signals;
  * @param bars all bars that the strategy sees, warm-up included
  * @param signals one for each of {@code bars}
  * @param start index in {@code bars} of the first bar that is measured
+ * @param rules that it obeyed
  * @param result of the back-test from {@code start}; bar indices of its trades count from there
  * @param buyAndHold the benchmark over the same bars as the result
  */
-public record TickerReplay(Bars bars, Signals signals, int start, BacktestResult result, BacktestResult buyAndHold) {}
+public record TickerReplay(
+        Bars bars, Signals signals, int start, RuleBook rules, BacktestResult result, BacktestResult buyAndHold) {
+
+    /** By which rules the ticker is out after the last bar although the strategy wants to be in; empty without such. */
+    public Optional<String> keptOut() {
+        return result.keepingOut(signals)
+                .map(Exit::reason)
+                .or(() -> result.lock(signals, rules).map(Lock::reason));
+    }
+}

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import livetrading.backtest.Backtest;
 import livetrading.backtest.BacktestResult;
 import livetrading.backtest.Period;
+import livetrading.backtest.RuledBacktest;
 import livetrading.market.Annualisation;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
@@ -22,7 +22,7 @@ import livetrading.strategy.History;
  * Back-tests all competitors on one ticker, selects the best, and says how far that can be trusted. The same input gives
  * the same output, on any thread.
  */
-public record StrategyComparison(Competitors competitors, Backtest backtest, StrategySelector selector) {
+public record StrategyComparison(Competitors competitors, RuledBacktest backtest, StrategySelector selector) {
 
     private static final int BLOCKS = 10;
 
@@ -116,7 +116,7 @@ public record StrategyComparison(Competitors competitors, Backtest backtest, Str
                 Locale.ROOT,
                 "no share could be bought: one costs $%,.2f or more, the capital is $%,.2f",
                 cheapest,
-                backtest.capital());
+                backtest.backtest().capital());
     }
 
     private void play(Competitor competitor, History history, Period period, List<Played> played, List<Failed> failed) {

@@ -125,7 +125,7 @@ public record TradingSettings(
                 metric,
                 switchingMargin,
                 criteria,
-                EvaluationRules.measuredWith(initialCapital, costs, fractionalShares),
+                EvaluationRules.measuredWith(initialCapital, costs, fractionalShares, riskRules()),
                 historyDays,
                 reevaluateAfterDays,
                 by);
@@ -133,8 +133,7 @@ public record TradingSettings(
 
     /** What of them decides about an account that is played over daily bars. */
     public AccountSettings account(Competitors competitors) {
-        return new AccountSettings(
-                tickers, initialCapital, evaluation(competitors, Timeframe.DAY_1), riskLimits(), riskRules());
+        return new AccountSettings(tickers, initialCapital, evaluation(competitors, Timeframe.DAY_1), riskLimits());
     }
 
     public RiskLimits riskLimits() {

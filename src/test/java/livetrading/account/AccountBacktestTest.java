@@ -15,9 +15,12 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import livetrading.backtest.BacktestResult;
 import livetrading.backtest.Costs;
+import livetrading.backtest.Period;
 import livetrading.market.Bars;
 import livetrading.market.MarketCalendar;
+import livetrading.market.Sessions;
 import livetrading.market.SharedData;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
@@ -25,9 +28,14 @@ import livetrading.risk.RiskLimits;
 import livetrading.risk.rule.RuleList;
 import livetrading.risk.rule.RuleReader;
 import livetrading.risk.rule.RuleType;
+import livetrading.selection.Competitor;
 import livetrading.selection.Competitors;
 import livetrading.selection.Metric;
 import livetrading.selection.SelectionCriteria;
+import livetrading.selection.StrategyComparison;
+import livetrading.selection.Window;
+import livetrading.strategy.History;
+import livetrading.strategy.Signals;
 import livetrading.strategy.StrategyCatalog;
 import org.junit.jupiter.api.Test;
 
@@ -243,6 +251,63 @@ class AccountBacktestTest {
         return early ? Optional.empty() : Optional.of(then);
     }
 
+    /** The scores are worked out anew from the bars that there were; a size is no part of them. */
+    @Test
+    void strategiesAreChosenByWhatTheyEarnWithTheExitsAndLocksOfTheirTicker() throws InterruptedException {
+        Map<Ticker, Bars> prices = Walks.of(3, BARS, 3);
+        RuleList obeyed = rules("stop-loss=3%", "WB: stop-loss=6%", "cooldown=10", "atr-size=0.1%");
+        RuleList counted = rules("stop-loss=3%", "WB: stop-loss=6%", "cooldown=10");
+        AccountResult without = played(settings(prices, "25000", 3, 365), prices);
+
+        AccountResult with = played(settings(prices, "25000", 3, 365).with(obeyed), prices);
+
+        assertThat(with.selections()).hasSameSizeAs(without.selections());
+        assertThat(with.selections().stream().map(AccountSelection::strategy).toList())
+                .isNotEqualTo(without.selections().stream()
+                        .map(AccountSelection::strategy)
+                        .toList());
+        EvaluationRules evaluation = settings(prices, "25000", 3, 365).evaluation();
+        for (AccountSelection selection : with.selections()) {
+            Competitor winner = selection.strategy().orElseThrow();
+            Map<Ticker, Bars> known = cut(prices, selection.date());
+            Window window = window(evaluation, known, selection);
+            Signals signals = winner.strategy().signals(new History(window.history(), known), winner.parameters());
+            BacktestResult alone = evaluation
+                    .backtest()
+                    .backtest()
+                    .run(new Period(window.history(), window.start()), signals, counted.of(selection.ticker()));
+            assertThat(selection.score())
+                    .as(selection.toString())
+                    .isEqualTo(alone.metrics().sharpe());
+        }
+    }
+
+    @Test
+    void theFirstSelectionIsThatOfAComparisonWithTheRules() throws InterruptedException {
+        Map<Ticker, Bars> prices = Walks.of(3, BARS, 4);
+        AccountSettings settings = settings(prices, "25000", 3, 365).with(rules("trailing-stop=4%", "loss-streak"));
+
+        List<AccountSelection> selections = played(settings, prices).selections();
+
+        for (AccountSelection first : selections.subList(0, 3)) {
+            Map<Ticker, Bars> known = cut(prices, first.date());
+            StrategyComparison.Selected selected = settings.evaluation()
+                    .comparison()
+                    .select(window(settings.evaluation(), known, first), known, Optional.empty());
+            assertThat(first.strategy()).isEqualTo(selected.selection().winner());
+            assertThat(first.reason()).isEqualTo(selected.selection().reason());
+            assertThat(first.deflatedSharpe()).isEqualTo(selected.deflatedSharpe());
+        }
+    }
+
+    private static Window window(EvaluationRules evaluation, Map<Ticker, Bars> known, AccountSelection selection) {
+        Bars bars = Objects.requireNonNull(known.get(selection.ticker()));
+        return evaluation
+                .window(bars.since(
+                        evaluation.loadFrom(Sessions.of(selection.date()).close())))
+                .orElseThrow();
+    }
+
     @Test
     void accountRulesHoldAtEveryClose() throws InterruptedException {
         Map<Ticker, Bars> prices = Walks.of(5, BARS, 5);
@@ -263,7 +328,7 @@ class AccountBacktestTest {
 
     @Test
     void aDrawdownClosesEverythingAndLaterPricesChangeNothingBefore() throws InterruptedException {
-        Map<Ticker, Bars> prices = Walks.of(4, BARS, 1);
+        Map<Ticker, Bars> prices = Walks.of(4, BARS, 3);
         AccountSettings settings = settings(prices, "25000", 3, 120)
                 .with(rules("drawdown=2%,60,close", "trailing-stop=6%", "atr-size", "loss-streak"));
         AccountResult whole = played(settings, prices);
@@ -340,7 +405,8 @@ class AccountBacktestTest {
                 Metric.SHARPE,
                 0.1,
                 SelectionCriteria.STANDARD,
-                EvaluationRules.measuredWith(new BigDecimal(capital), new Costs(COMMISSION, 0.0005), false),
+                EvaluationRules.measuredWith(
+                        new BigDecimal(capital), new Costs(COMMISSION, 0.0005), false, RuleList.NONE),
                 365,
                 reevaluateAfterDays,
                 Timeframe.DAY_1);
@@ -348,8 +414,7 @@ class AccountBacktestTest {
                 List.copyOf(prices.keySet()),
                 new BigDecimal(capital),
                 evaluation,
-                new RiskLimits(new BigDecimal("0.1"), positions, false, new BigDecimal("0.0015")),
-                RuleList.NONE);
+                new RiskLimits(new BigDecimal("0.1"), positions, false, new BigDecimal("0.0015")));
     }
 
     private static AccountResult played(AccountSettings settings, Map<Ticker, Bars> prices)

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import livetrading.backtest.Costs;
 import livetrading.market.Bars;
 import livetrading.market.Timeframe;
+import livetrading.risk.rule.RuleList;
 import livetrading.selection.Competitors;
 import livetrading.selection.Metric;
 import livetrading.selection.SelectionCriteria;
@@ -26,7 +27,7 @@ class EvaluationRulesTest {
             Metric.SHARPE,
             0.1,
             SelectionCriteria.STANDARD,
-            EvaluationRules.measuredWith(new BigDecimal("100000"), Costs.NONE, false),
+            EvaluationRules.measuredWith(new BigDecimal("100000"), Costs.NONE, false, RuleList.NONE),
             365,
             AFTER_DAYS,
             Timeframe.DAY_1);
@@ -88,11 +89,17 @@ class EvaluationRulesTest {
     void measuresWithAllTheCapitalInWholeSharesUnlessPartsAreAllowed() {
         BigDecimal capital = new BigDecimal("150");
 
-        assertThat(EvaluationRules.measuredWith(capital, Costs.NONE, false).wholeShares())
+        assertThat(EvaluationRules.measuredWith(capital, Costs.NONE, false, RuleList.NONE)
+                        .backtest()
+                        .wholeShares())
                 .isTrue();
-        assertThat(EvaluationRules.measuredWith(capital, Costs.NONE, true).wholeShares())
+        assertThat(EvaluationRules.measuredWith(capital, Costs.NONE, true, RuleList.NONE)
+                        .backtest()
+                        .wholeShares())
                 .isFalse();
-        assertThat(EvaluationRules.measuredWith(capital, Costs.NONE, true).capital())
+        assertThat(EvaluationRules.measuredWith(capital, Costs.NONE, true, RuleList.NONE)
+                        .backtest()
+                        .capital())
                 .isEqualTo(150);
     }
 

@@ -90,7 +90,7 @@ public class AccountBenchmark {
                 Metric.SHARPE,
                 0.1,
                 SelectionCriteria.STANDARD,
-                EvaluationRules.measuredWith(capital, new Costs(0, 0.0005), false),
+                EvaluationRules.measuredWith(capital, new Costs(0, 0.0005), false, RuleList.NONE),
                 365,
                 365,
                 Timeframe.DAY_1);
@@ -98,8 +98,7 @@ public class AccountBenchmark {
                 List.copyOf(prices.keySet()),
                 capital,
                 evaluation,
-                new RiskLimits(new BigDecimal("0.02"), 5, false, new BigDecimal("0.0005")),
-                RuleList.NONE);
+                new RiskLimits(new BigDecimal("0.02"), 5, false, new BigDecimal("0.0005")));
         return new AccountBacktest(settings, prices)
                 .run(Optional.empty(), Optional.empty(), threads, (session, done, all) -> {});
     }

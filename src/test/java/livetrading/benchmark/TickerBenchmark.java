@@ -11,8 +11,10 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import livetrading.backtest.Backtest;
 import livetrading.backtest.Costs;
+import livetrading.backtest.RuledBacktest;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
+import livetrading.risk.rule.RuleList;
 import livetrading.selection.ComparisonResult;
 import livetrading.selection.Competitors;
 import livetrading.selection.Metric;
@@ -54,7 +56,7 @@ public class TickerBenchmark {
     private final Competitors competitors = Competitors.withDefaults(StrategyCatalog.all());
     private final StrategyComparison comparison = new StrategyComparison(
             competitors,
-            new Backtest(100_000, new Costs(0, 0.0005), true),
+            new RuledBacktest(new Backtest(100_000, new Costs(0, 0.0005), true), RuleList.NONE),
             new StrategySelector(Metric.SHARPE, 0.1, SelectionCriteria.STANDARD));
     private final Strategy pairs = StrategyCatalog.find("pairs-trading").orElseThrow();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import livetrading.engine.EngineStatus.Phase;
 import livetrading.ledger.BestStrategies;
 import livetrading.ledger.ConfigurationChange;
@@ -24,6 +25,7 @@ class EngineTest extends OnOneMachine {
                 .update("UPDATE trading_config SET tickers = 'ALFA,BRAV,CHAR,DELT', risk_per_trade = 0.02, "
                         + "max_positions = 5, mode = 'SIMULATED', minimum_trades = 1");
         machine.database().update("UPDATE trading_state SET entries_paused = 0, closing_since = NULL");
+        machine.database().update("DELETE FROM risk_rules");
         machine.bean(SimulationReset.class).reset();
     }
 
@@ -65,6 +67,43 @@ class EngineTest extends OnOneMachine {
 
         assertThat(times()).doesNotContainAnyElementsOf(before);
         machine.database().update("UPDATE trading_config SET slippage_bps = 5");
+    }
+
+    @Test
+    void evaluatesAnewWithTheExitRulesOfATicker() {
+        machine.database().update("DELETE FROM strategy_evaluations");
+        machine.database().update("DELETE FROM best_strategies");
+        machine.start();
+        machine.sessions(1);
+        List<@Nullable String> without = figures();
+        List<@Nullable String> first = times();
+
+        machine.database().update("INSERT INTO risk_rules (rule, parameters) VALUES ('stop-loss', '2%')");
+        machine.sessions(1);
+        List<@Nullable String> withAStop = times();
+        assertThat(withAStop).doesNotContainAnyElementsOf(first);
+        assertThat(figures()).hasSameSizeAs(without).doesNotContainAnyElementsOf(without);
+
+        machine.database().update("INSERT INTO risk_rules (rule, target) VALUES ('stop-loss', 'BRAV')");
+        machine.sessions(1);
+        assertThat(times()).hasSize(4);
+        assertThat(IntStream.range(0, 4).filter(i -> !Objects.equals(times().get(i), withAStop.get(i))))
+                .as("only that of BRAV")
+                .containsExactly(1);
+
+        List<@Nullable String> last = times();
+        machine.database().update("INSERT INTO risk_rules (rule) VALUES ('volatility-size'), ('drawdown')");
+        machine.sessions(1);
+        assertThat(times()).as("how much is bought is no part of it").isEqualTo(last);
+    }
+
+    /** What the strategies of a ticker earned and how often they traded. */
+    private static List<@Nullable String> figures() {
+        return machine.database()
+                .queryForList(
+                        "SELECT ticker || ' ' || sum(total_return) || ' ' || sum(trades)"
+                                + " FROM strategy_evaluations GROUP BY ticker",
+                        String.class);
     }
 
     @Test

@@ -10,13 +10,16 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import livetrading.backtest.Backtest;
 import livetrading.backtest.Costs;
+import livetrading.backtest.RuledBacktest;
 import livetrading.market.Bars;
+import livetrading.risk.rule.RuleList;
 import livetrading.strategy.Series;
 import org.junit.jupiter.api.Test;
 
 class StrategyComparisonTest {
 
-    private static final Backtest BACKTEST = new Backtest(100_000, new Costs(0, 0), true);
+    private static final RuledBacktest BACKTEST =
+            new RuledBacktest(new Backtest(100_000, new Costs(0, 0), true), RuleList.NONE);
 
     private static final StrategySelector SELECTOR =
             new StrategySelector(Metric.TOTAL_RETURN, 0, SelectionCriteria.STANDARD);

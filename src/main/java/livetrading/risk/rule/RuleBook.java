@@ -29,6 +29,20 @@ public record RuleBook(List<Rule> rules) {
         return rules.isEmpty();
     }
 
+    /** Those that say when a position is held, which are exits and locks, without those that say how much is bought. */
+    public RuleBook timing() {
+        return new RuleBook(rules.stream().filter(RuleBook::isTiming).toList());
+    }
+
+    private static boolean isTiming(Rule rule) {
+        return switch (rule) {
+            case ExitRule exit -> true;
+            case EntryRule lock -> true;
+            case SizeRule size -> false;
+            case AccountRule limit -> false;
+        };
+    }
+
     /**
      * What the rules say of a position after the close of a bar. It does not look at later bars.
      *

@@ -43,12 +43,11 @@ final class ReplayTrades extends Grid<ReplayTrades.Row> {
                     entry(), until == null ? replay.result().bars().time(last) : until);
         }
 
-        /** The reason of the signal on the bar before the exit; of an open trade, the reason of the latest signal. */
+        /** The rules or the signal on the bar before the exit; of an open trade, the reason of the latest signal. */
         String exitReason() {
-            int last = replay.bars().size() - 1;
-            return trade.open()
-                    ? "open: " + replay.signals().reason(last)
-                    : replay.signals().reason(replay.start() + trade.exitBar() - 1);
+            return trade.exitReason(replay.signals(), replay.start())
+                    .orElseGet(() ->
+                            "open: " + replay.signals().reason(replay.bars().size() - 1));
         }
 
         String entryReason() {

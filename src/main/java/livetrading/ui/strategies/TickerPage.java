@@ -264,12 +264,13 @@ final class TickerPage extends Div {
 
     private String stance(TickerReplay replay) {
         int last = replay.bars().size() - 1;
+        Optional<String> keptOut = replay.keptOut();
         return "%s on %s: %s, because %s"
                 .formatted(
                         Names.strategy(chosen),
                         Formats.dateTime(replay.bars().time(last)),
-                        replay.signals().isLong(last) ? "long" : "out",
-                        replay.signals().reason(last));
+                        replay.signals().isLong(last) && keptOut.isEmpty() ? "long" : "out",
+                        keptOut.orElseGet(() -> replay.signals().reason(last)));
     }
 
     /** The price of a decision; there is none where the ticker stays in cash. */
