@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.IntFunction;
 import livetrading.account.CompetingStrategies;
 import livetrading.backtest.BacktestResult;
 import livetrading.backtest.Period;
@@ -70,7 +69,7 @@ public class LiveComparisons {
         RuledBacktest backtest =
                 ground.settings().evaluation(CompetingStrategies.ALL).backtest();
         BacktestResult result = backtest.backtest()
-                .run(new Period(bars, start), stances(bars, start - 1, timeline, played, backtest.rulesOf(ticker)));
+                .run(new Period(bars, start), stances(bars, timeline, played, backtest.rulesOf(ticker)));
         var live =
                 new LiveCurve(result.bars(), trades.findByModeAndTickerOrderByTimestampAscIdAsc(mode, ticker.symbol()));
         return new LiveComparison(
@@ -111,18 +110,14 @@ public class LiveComparisons {
 
     /** A position is led to its exit by the strategy that opened it and by the rules, whichever is active by then. */
     private static RuledStances stances(
-            Bars bars, int from, StrategyTimeline timeline, Map<String, Played> played, RuleBook rules) {
-        boolean[] none = new boolean[bars.size()];
+            Bars bars, StrategyTimeline timeline, Map<String, Played> played, RuleBook rules) {
         Map<String, boolean[]> byStrategy = new HashMap<>();
         played.forEach((strategy, one) -> byStrategy.put(strategy, one.stances(bars)));
-        IntFunction<boolean[]> active = bar -> timeline.strategy(bars.time(bar))
-                .map(strategy -> byStrategy.getOrDefault(strategy, none))
-                .orElse(none);
-        boolean[] stances = new boolean[bars.size()];
-        for (int bar = from; bar < stances.length; bar++) {
-            stances[bar] = active.apply(bar)[bar];
-        }
-        return new RuledStances(bars, stances, active, rules);
+        return new RuledStances(
+                bars,
+                bar -> timeline.strategy(bars.time(bar))
+                        .flatMap(strategy -> Optional.ofNullable(byStrategy.get(strategy))),
+                rules);
     }
 
     private static double[] fractions(BacktestResult result) {

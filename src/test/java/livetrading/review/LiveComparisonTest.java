@@ -32,17 +32,40 @@ class LiveComparisonTest {
             machine.start();
             machine.sessions(120);
 
-            int executions = 0;
-            for (Ticker ticker : TICKERS) {
-                LiveComparison comparison = machine.bean(LiveComparisons.class).of(ticker);
-                assertThat(comparison.executions()).as(ticker.symbol()).allMatch(Execution::isShared);
-                assertThat(comparison.live())
-                        .as(ticker.symbol())
-                        .containsExactly(comparison.backtest(), within(ROUNDING));
-                executions += comparison.executions().size();
-            }
-            assertThat(executions).isGreaterThan(10);
+            assertThatLiveTradingIsTheBacktest(machine);
         }
+    }
+
+    @Test
+    void soItIsWithRulesThatEndPositionsAndKeepTickersOut(@TempDir Path folder) throws Exception {
+        try (var machine = new Machine(folder)) {
+            machine.database()
+                    .update("UPDATE trading_config SET initial_capital = 10000000, risk_per_trade = 0.1,"
+                            + " max_positions = 10");
+            machine.database()
+                    .update("INSERT INTO risk_rules (rule, parameters) VALUES ('stop-loss', '2%'), ('take-profit', '4%'),"
+                            + " ('cooldown', '10,loss')");
+            machine.start();
+            machine.sessions(120);
+
+            assertThatLiveTradingIsTheBacktest(machine);
+            assertThat(machine.database()
+                            .queryForList(
+                                    "SELECT DISTINCT exit_rules FROM orders WHERE exit_rules IS NOT NULL",
+                                    String.class))
+                    .contains("stop-loss", "take-profit");
+        }
+    }
+
+    private static void assertThatLiveTradingIsTheBacktest(Machine machine) throws MissingPricesException {
+        int executions = 0;
+        for (Ticker ticker : TICKERS) {
+            LiveComparison comparison = machine.bean(LiveComparisons.class).of(ticker);
+            assertThat(comparison.executions()).as(ticker.symbol()).allMatch(Execution::isShared);
+            assertThat(comparison.live()).as(ticker.symbol()).containsExactly(comparison.backtest(), within(ROUNDING));
+            executions += comparison.executions().size();
+        }
+        assertThat(executions).isGreaterThan(10);
     }
 
     @Test

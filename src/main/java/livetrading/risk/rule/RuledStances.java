@@ -9,15 +9,15 @@ import livetrading.market.Bars;
 
 /**
  * The stances that a ticker is played with, and how its positions change them: the strategy that opened a position also
- * closes it, rules may close it earlier, and after that the ticker stays out until that strategy has been out, too. Used
- * once.
+ * closes it, rules may close it earlier, and after that the ticker stays out until its strategy has been out, too, which
+ * may be another one by then. Used once.
  */
 public final class RuledStances {
 
     private final Bars bars;
     private final RuleBook rules;
     private final boolean[] stances;
-    private final IntFunction<boolean[]> opener;
+    private final IntFunction<Optional<boolean[]>> active;
     private final boolean areFinal;
     private final List<PastTrade> trades = new ArrayList<>();
 
@@ -27,26 +27,32 @@ public final class RuledStances {
      * @param stances for each of the bars; they stay as they are
      */
     public RuledStances(Bars bars, boolean[] stances, RuleBook rules) {
-        this(bars, stances, bar -> stances, rules, rules.isEmpty());
+        this.bars = bars;
+        this.rules = rules;
+        this.stances = rules.isEmpty() ? stances : stances.clone();
+        Optional<boolean[]> always = Optional.of(stances);
+        active = bar -> always;
+        areFinal = rules.isEmpty();
     }
 
     /**
      * Of strategies that follow each other.
      *
-     * @param stances for each of the bars, of the strategy that is active then: they count while there is no position
-     * @param active the stances for all bars of the strategy that is active on a bar
+     * @param active the stances for all bars of the strategy that is active on a bar; empty while none is
      */
-    public RuledStances(Bars bars, boolean[] stances, IntFunction<boolean[]> active, RuleBook rules) {
-        this(bars, stances, active, rules, false);
-    }
-
-    private RuledStances(
-            Bars bars, boolean[] stances, IntFunction<boolean[]> opener, RuleBook rules, boolean areFinal) {
+    public RuledStances(Bars bars, IntFunction<Optional<boolean[]>> active, RuleBook rules) {
         this.bars = bars;
         this.rules = rules;
-        this.stances = areFinal ? stances : stances.clone();
-        this.opener = opener;
-        this.areFinal = areFinal;
+        this.active = active;
+        stances = new boolean[bars.size()];
+        for (int bar = 0; bar < stances.length; bar++) {
+            stances[bar] = wanted(bar, false);
+        }
+        areFinal = false;
+    }
+
+    private boolean wanted(int bar, boolean withoutStrategy) {
+        return active.apply(bar).map(all -> all[bar]).orElse(withoutStrategy);
     }
 
     /** For each bar whether to be long after its close, as far as it has been played; not to be written to. */
@@ -85,19 +91,27 @@ public final class RuledStances {
         if (areFinal) {
             return Optional.empty();
         }
-        boolean[] led = opener.apply(entryBar - 1);
+        boolean[] led = active.apply(entryBar - 1).orElseThrow();
         int out = entryBar;
         while (out < led.length && led[out]) {
             out++;
         }
-        Arrays.fill(stances, entryBar, out, true);
         Optional<Exit> exit = rules.firstExit(bars, Entry.atOpen(bars, entryBar), out);
-        if (exit.isPresent()) {
-            Arrays.fill(stances, exit.get().bar(), out, false);
-        } else if (out < stances.length) {
+        int end = exit.map(Exit::bar).orElse(out);
+        Arrays.fill(stances, entryBar, end, true);
+        if (end < stances.length) {
             // at the close at which it is left nothing else is bought
-            stances[out] = false;
+            stances[end] = false;
+        }
+        if (exit.isPresent()) {
+            keepOut(end + 1);
         }
         return exit;
+    }
+
+    private void keepOut(int from) {
+        for (int bar = from; bar < stances.length && wanted(bar, true); bar++) {
+            stances[bar] = false;
+        }
     }
 }

@@ -3,6 +3,7 @@ package livetrading.risk.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import livetrading.backtest.Backtest;
 import livetrading.backtest.Costs;
@@ -12,7 +13,7 @@ import livetrading.market.Bars;
 import livetrading.strategy.Series;
 import org.junit.jupiter.api.Test;
 
-/** Strategies that follow each other: A or B is active on each bar, and L is long. */
+/** Strategies that follow each other: A, B or none is active on a bar, and L is long. */
 class RuledStancesTest {
 
     @Test
@@ -23,12 +24,20 @@ class RuledStancesTest {
     }
 
     @Test
-    void afterAnExitByRuleTheTickerStaysOutUntilItsStrategyHasBeenOut() {
-        // stopped at bar 2; A is out at bar 5, and at that close B may buy
+    void afterAnExitByRuleTheTickerStaysOutUntilTheStrategyThatItHasThenIsOut() {
+        // stopped at bar 2, A is never out again; B becomes active at bar 4 and is out at bar 5
         Bars falling = Series.of(100, 100, 80, 80, 80, 80, 80, 80);
 
-        assertThat(trades(falling, "ABBBBBBB", "LLLLLOOO", "LLLLLLLL", "stop-loss=10%"))
-                .containsExactly("1 to 3 by stop-loss", "6 to end");
+        assertThat(trades(falling, "AAAABBBB", "LLLLLLLL", "LLLLLOLL", "stop-loss=10%"))
+                .containsExactly("1 to 3 by stop-loss", "7 to end");
+    }
+
+    @Test
+    void whileNoStrategyIsActiveItStaysOut() {
+        Bars falling = Series.of(100, 100, 80, 80, 80, 80, 80, 80, 80);
+
+        assertThat(trades(falling, "AAA--BBBB", "LLLLLLLLL", "LLLLLLOLL", "stop-loss=10%"))
+                .containsExactly("1 to 3 by stop-loss", "8 to end");
     }
 
     @Test
@@ -43,11 +52,14 @@ class RuledStancesTest {
     private static List<String> trades(Bars bars, String active, String a, String b, String rules) {
         boolean[] ofA = stances(a);
         boolean[] ofB = stances(b);
-        boolean[] stances = new boolean[bars.size()];
-        for (int bar = 0; bar < stances.length; bar++) {
-            stances[bar] = active.charAt(bar) == 'A' ? ofA[bar] : ofB[bar];
-        }
-        var ruled = new RuledStances(bars, stances, bar -> active.charAt(bar) == 'A' ? ofA : ofB, book(rules));
+        var ruled = new RuledStances(
+                bars,
+                bar -> switch (active.charAt(bar)) {
+                    case 'A' -> Optional.of(ofA);
+                    case 'B' -> Optional.of(ofB);
+                    default -> Optional.empty();
+                },
+                book(rules));
         return new Backtest(1000, Costs.NONE, false)
                 .run(new Period(bars, 0), ruled).trades().stream()
                         .map(RuledStancesTest::words)
