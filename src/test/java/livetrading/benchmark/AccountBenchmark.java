@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import livetrading.account.AccountBacktest;
 import livetrading.account.AccountOutcome;
 import livetrading.account.AccountSettings;
@@ -18,6 +19,8 @@ import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
 import livetrading.risk.RiskLimits;
 import livetrading.risk.rule.RuleList;
+import livetrading.risk.rule.RuleReader;
+import livetrading.risk.rule.RuleType;
 import livetrading.selection.Competitors;
 import livetrading.selection.Metric;
 import livetrading.selection.SelectionCriteria;
@@ -48,6 +51,7 @@ public class AccountBenchmark {
 
     private final Map<Ticker, Bars> few = inSessions(FEW);
     private final Map<Ticker, Bars> many = inSessions(MANY);
+    private final RuleList rules = ten();
 
     /** A watch list with a bar for each session. */
     private static Map<Ticker, Bars> inSessions(int tickers) {
@@ -75,22 +79,44 @@ public class AccountBenchmark {
 
     @Benchmark
     public AccountOutcome tenTickers() throws InterruptedException {
-        return play(few, 1);
+        return play(few, 1, RuleList.NONE);
+    }
+
+    @Benchmark
+    public AccountOutcome tenTickersWithRules() throws InterruptedException {
+        return play(few, 1, rules);
     }
 
     @Benchmark
     public AccountOutcome hundredTickers() throws InterruptedException {
-        return play(many, 2);
+        return play(many, 2, RuleList.NONE);
     }
 
-    private static AccountOutcome play(Map<Ticker, Bars> prices, int threads) throws InterruptedException {
+    private static RuleList ten() {
+        var reader = new RuleReader(RuleType.all());
+        Stream.of(
+                        "stop-loss",
+                        "atr-stop",
+                        "trailing-stop",
+                        "take-profit",
+                        "time-stop",
+                        "cooldown",
+                        "loss-streak",
+                        "volatility-size",
+                        "drawdown",
+                        "correlation")
+                .forEach(reader::line);
+        return reader.rules();
+    }
+
+    private static AccountOutcome play(Map<Ticker, Bars> prices, int threads, RuleList rules) throws InterruptedException {
         var capital = new BigDecimal("100000");
         var evaluation = new EvaluationRules(
                 Competitors.withDefaults(StrategyCatalog.all()),
                 Metric.SHARPE,
                 0.1,
                 SelectionCriteria.STANDARD,
-                EvaluationRules.measuredWith(capital, new Costs(0, 0.0005), false, RuleList.NONE),
+                EvaluationRules.measuredWith(capital, new Costs(0, 0.0005), false, rules),
                 365,
                 365,
                 Timeframe.DAY_1);

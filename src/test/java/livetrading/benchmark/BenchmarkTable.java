@@ -47,6 +47,7 @@ final class BenchmarkTable {
                     "evaluation of 100 tickers, 2 threads",
                     11 * TickerBenchmark.LONG_WATCH_LIST),
             row("AccountBenchmark.tenTickers", "account of " + AccountBenchmark.FEW + " tickers, 1 thread", 0),
+            row("AccountBenchmark.tenTickersWithRules", "the same with 10 rules", 0),
             row("AccountBenchmark.hundredTickers", "account of " + AccountBenchmark.MANY + " tickers, 2 threads", 0));
 
     private BenchmarkTable() {}
@@ -122,6 +123,15 @@ final class BenchmarkTable {
                     many.getPrimaryResult().getScore() / few.getPrimaryResult().getScore(),
                     FEW,
                     (double) TickerBenchmark.MANY_BARS / FEW);
+        }
+        RunResult free = results.get(AccountBenchmark.class.getName() + ".tenTickers");
+        RunResult ruled = results.get(AccountBenchmark.class.getName() + ".tenTickersWithRules");
+        if (free != null && ruled != null) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%nAn account with 10 rules takes %.2f times as long as without.%n",
+                    ruled.getPrimaryResult().getScore()
+                            / free.getPrimaryResult().getScore());
         }
     }
 }
