@@ -58,8 +58,7 @@ final class AttributedRun {
         }
         return ticker.selected()
                 .filter(plan -> plan.competitor().equals(competitor))
-                .orElseGet(() -> new PlayedPlan(competitor, history))
-                ::isLong;
+                .orElseGet(() -> new PlayedPlan(competitor, history))::isLong;
     }
 
     private static IntPredicate selected(PlayedTicker ticker) {

@@ -26,8 +26,7 @@ final class EvaluatedHistory {
      * @param ahead for so many bars after {@code now} stances are computed at a time
      * @param measured strategies that could be played
      */
-    EvaluatedHistory(
-            Bars all, int start, int now, Map<Ticker, Bars> peers, int ahead, List<Competitor> measured) {
+    EvaluatedHistory(Bars all, int start, int now, Map<Ticker, Bars> peers, int ahead, List<Competitor> measured) {
         this.all = all;
         this.start = start;
         this.peers = peers;

@@ -278,7 +278,7 @@ class AttributionTest {
                 Metric.SHARPE,
                 0.1,
                 SelectionCriteria.STANDARD,
-                EvaluationRules.measuredWith(capital, costs, fractionalShares),
+                EvaluationRules.measuredWith(capital, costs, fractionalShares, RuleList.NONE),
                 365,
                 365,
                 Timeframe.DAY_1);
@@ -287,7 +287,7 @@ class AttributionTest {
                 positions,
                 fractionalShares,
                 BigDecimal.valueOf(costs.commission() + costs.slippage()));
-        return new AccountSettings(List.copyOf(prices.keySet()), capital, evaluation, limits, RuleList.NONE);
+        return new AccountSettings(List.copyOf(prices.keySet()), capital, evaluation, limits);
     }
 
     private static RuleList rules(String... lines) {

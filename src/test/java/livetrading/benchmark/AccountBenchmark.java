@@ -109,7 +109,8 @@ public class AccountBenchmark {
         return reader.rules();
     }
 
-    private static AccountOutcome play(Map<Ticker, Bars> prices, int threads, RuleList rules) throws InterruptedException {
+    private static AccountOutcome play(Map<Ticker, Bars> prices, int threads, RuleList rules)
+            throws InterruptedException {
         var capital = new BigDecimal("100000");
         var evaluation = new EvaluationRules(
                 Competitors.withDefaults(StrategyCatalog.all()),

@@ -43,8 +43,9 @@ class LiveComparisonTest {
                     .update("UPDATE trading_config SET initial_capital = 10000000, risk_per_trade = 0.1,"
                             + " max_positions = 10");
             machine.database()
-                    .update("INSERT INTO risk_rules (rule, parameters) VALUES ('stop-loss', '2%'), ('take-profit', '4%'),"
-                            + " ('cooldown', '10,loss')");
+                    .update(
+                            "INSERT INTO risk_rules (rule, parameters) VALUES ('stop-loss', '2%'), ('take-profit', '4%'),"
+                                    + " ('cooldown', '10,loss')");
             machine.start();
             machine.sessions(120);
 

@@ -80,7 +80,8 @@ class ReplaysTest {
     }
 
     private static Backtest withoutRules(Machine machine) {
-        var settings = (SettingsResult.Valid) machine.bean(CurrentSettings.class).read();
+        var settings =
+                (SettingsResult.Valid) machine.bean(CurrentSettings.class).read();
         return settings.settings()
                 .evaluation(CompetingStrategies.ALL)
                 .backtest()

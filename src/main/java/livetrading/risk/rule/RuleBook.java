@@ -37,9 +37,11 @@ public record RuleBook(List<Rule> rules) {
     private static boolean isTiming(Rule rule) {
         return switch (rule) {
             case ExitRule exit -> true;
-            case EntryRule lock -> true;
+            // losses of other tickers are not played here
+            case EntryRule lock -> !lock.looksAtAccount();
             case SizeRule size -> false;
             case AccountRule limit -> false;
+            case LiveGuard guard -> false;
         };
     }
 

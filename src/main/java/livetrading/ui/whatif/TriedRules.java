@@ -86,9 +86,7 @@ final class TriedRules extends TextArea {
     /** Rules in force may be for tickers that are left out in the draft: only who types one is asked whether it is right. */
     private List<String> problems() {
         RiskRules tried = tried();
-        Stream<String> unknown = isTyped()
-                ? tickers.get().flatMap(tried.list()::unknown).stream()
-                : Stream.empty();
+        Stream<String> unknown = isTyped() ? tickers.get().flatMap(tried.list()::unknown).stream() : Stream.empty();
         return Stream.concat(tried.problems().stream(), unknown).toList();
     }
 

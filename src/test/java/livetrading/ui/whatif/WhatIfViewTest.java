@@ -196,7 +196,8 @@ class WhatIfViewTest extends ViewTest {
     void playsARuleInForceForATickerThatTheDraftLeavesOut() {
         sessions(5);
         database()
-                .update("insert into risk_rules (rule, target, parameters, enabled) values ('stop-loss', 'BRAV', '5%', 1)");
+                .update(
+                        "insert into risk_rules (rule, target, parameters, enabled) values ('stop-loss', 'BRAV', '5%', 1)");
         open("what-if");
         enter(area("Tickers"), "ALFA");
         _click(button("Play"));
