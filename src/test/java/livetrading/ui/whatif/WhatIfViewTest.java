@@ -228,9 +228,9 @@ class WhatIfViewTest extends ViewTest {
         double acted = number(_find(ComparisonGrid.class).getLast(), "time-stop", 1);
         assertThat(acted).isPositive();
 
-        enter(area("Risk rules"), "time-stop=5");
+        enter(area("Risk rules"), "time-stop=400");
         _click(button("Play"));
-        awaitWords("Risk rules in force: both: time-stop=1. In the draft: time-stop=5.");
+        awaitWords("Risk rules in force: both: time-stop=1. In the draft: time-stop=400.");
         assertThat(number(_find(ComparisonGrid.class).getLast(), "time-stop", 1))
                 .isEqualTo(acted);
         assertThat(number(_find(ComparisonGrid.class).getLast(), "time-stop", 2))
