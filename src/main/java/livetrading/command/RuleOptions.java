@@ -16,6 +16,7 @@ import livetrading.risk.rule.RuleList;
 import livetrading.risk.rule.RuleParameter;
 import livetrading.risk.rule.RuleReader;
 import livetrading.risk.rule.RuleType;
+import livetrading.risk.rule.RuleUnit;
 import livetrading.risk.rule.TargetedRule;
 
 /** The rules that options name, those of a file first. */
@@ -107,14 +108,22 @@ final class RuleOptions {
                                 parameter.name(),
                                 parameter.hasStandard() ? parameter.written(parameter.standard()) : "",
                                 range(parameter)))
-                .collect(Collectors.joining());
+                .collect(Collectors.joining(
+                        "", "", type.takesReason() ? "      and a reason in words%n".formatted() : ""));
+    }
+
+    private static String kind(RuleUnit unit) {
+        if (unit == RuleUnit.DATE) {
+            return "a date, ";
+        }
+        return unit.whole() ? "whole, " : "";
     }
 
     private static String range(RuleParameter parameter) {
         return parameter.words().isEmpty()
                 ? "%s%s to %s"
                         .formatted(
-                                parameter.unit().whole() ? "whole, " : "",
+                                kind(parameter.unit()),
                                 parameter.unit().number(parameter.least()),
                                 parameter.unit().of(parameter.greatest()))
                 : "one of " + String.join(", ", parameter.words());

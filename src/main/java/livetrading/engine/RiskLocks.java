@@ -15,6 +15,7 @@ import livetrading.ledger.Orders;
 import livetrading.ledger.RiskRelease;
 import livetrading.ledger.RiskReleases;
 import livetrading.market.Bars;
+import livetrading.market.MarketCalendar;
 import livetrading.market.MarketData;
 import livetrading.market.MissingPricesException;
 import livetrading.market.Ticker;
@@ -145,7 +146,11 @@ public class RiskLocks {
                 bars.ticker().symbol(),
                 cause.rule().type().id(),
                 since,
-                Optional.of(end(timeframe, days, bars, cause.until())),
+                Optional.of(cause.rule()
+                        .lastDay()
+                        .map(day -> days.lastClosed(MarketCalendar.startOfDay(day.plusDays(1)))
+                                .close())
+                        .orElseGet(() -> end(timeframe, days, bars, cause.until()))),
                 cause.reason(),
                 RiskLock.Kind.LOOKS_BACK);
     }

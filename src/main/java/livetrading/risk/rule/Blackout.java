@@ -64,6 +64,11 @@ public record Blackout(LocalDate from, LocalDate until, String reason) implement
     }
 
     @Override
+    public Optional<LocalDate> lastDay() {
+        return Optional.of(until);
+    }
+
+    @Override
     public Optional<Lock.Cause> lock(Bars bars, int bar, List<PastTrade> trades) {
         LocalDate decided = bars.date(bar);
         if (decided.isAfter(until) || decided.isBefore(from.minusDays(LONGEST_CLOSURE))) {

@@ -1,5 +1,6 @@
 package livetrading.risk.rule;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import livetrading.market.Bars;
@@ -29,6 +30,11 @@ public sealed interface EntryRule extends Rule permits Cooldown, LossStreak, Low
      */
     default boolean looksAtAccount() {
         return false;
+    }
+
+    /** The last day on which it locks, where it counts days and not bars. */
+    default Optional<LocalDate> lastDay() {
+        return Optional.empty();
     }
 
     /** The lock that lasts for some closes, that of the bar of an exit the first of them. */

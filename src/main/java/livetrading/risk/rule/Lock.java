@@ -12,7 +12,7 @@ public record Lock(List<Cause> causes) {
 
     /**
      * @param until the first bar at whose close it may allow an entry again; it may be still to come. A rule that counts
-     *     days and not bars knows the next one only, and says in its reason until when it lasts
+     *     days and not bars knows the next one only, and has its {@link EntryRule#lastDay}
      * @param reason with the numbers, without the name of the rule
      */
     public record Cause(EntryRule rule, int until, String reason) {

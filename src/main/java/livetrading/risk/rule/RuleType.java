@@ -91,7 +91,7 @@ public enum RuleType {
     BLACKOUT(
             "blackout",
             "Blackout",
-            "Opens no position on some days.",
+            "Opens no position on some days, for instance around earnings.",
             RuleScope.TICKER,
             JudgedOn.COMPLETED_BARS,
             RuleAction.BLOCK,
