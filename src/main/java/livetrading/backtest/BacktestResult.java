@@ -33,17 +33,19 @@ public record BacktestResult(Bars bars, double capital, List<RoundTrip> trades, 
     /**
      * What keeps a strategy that wants to be in after the last bar from buying.
      *
+     * @param all bars, those of the warm-up included
      * @param signals of all bars
      * @param rules that it was played with
      */
-    public Optional<Lock> lock(Signals signals, RuleBook rules) {
+    public Optional<Lock> lock(Bars all, Signals signals, RuleBook rules) {
         if (!wantsToBuy(signals)) {
             return Optional.empty();
         }
+        int start = all.size() - bars.size();
         return rules.lock(
-                bars,
-                bars.size() - 1,
-                trades.stream().map(trade -> trade.past(0)).toList());
+                all,
+                all.size() - 1,
+                trades.stream().map(trade -> trade.past(start)).toList());
     }
 
     /** Whether a strategy wants to be in after the last bar and has no position. */

@@ -31,7 +31,7 @@ final class LastStance {
     private Optional<String> keptOut() {
         return played.result().wantsToBuy(signals)
                 ? played.result()
-                        .lock(signals, played.rules())
+                        .lock(played.period().bars(), signals, played.rules())
                         .map(Lock::reason)
                         .or(this::noSize)
                 : Optional.empty();

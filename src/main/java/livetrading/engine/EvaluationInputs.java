@@ -1,6 +1,7 @@
 package livetrading.engine;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,7 +9,9 @@ import java.util.stream.Collectors;
 import livetrading.account.CompetingStrategies;
 import livetrading.backtest.RuledBacktest;
 import livetrading.market.Bars;
+import livetrading.market.MarketCalendar;
 import livetrading.market.Ticker;
+import livetrading.risk.rule.Blackout;
 import livetrading.risk.rule.Rule;
 import livetrading.settings.TradingSettings;
 
@@ -50,12 +53,14 @@ final class EvaluationInputs {
 
     /** What does not depend on peers. */
     String own(Ticker ticker, Instant start, Instant end) {
-        return "%016x-%08x".formatted(fingerprint(ticker, start, end), settings + rulesOf(ticker));
+        return "%016x-%08x".formatted(fingerprint(ticker, start, end), settings + rulesOf(ticker, end));
     }
 
-    /** By their texts, whose order makes no difference; 0 without any. */
-    private int rulesOf(Ticker ticker) {
+    /** By their texts, whose order makes no difference; 0 without any. A blackout that is still to come changes nothing. */
+    private int rulesOf(Ticker ticker, Instant end) {
+        LocalDate last = LocalDate.ofInstant(end, MarketCalendar.NEW_YORK);
         return backtest.rulesOf(ticker).rules().stream()
+                .filter(rule -> !(rule instanceof Blackout later && later.from().isAfter(last)))
                 .map(Rule::text)
                 .sorted()
                 .collect(Collectors.joining("\n"))

@@ -25,6 +25,6 @@ public record TickerReplay(
     public Optional<String> keptOut() {
         return result.keepingOut(signals)
                 .map(Exit::reason)
-                .or(() -> result.lock(signals, rules).map(Lock::reason));
+                .or(() -> result.lock(bars, signals, rules).map(Lock::reason));
     }
 }

@@ -91,8 +91,13 @@ class EngineTest extends OnOneMachine {
 
         List<@Nullable String> last = times();
         machine.database().update("INSERT INTO risk_rules (rule) VALUES ('volatility-size'), ('drawdown')");
+        machine.database()
+                .update("INSERT INTO risk_rules (rule, target, parameters)"
+                        + " VALUES ('blackout', 'CHAR', '2060-01-02'), ('loss-streak', '', 'of:account')");
         machine.sessions(1);
-        assertThat(times()).as("how much is bought is no part of it").isEqualTo(last);
+        assertThat(times())
+                .as("neither how much is bought nor days to come nor other tickers are part of it")
+                .isEqualTo(last);
     }
 
     @Test

@@ -87,9 +87,7 @@ class RuleFaultsTest extends AtPaperProgram {
 
     /** The equity was a quarter more than now. */
     private void lostAFifth() {
-        database()
-                .update(
-                        """
+        database().update("""
                         INSERT INTO equity_points (mode, at, equity, cash, buying_power, market_value)
                         SELECT 'PAPER', '2020-01-06T20:00:00.000Z', 125000, 125000, 125000, 0
                         """);

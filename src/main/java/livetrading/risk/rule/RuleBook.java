@@ -29,7 +29,10 @@ public record RuleBook(List<Rule> rules) {
         return rules.isEmpty();
     }
 
-    /** Those that say when a position is held, which are exits and locks, without those that say how much is bought. */
+    /**
+     * Those that say when a position is held, which are exits and locks, without those that say how much is bought, and
+     * without those that look at other tickers.
+     */
     public RuleBook timing() {
         return new RuleBook(rules.stream().filter(RuleBook::isTiming).toList());
     }
