@@ -24,6 +24,7 @@ class RuleFaultsTest extends AtPaperProgram {
                 .contains("the risk rules are not in order", "nothing is bought", "between 1 and 50 %");
 
         database().update("UPDATE risk_rules SET parameters = '10%'");
+        program.wantsToHold(true);
         program.pass(A_CHECK);
         assertThat(program.own("AAPL")).isPositive();
         program.assertBooksAgree();
@@ -59,6 +60,8 @@ class RuleFaultsTest extends AtPaperProgram {
 
         program.alpaca.faults().clear();
         program.pass(Duration.ofMinutes(10));
+        program.wantsToHold(true);
+        program.pass(A_CHECK);
 
         assertThat(program.sent()).isEmpty();
         assertThat(program.lastAction("AAPL")).isEqualTo("REFUSED");
@@ -77,7 +80,10 @@ class RuleFaultsTest extends AtPaperProgram {
         program.pass(A_CHECK);
 
         assertThat(program.own("AAPL")).isZero();
-        assertThat(program.lastReason("AAPL")).contains("time-stop: held for ");
+        assertThat(program.texts("SELECT reason FROM orders WHERE side = 'SELL' AND ticker = 'AAPL'"))
+                .singleElement()
+                .asString()
+                .startsWith("time-stop: held for ");
         program.assertBooksAgree();
     }
 
