@@ -25,6 +25,13 @@ class CrashIT {
     /** Of each round, so many that there are trades in it. */
     private static final int SESSIONS = 25;
 
+    /** So tight that they act in the course of so few sessions. */
+    private static final String RULES = """
+            INSERT INTO risk_rules (rule, parameters) VALUES ('stop-loss', '3%'), ('trailing-stop', '4%'),
+            ('time-stop', '10'), ('cooldown', '3'), ('volatility-size', '10%'), ('drawdown', '3%,60'),
+            ('entries-per-day', '1')
+            """;
+
     @Test
     void tradingGoesOnByItselfAfterEveryKillAndNothingIsBookedTwice(@TempDir Path folder) throws Exception {
         String last = "";
@@ -32,6 +39,7 @@ class CrashIT {
             try (var program = ProgramUnderTest.start(folder, Map.of())) {
                 if (round == 0) {
                     change(folder, "UPDATE trading_config SET session_millis = 100, risk_per_trade = 0.1");
+                    change(folder, RULES);
                     change(folder, "UPDATE trading_state SET is_active = 1");
                 }
                 String before = last;
@@ -51,6 +59,8 @@ class CrashIT {
                 .isEqualTo("0");
         assertThat(text(folder, BOOKS_AND_BROKER_DIFFER)).isEqualTo("0");
         assertThat(text(folder, "SELECT count(*) > 4 FROM trade_history")).isEqualTo("1");
+        assertThat(text(folder, "SELECT count(DISTINCT rule) > 1 FROM risk_actions"))
+                .isEqualTo("1");
         try (var machine = new Machine(folder)) {
             // books what the last kill left
             machine.sessions(1);

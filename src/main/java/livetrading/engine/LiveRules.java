@@ -3,6 +3,7 @@ package livetrading.engine;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,10 +13,12 @@ import livetrading.account.RulesAtClose;
 import livetrading.account.RulesSay;
 import livetrading.account.Signal;
 import livetrading.engine.SignalResult.Stance;
+import livetrading.ledger.JournaledOrder;
 import livetrading.ledger.RiskAction;
 import livetrading.ledger.RiskActions;
 import livetrading.ledger.TradingPlan;
 import livetrading.market.Bars;
+import livetrading.market.MarketCalendar;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Mode;
 import livetrading.portfolio.Side;
@@ -94,7 +97,19 @@ final class LiveRules {
     private Optional<RuleExit> exit(Ticker ticker, Bars bars) {
         return snapshot.own(ticker)
                 .flatMap(entries::boughtAt)
-                .flatMap(bought -> atClose.exit(bars, bars.size() - 1, PositionEntry.bar(bars, bought)));
+                .flatMap(bought -> atClose.exit(bars, bars.size() - 1, PositionEntry.bar(bars, bought)))
+                .or(() -> snapshot.own(ticker).flatMap(entries::unfinishedExit).map(LiveRules::again));
+    }
+
+    /** What was decided stays decided until it is done, as an order of the back-test is always filled. */
+    private static RuleExit again(JournaledOrder unfinished) {
+        String rules = unfinished.exitRules().orElse("");
+        return new RuleExit(
+                "%s: the sale of %s has not sold all of it"
+                        .formatted(
+                                rules,
+                                LocalDate.ofInstant(Decider.signalBar(unfinished), MarketCalendar.NEW_YORK)),
+                rules);
     }
 
     /** Whether a position is to be sold, by its strategy or by a rule. */

@@ -2,6 +2,8 @@ package livetrading.engine;
 
 import java.time.Instant;
 import java.util.Optional;
+import livetrading.ledger.JournaledOrder;
+import livetrading.ledger.Orders;
 import livetrading.ledger.OwnHolding;
 import livetrading.ledger.Trade;
 import livetrading.ledger.Trades;
@@ -14,16 +16,30 @@ import org.springframework.stereotype.Component;
 public class PositionEntry {
 
     private final Trades trades;
+    private final Orders orders;
 
-    PositionEntry(Trades trades) {
+    PositionEntry(Trades trades, Orders orders) {
         this.trades = trades;
+        this.orders = orders;
     }
 
-    /** When the first shares of a position were bought, by the market's clock; empty when no fill tells it. */
+    /**
+     * When the first shares of a position were bought, by the market's clock. Where no fill tells it, the order does; empty
+     * when there is none either.
+     */
     public Optional<Instant> boughtAt(OwnHolding own) {
         return trades.findByClientOrderIdOrderById(own.entryOrder()).stream()
                 .map(Trade::timestamp)
-                .min(Instant::compareTo);
+                .min(Instant::compareTo)
+                .or(() -> orders.findById(own.entryOrder()).map(JournaledOrder::marketTime));
+    }
+
+    /** The last sale of a position that risk rules wanted, and that has not sold all of it. */
+    Optional<JournaledOrder> unfinishedExit(OwnHolding own) {
+        return orders.findById(own.entryOrder()).flatMap(entry -> orders
+                .salesByRule(own.mode(), own.ticker(), entry.createdAt())
+                .stream()
+                .findFirst());
     }
 
     /**

@@ -86,11 +86,22 @@ public interface Orders extends PagedTable<JournaledOrder, String, OrderFilter>,
             """)
     boolean anyEntryWaits(Mode mode);
 
-    /** How many positions were ordered on bars that begin from then on, those that were taken back not counted. */
+    /** The sales of a ticker that risk rules have wanted since then, the newest first. */
+    @Query("""
+            select o from JournaledOrder o
+            where o.mode = :mode and o.ticker = :ticker and o.side = livetrading.portfolio.Side.SELL
+            and o.exitRules is not null and o.createdAt >= :since order by o.createdAt desc
+            """)
+    List<JournaledOrder> salesByRule(Mode mode, String ticker, Instant since);
+
+    /**
+     * How many positions were ordered on bars that begin from then on. Those that were taken back do not count, nor those
+     * that never were sent, which are decided on again.
+     */
     @Query("""
             select count(o) from JournaledOrder o
             where o.mode = :mode and o.side = livetrading.portfolio.Side.BUY and o.barTime >= :from
-            and (o.takenBackAt is null or o.filledQuantity > 0)
+            and o.state <> 'UNSENT' and (o.takenBackAt is null or o.filledQuantity > 0)
             """)
     int countEntries(Mode mode, Instant from);
 

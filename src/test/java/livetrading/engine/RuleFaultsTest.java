@@ -69,6 +69,31 @@ class RuleFaultsTest extends AtPaperProgram {
     }
 
     @Test
+    void f66_aSaleThatExpiresIsRepeatedAlthoughItsRuleIsNotDueAnyMore() {
+        program.wantsToHold(true);
+        program.pass(A_CHECK);
+        rule("time-stop", "1");
+        heldSinceTheLastBar();
+        program.alpaca.faults().add(Match.always(), Fault.PARTIAL_THEN_REST);
+        program.pass(A_CHECK);
+        program.skipTo("2026-11-23T20:59:30Z");
+        program.pass(Duration.ofMinutes(3));
+        assertThat(program.texts("SELECT DISTINCT state FROM orders WHERE side = 'SELL'"))
+                .containsExactly("EXPIRED");
+        assertThat(program.own("AAPL")).isPositive();
+
+        program.alpaca.faults().clear();
+        database().update("UPDATE risk_rules SET parameters = '1000'");
+        program.startAt("2026-11-24T14:31:00Z");
+        program.pass(A_CHECK);
+
+        assertThat(program.own("AAPL")).isZero();
+        assertThat(program.texts("SELECT exit_rules FROM orders WHERE side = 'SELL' AND ticker = 'AAPL'"))
+                .containsExactly("time-stop", "time-stop");
+        program.assertBooksAgree();
+    }
+
+    @Test
     void f66_aPositionIsClosedByARuleAlthoughItsStrategyHasFailed() {
         program.wantsToHold(true);
         program.pass(A_CHECK);
