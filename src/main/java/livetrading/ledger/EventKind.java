@@ -20,6 +20,8 @@ public enum EventKind {
     /** A pin, or a position closed by hand, was taken back. */
     RELEASE,
     RESET,
+    /** A risk rule, or a group of tickers for which rules are, was changed. */
+    RULE,
     /** An alert that says that alerts arrive. */
     TEST,
     /** A word in the database that this version of the program does not know. */

@@ -1,5 +1,8 @@
 package livetrading.settings;
 
+import livetrading.risk.rule.RuleTarget;
+import livetrading.risk.rule.TargetedRule;
+
 /**
  * A risk rule as it stands in the database, where anybody may have edited it.
  *
@@ -10,6 +13,21 @@ package livetrading.settings;
  * @param enabled whether it is obeyed
  */
 public record StoredRule(long id, String rule, String target, String parameters, boolean enabled) {
+
+    /** One that is not stored yet, and is obeyed once it is. */
+    public static StoredRule of(TargetedRule rule) {
+        String target = rule.target() instanceof RuleTarget.EveryTicker
+                ? ""
+                : rule.target().toString();
+        String text = rule.rule().text();
+        int equals = text.indexOf('=');
+        return new StoredRule(0, text.substring(0, equals), target, text.substring(equals + 1), true);
+    }
+
+    /** The same rule, obeyed or not. */
+    public StoredRule enabled(boolean next) {
+        return new StoredRule(id, rule, target, parameters, next);
+    }
 
     /** As a file of rules has it. */
     public String line() {
