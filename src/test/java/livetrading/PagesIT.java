@@ -45,6 +45,7 @@ class PagesIT {
             "/trades",
             "/decisions",
             "/analytics",
+            "/risk",
             "/what-if",
             "/configuration",
             "/system",

@@ -18,6 +18,10 @@ import livetrading.risk.rule.TargetedRule;
  */
 public record RiskRules(RuleList list, List<Row> rows, List<String> problems) {
 
+    /** For somebody who has no rule yet: they act seldom, and before much is lost. */
+    private static final List<String> SENSIBLE =
+            List.of("stop-loss=10%", "drawdown=15%,then:block", "exposure=80%", "entries-per-day=5");
+
     public static final RiskRules NONE = new RiskRules(RuleList.NONE, List.of(), List.of());
 
     /**
@@ -31,6 +35,13 @@ public record RiskRules(RuleList list, List<Row> rows, List<String> problems) {
     public RiskRules {
         rows = List.copyOf(rows);
         problems = List.copyOf(problems);
+    }
+
+    /** A set to begin with, not stored yet. */
+    public static List<StoredRule> sensible() {
+        var reader = new RuleReader(RuleType.all());
+        SENSIBLE.forEach(reader::line);
+        return reader.rules().rules().stream().map(StoredRule::of).toList();
     }
 
     /** Checks what is stored. */

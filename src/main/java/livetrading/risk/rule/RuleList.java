@@ -72,6 +72,13 @@ public record RuleList(List<TargetedRule> rules) {
         return tickers.size() <= NAMED ? named : "%s and %d more".formatted(named, tickers.size() - NAMED);
     }
 
+    /** Whether one of them ends positions or entries after a loss, of a position or of the account. */
+    public boolean limitsLosses() {
+        return rules.stream()
+                .map(TargetedRule::rule)
+                .anyMatch(rule -> rule instanceof Drawdown || (rule instanceof ExitRule exit && exit.isStop()));
+    }
+
     /** The rules that hold for a ticker. */
     public RuleBook of(Ticker ticker) {
         List<TargetedRule> about =

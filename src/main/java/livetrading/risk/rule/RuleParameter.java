@@ -44,7 +44,7 @@ public record RuleParameter(
     }
 
     /** For instance {@code between 1 and 50 %}. */
-    String range() {
+    public String range() {
         return words.isEmpty()
                 ? "%s between %s and %s"
                         .formatted(unit.kind(), unit.number(least), unit.of(greatest))
@@ -55,9 +55,12 @@ public record RuleParameter(
     /** For instance {@code loss between 1 and 50 % (default 10 %)}. */
     public String allowed() {
         String allowed = "%s %s".formatted(name, range());
-        return hasStandard()
-                ? "%s (default %s)".formatted(allowed, words.isEmpty() ? unit.of(standard) : written(standard))
-                : allowed;
+        return hasStandard() ? "%s (default %s)".formatted(allowed, shown(standard)) : allowed;
+    }
+
+    /** For people, for instance {@code 10 %}. */
+    public String shown(double value) {
+        return words.isEmpty() ? unit.of(value) : words.get((int) value);
     }
 
     /** As it stands in a rule's text, for instance {@code 10%}. */

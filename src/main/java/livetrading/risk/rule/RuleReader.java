@@ -53,7 +53,7 @@ public final class RuleReader {
         if (text.startsWith(GROUP)) {
             group(RuleGroup.parse(text.substring(GROUP.length())));
         } else if (!text.isEmpty()) {
-            rules = rules.with(rule(text));
+            rules = rules.with(targeted(text));
         }
         return this;
     }
@@ -61,6 +61,15 @@ public final class RuleReader {
     /** A line without comment. */
     static String plain(String line) {
         return line.replace(BYTE_ORDER_MARK, "").replaceFirst("#.*", "").strip();
+    }
+
+    /**
+     * Reads a rule without its target.
+     *
+     * @throws IllegalArgumentException for what is no rule; says what is allowed
+     */
+    public static Rule rule(String text, List<RuleType> offered) {
+        return RuleText.parse(text, offered);
     }
 
     public RuleList rules() {
@@ -73,7 +82,7 @@ public final class RuleReader {
         }
     }
 
-    private TargetedRule rule(String text) {
+    private TargetedRule targeted(String text) {
         int colon = text.indexOf(':');
         int equals = text.indexOf('=');
         // a colon behind the equals sign is that of a named parameter

@@ -16,6 +16,7 @@ public enum Destination {
     TRADES("Trades", "trades", 't'),
     DECISIONS("Decisions", "decisions", 'e'),
     ANALYTICS("Analytics", "analytics", 'a'),
+    RISK("Risk", "risk", 'r'),
     WHAT_IF("What if", "what-if", 'w'),
     CONFIGURATION("Configuration", "configuration", 'c'),
     SYSTEM("System", "system", 'y');

@@ -1,5 +1,6 @@
 package livetrading.ui.part;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 
@@ -12,7 +13,11 @@ public final class EmptyState extends Div {
     }
 
     public EmptyState(String why, String step, Destination where) {
+        this(why, where.link(step));
+    }
+
+    public EmptyState(String why, Component step) {
         this(why);
-        add(where.link(step));
+        add(step);
     }
 }

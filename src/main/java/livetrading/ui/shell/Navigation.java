@@ -36,6 +36,7 @@ final class Navigation extends SideNav {
             case TRADES -> VaadinIcon.LIST;
             case DECISIONS -> VaadinIcon.BULLETS;
             case ANALYTICS -> VaadinIcon.CHART_LINE;
+            case RISK -> VaadinIcon.SHIELD;
             case WHAT_IF -> VaadinIcon.FLASK;
             case CONFIGURATION -> VaadinIcon.SLIDERS;
             case SYSTEM -> VaadinIcon.SERVER;
