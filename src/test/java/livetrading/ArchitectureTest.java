@@ -92,7 +92,7 @@ class ArchitectureTest {
             row("ui.analytics", with(SMALL_PARTS, "ui.account")),
             row("ui.risk", with(SMALL_PARTS, "ui.account")),
             row("ui.setting", "settings"),
-            row("ui.whatif", with(SMALL_PARTS, "ui.setting")),
+            row("ui.whatif", with(SMALL_PARTS, "ui.account", "ui.setting")),
             row("ui.configuration", with(SMALL_PARTS, "ui.account", "ui.setting")),
             row("ui.system", with(SMALL_PARTS, "ui.account")),
             row("ui.help"),

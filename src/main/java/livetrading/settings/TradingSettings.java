@@ -109,6 +109,28 @@ public record TradingSettings(
         return mode == Mode.SIMULATED ? sessionLength : checkInterval;
     }
 
+    /** The same with these risk rules and no others. */
+    public TradingSettings with(RiskRules others) {
+        return new TradingSettings(
+                mode,
+                tickers,
+                initialCapital,
+                riskPerTrade,
+                maxPositions,
+                checkInterval,
+                timeframe,
+                feed,
+                historyDays,
+                metric,
+                costs,
+                fractionalShares,
+                switchingMargin,
+                criteria,
+                reevaluateAfterDays,
+                sessionLength,
+                others);
+    }
+
     /** The risk rules that are obeyed. */
     public RuleList riskRules() {
         return rules.list();

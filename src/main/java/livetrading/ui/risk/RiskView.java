@@ -11,6 +11,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.util.List;
 import livetrading.engine.CurrentSettings;
 import livetrading.engine.EngineMonitor;
@@ -19,6 +20,7 @@ import livetrading.engine.RiskControl;
 import livetrading.ledger.RiskRuleRows;
 import livetrading.market.Ticker;
 import livetrading.review.AccountRisks;
+import livetrading.review.RuleEffects;
 import livetrading.settings.RiskRules;
 import livetrading.settings.SettingsResult.Valid;
 import livetrading.settings.TradingSettings;
@@ -40,6 +42,8 @@ final class RiskView extends Page {
     private final CurrentSettings current;
     private final AccountRisks risks;
     private final RuleNow now;
+    private final RuleEffects effects;
+    private final Clock clock;
 
     private final RuleEditing editing;
     private final Div problems = new Div();
@@ -55,6 +59,8 @@ final class RiskView extends Page {
             CurrentSettings current,
             AccountRisks risks,
             RuleNow now,
+            RuleEffects effects,
+            Clock clock,
             AuthenticationContext session) {
         super(Destination.RISK.title());
         this.monitor = monitor;
@@ -62,9 +68,11 @@ final class RiskView extends Page {
         this.current = current;
         this.risks = risks;
         this.now = now;
+        this.effects = effects;
+        this.clock = clock;
         editing = new RuleEditing(control, stored, this::targets, () -> SignedIn.name(session), this::refresh);
         groups = new GroupsPanel(control, () -> SignedIn.name(session), this::refresh);
-        rules = new RulesGrid(row -> new RuleDetails(row, editing), editing::turn);
+        rules = new RulesGrid(this::details, editing::turn);
         none = new EmptyState(
                 "No rule is switched on. Positions are limited by risk per trade and number of positions only.",
                 sensible());
@@ -84,6 +92,12 @@ final class RiskView extends Page {
         Button button = new Button("Add a sensible set", click -> editing.addSensible());
         button.addThemeVariants(ButtonVariant.PRIMARY);
         return button;
+    }
+
+    private Component details(RiskRules.Row row) {
+        return row.rule().isPresent() && current.read() instanceof Valid(TradingSettings settings)
+                ? new RuleDetails(row, editing, new EffectPart(effects, effects.of(settings, row.stored()), clock))
+                : new RuleDetails(row, editing);
     }
 
     private void refresh() {

@@ -9,9 +9,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import livetrading.account.AccountResult;
 import livetrading.account.Benchmark;
+import livetrading.ui.account.ComparisonGrid.Row;
+import livetrading.ui.account.ComparisonGrid.Style;
 import livetrading.ui.format.Formats;
-import livetrading.ui.whatif.ComparisonGrid.Row;
-import livetrading.ui.whatif.ComparisonGrid.Style;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of two accounts side by side. */

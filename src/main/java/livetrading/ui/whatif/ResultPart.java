@@ -16,6 +16,7 @@ import livetrading.review.WhatIfRank;
 import livetrading.review.WhatIfRequest;
 import livetrading.risk.rule.RuleList;
 import livetrading.settings.TradingSettings;
+import livetrading.ui.account.ComparisonGrid;
 import livetrading.ui.chart.BandsChart;
 import livetrading.ui.format.Formats;
 import livetrading.ui.part.Destination;
@@ -27,13 +28,17 @@ final class ResultPart extends Div {
 
     private final Curves curves = new Curves();
     private final ReturnParts parts = new ReturnParts();
-    private final ComparisonGrid figures = new ComparisonGrid("Figure");
-    private final ComparisonGrid refusals = new ComparisonGrid("Reason");
-    private final ComparisonGrid rules = new ComparisonGrid("Rule");
+    private final ComparisonGrid figures = comparison("Figure");
+    private final ComparisonGrid refusals = comparison("Reason");
+    private final ComparisonGrid rules = comparison("Rule");
     private final PlayedTrades trades = new PlayedTrades();
     private final BandsChart bands = new BandsChart(
             "Which strategy was selected for each ticker from when to when; the table below says the same");
     private final PlayedSelections selections = new PlayedSelections();
+
+    private static ComparisonGrid comparison(String header) {
+        return new ComparisonGrid(header, "the settings in force and of the draft", "In force", "Draft");
+    }
 
     ResultPart() {
         addClassNames("view-part", "what-if-result");

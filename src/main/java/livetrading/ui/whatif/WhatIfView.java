@@ -6,15 +6,13 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import livetrading.ledger.ConfigurationStore;
 import livetrading.ledger.RiskRuleRows;
 import livetrading.review.WhatIfDesk;
-import livetrading.review.WhatIfProgress;
 import livetrading.review.WhatIfRequest;
 import livetrading.settings.SettingsCheck;
+import livetrading.ui.account.CalmProgress;
 import livetrading.ui.part.Destination;
 import livetrading.ui.part.Page;
 import livetrading.ui.setting.HandedDraft;
@@ -24,9 +22,6 @@ import livetrading.ui.setting.HandedDraft;
 @PageTitle("What if · Live Trading")
 @PermitAll
 final class WhatIfView extends Page {
-
-    /** Faster than this nobody can read. */
-    private static final Duration CALM = Duration.ofMillis(500);
 
     private final WhatIfDesk desk;
     private final Clock clock;
@@ -61,7 +56,7 @@ final class WhatIfView extends Page {
         UI ui = UI.getCurrent();
         running = desk.begin(
                 request,
-                progress(ui),
+                CalmProgress.of(ui, clock, bar::played),
                 end -> ui.accessLater(() -> ended(end), () -> {}).run());
         if (running.isPresent()) {
             bar.started();
@@ -70,21 +65,6 @@ final class WhatIfView extends Page {
             bar.stopped("Not played: another one is being played, perhaps in another window."
                     + " One at a time leaves the processor to trading; play again when it has ended.");
         }
-    }
-
-    private WhatIfProgress progress(UI ui) {
-        Instant begin = clock.instant();
-        Instant[] shown = {begin};
-        return (session, done, all) -> {
-            Instant now = clock.instant();
-            if (now.isBefore(shown[0].plus(CALM))) {
-                return;
-            }
-            shown[0] = now;
-            Duration left =
-                    Duration.between(begin, now).multipliedBy(all - done).dividedBy(done);
-            ui.accessLater(() -> bar.played(session, done, all, left), () -> {}).run();
-        };
     }
 
     private void ended(WhatIfDesk.End end) {

@@ -34,6 +34,7 @@ import livetrading.settings.SettingsResult.Valid;
 import livetrading.settings.TradingSettings;
 import livetrading.simulated.SimulatedMarket;
 import livetrading.ui.ViewTest;
+import livetrading.ui.account.ComparisonGrid;
 import livetrading.ui.chart.BandsChart;
 import org.junit.jupiter.api.Test;
 

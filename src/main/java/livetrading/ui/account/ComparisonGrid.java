@@ -1,23 +1,24 @@
-package livetrading.ui.whatif;
+package livetrading.ui.account;
 
 import com.vaadin.flow.component.grid.Grid;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.DoubleFunction;
 import livetrading.ui.format.Formats;
 import livetrading.ui.table.Columns;
 import livetrading.ui.table.Rows;
 import org.jspecify.annotations.Nullable;
 
-/** Figures of the account in force, of the draft, and their difference. */
-final class ComparisonGrid extends Grid<ComparisonGrid.Row> {
+/** Figures of two accounts that were played, and their difference. */
+public final class ComparisonGrid extends Grid<ComparisonGrid.Row> {
 
     private static final String PERCENT_SIGN = " %";
 
     private final Rows<Row> rows = new Rows<>(this, Row::name, row -> row);
 
     /** How figures are written, and their difference: that of what is printed, so that it adds up. */
-    enum Style {
+    public enum Style {
         RETURN(Formats::signedPercent, Style::points, 10_000),
         POINTS(Style::points, Style::points, 10_000),
         PER_CENT(Formats::percent, Style::points, 10_000),
@@ -50,24 +51,24 @@ final class ComparisonGrid extends Grid<ComparisonGrid.Row> {
     }
 
     /** One figure of both; what is missing is null. */
-    record Row(
+    public record Row(
             String name,
             Style style,
-            @Nullable Double inForce,
-            @Nullable Double draft) {
+            @Nullable Double one,
+            @Nullable Double other) {
 
-        String inForceWords() {
-            return words(inForce);
+        String oneWords() {
+            return words(one);
         }
 
-        String draftWords() {
-            return words(draft);
+        String otherWords() {
+            return words(other);
         }
 
         String difference() {
-            return inForce == null || draft == null
+            return one == null || other == null
                     ? Formats.MISSING
-                    : style.difference.apply(style.rounded(style.rounded(draft) - style.rounded(inForce)));
+                    : style.difference.apply(style.rounded(style.rounded(other) - style.rounded(one)));
         }
 
         private String words(@Nullable Double value) {
@@ -75,23 +76,33 @@ final class ComparisonGrid extends Grid<ComparisonGrid.Row> {
         }
     }
 
-    /** @param header of the first column */
-    ComparisonGrid(String header) {
-        getElement().setAttribute("aria-label", header + " of the settings in force and of the draft");
+    /**
+     * @param header of the first column
+     * @param about whose figures they are, for those who do not see it
+     * @param one name of the first account
+     * @param other name of the one that is compared with it
+     */
+    public ComparisonGrid(String header, String about, String one, String other) {
+        getElement().setAttribute("aria-label", header + " of " + about);
         setAllRowsVisible(true);
         Columns<Row> columns = new Columns<>(this);
         columns.text(header, Row::name).setSortable(false).setFlexGrow(1);
-        columns.number("In force", Row::inForce, Row::inForceWords).setSortable(false);
-        columns.number("Draft", Row::draft, Row::draftWords).setSortable(false);
-        columns.number("Difference", Row::draft, Row::difference).setSortable(false);
+        columns.number(one, Row::one, Row::oneWords).setSortable(false);
+        columns.number(other, Row::other, Row::otherWords).setSortable(false);
+        columns.number("Difference", Row::other, Row::difference).setSortable(false);
         columns.onPhones(
                 header,
                 Row::name,
-                row -> "in force %s, draft %s, difference %s"
-                        .formatted(row.inForceWords(), row.draftWords(), row.difference()));
+                row -> "%s %s, %s %s, difference %s"
+                        .formatted(
+                                one.toLowerCase(Locale.ROOT),
+                                row.oneWords(),
+                                other.toLowerCase(Locale.ROOT),
+                                row.otherWords(),
+                                row.difference()));
     }
 
-    void show(List<Row> next) {
+    public void show(List<Row> next) {
         rows.show(next);
     }
 }
