@@ -108,8 +108,8 @@ final class AlpacaMarketData implements MarketData {
     }
 
     @Override
-    public Optional<Bars> stored(Ticker ticker) {
-        return known.stored(series(ticker, Timeframe.DAY_1)).map(StoredBars::bars);
+    public Optional<Bars> stored(Ticker ticker, Timeframe timeframe) {
+        return known.stored(series(ticker, timeframe)).map(StoredBars::bars);
     }
 
     @Override

@@ -26,10 +26,10 @@ public interface MarketData {
     Bars bars(Ticker ticker, Timeframe timeframe, Instant start) throws MissingPricesException;
 
     /**
-     * The completed daily bars of a ticker that are there without asking anybody, however far they go back, oldest first;
+     * The completed bars of a ticker that are there without asking anybody, however far they go back, oldest first;
      * empty when there is not one.
      */
-    default Optional<Bars> stored(Ticker ticker) {
+    default Optional<Bars> stored(Ticker ticker, Timeframe timeframe) {
         return Optional.empty();
     }
 

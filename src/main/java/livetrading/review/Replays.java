@@ -1,6 +1,7 @@
 package livetrading.review;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.CancellationException;
@@ -30,9 +31,11 @@ public class Replays {
     private static final Logger LOG = LoggerFactory.getLogger(Replays.class);
 
     private final ReplaySource source;
+    private final RuleLevels levels;
 
-    Replays(ReplaySource source) {
+    Replays(ReplaySource source, RuleLevels levels) {
         this.source = source;
+        this.levels = levels;
     }
 
     /**
@@ -57,6 +60,7 @@ public class Replays {
                 ground.settings().evaluation(CompetingStrategies.ALL).backtest();
         RuleBook rules = backtest.rulesOf(ticker);
         var period = new Period(bars, start);
+        List<Signals.Line> lines = levels.lines(ground.settings(), bars);
         BacktestResult buyAndHold = backtest.buyAndHold(period);
         var played = new LinkedHashMap<String, TickerReplay>();
         for (Competitor competitor : CompetingStrategies.ALL.list()) {
@@ -65,7 +69,8 @@ public class Replays {
             }
             signals(competitor, history, evaluated)
                     .map(signals ->
-                            new TickerReplay(bars, signals, start, rules, backtest.run(period, signals), buyAndHold))
+                            new TickerReplay(
+                                    bars, signals, start, rules, backtest.run(period, signals), buyAndHold, lines))
                     .ifPresent(replay -> played.put(competitor.id(), replay));
         }
         return played;

@@ -12,8 +12,6 @@ import livetrading.account.AccountOutcome;
 import livetrading.account.AccountResult;
 import livetrading.account.AccountSettings;
 import livetrading.account.CompetingStrategies;
-import livetrading.engine.EngineMonitor;
-import livetrading.engine.Venues;
 import livetrading.ledger.RiskRuleRows;
 import livetrading.portfolio.Mode;
 import livetrading.settings.RiskRules;
@@ -33,8 +31,7 @@ public class RuleEffects {
 
     private final WhatIfDesk desk;
     private final RiskRuleRows rows;
-    private final EngineMonitor monitor;
-    private final Venues venues;
+    private final NewestPrices newest;
 
     private final Map<Key, RuleEffect> known = Collections.synchronizedMap(new LinkedHashMap<>() {
         @Override
@@ -43,11 +40,10 @@ public class RuleEffects {
         }
     });
 
-    RuleEffects(WhatIfDesk desk, RiskRuleRows rows, EngineMonitor monitor, Venues venues) {
+    RuleEffects(WhatIfDesk desk, RiskRuleRows rows, NewestPrices newest) {
         this.desk = desk;
         this.rows = rows;
-        this.monitor = monitor;
-        this.venues = venues;
+        this.newest = newest;
     }
 
     /** All that decides about an effect. */
@@ -95,14 +91,7 @@ public class RuleEffects {
                 Optional.empty(),
                 Optional.empty(),
                 false);
-        return new Question(request, rule.rule().strip(), pricesUntil(settings.mode()));
-    }
-
-    /** What tells prices from other ones: those of the simulated market go on without a check, and begin anew. */
-    private Optional<Instant> pricesUntil(Mode mode) {
-        return mode == Mode.SIMULATED
-                ? venues.of(mode).map(venue -> venue.marketData().now())
-                : monitor.status().external().pricesUntil();
+        return new Question(request, rule.rule().strip(), newest.until(settings.mode()));
     }
 
     /** What came of it when it was asked before. */

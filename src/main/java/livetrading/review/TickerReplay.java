@@ -1,5 +1,6 @@
 package livetrading.review;
 
+import java.util.List;
 import java.util.Optional;
 import livetrading.backtest.BacktestResult;
 import livetrading.market.Bars;
@@ -17,9 +18,16 @@ import livetrading.strategy.Signals;
  * @param rules that it obeyed
  * @param result of the back-test from {@code start}; bar indices of its trades count from there
  * @param buyAndHold the benchmark over the same bars as the result
+ * @param levels prices at which risk rules end the position that is held, for charts
  */
 public record TickerReplay(
-        Bars bars, Signals signals, int start, RuleBook rules, BacktestResult result, BacktestResult buyAndHold) {
+        Bars bars,
+        Signals signals,
+        int start,
+        RuleBook rules,
+        BacktestResult result,
+        BacktestResult buyAndHold,
+        List<Signals.Line> levels) {
 
     /** By which rules the ticker is out after the last bar although the strategy wants to be in; empty without such. */
     public Optional<String> keptOut() {

@@ -17,6 +17,7 @@ import livetrading.engine.Venue;
 import livetrading.engine.Venues;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
+import livetrading.market.Timeframe;
 import livetrading.portfolio.Mode;
 import org.springframework.stereotype.Component;
 
@@ -79,7 +80,8 @@ final class WhatIf {
         Optional<Bars> whole = request.wholeFiles() && request.mode() == Mode.SIMULATED
                 ? simulation.recorded(ticker)
                 : Optional.empty();
-        return whole.or(() -> venues.of(request.mode()).map(Venue::marketData).flatMap(data -> data.stored(ticker)));
+        return whole.or(() ->
+                venues.of(request.mode()).map(Venue::marketData).flatMap(data -> data.stored(ticker, Timeframe.DAY_1)));
     }
 
     /** Counts the sessions of several runs, one after the other, as those of one. */

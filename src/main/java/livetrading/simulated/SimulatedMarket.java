@@ -78,8 +78,8 @@ public final class SimulatedMarket implements MarketData {
     }
 
     @Override
-    public Optional<Bars> stored(Ticker ticker) {
-        return prices.until(ticker, session().date());
+    public Optional<Bars> stored(Ticker ticker, Timeframe timeframe) {
+        return timeframe.isDaily() ? prices.until(ticker, session().date()) : Optional.empty();
     }
 
     /** All bars of a ticker's file, those too that are still to come; empty when it has none. */

@@ -61,14 +61,14 @@ class SimulatedMarketTest {
     void givesWhatIsStillToComeOnlyToThoseWhoAskForTheWholeFile() throws IOException {
         writeBars(SHORT, LocalDate.of(2016, 1, 4), 1200);
         SimulatedMarket market = placed(List.of(ALFA, SHORT));
-        Bars soFar = market.stored(SHORT).orElseThrow();
+        Bars soFar = market.stored(SHORT, Timeframe.DAY_1).orElseThrow();
         Bars all = market.recorded(SHORT).orElseThrow();
 
         assertThat(soFar.date(soFar.size() - 1)).isEqualTo(market.session().date());
         assertThat(all.size()).isEqualTo(1200);
         assertThat(all.first(soFar.size()).fingerprint()).isEqualTo(soFar.fingerprint());
         assertThat(market.recorded(ALFA)).isEmpty();
-        assertThat(market.stored(new Ticker("NOPE"))).isEmpty();
+        assertThat(market.stored(new Ticker("NOPE"), Timeframe.DAY_1)).isEmpty();
     }
 
     @Test

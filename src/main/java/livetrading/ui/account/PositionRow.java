@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import livetrading.ledger.Position;
+import livetrading.review.Levels;
 import livetrading.ui.format.Formats;
 import livetrading.ui.format.Names;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * A position and what it is compared with.
  *
  * @param equity of the account, of which the position is a share, in US dollars
+ * @param levels at which risk rules end it
  * @param isClosing whether somebody has asked for it to be sold
  */
-public record PositionRow(Position position, BigDecimal equity, boolean isClosing) {
+public record PositionRow(Position position, BigDecimal equity, Levels levels, boolean isClosing) {
 
     private static final int RATIO_DIGITS = 6;
 
@@ -43,6 +45,20 @@ public record PositionRow(Position position, BigDecimal equity, boolean isClosin
                 : ratio(position.lastPrice().subtract(before), before);
     }
 
+    /** The close at which a rule limits the loss. */
+    @Nullable
+    BigDecimal stop() {
+        return levels.stop().isEmpty() ? null : BigDecimal.valueOf(levels.stop().getAsDouble());
+    }
+
+    /** How far the price is above the stop, as a fraction of the price; below 0 when it was passed within a bar. */
+    @Nullable
+    Double toStop() {
+        BigDecimal stop = stop();
+        BigDecimal last = position.lastPrice();
+        return stop == null || last.signum() == 0 ? null : ratio(last.subtract(stop), last);
+    }
+
     String strategy() {
         return Optional.ofNullable(Names.strategy(position.strategy())).orElse(Formats.MISSING);
     }
@@ -67,6 +83,8 @@ public record PositionRow(Position position, BigDecimal equity, boolean isClosin
                 Formats.percent(day()),
                 strategy(),
                 owner(),
+                Formats.price(stop()),
+                Formats.percent(toStop()),
                 isClosing,
                 position.updatedAt());
     }

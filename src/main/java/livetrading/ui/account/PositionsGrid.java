@@ -15,6 +15,8 @@ import livetrading.ui.table.Rows;
 /** What is held, at the last check. */
 public final class PositionsGrid extends Grid<PositionRow> {
 
+    private static final String STOP = "Stop";
+    private static final String TO_STOP = "To stop %";
     private static final String SUMMARY = "summary";
 
     /** Room for the numbers to come. */
@@ -43,6 +45,7 @@ public final class PositionsGrid extends Grid<PositionRow> {
         columns.percentProfit("Profit", PositionRow::unrealized)
                 .setAutoWidth(false)
                 .setWidth(PER_CENT_WIDTH);
+        grid.toStop();
         columns.text("Strategy", PositionRow::strategy).setAutoWidth(false).setFlexGrow(1);
         columns.onPhones("Position", PositionsGrid::summary, PositionsGrid::outcome);
         grid.getColumns().forEach(column -> column.setSortable(false));
@@ -73,12 +76,18 @@ public final class PositionsGrid extends Grid<PositionRow> {
         columns.number("Allocation", PositionRow::allocation, row -> Formats.percent(row.allocation()));
         columns.profit("Unrealized", row -> row.position().unrealizedProfit());
         columns.percentProfit("In %", PositionRow::unrealized);
+        columns.number(STOP, PositionRow::stop, row -> Formats.price(row.stop()));
+        grid.toStop();
         columns.text("Strategy", PositionRow::strategy);
         columns.text("Owner", PositionRow::owner).setSortable(false).setFlexGrow(1);
         columns.onPhones("Position", PositionsGrid::summary, PositionsGrid::outcome)
                 .setKey(SUMMARY);
         grid.closeButtons(close);
         return grid;
+    }
+
+    private void toStop() {
+        columns.number(TO_STOP, PositionRow::toStop, row -> Formats.percent(row.toStop()));
     }
 
     private void closeButtons(Consumer<PositionRow> close) {
@@ -117,17 +126,24 @@ public final class PositionsGrid extends Grid<PositionRow> {
     }
 
     private static String outcome(PositionRow row) {
-        return "%s (%s), day %s, %s of equity, %s, %s"
+        String stop = row.stop() == null
+                ? ""
+                : ", stop %s, %s away".formatted(Formats.price(row.stop()), Formats.percent(row.toStop()));
+        return "%s (%s), day %s, %s of equity%s, %s, %s"
                 .formatted(
                         Formats.profit(row.position().unrealizedProfit()),
                         Formats.profitPercent(row.unrealized()),
                         Formats.profitPercent(row.day()),
                         Formats.percent(row.allocation()),
+                        stop,
                         row.strategy(),
                         row.owner());
     }
 
     public void show(List<PositionRow> positions) {
+        boolean isAnyStop = positions.stream().anyMatch(row -> row.stop() != null);
+        columns.useful(STOP, isAnyStop);
+        columns.useful(TO_STOP, isAnyStop);
         rows.show(positions);
     }
 

@@ -29,19 +29,20 @@ public final class PriceChart extends TimeChart {
 
     /**
      * @param result back-test of the signals, over the last of the bars
+     * @param levels prices that end a position, over the bars
      * @param evaluated until when the prices went on which the strategies were chosen
      */
-    public void show(Bars bars, Signals signals, BacktestResult result, Instant evaluated) {
+    public void show(Bars bars, Signals signals, BacktestResult result, List<Signals.Line> levels, Instant evaluated) {
         markEvaluated(evaluated);
-        PriceDrawing all = PriceDrawing.of(bars, signals, result);
+        PriceDrawing all = PriceDrawing.of(bars, signals, result, levels);
         shown = Optional.of(all);
         isPart = false;
         draw(all);
     }
 
     /** The same prices and strategy have gone on: the range that is shown stays, or slides while its end is now. */
-    public void goOn(Bars bars, Signals signals, BacktestResult result) {
-        PriceDrawing all = PriceDrawing.of(bars, signals, result);
+    public void goOn(Bars bars, Signals signals, BacktestResult result, List<Signals.Line> levels) {
+        PriceDrawing all = PriceDrawing.of(bars, signals, result, levels);
         shown = Optional.of(all);
         if (!isPart) {
             grow(all.series());

@@ -24,9 +24,10 @@ import livetrading.strategy.Signals.Line;
  * What stands on a chart of prices.
  *
  * @param result back-test of the signals, over the last of the bars
+ * @param levels prices that end a position, over all bars
  * @param groups the bars that are drawn, and how many of them stand in one candle
  */
-record PriceDrawing(Bars bars, Signals signals, BacktestResult result, Grouping groups) {
+record PriceDrawing(Bars bars, Signals signals, BacktestResult result, List<Line> levels, Grouping groups) {
 
     /** More candles than this are no candles any more. */
     static final int MOST_CANDLES = 1_500;
@@ -38,13 +39,13 @@ record PriceDrawing(Bars bars, Signals signals, BacktestResult result, Grouping 
     private static final int VOLUME = 1;
     private static final int OSCILLATORS = 2;
 
-    static PriceDrawing of(Bars bars, Signals signals, BacktestResult result) {
-        return new PriceDrawing(bars, signals, result, Grouping.of(0, bars.size(), MOST_CANDLES));
+    static PriceDrawing of(Bars bars, Signals signals, BacktestResult result, List<Line> levels) {
+        return new PriceDrawing(bars, signals, result, levels, Grouping.of(0, bars.size(), MOST_CANDLES));
     }
 
     /** The same for a part of the bars only. */
     PriceDrawing part(int from, int to) {
-        return new PriceDrawing(bars, signals, result, Grouping.of(from, to, MOST_CANDLES));
+        return new PriceDrawing(bars, signals, result, levels, Grouping.of(from, to, MOST_CANDLES));
     }
 
     /** The index, in all bars, of the first bar of the result. */
@@ -79,7 +80,8 @@ record PriceDrawing(Bars bars, Signals signals, BacktestResult result, Grouping 
 
     List<DataSeries> series() {
         List<DataSeries> all = new ArrayList<>(List.of(candles(), volume()));
-        signals.lines().stream().map(this::indicator).forEach(all::add);
+        signals.lines().stream().map(line -> line(line, "indicator")).forEach(all::add);
+        levels.stream().map(line -> line(line, "risk-level")).forEach(all::add);
         var markers = new TradeMarkers(this);
         all.add(markers.entries());
         all.add(markers.exits());
@@ -116,9 +118,9 @@ record PriceDrawing(Bars bars, Signals signals, BacktestResult result, Grouping 
                 items(i -> new DataSeriesItem(x(groups.first(i)), groups.sum(bars.volume(), i))));
     }
 
-    private DataSeries indicator(Line line) {
+    private DataSeries line(Line line, String look) {
         PlotOptionsLine options = new PlotOptionsLine();
-        options.setClassName("indicator");
+        options.setClassName(look);
         options.setDataGrouping(narrow());
         return series(
                 line.name(),

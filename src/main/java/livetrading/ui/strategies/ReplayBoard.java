@@ -156,12 +156,12 @@ final class ReplayBoard extends Div {
     }
 
     private void draw(TickerReplay replay) {
-        prices.show(replay.bars(), replay.signals(), replay.result(), evaluatedUntil(replay));
+        prices.show(replay.bars(), replay.signals(), replay.result(), replay.levels(), evaluatedUntil(replay));
         drawBelow(replay);
     }
 
     private void goOn(TickerReplay replay) {
-        prices.goOn(replay.bars(), replay.signals(), replay.result());
+        prices.goOn(replay.bars(), replay.signals(), replay.result(), replay.levels());
         drawBelow(replay);
     }
 

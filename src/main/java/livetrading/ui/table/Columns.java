@@ -107,6 +107,11 @@ public final class Columns<T> {
         shown.hideAtFirst(List.of(headers));
     }
 
+    /** Leaves a column out for as long as it has nothing to say; one that there is not stays so. */
+    public void useful(String header, boolean isUseful) {
+        shown.useful(header, isUseful);
+    }
+
     /**
      * A menu with which columns are hidden and shown; the browser remembers it.
      *

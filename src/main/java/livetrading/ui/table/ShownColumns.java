@@ -8,6 +8,7 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.page.WebStorage;
 import com.vaadin.flow.data.renderer.Renderer;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,7 @@ final class ShownColumns<T> {
 
     private final Grid<T> grid;
     private final Set<String> hidden = new TreeSet<>();
+    private final Set<String> useless = new HashSet<>();
     private List<String> hiddenAtFirst = List.of();
     private Optional<Column<T>> summary = Optional.empty();
     private List<Column<T>> replaced = List.of();
@@ -56,6 +58,13 @@ final class ShownColumns<T> {
         hiddenAtFirst = columns;
         hidden.addAll(columns);
         arrange();
+    }
+
+    /** Leaves a column out for as long as it has nothing to say. */
+    void useful(String column, boolean isUseful) {
+        if (isUseful ? useless.remove(column) : useless.add(column)) {
+            arrange();
+        }
     }
 
     /**
@@ -117,6 +126,6 @@ final class ShownColumns<T> {
 
     /** Columns without a name, such as that of the buttons, cannot be hidden. */
     private boolean isHidden(Column<T> column) {
-        return column.getKey() != null && hidden.contains(column.getKey());
+        return column.getKey() != null && (hidden.contains(column.getKey()) || useless.contains(column.getKey()));
     }
 }

@@ -128,7 +128,7 @@ class PriceChartTest {
         var line = new Signals.Line("SMA(3)", bars.close(), true);
         var signals = new Signals(stances, List.of(line), bar -> "because");
         BacktestResult result = new Backtest(100_000, new Costs(0, 0), true).run(bars, signals, 0);
-        chart.show(bars, signals, result, bars.time(size / 2));
+        chart.show(bars, signals, result, List.of(), bars.time(size / 2));
     }
 
     private static Bars bars(int size) {

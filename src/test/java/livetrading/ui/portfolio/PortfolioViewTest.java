@@ -7,12 +7,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import java.math.BigDecimal;
 import livetrading.ledger.ManualExits;
+import livetrading.market.Bars;
+import livetrading.market.Ticker;
+import livetrading.market.Timeframe;
 import livetrading.portfolio.Mode;
+import livetrading.simulated.SimulatedMarket;
 import livetrading.ui.ViewTest;
 import livetrading.ui.account.ByHand;
 import livetrading.ui.account.PositionRow;
 import livetrading.ui.account.PositionsGrid;
+import livetrading.ui.format.Formats;
 import org.junit.jupiter.api.Test;
 
 class PortfolioViewTest extends ViewTest {
@@ -81,6 +87,30 @@ class PortfolioViewTest extends ViewTest {
         assertThat(words()).contains("ALFA was closed by hand, by admin (2026-01-05 10:00)");
         _click(button("Allow entries"));
         assertThat(words()).doesNotContain("ALFA was closed by hand");
+    }
+
+    @Test
+    void showsWhereARuleLimitsTheLoss() {
+        Bars bars = bean(SimulatedMarket.class)
+                .stored(new Ticker("ALFA"), Timeframe.DAY_1)
+                .orElseThrow();
+        String day = bars.date(bars.size() - 1).toString();
+        double open = bars.open()[bars.size() - 1];
+        rows().equity(day, 10_000, 5_800);
+        rows().position("ALFA", 10, open, open);
+        rows().holding("ALFA");
+        rows().orderOf("first", day, "ALFA", "FILLED", "");
+        rows().buy(day, "ALFA", "rsi");
+        database().update("update trade_history set client_order_id = 'first'");
+        database().update("update orders set history_start = '2010-01-04T05:00:00.000Z'");
+        open("portfolio");
+        assertThat(_get(PositionsGrid.class).getColumnByKey("Stop").isVisible()).isFalse();
+
+        database().update("insert into risk_rules (rule, parameters) values ('stop-loss', '10%')");
+        open("portfolio");
+        PositionsGrid grid = _get(PositionsGrid.class);
+        assertThat(grid.getColumnByKey("Stop").isVisible()).isTrue();
+        assertThat(_getFormattedRow(grid, 0)).contains(Formats.price(BigDecimal.valueOf(open * 0.9)), "10.00 %");
     }
 
     @Test
