@@ -72,6 +72,11 @@ public class RiskAction {
         this.clientOrderId = order.map(ClientOrderId::value).orElse(null);
     }
 
+    /** Empty of one that is not stored yet. */
+    public Optional<Long> id() {
+        return Optional.ofNullable(id);
+    }
+
     public Mode mode() {
         return mode;
     }

@@ -30,18 +30,24 @@ public class AccountRisks {
 
     private final EquityHistory history;
     private final EquityPoints points;
+    private final DrawdownHistory drawdowns;
 
-    AccountRisks(EquityHistory history, EquityPoints points) {
+    AccountRisks(EquityHistory history, EquityPoints points, DrawdownHistory drawdowns) {
         this.history = history;
+        this.drawdowns = drawdowns;
         this.points = points;
     }
 
     /** @param rules that are obeyed */
     public AccountRisk of(Mode mode, RuleList rules) {
-        double[] equity =
-                history.of(mode).stream().mapToDouble(EquityHistory.Day::equity).toArray();
         return new AccountRisk(
-                AccountRisk.Gauge.without(dayLoss(equity)), drawdown(equity, rules), exposure(mode, rules));
+                AccountRisk.Gauge.without(dayLoss(equity(history.of(mode)))),
+                drawdown(equity(drawdowns.of(mode)), rules),
+                exposure(mode, rules));
+    }
+
+    private static double[] equity(List<EquityHistory.Day> days) {
+        return days.stream().mapToDouble(EquityHistory.Day::equity).toArray();
     }
 
     private static OptionalDouble dayLoss(double[] equity) {

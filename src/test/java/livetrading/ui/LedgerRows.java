@@ -23,6 +23,8 @@ public final class LedgerRows {
             "what_if_runs",
             "risk_rules",
             "risk_groups",
+            "risk_actions",
+            "risk_releases",
             "configuration_history");
 
     private final JdbcTemplate database;

@@ -13,12 +13,12 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import livetrading.engine.CurrentSettings;
 import livetrading.engine.EngineMonitor;
 import livetrading.engine.EngineStatus;
 import livetrading.engine.RiskControl;
 import livetrading.ledger.RiskRuleRows;
-import livetrading.market.Ticker;
 import livetrading.review.AccountRisks;
 import livetrading.review.RuleEffects;
 import livetrading.settings.RiskRules;
@@ -51,6 +51,8 @@ final class RiskView extends Page {
     private final RulesGrid rules;
     private final EmptyState none;
     private final GroupsPanel groups;
+    private final ActivityPart activity;
+    private List<String> wrong = List.of();
 
     RiskView(
             EngineMonitor monitor,
@@ -60,6 +62,7 @@ final class RiskView extends Page {
             AccountRisks risks,
             RuleNow now,
             RuleEffects effects,
+            ActivityPart activity,
             Clock clock,
             AuthenticationContext session) {
         super(Destination.RISK.title());
@@ -69,6 +72,7 @@ final class RiskView extends Page {
         this.risks = risks;
         this.now = now;
         this.effects = effects;
+        this.activity = activity;
         this.clock = clock;
         editing = new RuleEditing(control, stored, this::targets, () -> SignedIn.name(session), this::refresh);
         groups = new GroupsPanel(control, () -> SignedIn.name(session), this::refresh);
@@ -76,10 +80,10 @@ final class RiskView extends Page {
         none = new EmptyState(
                 "No rule is switched on. Positions are limited by risk per trade and number of positions only.",
                 sensible());
-        addClassName("risk");
         problems.addClassName("problems");
+        problems.setVisible(false);
         problems.getElement().setAttribute("role", "alert");
-        add(problems, new Panel("Limits of the account", bars), rulesPanel(), groups);
+        add(problems, new Panel("Limits of the account", bars), rulesPanel(), activity, groups);
         Live.follow(this, monitor, this::show);
     }
 
@@ -95,9 +99,11 @@ final class RiskView extends Page {
     }
 
     private Component details(RiskRules.Row row) {
-        return row.rule().isPresent() && current.read() instanceof Valid(TradingSettings settings)
-                ? new RuleDetails(row, editing, new EffectPart(effects, effects.of(settings, row.stored()), clock))
-                : new RuleDetails(row, editing);
+        return settings()
+                .filter(settings -> row.rule().isPresent())
+                .map(settings -> new EffectPart(effects, effects.of(settings, row.stored()), clock))
+                .map(effect -> new RuleDetails(row, editing, effect))
+                .orElseGet(() -> new RuleDetails(row, editing));
     }
 
     private void refresh() {
@@ -111,12 +117,17 @@ final class RiskView extends Page {
         boolean isAny = all.rows().stream().anyMatch(row -> row.stored().enabled());
         none.setVisible(!isAny);
         rules.setVisible(!all.rows().isEmpty());
-        rules.show(all.rows(), now.of(status.mode(), all));
+        rules.show(all.rows(), now.of(status.mode(), all), now.lastActed(status.mode(), all));
+        activity.show(status.mode(), settings());
         groups.show(
                 stored.groups(), all.rows().stream().map(RiskRules.Row::stored).toList());
     }
 
-    private void showProblems(List<String> wrong) {
+    private void showProblems(List<String> next) {
+        if (next.equals(wrong)) {
+            return;
+        }
+        wrong = next;
         problems.removeAll();
         problems.setVisible(!wrong.isEmpty());
         if (!wrong.isEmpty()) {
@@ -128,8 +139,12 @@ final class RiskView extends Page {
     }
 
     private RuleTargets targets() {
-        List<Ticker> tickers =
-                current.read() instanceof Valid(TradingSettings settings) ? settings.tickers() : List.of();
-        return new RuleTargets(stored.groups(), tickers);
+        return new RuleTargets(
+                stored.groups(), settings().map(TradingSettings::tickers).orElse(List.of()));
+    }
+
+    /** Empty when they are not in order. */
+    private Optional<TradingSettings> settings() {
+        return current.read() instanceof Valid(TradingSettings settings) ? Optional.of(settings) : Optional.empty();
     }
 }

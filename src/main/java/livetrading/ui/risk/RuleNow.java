@@ -1,6 +1,7 @@
 package livetrading.ui.risk;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,31 +15,48 @@ import livetrading.ledger.EquityPoint;
 import livetrading.ledger.EquityPoints;
 import livetrading.ledger.Position;
 import livetrading.ledger.Positions;
+import livetrading.ledger.RiskAction;
+import livetrading.ledger.RiskActions;
 import livetrading.market.MarketCalendar;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Action;
 import livetrading.portfolio.Mode;
 import livetrading.review.AccountRisk;
 import livetrading.review.AccountRisks;
+import livetrading.review.Levels;
+import livetrading.review.RuleLevels;
 import livetrading.risk.rule.RuleTarget;
 import livetrading.risk.rule.TargetedRule;
 import livetrading.settings.RiskRules;
 import livetrading.ui.format.Formats;
+import org.springframework.data.domain.Limit;
 
 /** How near each rule is to its limit, in a few words. */
 @SpringComponent
 final class RuleNow {
 
+    private static final Limit LOOKED_THROUGH = Limit.of(500);
+
     private final AccountRisks risks;
     private final Positions positions;
     private final EquityPoints points;
     private final Decisions decisions;
+    private final RuleLevels levels;
+    private final RiskActions actions;
 
-    RuleNow(AccountRisks risks, Positions positions, EquityPoints points, Decisions decisions) {
+    RuleNow(
+            AccountRisks risks,
+            Positions positions,
+            EquityPoints points,
+            Decisions decisions,
+            RuleLevels levels,
+            RiskActions actions) {
         this.risks = risks;
         this.positions = positions;
         this.points = points;
         this.decisions = decisions;
+        this.levels = levels;
+        this.actions = actions;
     }
 
     /** By the ids of the rules; those of which there is nothing to say are left out. */
@@ -53,29 +71,58 @@ final class RuleNow {
         return words;
     }
 
+    /** When each rule acted last, by its id; those that did nothing yet are left out. */
+    Map<Long, Instant> lastActed(Mode mode, RiskRules rules) {
+        List<RiskAction> newest = actions.findByModeOrderByIdDesc(mode, LOOKED_THROUGH);
+        Map<Long, Instant> acted = new HashMap<>();
+        for (RiskRules.Row row : rules.rows()) {
+            row.rule()
+                    .flatMap(rule ->
+                            newest.stream().filter(action -> isOf(rule, action)).findFirst())
+                    .ifPresent(action -> acted.put(row.stored().id(), action.actedAt()));
+        }
+        return acted;
+    }
+
+    private static boolean isOf(TargetedRule rule, RiskAction action) {
+        return rule.rule().type().id().equals(action.rule()) && rule.target().includes(Ticker.of(action.ticker()));
+    }
+
     private Optional<String> words(Mode mode, TargetedRule rule, AccountRisk risk) {
         return switch (rule.rule().type()) {
             case DRAWDOWN -> percent(risk.drawdown().now());
             case EXPOSURE -> percent(risk.exposure().now());
             case GROUP_EXPOSURE -> percent(invested(mode, rule.target()));
             case ENTRIES_PER_DAY -> entries(mode);
-            case STOP_LOSS,
-                    ATR_STOP,
-                    TRAILING_STOP,
-                    TAKE_PROFIT,
-                    TIME_STOP,
-                    COOLDOWN,
-                    LOSS_STREAK,
-                    LOW_PROFIT,
-                    VOLATILITY_SIZE,
-                    ATR_SIZE,
-                    LIQUIDITY,
-                    CORRELATION -> Optional.empty();
+            case STOP_LOSS, ATR_STOP, TRAILING_STOP, TAKE_PROFIT -> nearest(mode, rule);
+            case TIME_STOP, COOLDOWN, LOSS_STREAK, LOW_PROFIT, VOLATILITY_SIZE, ATR_SIZE, LIQUIDITY, CORRELATION ->
+                Optional.empty();
         };
     }
 
     private static Optional<String> percent(OptionalDouble now) {
         return now.isEmpty() ? Optional.empty() : Optional.of(Formats.percent(now.getAsDouble()));
+    }
+
+    /** The position whose price has the shortest way to the rule's. */
+    private Optional<String> nearest(Mode mode, TargetedRule rule) {
+        Map<String, Levels> byTicker = levels.of(mode);
+        String words = "";
+        double shortest = Double.POSITIVE_INFINITY;
+        for (Position position : positions.findByModeOrderByTicker(mode)) {
+            Double level = byTicker.getOrDefault(position.ticker(), Levels.NONE)
+                    .byRule()
+                    .get(rule.rule().type());
+            double last = position.lastPrice().doubleValue();
+            if (level != null && last > 0 && rule.target().includes(Ticker.of(position.ticker()))) {
+                double way = Math.abs(last - level) / last;
+                if (way < shortest) {
+                    shortest = way;
+                    words = "%s %s away".formatted(position.ticker(), Formats.percent(way));
+                }
+            }
+        }
+        return words.isEmpty() ? Optional.empty() : Optional.of(words);
     }
 
     private OptionalDouble invested(Mode mode, RuleTarget target) {

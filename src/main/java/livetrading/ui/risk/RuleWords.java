@@ -1,5 +1,6 @@
 package livetrading.ui.risk;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -31,6 +32,19 @@ final class RuleWords {
     /** For instance {@code Stop-loss}; a name that means nothing stands for itself. */
     static String title(StoredRule stored) {
         return type(stored).map(RuleType::title).orElse(stored.rule().isBlank() ? Formats.MISSING : stored.rule());
+    }
+
+    /** Of the names of rules with commas between them; a name that means nothing stands for itself. */
+    static String titles(String names) {
+        return Arrays.stream(names.split(",")).map(String::strip).map(RuleWords::title).collect(Collectors.joining(", "));
+    }
+
+    private static String title(String name) {
+        return RuleType.all().stream()
+                .filter(type -> type.id().equals(name))
+                .map(RuleType::title)
+                .findFirst()
+                .orElse(name);
     }
 
     /** For whom it is. */

@@ -6,14 +6,17 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import livetrading.settings.RiskRules.Row;
 import livetrading.settings.StoredRule;
 import livetrading.ui.format.Formats;
+import livetrading.ui.part.TimeAge;
 import livetrading.ui.table.Columns;
 import livetrading.ui.table.LazyGrid;
 import livetrading.ui.table.Rows;
@@ -25,7 +28,9 @@ final class RulesGrid extends Div {
             new LazyGrid<>("Rules", row -> row.stored().id());
     private final Rows<Row> rows = new Rows<>(grid, row -> row.stored().id(), row -> row);
     private final Map<Long, Span> nowCells = new HashMap<>();
+    private final Map<Long, TimeAge> agesOfAct = new HashMap<>();
     private Map<Long, String> now = Map.of();
+    private Map<Long, Instant> acted = Map.of();
 
     /**
      * @param details of a row that is opened
@@ -50,6 +55,11 @@ final class RulesGrid extends Div {
                 .setFlexGrow(0);
         columns.text("Judged on", row -> RuleWords.judgedOn(row.stored()));
         columns.text("Action", RuleWords::action);
+        grid.addColumn(new ComponentRenderer<>(this::ageCell))
+                .setHeader("Last acted")
+                .setKey("Last acted")
+                .setWidth("7rem")
+                .setFlexGrow(0);
         grid.addColumn(new ComponentRenderer<>(row -> box(row.stored(), wanted)))
                 .setHeader("Enabled")
                 .setKey("Enabled")
@@ -68,6 +78,13 @@ final class RulesGrid extends Div {
     private Span nowCell(Row row) {
         Span cell = new Span(words(row.stored().id()));
         nowCells.put(row.stored().id(), cell);
+        return cell;
+    }
+
+    private TimeAge ageCell(Row row) {
+        TimeAge cell = new TimeAge();
+        cell.show(Optional.ofNullable(acted.get(row.stored().id())));
+        agesOfAct.put(row.stored().id(), cell);
         return cell;
     }
 
@@ -100,10 +117,15 @@ final class RulesGrid extends Div {
         return "%s, %s, judged on %s".formatted(limit(row), RuleWords.action(row), RuleWords.judgedOn(row.stored()));
     }
 
-    /** @param words how near each rule is to its limit, by its id */
-    void show(List<Row> next, Map<Long, String> words) {
+    /**
+     * @param words how near each rule is to its limit, by its id
+     * @param lastActed when each rule acted last, by its id
+     */
+    void show(List<Row> next, Map<Long, String> words, Map<Long, Instant> lastActed) {
         now = words;
+        acted = lastActed;
         rows.show(next);
         nowCells.forEach((id, cell) -> cell.setText(words(id)));
+        agesOfAct.forEach((id, cell) -> cell.show(Optional.ofNullable(acted.get(id))));
     }
 }

@@ -11,18 +11,27 @@ import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfi
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import java.time.LocalDate;
 import java.util.List;
 import livetrading.engine.RiskControl;
+import livetrading.engine.SimulationReset;
 import livetrading.ledger.RiskRuleRows;
+import livetrading.market.Bars;
+import livetrading.market.MarketCalendar;
+import livetrading.market.Ticker;
+import livetrading.market.Timeframe;
 import livetrading.risk.rule.RuleType;
 import livetrading.settings.StoredGroup;
 import livetrading.settings.StoredRule;
+import livetrading.simulated.SimulatedMarket;
 import livetrading.ui.ViewTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -227,6 +236,81 @@ class RiskViewTest extends ViewTest {
         assertThat(_getFormattedRow(groupGrid(), 0)).contains("tech", "ALFA,BRAV");
     }
 
+    @Test
+    void showsWhatIsLockedAndReleasesItAfterAsking() {
+        bean(SimulationReset.class).reset();
+        Bars bars = bean(SimulatedMarket.class)
+                .stored(new Ticker("ALFA"), Timeframe.DAY_1)
+                .orElseThrow();
+        String before = bars.date(bars.size() - 2).toString();
+        String last = bars.date(bars.size() - 1).toString();
+        rows().equity(before, 100_000, 100_000);
+        rows().equity(last, 80_000, 80_000);
+        rows().buy(before, "ALFA", "rsi");
+        rows().sell(before, "ALFA", "rsi", -20);
+        rule("cooldown", "", "2");
+        rule("drawdown", "", "15%");
+        open("risk");
+
+        Grid<?> locks = table("Locks");
+        assertThat(_getFormattedRow(locks, 0))
+                .contains("whole account", "Drawdown", "the loss is made good")
+                .anyMatch(cell -> cell.contains("20.0 % below its highest"));
+        String next = MarketCalendar.sessionAfter(LocalDate.parse(last)).date().toString();
+        assertThat(_getFormattedRow(locks, 1)).contains("ALFA", "Cooldown", next, "2 of 2 bars since an exit");
+
+        release(locks, 1);
+        assertThat(_size(locks)).isEqualTo(1);
+        release(locks, 0);
+        assertThat(words()).contains("No rule keeps anything from being bought.");
+        assertThat(database().queryForList("select message from engine_events order by id", String.class))
+                .endsWith(
+                        "ALFA: the lock of cooldown was ended, by admin",
+                        "The account: the lock of drawdown was ended, by admin");
+    }
+
+    @Test
+    void showsWhatRulesDidAndWhenEachActedLast() {
+        rule("stop-loss", "", "10%");
+        rule("time-stop", "BRAV", "10");
+        open("risk");
+        assertThat(words()).contains("No rule has closed a position");
+
+        database()
+                .update(
+                        "insert into risk_actions (mode, ticker, rule, action, bar_time, acted_at, reason, client_order_id)"
+                                + " values ('SIMULATED', 'ALFA', 'stop-loss', 'CLOSE', '2026-11-20T05:00:00.000Z',"
+                                + " '2026-11-20T21:00:00.000Z', 'close 89.90 is at or below 90.00', 'order-7')");
+        open("risk");
+        assertThat(_getFormattedRow(table("What rules did"), 0))
+                .contains(
+                        "2026-11-20",
+                        "Stop-loss",
+                        "close 89.90 is at or below 90.00",
+                        "closes the position",
+                        "order-7");
+        assertThat(_getCellComponent(grid(), 0, "Last acted").getElement().getAttribute("at"))
+                .isEqualTo("2026-11-20T21:00:00Z");
+        assertThat(_getCellComponent(grid(), 1, "Last acted").getElement().getText())
+                .isEqualTo("–");
+    }
+
+    /** The last column has no name. */
+    private static <T> void release(Grid<T> locks, int row) {
+        ComponentRenderer<?, T> renderer =
+                (ComponentRenderer<?, T>) locks.getColumns().getLast().getRenderer();
+        ((Button) renderer.createComponent(locks.getGenericDataView().getItem(row))).click();
+        _fireConfirm(_get(ConfirmDialog.class));
+    }
+
+    private static Grid<?> table(String name) {
+        return _find(Grid.class).stream()
+                .filter(one -> name.equals(one.getElement().getAttribute("aria-label"))
+                        || name.equals(one.getElement().getProperty("accessibleName")))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private void rule(String rule, String target, String parameters) {
         database()
                 .update("insert into risk_rules (rule, target, parameters) values (?, ?, ?)", rule, target, parameters);
@@ -259,7 +343,7 @@ class RiskViewTest extends ViewTest {
     }
 
     private static Grid<?> groupGrid() {
-        return _find(Grid.class).getLast();
+        return table("Groups of tickers");
     }
 
     private static List<String> row(int number) {
