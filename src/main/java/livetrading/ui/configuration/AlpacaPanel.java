@@ -6,6 +6,7 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Clock;
 import livetrading.ledger.Configurations;
 import livetrading.ledger.LiveConfirmations;
+import livetrading.ledger.RiskRuleRows;
 import livetrading.portfolio.Mode;
 import livetrading.ui.part.Panel;
 import livetrading.venue.BrokerAccess;
@@ -21,13 +22,18 @@ final class AlpacaPanel extends Div {
     private final AlpacaKeysForm real;
     private Runnable changed = () -> {};
 
-    AlpacaPanel(BrokerAccess access, Configurations configurations, LiveConfirmations confirmations, Clock clock) {
+    AlpacaPanel(
+            BrokerAccess access,
+            Configurations configurations,
+            LiveConfirmations confirmations,
+            RiskRuleRows rules,
+            Clock clock) {
         var words = new Paragraph(
                 access.areKeysFixed()
                         ? "The keys are those of the environment, APCA_API_KEY_ID and APCA_API_SECRET_KEY."
                         : "Keys are stored encrypted in the data folder and never shown again."
                                 + " Alpaca has different ones for paper trading and for real money.");
-        var live = new LiveConfirmationDialog(access, configurations, confirmations, clock);
+        var live = new LiveConfirmationDialog(access, configurations, confirmations, rules, clock);
         paper = new AlpacaKeysForm("Paper trading", Mode.PAPER, access, configurations, () -> changed.run());
         real = new AlpacaKeysForm("Real money", Mode.LIVE, access, configurations, () -> {
             live.showState();

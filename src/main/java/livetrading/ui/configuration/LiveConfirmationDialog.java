@@ -14,6 +14,7 @@ import java.util.Optional;
 import livetrading.ledger.Configurations;
 import livetrading.ledger.LiveConfirmation;
 import livetrading.ledger.LiveConfirmations;
+import livetrading.ledger.RiskRuleRows;
 import livetrading.portfolio.Mode;
 import livetrading.ui.format.Formats;
 import livetrading.ui.part.Available;
@@ -26,15 +27,21 @@ final class LiveConfirmationDialog {
     private final BrokerAccess access;
     private final Configurations configurations;
     private final LiveConfirmations confirmations;
+    private final RiskRuleRows rules;
     private final Clock clock;
     private final Span state = new Span();
     private final Button allow = new Button("Allow trading with real money", click -> ask());
 
     LiveConfirmationDialog(
-            BrokerAccess access, Configurations configurations, LiveConfirmations confirmations, Clock clock) {
+            BrokerAccess access,
+            Configurations configurations,
+            LiveConfirmations confirmations,
+            RiskRuleRows rules,
+            Clock clock) {
         this.access = access;
         this.configurations = configurations;
         this.confirmations = confirmations;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -93,11 +100,14 @@ final class LiveConfirmationDialog {
         var typed = new TextField("Type the account number to confirm");
         var dialog = new ConfirmDialog();
         dialog.setHeader("Trade with real money");
-        dialog.add(new Div(
-                new Paragraph(
-                        "In mode LIVE the program buys and sells with the money in account %s at Alpaca, whose equity is %s now. This holds until the keys are changed."
-                                .formatted(account.number(), Formats.money(account.equity()))),
-                typed));
+        var words = new Div(new Paragraph(
+                "In mode LIVE the program buys and sells with the money in account %s at Alpaca, whose equity is %s now. This holds until the keys are changed."
+                        .formatted(account.number(), Formats.money(account.equity()))));
+        if (!rules.read().list().limitsLosses()) {
+            words.add(lossWarning());
+        }
+        words.add(typed);
+        dialog.add(words);
         dialog.setConfirmText("Allow");
         dialog.setConfirmButtonTheme("error");
         dialog.setCancelable(true);
@@ -112,6 +122,13 @@ final class LiveConfirmationDialog {
             }
         });
         dialog.open();
+    }
+
+    private static Paragraph lossWarning() {
+        var words = new Paragraph("No risk rule limits a loss: there is no stop and no limit of the drawdown."
+                + " The page Risk offers a sensible set.");
+        words.addClassName("warning");
+        return words;
     }
 
     private void confirm(BrokerAccess.BrokerAccount account) {

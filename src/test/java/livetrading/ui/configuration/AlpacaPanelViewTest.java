@@ -19,6 +19,7 @@ import livetrading.alpaca.BarStore;
 import livetrading.alpaca.Connected;
 import livetrading.ledger.Configurations;
 import livetrading.ledger.LiveConfirmations;
+import livetrading.ledger.RiskRuleRows;
 import livetrading.portfolio.Mode;
 import livetrading.standin.Standin;
 import livetrading.standin.core.AccountFlag;
@@ -202,6 +203,24 @@ class AlpacaPanelViewTest extends ViewTest {
     }
 
     @Test
+    void warnsBeforeRealMoneyWhenNoRuleLimitsALoss() {
+        enterKeys(REAL, alpaca.keyId(), alpaca.secretKey());
+        database().update("insert into risk_rules (rule) values ('take-profit')");
+        askForRealMoney();
+        assertThat(dialogWords()).contains("No risk rule limits a loss");
+        _get(ConfirmDialog.class).close();
+
+        database().update("insert into risk_rules (rule, enabled) values ('stop-loss', 0)");
+        askForRealMoney();
+        assertThat(dialogWords()).contains("No risk rule limits a loss");
+        _get(ConfirmDialog.class).close();
+
+        database().update("update risk_rules set enabled = 1");
+        askForRealMoney();
+        assertThat(dialogWords()).doesNotContain("No risk rule limits a loss");
+    }
+
+    @Test
     void aTextThatIsNotTheAccountNumberConfirmsNothing() {
         enterKeys(REAL, alpaca.keyId(), alpaca.secretKey());
         askForRealMoney();
@@ -240,6 +259,7 @@ class AlpacaPanelViewTest extends ViewTest {
                         new BrokerAccess(shown),
                         bean(Configurations.class),
                         bean(LiveConfirmations.class),
+                        bean(RiskRuleRows.class),
                         Connected.clock(alpaca)));
     }
 
