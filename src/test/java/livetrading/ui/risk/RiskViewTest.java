@@ -362,7 +362,7 @@ class RiskViewTest extends ViewTest {
         return (Checkbox) _getCellComponent(grid(), number, "Enabled");
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "rawtypes"})
     private static Select<RuleType> type() {
         return _get(Select.class, search -> search.withLabel("Rule"));
     }
