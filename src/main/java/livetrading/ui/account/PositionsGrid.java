@@ -5,6 +5,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import livetrading.ledger.Position;
@@ -30,6 +31,9 @@ public final class PositionsGrid extends Grid<PositionRow> {
     private final Rows<PositionRow> rows = new Rows<>(this, PositionRow::ticker, PositionRow::content);
     private final Columns<PositionRow> columns = new Columns<>(this);
 
+    /** The column that makes room for the stop where there is little. */
+    private Optional<String> crowdedOut = Optional.empty();
+
     private PositionsGrid() {
         setAllRowsVisible(true);
         setEmptyStateText("No position is open");
@@ -42,6 +46,7 @@ public final class PositionsGrid extends Grid<PositionRow> {
         columns.link("Ticker", PositionRow::ticker);
         grid.amount("Value", Position::marketValue);
         columns.percentProfit("Day", PositionRow::day).setAutoWidth(false).setWidth(PER_CENT_WIDTH);
+        grid.crowdedOut = Optional.of("Day");
         columns.percentProfit("Profit", PositionRow::unrealized)
                 .setAutoWidth(false)
                 .setWidth(PER_CENT_WIDTH);
@@ -144,6 +149,7 @@ public final class PositionsGrid extends Grid<PositionRow> {
         boolean isAnyStop = positions.stream().anyMatch(row -> row.stop() != null);
         columns.useful(STOP, isAnyStop);
         columns.useful(TO_STOP, isAnyStop);
+        crowdedOut.ifPresent(column -> columns.useful(column, !isAnyStop));
         rows.show(positions);
     }
 

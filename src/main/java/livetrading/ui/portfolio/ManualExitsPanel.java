@@ -25,7 +25,7 @@ final class ManualExitsPanel extends Div {
         this.byHand = byHand;
         this.changed = changed;
         lines.addClassName("manual-exits");
-        add(new Panel("Closed by hand", lines));
+        add(new Panel("Closed by hand or by a rule", lines));
         setVisible(false);
     }
 

@@ -42,7 +42,7 @@ final class ActionsPanel extends Div {
                 "Action",
                 row -> "%s, %s, %s".formatted(row.ticker(), title(row), Formats.dateTime(row.barTime())),
                 row -> "%s: %s".formatted(row.action().words(), Formats.sentence(row.reason())));
-        add(new Panel("What it did", none, grid));
+        add(new Panel("What the rules did", none, grid));
     }
 
     private static String title(RiskAction row) {

@@ -3,6 +3,7 @@ package livetrading.ui.risk;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -28,7 +29,6 @@ final class GroupDialog extends Dialog {
     GroupDialog(Optional<StoredGroup> before, Function<StoredGroup, Optional<String>> store) {
         this.store = store;
         setHeaderTitle(before.isPresent() ? "Change a group" : "Add a group");
-        addClassName("rule-dialog");
         name.setHelperText("Up to 30 small letters, digits and dashes, a letter first");
         tickers.setHelperText("With commas or blanks between them; each has to be on the watch list");
         problem.addClassName("warning");
@@ -38,7 +38,9 @@ final class GroupDialog extends Dialog {
             name.setReadOnly(true);
             tickers.setValue(group.tickers());
         });
-        add(name, tickers, problem);
+        Div form = new Div(name, tickers, problem);
+        form.addClassName("dialog-form");
+        add(form);
         Button save = new Button("Save", click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button("Back", click -> close()), save);

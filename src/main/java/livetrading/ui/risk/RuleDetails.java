@@ -13,7 +13,7 @@ import livetrading.settings.StoredRule;
 final class RuleDetails extends Div {
 
     RuleDetails(Row row, RuleEditing editing, Component... more) {
-        addClassNames("story", "rule-details");
+        addClassName("rule-details");
         StoredRule stored = row.stored();
         RuleWords.type(stored).map(RuleType::effect).map(Paragraph::new).ifPresent(this::add);
         row.problem().ifPresent(problem -> add(warning(problem, stored)));

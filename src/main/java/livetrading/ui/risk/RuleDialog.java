@@ -41,7 +41,6 @@ final class RuleDialog extends Dialog {
         this.before = before;
         this.saving = saving;
         setHeaderTitle(before.isPresent() ? "Change a rule" : "Add a rule");
-        addClassName("rule-dialog");
         fields.addClassName("fields");
         problem.addClassName("warning");
         problem.getElement().setAttribute("role", "alert");
@@ -51,7 +50,9 @@ final class RuleDialog extends Dialog {
         target.setLabel("For");
         target.setItemLabelGenerator(this::targetWords);
         type.addValueChangeListener(change -> choose(change.getValue()));
-        add(type, target, fields, problem, hint());
+        Div form = new Div(type, target, fields, problem, hint());
+        form.addClassName("dialog-form");
+        add(form);
         Button save = new Button("Save", click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button("Back", click -> close()), save);

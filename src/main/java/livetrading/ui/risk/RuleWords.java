@@ -73,11 +73,14 @@ final class RuleWords {
         return parameters.size() == 1
                 ? parameters.getFirst().shown(values[0])
                 : IntStream.range(0, values.length)
-                        .mapToObj(i -> "%s %s"
-                                .formatted(
-                                        parameters.get(i).name(),
-                                        parameters.get(i).shown(values[i])))
+                        .mapToObj(i -> words(parameters.get(i), values[i]))
                         .collect(Collectors.joining(", "));
+    }
+
+    /** The name of a number of bars is in its unit already. */
+    private static String words(RuleParameter parameter, double value) {
+        String shown = parameter.shown(value);
+        return shown.endsWith(" " + parameter.name()) ? shown : parameter.name() + " " + shown;
     }
 
     /** For instance {@code Stop-loss, 10 %, for all tickers}. */

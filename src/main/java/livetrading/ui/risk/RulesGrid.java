@@ -71,7 +71,9 @@ final class RulesGrid extends Div {
 
     private static String limit(Row row) {
         return row.problem()
-                .map(problem -> "%s: %s".formatted(RuleWords.limit(row), problem))
+                .map(problem -> row.stored().parameters().isBlank()
+                        ? problem
+                        : "%s: %s".formatted(row.stored().parameters(), problem))
                 .orElseGet(() -> RuleWords.limit(row));
     }
 
