@@ -53,10 +53,14 @@ final class ActivityPart extends Div {
 
     private void ask(RiskLock lock) {
         String whom = LocksPanel.scope(lock);
+        String after = switch (lock.kind()) {
+            case LOOKS_BACK -> "From the next cycle on the rule goes only by what comes after now.";
+            case CLOSED_BY_RULE -> "Its strategy buys it in the next cycle if it still wants to be in.";
+        };
         Notices.confirm(
                 "Release the lock",
-                "%s may be bought again although %s. From the next cycle on the rule goes only by what comes after now."
-                        .formatted(lock.ticker().isEmpty() ? "Everything" : whom, lock.reason()),
+                "%s may be bought again although %s. %s"
+                        .formatted(lock.ticker().isEmpty() ? "Everything" : whom, lock.reason(), after),
                 "Release",
                 () -> shown.ifPresent(settings -> release(settings, lock, whom)));
     }

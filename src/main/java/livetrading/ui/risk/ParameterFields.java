@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import livetrading.risk.rule.Blackout;
+import livetrading.risk.rule.Rule;
 import livetrading.risk.rule.RuleParameter;
 import livetrading.risk.rule.RuleReader;
 import livetrading.risk.rule.RuleType;
@@ -21,10 +24,17 @@ final class ParameterFields {
     private final RuleType type;
     private final List<Field> fields = new ArrayList<>();
 
+    /** Only some rules have one. */
+    private final TextField reason = new TextField("Reason");
+
     private record Field(RuleParameter about, Component part, HasValue<?, String> value, HasValidation words) {
 
         String typed() {
             return value.getOptionalValue().orElse("").strip();
+        }
+
+        String named() {
+            return about.name() + ":" + typed();
         }
     }
 
@@ -32,6 +42,8 @@ final class ParameterFields {
     ParameterFields(RuleType type) {
         this.type = type;
         type.parameters().forEach(about -> fields.add(about.words().isEmpty() ? number(about) : word(about)));
+        reason.setManualValidation(true);
+        reason.setHelperText("In words; may be empty");
         show("");
     }
 
@@ -60,18 +72,23 @@ final class ParameterFields {
     }
 
     private static String help(RuleParameter about) {
-        return "%s, %s by default".formatted(about.range(), about.shown(about.standard()));
+        return about.hasStandard()
+                ? "%s, %s by default".formatted(about.range(), about.shown(about.standard()))
+                : about.range();
     }
 
     Component[] all() {
-        return fields.stream().map(Field::part).toArray(Component[]::new);
+        Stream<Component> own = type.takesReason() ? Stream.of(reason) : Stream.of();
+        return Stream.concat(fields.stream().map(Field::part), own).toArray(Component[]::new);
     }
 
     /** @param parameters as they are stored; where they mean nothing the fields stay as they are */
     void show(String parameters) {
         try {
-            show(RuleReader.rule(parameters.isBlank() ? type.id() : type.id() + "=" + parameters, RuleType.all())
-                    .values());
+            Rule rule = RuleReader.rule(
+                    parameters.isBlank() ? type.id() : type.id() + "=" + parameters, RuleType.all());
+            show(rule.values());
+            reason.setValue(rule instanceof Blackout blackout ? blackout.reason() : "");
         } catch (IllegalArgumentException e) {
             // the page says what is wrong with them
             return;
@@ -87,26 +104,48 @@ final class ParameterFields {
 
     /** The parameters as they are stored, in the rule's own words; empty when one is wrong, which then says so. */
     Optional<String> read() {
+        mark(reason, "");
         boolean isRight = fields.stream().map(this::check).toList().stream().allMatch(right -> right);
-        return isRight ? Optional.of(parameters()) : Optional.empty();
+        try {
+            return isRight ? Optional.of(parameters()) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            // each is right, but not together
+            mark(type.takesReason() ? reason : fields.getLast().words(), String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
     }
 
     private String parameters() {
-        String typed = fields.stream().map(Field::typed).collect(Collectors.joining(","));
-        String text = RuleReader.rule(type.id() + "=" + typed, RuleType.all()).text();
+        String why = reason.getValue().isBlank() ? "" : ",reason:" + reason.getValue().strip();
+        String typed = fields.stream().filter(this::isGiven).map(Field::named).collect(Collectors.joining(","));
+        String text = RuleReader.rule(type.id() + "=" + typed + why, RuleType.all()).text();
         return text.substring(text.indexOf('=') + 1);
     }
 
+    /** One without a default that is left empty is as the one before it. */
+    private boolean isGiven(Field field) {
+        return !field.typed().isEmpty() || field.about().hasStandard() || field == fields.getFirst();
+    }
+
     private boolean check(Field field) {
-        String problem = problem(field).orElse("");
-        field.words().setErrorMessage(problem);
-        field.words().setInvalid(!problem.isEmpty());
+        String problem = isGiven(field) ? problem(field).orElse("") : "";
+        mark(field.words(), problem);
         return problem.isEmpty();
     }
 
+    private static void mark(HasValidation field, String problem) {
+        field.setErrorMessage(problem);
+        field.setInvalid(!problem.isEmpty());
+    }
+
+    /** What has no default has to be there, too; the field itself stands for that. */
     private Optional<String> problem(Field field) {
+        String typed = fields.stream()
+                .filter(other -> other == field || !other.about().hasStandard())
+                .map(other -> other.about().name() + ":" + field.typed())
+                .collect(Collectors.joining(","));
         try {
-            RuleReader.rule("%s=%s:%s".formatted(type.id(), field.about().name(), field.typed()), RuleType.all());
+            RuleReader.rule(type.id() + "=" + typed, RuleType.all());
             return Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.of(String.valueOf(e.getMessage()));

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import livetrading.risk.rule.Blackout;
 import livetrading.risk.rule.Drawdown;
 import livetrading.risk.rule.JudgedOn;
 import livetrading.risk.rule.Rule;
@@ -70,11 +72,13 @@ final class RuleWords {
     private static String limit(Rule rule) {
         List<RuleParameter> parameters = rule.type().parameters();
         double[] values = rule.values();
-        return parameters.size() == 1
-                ? parameters.getFirst().shown(values[0])
-                : IntStream.range(0, values.length)
-                        .mapToObj(i -> words(parameters.get(i), values[i]))
-                        .collect(Collectors.joining(", "));
+        if (parameters.size() == 1) {
+            return parameters.getFirst().shown(values[0]);
+        }
+        Stream<String> words =
+                IntStream.range(0, values.length).mapToObj(i -> words(parameters.get(i), values[i]));
+        Stream<String> reason = rule instanceof Blackout blackout ? Stream.of(blackout.reason()) : Stream.of();
+        return Stream.concat(words, reason).filter(word -> !word.isEmpty()).collect(Collectors.joining(", "));
     }
 
     /** The name of a number of bars is in its unit already. */

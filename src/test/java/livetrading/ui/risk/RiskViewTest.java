@@ -115,9 +115,12 @@ class RiskViewTest extends ViewTest {
         enter(type(), type);
         assertThat(type().getHelperText()).isEqualTo(type.effect());
         type.parameters().stream()
-                .filter(parameter -> parameter.words().isEmpty())
+                .filter(parameter -> parameter.words().isEmpty() && parameter.hasStandard())
                 .forEach(parameter -> assertThat(field(parameter.name()).getHelperText())
                         .contains(parameter.range(), parameter.shown(parameter.standard())));
+        type.parameters().stream()
+                .filter(parameter -> !parameter.hasStandard())
+                .forEach(parameter -> enter(field(parameter.name()), "2027-01-28"));
         _click(button("Save"));
 
         assertThat(stored()).hasSize(1);
@@ -139,6 +142,27 @@ class RiskViewTest extends ViewTest {
         assertThat(field("bars").getErrorMessage()).contains("'many' for bars, which is not a number");
         assertThat(field("window").isInvalid()).isFalse();
         assertThat(stored()).isEmpty();
+    }
+
+    @Test
+    void keepsTheDaysAndTheReasonOfABlackout() {
+        open("risk");
+        _click(button("Add a rule"));
+        enter(type(), RuleType.BLACKOUT);
+        enter(field("until"), "2027-01-20");
+        _click(button("Save"));
+        assertThat(field("from").getErrorMessage()).contains("which is not a date like");
+        assertThat(field("until").isInvalid()).isFalse();
+
+        enter(field("from"), "2027-01-28");
+        _click(button("Save"));
+        assertThat(field("reason").getErrorMessage()).contains("ends before it begins");
+
+        enter(field("until"), "");
+        enter(field("reason"), "earnings, at night");
+        _click(button("Save"));
+        assertThat(stored()).extracting(StoredRule::parameters).containsExactly("2027-01-28,2027-01-28,earnings, at night");
+        assertThat(row(0)).contains("from 2027-01-28, until 2027-01-28, earnings, at night");
     }
 
     @Test
@@ -257,7 +281,7 @@ class RiskViewTest extends ViewTest {
                 .contains("whole account", "Drawdown", "the loss is made good")
                 .anyMatch(cell -> cell.contains("20.0 % below its highest"));
         String next = MarketCalendar.sessionAfter(LocalDate.parse(last)).date().toString();
-        assertThat(_getFormattedRow(locks, 1)).contains("ALFA", "Cooldown", next, "2 of 2 bars since an exit");
+        assertThat(_getFormattedRow(locks, 1)).contains("ALFA", "Cooldown", next + " 16:00", "2 of 2 bars since an exit");
 
         release(locks, 1);
         assertThat(_size(locks)).isEqualTo(1);
@@ -265,8 +289,8 @@ class RiskViewTest extends ViewTest {
         assertThat(words()).contains("No rule keeps anything from being bought.");
         assertThat(database().queryForList("select message from engine_events order by id", String.class))
                 .endsWith(
-                        "ALFA: the lock of cooldown was ended, by admin",
-                        "The account: the lock of drawdown was ended, by admin");
+                        "ALFA: the lock of the rule cooldown is ended, by admin",
+                        "The account: the lock of the rule drawdown is ended, by admin");
     }
 
     @Test
