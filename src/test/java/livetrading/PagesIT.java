@@ -123,6 +123,10 @@ class PagesIT {
         page.getByLabel("Length of a simulated session").first().fill("200");
         button(page, "Save configuration").click();
         visible(page.getByText("Configuration saved").first());
+        page.navigate(program.url() + "/risk");
+        button(page, "Add a sensible set").click();
+        Chromium.confirm(page, "Add 4 rules");
+        visible(page.getByText("Entries a day").first());
         page.navigate(program.url());
         button(page, "START TRADING").click();
         Chromium.confirm(page, "Start trading");

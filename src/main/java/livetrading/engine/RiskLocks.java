@@ -113,7 +113,7 @@ public class RiskLocks {
         return new RiskLock(
                 exit.ticker(),
                 rules,
-                Optional.of(exit.askedAt()),
+                lastSale(mode, new Ticker(exit.ticker())),
                 Optional.empty(),
                 "its position was closed by the rule: none is opened before its strategy has been out",
                 RiskLock.Kind.CLOSED_BY_RULE);
@@ -124,9 +124,7 @@ public class RiskLocks {
         if (book.rules().stream().noneMatch(EntryRule.class::isInstance)) {
             return List.of();
         }
-        Optional<Instant> last = trades.of(settings.mode(), ticker).stream()
-                .map(PastTrades.Closed::soldAt)
-                .reduce((earlier, later) -> later);
+        Optional<Instant> last = lastSale(settings.mode(), ticker);
         try {
             Bars bars = data.bars(
                     ticker, settings.timeframe(), last.orElseGet(data::now).minus(LOOKS_BACK));
@@ -138,6 +136,10 @@ public class RiskLocks {
             // where there are no prices nothing is bought, and for that reason
             return List.of();
         }
+    }
+
+    private Optional<Instant> lastSale(Mode mode, Ticker ticker) {
+        return trades.of(mode, ticker).stream().map(PastTrades.Closed::soldAt).reduce((earlier, later) -> later);
     }
 
     private static RiskLock lock(

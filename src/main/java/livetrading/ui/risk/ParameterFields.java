@@ -124,7 +124,7 @@ final class ParameterFields {
 
     /** One without a default that is left empty is as the one before it. */
     private boolean isGiven(Field field) {
-        return !field.typed().isEmpty() || field.about().hasStandard() || field == fields.getFirst();
+        return !field.typed().isEmpty() || field.about().hasStandard() || field.equals(fields.getFirst());
     }
 
     private boolean check(Field field) {
@@ -141,7 +141,7 @@ final class ParameterFields {
     /** What has no default has to be there, too; the field itself stands for that. */
     private Optional<String> problem(Field field) {
         String typed = fields.stream()
-                .filter(other -> other == field || !other.about().hasStandard())
+                .filter(other -> other.equals(field) || !other.about().hasStandard())
                 .map(other -> other.about().name() + ":" + field.typed())
                 .collect(Collectors.joining(","));
         try {
