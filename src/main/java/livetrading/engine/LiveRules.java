@@ -106,9 +106,7 @@ final class LiveRules {
         String rules = unfinished.exitRules().orElse("");
         return new RuleExit(
                 "%s: the sale of %s has not sold all of it"
-                        .formatted(
-                                rules,
-                                LocalDate.ofInstant(Decider.signalBar(unfinished), MarketCalendar.NEW_YORK)),
+                        .formatted(rules, LocalDate.ofInstant(Decider.signalBar(unfinished), MarketCalendar.NEW_YORK)),
                 rules);
     }
 

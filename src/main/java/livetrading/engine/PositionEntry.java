@@ -36,10 +36,9 @@ public class PositionEntry {
 
     /** The last sale of a position that risk rules wanted, and that has not sold all of it. */
     Optional<JournaledOrder> unfinishedExit(OwnHolding own) {
-        return orders.findById(own.entryOrder()).flatMap(entry -> orders
-                .salesByRule(own.mode(), own.ticker(), entry.createdAt())
-                .stream()
-                .findFirst());
+        return orders.findById(own.entryOrder())
+                .flatMap(entry -> orders.salesByRule(own.mode(), own.ticker(), entry.createdAt()).stream()
+                        .findFirst());
     }
 
     /**

@@ -68,9 +68,8 @@ public class Replays {
                 throw new CancellationException("nobody waits for " + ticker + " any more");
             }
             signals(competitor, history, evaluated)
-                    .map(signals ->
-                            new TickerReplay(
-                                    bars, signals, start, rules, backtest.run(period, signals), buyAndHold, lines))
+                    .map(signals -> new TickerReplay(
+                            bars, signals, start, rules, backtest.run(period, signals), buyAndHold, lines))
                     .ifPresent(replay -> played.put(competitor.id(), replay));
         }
         return played;

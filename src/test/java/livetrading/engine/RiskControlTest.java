@@ -10,6 +10,7 @@ import livetrading.settings.SettingsResult.Valid;
 import livetrading.settings.StoredGroup;
 import livetrading.settings.StoredRule;
 import livetrading.settings.TradingSettings;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -168,7 +169,7 @@ class RiskControlTest extends OnOneMachine {
                 : RiskRules.NONE;
     }
 
-    private static List<String> events() {
+    private static List<@Nullable String> events() {
         return machine.database()
                 .queryForList("SELECT kind || ' ' || message FROM engine_events ORDER BY id", String.class);
     }

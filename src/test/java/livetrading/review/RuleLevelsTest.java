@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import livetrading.engine.CurrentSettings;
 import livetrading.engine.Machine;
@@ -38,17 +38,18 @@ class RuleLevelsTest {
             rule(machine, "take-profit", "500%");
             rule(machine, "time-stop", "1000");
             machine.start();
-            Map<String, Object> held = firstPosition(machine).orElseThrow();
-            Ticker ticker = new Ticker((String) held.get("ticker"));
+            Bought held = firstPosition(machine).orElseThrow();
+            Ticker ticker = new Ticker(held.ticker());
             // without slippage the fill is the open
-            double open = ((Number) held.get("price")).doubleValue();
+            double open = held.price();
             Bars bars = bars(machine, ticker);
-            int entry = bars.indexOf(MarketCalendar.startOfDay(
-                    LocalDate.parse(held.get("timestamp").toString().substring(0, 10))));
+            int entry = bars.indexOf(
+                    MarketCalendar.startOfDay(LocalDate.parse(held.timestamp().substring(0, 10))));
             double highest =
                     Arrays.stream(bars.close(), entry, bars.size()).max().orElseThrow();
 
-            Levels levels = machine.bean(RuleLevels.class).of(Mode.SIMULATED).get(ticker.symbol());
+            Levels levels = Objects.requireNonNull(
+                    machine.bean(RuleLevels.class).of(Mode.SIMULATED).get(ticker.symbol()));
             assertThat(levels.byRule().get(RuleType.STOP_LOSS)).isEqualTo(open / 2, within(0.01));
             assertThat(levels.byRule().get(RuleType.TRAILING_STOP)).isEqualTo(highest * 0.6, within(0.01));
             assertThat(levels.stop().orElseThrow()).isEqualTo(Math.max(open / 2, highest * 0.6), within(0.01));
@@ -69,14 +70,21 @@ class RuleLevelsTest {
         }
     }
 
+    private record Bought(String ticker, double price, String timestamp) {}
+
     /** The purchase of a position that is held for a while. */
-    private static Optional<Map<String, Object>> firstPosition(Machine machine) {
+    private static Optional<Bought> firstPosition(Machine machine) {
         for (int i = 0; i < MOST_SESSIONS; i++) {
             machine.sessions(1);
-            Optional<Map<String, Object>> held = machine
+            Optional<Bought> held = machine
                     .database()
-                    .queryForList("SELECT t.ticker, t.price, t.timestamp FROM own_holdings h"
-                            + " JOIN trade_history t ON t.client_order_id = h.entry_order")
+                    .query(
+                            "SELECT t.ticker, t.price, t.timestamp FROM own_holdings h"
+                                    + " JOIN trade_history t ON t.client_order_id = h.entry_order",
+                            (row, number) -> new Bought(
+                                    Objects.requireNonNull(row.getString(1)),
+                                    row.getDouble(2),
+                                    Objects.requireNonNull(row.getString(3))))
                     .stream()
                     .findFirst();
             if (held.isPresent()) {

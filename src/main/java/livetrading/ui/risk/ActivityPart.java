@@ -31,11 +31,7 @@ final class ActivityPart extends Div {
     private final ActionsPanel actionTable;
     private Optional<TradingSettings> shown = Optional.empty();
 
-    ActivityPart(
-            RiskLocks locks,
-            RiskActions actions,
-            OrderStories stories,
-            AuthenticationContext session) {
+    ActivityPart(RiskLocks locks, RiskActions actions, OrderStories stories, AuthenticationContext session) {
         this.locks = locks;
         this.actions = actions;
         this.session = session;

@@ -19,7 +19,8 @@ import livetrading.ui.table.Rows;
 final class LocksPanel extends Div {
 
     private final Grid<RiskLock> grid = new Grid<>();
-    private final Rows<RiskLock> rows = new Rows<>(grid, lock -> List.of(lock.ticker(), lock.rule(), lock.kind()), lock -> lock);
+    private final Rows<RiskLock> rows =
+            new Rows<>(grid, lock -> List.of(lock.ticker(), lock.rule(), lock.kind()), lock -> lock);
     private final Paragraph none = new Paragraph("No rule keeps anything from being bought.");
 
     /** @param release called when somebody wants a lock to end */

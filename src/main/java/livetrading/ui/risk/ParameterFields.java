@@ -85,8 +85,8 @@ final class ParameterFields {
     /** @param parameters as they are stored; where they mean nothing the fields stay as they are */
     void show(String parameters) {
         try {
-            Rule rule = RuleReader.rule(
-                    parameters.isBlank() ? type.id() : type.id() + "=" + parameters, RuleType.all());
+            Rule rule =
+                    RuleReader.rule(parameters.isBlank() ? type.id() : type.id() + "=" + parameters, RuleType.all());
             show(rule.values());
             reason.setValue(rule instanceof Blackout blackout ? blackout.reason() : "");
         } catch (IllegalArgumentException e) {
@@ -116,9 +116,12 @@ final class ParameterFields {
     }
 
     private String parameters() {
-        String why = reason.getValue().isBlank() ? "" : ",reason:" + reason.getValue().strip();
+        String why = reason.getValue().isBlank()
+                ? ""
+                : ",reason:" + reason.getValue().strip();
         String typed = fields.stream().filter(this::isGiven).map(Field::named).collect(Collectors.joining(","));
-        String text = RuleReader.rule(type.id() + "=" + typed + why, RuleType.all()).text();
+        String text =
+                RuleReader.rule(type.id() + "=" + typed + why, RuleType.all()).text();
         return text.substring(text.indexOf('=') + 1);
     }
 

@@ -95,8 +95,19 @@ final class RuleNow {
             case GROUP_EXPOSURE -> percent(invested(mode, rule.target()));
             case ENTRIES_PER_DAY -> entries(mode);
             case STOP_LOSS, ATR_STOP, TRAILING_STOP, TAKE_PROFIT -> nearest(mode, rule);
-            case TIME_STOP, COOLDOWN, LOSS_STREAK, LOW_PROFIT, BLACKOUT, VOLATILITY_SIZE, ATR_SIZE, LIQUIDITY, CORRELATION ->
-                Optional.empty();
+            case TIME_STOP,
+                    COOLDOWN,
+                    LOSS_STREAK,
+                    LOW_PROFIT,
+                    BLACKOUT,
+                    VOLATILITY_SIZE,
+                    ATR_SIZE,
+                    LIQUIDITY,
+                    CORRELATION,
+                    PRICE_COLLAR,
+                    HALTED,
+                    ORDER_RATE,
+                    BROKER_REFUSALS -> Optional.empty();
         };
     }
 

@@ -38,7 +38,10 @@ final class RuleWords {
 
     /** Of the names of rules with commas between them; a name that means nothing stands for itself. */
     static String titles(String names) {
-        return Arrays.stream(names.split(",")).map(String::strip).map(RuleWords::title).collect(Collectors.joining(", "));
+        return Arrays.stream(names.split(","))
+                .map(String::strip)
+                .map(RuleWords::title)
+                .collect(Collectors.joining(", "));
     }
 
     private static String title(String name) {
@@ -75,8 +78,7 @@ final class RuleWords {
         if (parameters.size() == 1) {
             return parameters.getFirst().shown(values[0]);
         }
-        Stream<String> words =
-                IntStream.range(0, values.length).mapToObj(i -> words(parameters.get(i), values[i]));
+        Stream<String> words = IntStream.range(0, values.length).mapToObj(i -> words(parameters.get(i), values[i]));
         Stream<String> reason = rule instanceof Blackout blackout ? Stream.of(blackout.reason()) : Stream.of();
         return Stream.concat(words, reason).filter(word -> !word.isEmpty()).collect(Collectors.joining(", "));
     }

@@ -13,11 +13,11 @@ import livetrading.account.Attribution;
 import livetrading.account.Attribution.Part;
 import livetrading.account.Attribution.Step;
 import livetrading.ui.account.ComparisonGrid;
+import livetrading.ui.account.ComparisonGrid.Row;
+import livetrading.ui.account.ComparisonGrid.Style;
 import livetrading.ui.chart.WaterfallChart;
 import livetrading.ui.chart.WaterfallChart.Range;
 import livetrading.ui.part.Panel;
-import livetrading.ui.account.ComparisonGrid.Row;
-import livetrading.ui.account.ComparisonGrid.Style;
 import org.jspecify.annotations.Nullable;
 
 /** From what buying and holding earned to what the accounts earned, part by part. */
@@ -32,7 +32,8 @@ final class ReturnParts extends Div {
     private final WaterfallChart inForce = new WaterfallChart("Parts of the return of the settings in force", NOTHING);
     private final WaterfallChart draft = new WaterfallChart("Parts of the return of the draft", NOTHING);
     private final Panel inForcePanel = new Panel("In force: where the return came from", inForce);
-    private final ComparisonGrid table = new ComparisonGrid("Part", "the settings in force and of the draft", "In force", "Draft");
+    private final ComparisonGrid table =
+            new ComparisonGrid("Part", "the settings in force and of the draft", "In force", "Draft");
 
     ReturnParts() {
         addClassName("view-part");

@@ -33,6 +33,7 @@ import livetrading.settings.StoredGroup;
 import livetrading.settings.StoredRule;
 import livetrading.simulated.SimulatedMarket;
 import livetrading.ui.ViewTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -161,7 +162,9 @@ class RiskViewTest extends ViewTest {
         enter(field("until"), "");
         enter(field("reason"), "earnings, at night");
         _click(button("Save"));
-        assertThat(stored()).extracting(StoredRule::parameters).containsExactly("2027-01-28,2027-01-28,earnings, at night");
+        assertThat(stored())
+                .extracting(StoredRule::parameters)
+                .containsExactly("2027-01-28,2027-01-28,earnings, at night");
         assertThat(row(0)).contains("from 2027-01-28, until 2027-01-28, earnings, at night");
     }
 
@@ -281,7 +284,8 @@ class RiskViewTest extends ViewTest {
                 .contains("whole account", "Drawdown", "the loss is made good")
                 .anyMatch(cell -> cell.contains("20.0 % below its highest"));
         String next = MarketCalendar.sessionAfter(LocalDate.parse(last)).date().toString();
-        assertThat(_getFormattedRow(locks, 1)).contains("ALFA", "Cooldown", next + " 16:00", "2 of 2 bars since an exit");
+        assertThat(_getFormattedRow(locks, 1))
+                .contains("ALFA", "Cooldown", next + " 16:00", "2 of 2 bars since an exit");
 
         release(locks, 1);
         assertThat(_size(locks)).isEqualTo(1);
@@ -352,7 +356,7 @@ class RiskViewTest extends ViewTest {
         return bean(RiskRuleRows.class).groups();
     }
 
-    private List<String> events() {
+    private List<@Nullable String> events() {
         return database()
                 .queryForList(
                         "select replace(replace(message, 'Risk rule ', ''), ', by admin', '') from engine_events",

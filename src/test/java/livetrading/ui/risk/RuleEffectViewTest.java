@@ -12,6 +12,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import livetrading.engine.CurrentSettings;
 import livetrading.engine.SimulationReset;
@@ -125,6 +126,7 @@ class RuleEffectViewTest extends ViewTest {
     /** The rules of each account that was counted. */
     private List<String> looks() {
         return database().queryForList("select settings from what_if_runs", String.class).stream()
+                .map(Objects::requireNonNull)
                 .map(lines -> lines.substring(lines.contains("rules=") ? lines.indexOf("rules=") : lines.length()))
                 .toList();
     }
