@@ -1,5 +1,6 @@
 package livetrading.settings;
 
+import livetrading.risk.rule.Rule;
 import livetrading.risk.rule.RuleTarget;
 import livetrading.risk.rule.TargetedRule;
 
@@ -19,9 +20,13 @@ public record StoredRule(long id, String rule, String target, String parameters,
         String target = rule.target() instanceof RuleTarget.EveryTicker
                 ? ""
                 : rule.target().toString();
-        String text = rule.rule().text();
-        int equals = text.indexOf('=');
-        return new StoredRule(0, text.substring(0, equals), target, text.substring(equals + 1), true);
+        return new StoredRule(0, rule.rule().type().id(), target, parametersOf(rule.rule()), true);
+    }
+
+    /** The parameters of a rule as they are stored; empty when it has none. */
+    public static String parametersOf(Rule rule) {
+        String text = rule.text();
+        return text.contains("=") ? text.substring(text.indexOf('=') + 1) : "";
     }
 
     /** The same rule, obeyed or not. */

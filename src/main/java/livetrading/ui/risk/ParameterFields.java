@@ -17,6 +17,7 @@ import livetrading.risk.rule.Rule;
 import livetrading.risk.rule.RuleParameter;
 import livetrading.risk.rule.RuleReader;
 import livetrading.risk.rule.RuleType;
+import livetrading.settings.StoredRule;
 
 /** A field for each parameter of a rule. What is wrong is decided by the rule itself and stands beside its field. */
 final class ParameterFields {
@@ -120,9 +121,9 @@ final class ParameterFields {
                 ? ""
                 : ",reason:" + reason.getValue().strip();
         String typed = fields.stream().filter(this::isGiven).map(Field::named).collect(Collectors.joining(","));
-        String text =
-                RuleReader.rule(type.id() + "=" + typed + why, RuleType.all()).text();
-        return text.substring(text.indexOf('=') + 1);
+        String given = typed + why;
+        Rule rule = RuleReader.rule(given.isEmpty() ? type.id() : type.id() + "=" + given, RuleType.all());
+        return StoredRule.parametersOf(rule);
     }
 
     /** One without a default that is left empty is as the one before it. */

@@ -21,6 +21,7 @@ import livetrading.engine.RiskControl;
 import livetrading.ledger.RiskRuleRows;
 import livetrading.review.AccountRisks;
 import livetrading.review.RuleEffects;
+import livetrading.risk.rule.RuleType;
 import livetrading.settings.RiskRules;
 import livetrading.settings.SettingsResult.Valid;
 import livetrading.settings.TradingSettings;
@@ -99,11 +100,19 @@ final class RiskView extends Page {
     }
 
     private Component details(RiskRules.Row row) {
-        return settings()
-                .filter(settings -> row.rule().isPresent())
-                .map(settings -> new EffectPart(effects, effects.of(settings, row.stored()), clock))
+        return row.rule()
+                .flatMap(rule -> effect(rule.rule().type(), row))
                 .map(effect -> new RuleDetails(row, editing, effect))
                 .orElseGet(() -> new RuleDetails(row, editing));
+    }
+
+    private Optional<Component> effect(RuleType type, RiskRules.Row row) {
+        return switch (type.judgedOn()) {
+            case COMPLETED_BARS ->
+                settings().map(settings -> new EffectPart(effects, effects.of(settings, row.stored()), clock));
+            case EACH_CHECK ->
+                Optional.of(new Paragraph("It looks at what no bar can show, so that a back-test does not play it."));
+        };
     }
 
     private void refresh() {

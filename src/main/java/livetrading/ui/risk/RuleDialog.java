@@ -9,6 +9,7 @@ import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import livetrading.risk.rule.RuleAction;
 import livetrading.risk.rule.RuleScope;
 import livetrading.risk.rule.RuleType;
 import livetrading.settings.StoredRule;
@@ -25,6 +26,7 @@ final class RuleDialog extends Dialog {
     private final Select<String> target = new Select<>();
     private final Div fields = new Div();
     private final Paragraph problem = new Paragraph();
+    private final Paragraph hint = new Paragraph();
     private ParameterFields parameters = new ParameterFields(RuleType.STOP_LOSS);
 
     /** Stores what was entered. */
@@ -44,26 +46,20 @@ final class RuleDialog extends Dialog {
         fields.addClassName("fields");
         problem.addClassName("warning");
         problem.getElement().setAttribute("role", "alert");
+        hint.addClassName("quiet");
         type.setLabel("Rule");
         type.setItems(RuleType.all());
         type.setItemLabelGenerator(RuleType::title);
         target.setLabel("For");
         target.setItemLabelGenerator(this::targetWords);
         type.addValueChangeListener(change -> choose(change.getValue()));
-        Div form = new Div(type, target, fields, problem, hint());
+        Div form = new Div(type, target, fields, problem, hint);
         form.addClassName("dialog-form");
         add(form);
         Button save = new Button("Save", click -> save());
         save.addThemeVariants(ButtonVariant.PRIMARY);
         getFooter().add(new Button("Back", click -> close()), save);
         fill();
-    }
-
-    private static Paragraph hint() {
-        Paragraph words = new Paragraph(
-                "Obeyed from the next cycle on: a position that is beyond the limit already is sold at the next open.");
-        words.addClassName("quiet");
-        return words;
     }
 
     private void fill() {
@@ -78,6 +74,11 @@ final class RuleDialog extends Dialog {
 
     private void choose(RuleType chosen) {
         type.setHelperText(chosen.effect());
+        hint.setText("Obeyed from the next cycle on%s."
+                .formatted(
+                        chosen.action() == RuleAction.CLOSE
+                                ? ": a position that is beyond the limit already is sold at the next open"
+                                : ""));
         List<String> all = targets.of(chosen);
         target.setItems(all);
         target.setVisible(chosen.scope() != RuleScope.ACCOUNT);

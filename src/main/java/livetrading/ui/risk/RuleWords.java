@@ -75,6 +75,9 @@ final class RuleWords {
     private static String limit(Rule rule) {
         List<RuleParameter> parameters = rule.type().parameters();
         double[] values = rule.values();
+        if (parameters.isEmpty()) {
+            return Formats.MISSING;
+        }
         if (parameters.size() == 1) {
             return parameters.getFirst().shown(values[0]);
         }
@@ -91,7 +94,10 @@ final class RuleWords {
 
     /** For instance {@code Stop-loss, 10 %, for all tickers}. */
     static String sentence(RiskRules.Row row) {
-        return "%s, %s, for %s".formatted(title(row.stored()), limit(row), forWhom(row.stored()));
+        String limit = limit(row);
+        return "%s%s, for %s"
+                .formatted(
+                        title(row.stored()), limit.equals(Formats.MISSING) ? "" : ", " + limit, forWhom(row.stored()));
     }
 
     private static String forWhom(StoredRule stored) {
