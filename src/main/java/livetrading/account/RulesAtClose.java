@@ -12,15 +12,14 @@ import livetrading.market.Ticker;
 import livetrading.risk.rule.AccountAtClose;
 import livetrading.risk.rule.AccountRule;
 import livetrading.risk.rule.AccountState;
-import livetrading.risk.rule.Drawdown;
 import livetrading.risk.rule.EntryRule;
 import livetrading.risk.rule.Exit;
 import livetrading.risk.rule.Lock;
+import livetrading.risk.rule.LossLimit;
 import livetrading.risk.rule.PastTrade;
 import livetrading.risk.rule.RuleAction;
 import livetrading.risk.rule.RuleBook;
 import livetrading.risk.rule.RuleList;
-import livetrading.risk.rule.RuleType;
 import livetrading.risk.rule.Size;
 
 /**
@@ -93,13 +92,13 @@ public final class RulesAtClose {
     private Optional<RuleExit> closeAll(Ticker ticker, RuleBook book) {
         AccountAtClose account = account();
         return book.rules().stream()
-                .filter(rule -> rule instanceof Drawdown drawdown && drawdown.state(account) == AccountState.HALTED)
-                .map(Drawdown.class::cast)
+                .filter(rule -> rule instanceof LossLimit limit && limit.state(account) == AccountState.HALTED)
+                .map(LossLimit.class::cast)
                 .findFirst()
-                .map(drawdown -> {
-                    String reason = drawdown.reason(account) + ": all positions are closed";
-                    acted.accept(new RuleAct(ticker, drawdown, RuleAction.CLOSE, reason));
-                    String id = RuleType.DRAWDOWN.id();
+                .map(limit -> {
+                    String reason = limit.reason(account) + ": all positions are closed";
+                    acted.accept(new RuleAct(ticker, limit, RuleAction.CLOSE, reason));
+                    String id = limit.type().id();
                     return new RuleExit(id + ": " + reason, id);
                 });
     }

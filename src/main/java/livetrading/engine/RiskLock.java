@@ -17,6 +17,8 @@ public record RiskLock(
 
     /** How it ends. */
     public enum Kind {
+        /** It ends with time alone. */
+        PASSES,
         /** The rule looks back at trades or equity: it ends with time, or when a user says so. */
         LOOKS_BACK,
         /** A rule has closed the position: it ends when the strategy has been out, too, or when a user says so. */

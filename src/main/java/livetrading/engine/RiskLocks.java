@@ -24,9 +24,12 @@ import livetrading.market.TradingDays;
 import livetrading.portfolio.Mode;
 import livetrading.risk.rule.AccountAtClose;
 import livetrading.risk.rule.AccountState;
+import livetrading.risk.rule.Blackout;
+import livetrading.risk.rule.DayLoss;
 import livetrading.risk.rule.Drawdown;
 import livetrading.risk.rule.EntryRule;
 import livetrading.risk.rule.Lock;
+import livetrading.risk.rule.LossLimit;
 import livetrading.risk.rule.RuleBook;
 import livetrading.risk.rule.RuleType;
 import livetrading.settings.TradingSettings;
@@ -93,15 +96,18 @@ public class RiskLocks {
                 .toArray();
         var account = new AccountAtClose(points, List.of(), 0);
         return settings.riskRules().rules().stream()
-                .flatMap(rule -> rule.rule() instanceof Drawdown drawdown ? Stream.of(drawdown) : Stream.empty())
-                .filter(drawdown -> points.length > 0 && drawdown.state(account) != AccountState.ACTIVE)
-                .map(drawdown -> new RiskLock(
+                .flatMap(rule -> rule.rule() instanceof LossLimit limit ? Stream.of(limit) : Stream.empty())
+                .filter(limit -> points.length > 0 && limit.state(account) != AccountState.ACTIVE)
+                .map(limit -> new RiskLock(
                         WHOLE_ACCOUNT,
-                        RuleType.DRAWDOWN.id(),
+                        limit.type().id(),
                         Optional.empty(),
                         Optional.empty(),
-                        drawdown.reason(account),
-                        RiskLock.Kind.LOOKS_BACK))
+                        limit.reason(account),
+                        switch (limit) {
+                            case Drawdown drawdown -> RiskLock.Kind.LOOKS_BACK;
+                            case DayLoss session -> RiskLock.Kind.PASSES;
+                        }))
                 .toList();
     }
 
@@ -154,7 +160,7 @@ public class RiskLocks {
                                 .close())
                         .orElseGet(() -> end(timeframe, days, bars, cause.until()))),
                 cause.reason(),
-                RiskLock.Kind.LOOKS_BACK);
+                cause.rule() instanceof Blackout ? RiskLock.Kind.PASSES : RiskLock.Kind.LOOKS_BACK);
     }
 
     /** The close of a bar that may be still to come. */
@@ -180,6 +186,7 @@ public class RiskLocks {
     public void release(Mode mode, RiskLock lock, String user) {
         switch (lock.kind()) {
             case CLOSED_BY_RULE -> control.allowEntry(mode, new Ticker(lock.ticker()), user);
+            case PASSES -> throw new IllegalArgumentException("the lock of %s ends with time".formatted(lock.rule()));
             case LOOKS_BACK -> {
                 Instant now = venues.of(mode).orElseThrow().marketData().now();
                 releases.save(new RiskRelease(mode, lock.ticker(), lock.rule(), now, user));

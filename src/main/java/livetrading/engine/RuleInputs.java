@@ -95,7 +95,7 @@ class RuleInputs {
     /** At the closes of all sessions before this one, and at the last close. */
     private double[] equity(Venue venue, TradingSettings settings, AccountSnapshot snapshot, Prices prices) {
         double now = equityAtClose(snapshot.portfolio(), prices);
-        if (!asks(settings, RuleType.DRAWDOWN)) {
+        if (!asks(settings, RuleType.DRAWDOWN) && !asks(settings, RuleType.DAY_LOSS)) {
             return new double[] {now};
         }
         Instant since = releases.last(venue.mode(), WHOLE_ACCOUNT, RuleType.DRAWDOWN.id())

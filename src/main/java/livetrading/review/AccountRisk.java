@@ -10,10 +10,5 @@ public record AccountRisk(Gauge dayLoss, Gauge drawdown, Gauge exposure) {
      * @param now 0 when nothing is lost or invested; absent as long as it is not known
      * @param limit of a rule; absent without one
      */
-    public record Gauge(OptionalDouble now, OptionalDouble limit, AccountState state) {
-
-        static Gauge without(OptionalDouble now) {
-            return new Gauge(now, OptionalDouble.empty(), AccountState.ACTIVE);
-        }
-    }
+    public record Gauge(OptionalDouble now, OptionalDouble limit, AccountState state) {}
 }

@@ -10,6 +10,7 @@ import livetrading.ledger.EquityPoints;
 import livetrading.portfolio.Mode;
 import livetrading.risk.rule.AccountAtClose;
 import livetrading.risk.rule.AccountState;
+import livetrading.risk.rule.DayLoss;
 import livetrading.risk.rule.Drawdown;
 import livetrading.risk.rule.Exposure;
 import livetrading.risk.rule.Rule;
@@ -41,7 +42,7 @@ public class AccountRisks {
     /** @param rules that are obeyed */
     public AccountRisk of(Mode mode, RuleList rules) {
         return new AccountRisk(
-                AccountRisk.Gauge.without(dayLoss(equity(history.of(mode)))),
+                dayLoss(equity(history.of(mode)), rules),
                 drawdown(equity(drawdowns.of(mode)), rules),
                 exposure(mode, rules));
     }
@@ -50,7 +51,15 @@ public class AccountRisks {
         return days.stream().mapToDouble(EquityHistory.Day::equity).toArray();
     }
 
-    private static OptionalDouble dayLoss(double[] equity) {
+    private static AccountRisk.Gauge dayLoss(double[] equity, RuleList rules) {
+        Optional<DayLoss> rule = find(rules, DayLoss.class);
+        AccountState state = rule.filter(limit -> equity.length > 0)
+                .map(limit -> limit.state(new AccountAtClose(equity, List.of(), 0)))
+                .orElse(AccountState.ACTIVE);
+        return new AccountRisk.Gauge(lostLast(equity), limit(rule.map(DayLoss::loss)), state);
+    }
+
+    private static OptionalDouble lostLast(double[] equity) {
         int last = equity.length - 1;
         return last < 1 || !(equity[last - 1] > 0)
                 ? OptionalDouble.empty()

@@ -44,6 +44,7 @@ class AccountParityTest {
             rule("volatility-size", "", "15%"),
             rule("atr-size", "", "0.5%"),
             rule("liquidity", "", "1%"),
+            rule("day-loss", "", "0.5%,close"),
             rule("drawdown", "", "2%,20,close"),
             rule("exposure", "", "15%"),
             rule("entries-per-day", "", "1"),

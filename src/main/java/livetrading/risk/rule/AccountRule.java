@@ -4,7 +4,8 @@ import java.util.Optional;
 import livetrading.market.Bars;
 
 /** Limits a new position by what else there is in the account. What cannot be judged is not bought. */
-public sealed interface AccountRule extends Rule permits Drawdown, Exposure, GroupExposure, EntriesPerDay, Correlation {
+public sealed interface AccountRule extends Rule
+        permits LossLimit, Exposure, GroupExposure, EntriesPerDay, Correlation {
 
     /**
      * A position that a strategy wants after a close.

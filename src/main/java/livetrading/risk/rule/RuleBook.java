@@ -154,8 +154,8 @@ public record RuleBook(List<Rule> rules) {
     /** What an account may do after a close; the hardest of its rules counts. */
     public AccountState state(AccountAtClose account) {
         return rules.stream()
-                .filter(Drawdown.class::isInstance)
-                .map(rule -> ((Drawdown) rule).state(account))
+                .filter(LossLimit.class::isInstance)
+                .map(rule -> ((LossLimit) rule).state(account))
                 .max(AccountState::compareTo)
                 .orElse(AccountState.ACTIVE);
     }

@@ -76,7 +76,7 @@ public record RuleList(List<TargetedRule> rules) {
     public boolean limitsLosses() {
         return rules.stream()
                 .map(TargetedRule::rule)
-                .anyMatch(rule -> rule instanceof Drawdown || (rule instanceof ExitRule exit && exit.isStop()));
+                .anyMatch(rule -> rule instanceof LossLimit || (rule instanceof ExitRule exit && exit.isStop()));
     }
 
     /** The rules that hold for a ticker. */

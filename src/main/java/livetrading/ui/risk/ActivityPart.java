@@ -50,6 +50,7 @@ final class ActivityPart extends Div {
     private void ask(RiskLock lock) {
         String whom = LocksPanel.scope(lock);
         String after = switch (lock.kind()) {
+            case PASSES -> "";
             case LOOKS_BACK -> "From the next cycle on the rule goes only by what comes after now.";
             case CLOSED_BY_RULE -> "Its strategy buys it in the next cycle if it still wants to be in.";
         };

@@ -1,11 +1,13 @@
 package livetrading.ui.risk;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.util.List;
 import java.util.function.Consumer;
@@ -20,7 +22,7 @@ final class LocksPanel extends Div {
 
     private final Grid<RiskLock> grid = new Grid<>();
     private final Rows<RiskLock> rows =
-            new Rows<>(grid, lock -> List.of(lock.ticker(), lock.rule(), lock.kind()), lock -> lock);
+            new Rows<>(grid, lock -> List.of(lock.ticker(), lock.rule(), lock.kind(), lock.reason()), lock -> lock);
     private final Paragraph none = new Paragraph("No rule keeps anything from being bought.");
 
     /** @param release called when somebody wants a lock to end */
@@ -58,12 +60,17 @@ final class LocksPanel extends Div {
 
     private static String until(RiskLock lock) {
         return lock.until().map(Formats::dateTime).orElseGet(() -> switch (lock.kind()) {
+            case PASSES -> "the next close";
             case LOOKS_BACK -> "the loss is made good";
             case CLOSED_BY_RULE -> "its strategy has been out";
         });
     }
 
-    private static Button button(RiskLock lock, Consumer<RiskLock> release) {
+    /** What ends with time alone cannot be ended. */
+    private static Component button(RiskLock lock, Consumer<RiskLock> release) {
+        if (lock.kind() == RiskLock.Kind.PASSES) {
+            return new Span();
+        }
         Button button = new Button("Release", click -> release.accept(lock));
         button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
         button.setAriaLabel("Release %s, %s".formatted(scope(lock), rule(lock)));

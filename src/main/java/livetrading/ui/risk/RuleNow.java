@@ -90,6 +90,7 @@ final class RuleNow {
 
     private Optional<String> words(Mode mode, TargetedRule rule, AccountRisk risk) {
         return switch (rule.rule().type()) {
+            case DAY_LOSS -> percent(risk.dayLoss().now());
             case DRAWDOWN -> percent(risk.drawdown().now());
             case EXPOSURE -> percent(risk.exposure().now());
             case GROUP_EXPOSURE -> percent(invested(mode, rule.target()));

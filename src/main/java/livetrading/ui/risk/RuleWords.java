@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import livetrading.risk.rule.Blackout;
-import livetrading.risk.rule.Drawdown;
 import livetrading.risk.rule.JudgedOn;
+import livetrading.risk.rule.LossLimit;
 import livetrading.risk.rule.Rule;
 import livetrading.risk.rule.RuleAction;
 import livetrading.risk.rule.RuleParameter;
@@ -111,10 +111,10 @@ final class RuleWords {
     }
 
     private static String action(Rule rule) {
-        if (!(rule instanceof Drawdown drawdown)) {
+        if (!(rule instanceof LossLimit limit)) {
             return rule.type().action().words();
         }
-        return switch (drawdown.then()) {
+        return switch (limit.then()) {
             case HALVE -> "buys half";
             case BLOCK -> RuleAction.BLOCK.words();
             case CLOSE -> "closes all positions";

@@ -12,7 +12,7 @@ import livetrading.market.Bars;
 import livetrading.market.Ticker;
 import livetrading.risk.rule.AccountAtClose.Held;
 import livetrading.risk.rule.AccountRule.Wanted;
-import livetrading.risk.rule.Drawdown.Then;
+import livetrading.risk.rule.LossLimit.Then;
 import livetrading.strategy.Series;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +89,22 @@ class AccountRuleTest {
     void aPointThatIsNotKnownHidesNoHighest(double unknown) {
         assertThat(new Drawdown(15, 252, Then.CLOSE).state(worth(100, unknown, 85)))
                 .isEqualTo(AccountState.HALTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"97.01, ACTIVE", "97, REDUCING", "NaN, REDUCING"})
+    void dayLossLooksAtTheCloseBeforeAlone(double now, AccountState state) {
+        assertThat(new DayLoss(3, Then.BLOCK).state(worth(200, 100, now))).isEqualTo(state);
+        assertThat(new DayLoss(3, Then.BLOCK).state(worth(200, 100, Double.NaN, now)))
+                .isEqualTo(state);
+    }
+
+    @Test
+    void dayLossHasNothingToMeasureAtTheFirstClose() {
+        assertThat(new DayLoss(3, Then.CLOSE).state(worth(100))).isEqualTo(AccountState.ACTIVE);
+        assertThat(size(new DayLoss(3, Then.CLOSE), worth(100)).dollars()).isEqualTo(1000);
+        assertThat(size(new DayLoss(3, Then.HALVE), worth(100, 95)).reason())
+                .isEqualTo("day-loss: the equity is 5.0 % below that of the close before, $100.00");
     }
 
     @ParameterizedTest
