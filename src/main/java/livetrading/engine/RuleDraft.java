@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import livetrading.market.Ticker;
-import livetrading.risk.rule.RuleTarget;
 import livetrading.risk.rule.TargetedRule;
 import livetrading.settings.RiskRules;
 import livetrading.settings.StoredGroup;
@@ -79,19 +78,11 @@ final class RuleDraft {
         Stream<Ticker> ofRules = own.stream()
                 .flatMap(row -> row.rule().stream())
                 .map(TargetedRule::target)
-                .flatMap(RuleDraft::named);
+                .flatMap(target -> target.named().stream());
         return Stream.concat(ofRules, named.stream())
                 .filter(ticker -> !watched.isEmpty() && !watched.contains(ticker))
                 .findFirst()
                 .map(ticker -> "%s is not on the watch list; on it are %s"
                         .formatted(ticker, watched.stream().map(Ticker::symbol).collect(Collectors.joining(", "))));
-    }
-
-    private static Stream<Ticker> named(RuleTarget target) {
-        return switch (target) {
-            case RuleTarget.EveryTicker every -> Stream.of();
-            case RuleTarget.OneGroup one -> one.group().tickers().stream();
-            case RuleTarget.OneTicker one -> Stream.of(one.ticker());
-        };
     }
 }
