@@ -1,18 +1,13 @@
 package livetrading.account;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -22,22 +17,16 @@ import livetrading.market.MarketCalendar;
 import livetrading.market.Sessions;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Holding;
-import livetrading.portfolio.Mode;
 import livetrading.portfolio.Portfolio;
-import livetrading.portfolio.Side;
-import livetrading.risk.ApprovedOrder;
-import livetrading.risk.OrderApproval;
 
 /** One playing of an account, session after session. Used once. */
 final class AccountRun {
-
-    private static final String CLOSED_BY_RULE =
-            "the position was closed by a risk rule: none is opened before the strategy has been out";
 
     private final AccountSettings settings;
     private final AccountEvaluation evaluation;
     private final Map<Ticker, PlayedTicker> tickers = new LinkedHashMap<>();
     private final AccountRules rules;
+    private final CloseDecisions decisions;
     private final TradeBook book = new TradeBook();
     private final List<AccountMark> marks = new ArrayList<>();
     private final List<AccountSelection> selections = new ArrayList<>();
@@ -51,6 +40,7 @@ final class AccountRun {
         this.evaluation = evaluation;
         prices.forEach((ticker, bars) -> tickers.put(ticker, new PlayedTicker(bars)));
         rules = new AccountRules(settings.riskRules());
+        decisions = new CloseDecisions(settings.limits(), rules, this::refused);
         account = new CashAndHoldings(Rounding.amount(settings.capital()), Map.of());
     }
 
@@ -135,78 +125,16 @@ final class AccountRun {
         if (!rules.isEmpty()) {
             rules.close(portfolio, orders, tickers);
         }
-        decide(portfolio, evaluation.loadFrom(Sessions.of(date).close()));
+        decisions.decide(
+                portfolio,
+                orders,
+                tickers.values(),
+                evaluation.loadFrom(Sessions.of(date).close()));
         marks.add(new AccountMark(
                 date,
                 portfolio.account().equity(),
                 portfolio.account().cash(),
                 portfolio.holdings().size()));
-    }
-
-    private void decide(Portfolio portfolio, Instant loadFrom) {
-        Set<Ticker> ordered = orders.stream().map(AccountOrder::ticker).collect(Collectors.toSet());
-        var approval = new OrderApproval(
-                settings.limits(),
-                Mode.SIMULATED,
-                portfolio.account().equity(),
-                portfolio.account().buyingPower(),
-                occupied(portfolio));
-        Comparator<Ticker> heldFirst =
-                TickerDecision.heldFirst(ticker -> portfolio.holding(ticker).isPresent());
-        tickers.values().stream()
-                .sorted(Comparator.comparing(PlayedTicker::ticker, heldFirst))
-                .filter(ticker -> !ordered.contains(ticker.ticker()))
-                .filter(ticker -> ticker.hasBarOfSession() && !ticker.isDoubtful(loadFrom))
-                .forEach(ticker -> decide(ticker, portfolio.holding(ticker.ticker()), approval));
-    }
-
-    private Set<Ticker> occupied(Portfolio portfolio) {
-        var occupied = new HashSet<>(portfolio.holdings().keySet());
-        orders.stream().filter(order -> order.side() == Side.BUY).forEach(order -> occupied.add(order.ticker()));
-        return occupied;
-    }
-
-    private void decide(PlayedTicker ticker, Optional<Holding> holding, OrderApproval approval) {
-        boolean keptOut = ticker.isKeptOut();
-        Optional<PlayedPlan> plan = ticker.plan();
-        if (plan.isEmpty()) {
-            return;
-        }
-        boolean wantsLong = plan.get().isLong(ticker.now());
-        Optional<RuleExit> byRule =
-                holding.isPresent() && wantsLong ? rules.exit(ticker, plan.get()) : Optional.empty();
-        if (TickerDecision.isWanted(holding.isPresent(), wantsLong && byRule.isEmpty())) {
-            // most are as their strategies want them, which spares the words for it
-            decide(ticker, plan.get(), books(ticker, plan.get(), holding, byRule, keptOut), approval);
-        }
-    }
-
-    private TickerDecision.Books books(
-            PlayedTicker ticker,
-            PlayedPlan plan,
-            Optional<Holding> holding,
-            Optional<RuleExit> byRule,
-            boolean keptOut) {
-        RulesSay say = holding.isPresent() ? RulesSay.closing(byRule) : rules.entry(ticker, plan);
-        return TickerDecision.Books.of(
-                holding.map(Holding::quantity), keptOut ? Optional.of(CLOSED_BY_RULE) : Optional.empty(), say);
-    }
-
-    private void decide(PlayedTicker ticker, PlayedPlan plan, TickerDecision.Books books, OrderApproval approval) {
-        TickerDecision decision = TickerDecision.of(
-                ticker.ticker(), plan.competitor().id(), plan.at(ticker.now()), books, approval, bar -> bar);
-        switch (decision) {
-            case TickerDecision.Hold hold -> {}
-            case TickerDecision.Refused refused ->
-                refused(refused.refusal().code().name());
-            case TickerDecision.Order(ApprovedOrder approved, Optional<RuleExit> byRule) -> {
-                AccountOrder order = new AccountOrder(approved.intent(), plan, byRule);
-                orders.add(order);
-                if (order.side() == Side.BUY) {
-                    rules.bought(ticker, order);
-                }
-            }
-        }
     }
 
     private void refused(String code) {
