@@ -19,7 +19,7 @@ public final class Rounding {
     }
 
     /** The price at which shares are valued that are not traded, with all six digits that price files have. */
-    static BigDecimal valuation(double price) {
+    public static BigDecimal valuation(double price) {
         return BigDecimal.valueOf(price).setScale(MOST_DIGITS, RoundingMode.HALF_EVEN);
     }
 

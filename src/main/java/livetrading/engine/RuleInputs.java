@@ -1,5 +1,6 @@
 package livetrading.engine;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.DoubleStream;
+import livetrading.account.Rounding;
 import livetrading.account.RuleAct;
 import livetrading.account.RulesAtClose;
 import livetrading.ledger.EquityHistory;
@@ -112,14 +114,14 @@ class RuleInputs {
      * closes, as a back-test would have it.
      */
     private static double equityAtClose(Portfolio portfolio, Prices prices) {
-        double change = 0;
-        for (Holding holding : byTicker(portfolio)) {
-            double value = holding.marketValue().doubleValue();
-            change += prices.of(holding.ticker())
-                    .map(bars -> holding.quantity().doubleValue() * bars.lastClose() - value)
-                    .orElse(0.0);
+        BigDecimal change = BigDecimal.ZERO;
+        for (Holding holding : portfolio.holdings().values()) {
+            BigDecimal close = prices.of(holding.ticker())
+                    .map(bars -> Rounding.valuation(bars.lastClose()))
+                    .orElse(holding.lastPrice());
+            change = change.add(holding.quantity().multiply(close.subtract(holding.lastPrice())));
         }
-        return portfolio.account().equity().doubleValue() + change;
+        return portfolio.account().equity().add(change).doubleValue();
     }
 
     private static List<Holding> byTicker(Portfolio portfolio) {
