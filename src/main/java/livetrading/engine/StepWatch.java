@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import livetrading.ledger.EventKind;
@@ -23,24 +24,30 @@ public class StepWatch {
 
     private final EventLog events;
     private final Clock clock;
+    private final List<Heartbeat> heartbeats;
     private @Nullable Thread worker;
     private Instant sign = Instant.MAX;
     private boolean told;
 
-    StepWatch(EventLog events, EngineMonitor monitor, Clock clock) {
+    StepWatch(EventLog events, EngineMonitor monitor, List<Heartbeat> heartbeats, Clock clock) {
         this.events = events;
         this.clock = clock;
+        this.heartbeats = List.copyOf(heartbeats);
         monitor.subscribe(status -> progress());
     }
 
     synchronized void begins() {
         worker = Thread.currentThread();
         sign = clock.instant();
+        heartbeats.forEach(Heartbeat::beat);
     }
 
     private synchronized void progress() {
         if (worker != null) {
             sign = clock.instant();
+        }
+        if (Thread.currentThread().equals(worker)) {
+            heartbeats.forEach(Heartbeat::beat);
         }
     }
 

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,14 +41,41 @@ class DaemonScriptsTest {
                 .isEqualTo(new Ended(1, "The data folder " + READ_ONLY + " cannot be written.\n"));
     }
 
+    @Test
+    void theUnitOfTheServiceIsOneThatSystemdTakes(@TempDir Path folder) throws Exception {
+        Path data = folder.resolve("data of mine");
+        Ended printed = run(Path.of("scripts", "install-service"), data, "--system", "--user", "daemon", "--print");
+        assertThat(printed.code()).isZero();
+        Path unit = Files.writeString(folder.resolve("live-trading.service"), printed.output());
+
+        assumeTrue(Files.isExecutable(Path.of("/usr/bin/systemd-analyze")), "there is no systemd-analyze here");
+        Process verified = new ProcessBuilder("systemd-analyze", "verify", unit.toString())
+                .redirectErrorStream(true)
+                .start();
+        String words = new String(verified.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assumeTrue(!words.contains("Failed to initialize manager"), "systemd-analyze does not work here");
+        assertThat(words).doesNotContain("live-trading.service");
+        assertThat(verified.waitFor()).isZero();
+    }
+
+    @Test
+    void aServiceOfTheMachineNeedsAUser(@TempDir Path folder) throws Exception {
+        Ended refused = run(Path.of("scripts", "install-service"), folder, "--system");
+        assertThat(refused.code()).isEqualTo(1);
+        assertThat(refused.output()).startsWith("For the machine, say under whom it runs. Usage: ");
+    }
+
     private static Path linkToALink(Path folder, String name) throws IOException {
         Path first = Files.createSymbolicLink(
                 folder.resolve("first-" + name), Path.of(name).toAbsolutePath());
         return Files.createSymbolicLink(folder.resolve(name), first.getFileName());
     }
 
-    private static Ended run(Path script, Path dataFolder) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder("bash", script.toString()).redirectErrorStream(true);
+    private static Ended run(Path script, Path dataFolder, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("bash", script.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("LIVETRADING_DATA_DIR", dataFolder.toString());
         Process process = builder.start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
