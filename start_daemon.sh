@@ -27,7 +27,7 @@ wait_until_it_answers() {
     for ((tenths = 0; tenths < patience_seconds * 10; tenths++)); do
         kill -0 "$program" 2>/dev/null || explain_the_end
         url=$(announced_address "$output" "$first_line")
-        if [[ -n $url ]] && answers "$url" /actuator/health; then
+        if [[ -n $url ]] && answers "$url" /actuator/health/liveness; then
             return
         fi
         sleep 0.1

@@ -1,6 +1,7 @@
 package livetrading.ledger;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
@@ -23,6 +24,11 @@ public interface Alerts extends Repository<Alert, Long> {
     List<Alert> findByOrderByIdDesc(Pageable page);
 
     long countByState(Alert.State state);
+
+    /** How many alerts of some kinds about what happened until then have not arrived, and may still. */
+    @Query("select count(a) from Alert a where a.state = livetrading.ledger.Alert.State.WAITING and a.kind in :kinds "
+            + "and a.at <= :until")
+    long countWaitingSince(Collection<EventKind> kinds, Instant until);
 
     @Transactional
     Alert save(Alert alert);

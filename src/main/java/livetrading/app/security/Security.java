@@ -33,6 +33,10 @@ class Security {
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:;"
             + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
+    /** Without their details, which only those see who are signed in. */
+    private static final String[] HEALTH = {"/actuator/health", "/actuator/health/liveness", "/actuator/health/trading"
+    };
+
     @Bean
     SecurityFilterChain securityFilterChain(
             HttpSecurity http,
@@ -43,7 +47,7 @@ class Security {
             SignInLog log,
             StaySignedIn staySignedIn) {
         return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/actuator/health").permitAll())
+                        requests -> requests.requestMatchers(HEALTH).permitAll())
                 .authenticationProvider(new SlowedAuthentication(users, encoder, attempts, log, clock))
                 .headers(Security::headers)
                 // before the form login, which would otherwise bring a page of its own

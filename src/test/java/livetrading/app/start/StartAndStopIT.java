@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import livetrading.ProgramUnderTest;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,12 @@ class StartAndStopIT {
         try (ProgramUnderTest program = ProgramUnderTest.start(folder, DEFAULTS)) {
             HttpResponse<String> health = program.get("/actuator/health");
             assertThat(health.statusCode()).isEqualTo(200);
-            assertThat(health.body()).isEqualTo("{\"status\":\"UP\"}");
+            assertThat(health.body()).isEqualTo("{\"groups\":[\"liveness\",\"trading\"],\"status\":\"UP\"}");
+            for (String group : List.of("liveness", "trading")) {
+                assertThat(program.get("/actuator/health/" + group).body())
+                        .as("details are for who is signed in")
+                        .isEqualTo("{\"status\":\"UP\"}");
+            }
             for (String path : new String[] {"/", "/configuration", "/actuator", "/actuator/env", "/no-such-page"}) {
                 HttpResponse<String> answer = program.get(path);
                 assertThat(answer.statusCode()).as(path).isEqualTo(302);

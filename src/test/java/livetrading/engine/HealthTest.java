@@ -1,0 +1,72 @@
+package livetrading.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import livetrading.standin.faults.Fault;
+import livetrading.standin.faults.Match;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+
+/** What a watchman outside would be told. */
+class HealthTest extends AtPaperProgram {
+
+    @Test
+    void checksThatDoNotSucceedWhileTheMarketIsOpenAreNoHealth() {
+        program.wantsToHold(true);
+        program.pass(Duration.ofMinutes(2));
+        assertThat(trading().getStatus()).isEqualTo(Status.UP);
+
+        program.alpaca.faults().add(Match.always(), Fault.STATUS_503);
+        program.pass(Duration.ofMinutes(3));
+        assertThat(trading().getStatus()).as("it may be over in a moment").isEqualTo(Status.UP);
+        program.pass(Duration.ofMinutes(6));
+        assertThat(trading().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(trading().getDetails())
+                .extracting("trouble")
+                .asString()
+                .startsWith("no check has succeeded for ")
+                .contains("503");
+
+        program.alpaca.faults().clear();
+        program.pass(Duration.ofMinutes(2));
+        assertThat(trading().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void nothingIsMissingWhileTheMarketIsClosedOrTradingIsOff() {
+        program.wantsToHold(true);
+        program.pass(Duration.ofMinutes(2));
+        program.skipTo("2026-11-24T03:00:00Z");
+        program.pass(Duration.ofMinutes(1));
+        assertThat(trading().getStatus()).isEqualTo(Status.UP);
+
+        program.skipTo("2026-11-24T16:00:00Z");
+        program.machine().stop();
+        program.pass(Duration.ofMinutes(10));
+        assertThat(trading()).isEqualTo(new Health.Builder(Status.UP, Map.of("trading", "is off")).build());
+    }
+
+    @Test
+    void anUrgentAlertThatDoesNotArriveIsNoHealth() {
+        assertThat(indicator("alertHealth").getStatus()).isEqualTo(Status.UP);
+        program.machine().database().update("""
+                        INSERT INTO alerts (channel, at, kind, message, state, attempts, next_try)
+                        VALUES ('mail', '2026-11-23T15:40:00.000Z', 'HALT', 'x', 'WAITING', 3, '2026-11-23T15:50:00.000Z')
+                        """);
+        assertThat(indicator("alertHealth").getStatus()).isEqualTo(Status.DOWN);
+    }
+
+    private Health trading() {
+        return indicator("tradingHealth");
+    }
+
+    private Health indicator(String name) {
+        return Objects.requireNonNull(
+                program.machine().bean(name, HealthIndicator.class).health(true));
+    }
+}
