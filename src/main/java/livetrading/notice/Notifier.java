@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import livetrading.ledger.Alert;
 import livetrading.ledger.Alerts;
 import livetrading.ledger.EngineEvent;
@@ -28,26 +29,27 @@ public class Notifier {
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
-    private final List<Channel> channels;
+    private final Supplier<List<Channel>> channels;
     private final Alerts alerts;
     private final EngineEvents events;
     private final Clock clock;
 
-    public Notifier(List<Channel> channels, Alerts alerts, EngineEvents events, Clock clock) {
-        this.channels = List.copyOf(channels);
+    /** @param channels asked anew each time: they change while the program runs */
+    public Notifier(Supplier<List<Channel>> channels, Alerts alerts, EngineEvents events, Clock clock) {
+        this.channels = channels;
         this.alerts = alerts;
         this.events = events;
         this.clock = clock;
     }
 
     public List<Channel> channels() {
-        return channels;
+        return channels.get();
     }
 
     /** Takes over what has happened since, and tries all deliveries that are due. */
     public synchronized void run() {
         Instant now = clock.instant();
-        for (Channel channel : channels) {
+        for (Channel channel : channels.get()) {
             collect(channel, now);
             alerts.due(channel.name(), now).forEach(alert -> deliver(channel, alert));
         }
@@ -61,7 +63,7 @@ public class Notifier {
     /** An alert that says that alerts arrive, sent over each channel with the next {@link #run()}. */
     public void test() {
         Instant now = clock.instant();
-        channels.forEach(channel ->
+        channels.get().forEach(channel ->
                 alerts.save(Alert.test(channel.name(), "This is a test: alerts of Live Trading arrive here.", now)));
     }
 
@@ -72,7 +74,7 @@ public class Notifier {
      */
     void tellDirectly(String why) {
         var alert = Alert.unstored("Alerts cannot be stored, and halts may go untold: " + why, clock.instant());
-        for (Channel channel : channels) {
+        for (Channel channel : channels.get()) {
             try {
                 channel.deliver(alert);
             } catch (DeliveryException e) {
@@ -88,7 +90,7 @@ public class Notifier {
         } catch (DeliveryException e) {
             Instant now = clock.instant();
             LOG.warn("An alert by {} could not be delivered: {}", channel.describe(), e.getMessage());
-            alert.failed(String.valueOf(e.getMessage()), now.plus(pause(alert.attempts())));
+            alert.failed(String.valueOf(e.getMessage()), now.plus(pause(alert.attempts(), e)));
             if (alert.at().plus(WORTH_TELLING).isBefore(now)) {
                 alert.giveUp();
             }
@@ -96,9 +98,10 @@ public class Notifier {
         alerts.save(alert);
     }
 
-    /** Twice as long after each attempt. */
-    private static Duration pause(int attempts) {
+    /** Twice as long after each attempt, and never shorter than the provider asks for. */
+    private static Duration pause(int attempts, DeliveryException failure) {
         Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts, 20));
-        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+        Duration own = pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+        return failure.notBefore().compareTo(own) > 0 ? failure.notBefore() : own;
     }
 }

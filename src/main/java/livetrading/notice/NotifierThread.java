@@ -30,9 +30,7 @@ public final class NotifierThread implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        if (!notifier.channels().isEmpty()) {
-            var _ = thread.scheduleWithFixedDelay(this::run, SECONDS, SECONDS, TimeUnit.SECONDS);
-        }
+        var _ = thread.scheduleWithFixedDelay(this::run, SECONDS, SECONDS, TimeUnit.SECONDS);
     }
 
     private void run() {

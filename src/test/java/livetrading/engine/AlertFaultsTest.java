@@ -97,7 +97,7 @@ class AlertFaultsTest {
 
     private static Notifier notifier(Machine machine, Channel channel) {
         return new Notifier(
-                List.of(channel), machine.bean(Alerts.class), machine.bean(EngineEvents.class), clock(machine));
+                () -> List.of(channel), machine.bean(Alerts.class), machine.bean(EngineEvents.class), clock(machine));
     }
 
     private static SteppedClock clock(Machine machine) {

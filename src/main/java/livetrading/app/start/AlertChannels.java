@@ -31,7 +31,8 @@ class AlertChannels {
 
     @Bean
     Notifier notifier(Alerts alerts, EngineEvents events, Clock clock) {
-        return new Notifier(channels(System.getenv()), alerts, events, clock);
+        List<Channel> fixed = channels(System.getenv());
+        return new Notifier(() -> fixed, alerts, events, clock);
     }
 
     @Bean
