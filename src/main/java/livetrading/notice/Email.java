@@ -1,15 +1,19 @@
 package livetrading.notice;
 
 import jakarta.mail.AuthenticationFailedException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import javax.net.ssl.SSLException;
 import livetrading.ledger.Alert;
 import org.springframework.mail.MailException;
-import org.springframework.mail.SimpleMailMessage;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.web.util.HtmlUtils;
 
 /** Sends alerts by SMTP. */
 public final class Email implements Channel {
@@ -19,6 +23,7 @@ public final class Email implements Channel {
     /** The first words of a message stand in the subject. */
     private static final int SUBJECT = 80;
 
+    private final String name;
     private final Server server;
     private final String from;
     private final String to;
@@ -39,7 +44,13 @@ public final class Email implements Channel {
         }
     }
 
+    /** The one of the environment. */
     public Email(Server server, String from, String to) {
+        this("e-mail", server, from, to);
+    }
+
+    Email(String name, Server server, String from, String to) {
+        this.name = name;
         this.server = server;
         this.from = from;
         this.to = to;
@@ -70,7 +81,7 @@ public final class Email implements Channel {
 
     @Override
     public String name() {
-        return "e-mail";
+        return name;
     }
 
     @Override
@@ -79,16 +90,26 @@ public final class Email implements Channel {
     }
 
     @Override
-    public void deliver(Alert alert) throws DeliveryException {
-        var message = new SimpleMailMessage();
+    public String deliver(Alert alert) throws DeliveryException {
+        try {
+            sender.send(message -> compose(message, alert));
+            return "%s has it".formatted(server);
+        } catch (MailException e) {
+            throw new DeliveryException("%s %s".formatted(server, reason(e)), e);
+        }
+    }
+
+    private void compose(MimeMessage mail, Alert alert) throws MessagingException {
+        var message = new MimeMessageHelper(mail, true, StandardCharsets.UTF_8.name());
         message.setFrom(from);
         message.setTo(to);
         message.setSubject("Live Trading, %s: %s".formatted(alert.kind(), beginning(alert.message())));
-        message.setText("%s%n%n%s%n".formatted(alert.message(), alert.at()));
-        try {
-            sender.send(message);
-        } catch (MailException e) {
-            throw new DeliveryException("%s %s".formatted(server, reason(e)), e);
+        message.setText(
+                "%s%n%n%s%n".formatted(alert.message(), alert.at()),
+                "<p style=\"white-space:pre-line\">%s</p><p>%s</p>"
+                        .formatted(HtmlUtils.htmlEscape(alert.message()), alert.at()));
+        if (Urgency.of(alert) == Urgency.URGENT) {
+            mail.setHeader("X-Priority", "1");
         }
     }
 

@@ -63,8 +63,9 @@ public class Notifier {
     /** An alert that says that alerts arrive, sent over each channel with the next {@link #run()}. */
     public void test() {
         Instant now = clock.instant();
-        channels.get().forEach(channel ->
-                alerts.save(Alert.test(channel.name(), "This is a test: alerts of Live Trading arrive here.", now)));
+        channels.get()
+                .forEach(channel -> alerts.save(
+                        Alert.test(channel.name(), "This is a test: alerts of Live Trading arrive here.", now)));
     }
 
     /**

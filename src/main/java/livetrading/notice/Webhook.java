@@ -1,39 +1,40 @@
 package livetrading.notice;
 
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.time.Duration;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import livetrading.ledger.Alert;
-import org.springframework.http.MediaType;
-import org.springframework.http.client.JdkClientHttpRequestFactory;
-import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientException;
-import org.springframework.web.client.RestClientResponseException;
 
-/** Posts alerts as JSON with the members {@code kind}, {@code message}, {@code at} and {@code text}. */
+/** Posts alerts as JSON, usually with the members {@code kind}, {@code message}, {@code at} and {@code text}. */
 public final class Webhook implements Channel {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String HMAC = "HmacSHA256";
 
+    private final String name;
     private final URI address;
-    private final RestClient client;
+    private final BodyTemplate template;
+    private final String secret;
 
-    /** What is posted; chat programs show the member {@code text}. */
-    private record Body(String kind, String message, String at, String text) {}
-
+    /** The one of the environment: chat programs show the member {@code text}. */
     public Webhook(URI address) {
+        this("webhook", address, BodyTemplate.USUAL, "");
+    }
+
+    /** @param secret what signs the body, so that the receiver can tell it from a forged one; empty for no signature */
+    Webhook(String name, URI address, BodyTemplate template, String secret) {
+        this.name = name;
         this.address = address;
-        var factory = new JdkClientHttpRequestFactory(HttpClient.newBuilder()
-                .connectTimeout(PATIENCE)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build());
-        factory.setReadTimeout(PATIENCE);
-        this.client = RestClient.builder().requestFactory(factory).build();
+        this.template = template;
+        this.secret = secret;
     }
 
     @Override
     public String name() {
-        return "webhook";
+        return name;
     }
 
     /** The path of such an address is often its password. */
@@ -43,28 +44,25 @@ public final class Webhook implements Channel {
     }
 
     @Override
-    public void deliver(Alert alert) throws DeliveryException {
-        Body body = new Body(
-                alert.kind().name(),
-                alert.message(),
-                alert.at().toString(),
-                "Live Trading, %s: %s".formatted(alert.kind(), alert.message()));
+    public String deliver(Alert alert) throws DeliveryException {
+        String body = template.filled(alert);
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (!secret.isEmpty()) {
+            request.header("X-Signature", "sha256=" + signature(body));
+        }
+        new Provider(address.getHost()).accepted(request);
+        return address.getHost() + " has it";
+    }
+
+    private String signature(String body) {
         try {
-            var answer = client.post()
-                    .uri(address)
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .body(body)
-                    .retrieve()
-                    .toBodilessEntity();
-            if (!answer.getStatusCode().is2xxSuccessful()) {
-                throw new DeliveryException(
-                        "it answered with status " + answer.getStatusCode().value());
-            }
-        } catch (RestClientResponseException e) {
-            throw new DeliveryException(
-                    "it answered with status " + e.getStatusCode().value(), e);
-        } catch (RestClientException e) {
-            throw new DeliveryException("no answer from " + address.getHost(), e);
+            Mac mac = Mac.getInstance(HMAC);
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), HMAC));
+            return HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has " + HMAC, e);
         }
     }
 }

@@ -3,6 +3,7 @@ package livetrading.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.net.ServerSocket;
@@ -60,7 +61,7 @@ class AlertFaultsTest {
                 assertThat(received).hasSize(2);
                 assertThat(received[0].getSubject()).startsWith("Live Trading, HALT: ");
                 assertThat(received[1].getSubject()).startsWith("Live Trading, GOES_ON: Trading goes on");
-                assertThat(received[0].getContent().toString()).contains("Maximum positions has to be");
+                assertThat(GreenMailUtil.getBody(received[0])).contains("Maximum positions has to be");
                 assertThat(last(machine).state()).isEqualTo(Alert.State.SENT);
             } finally {
                 mail.stop();

@@ -18,8 +18,9 @@ public record DataFolder(Path path) {
     private static final int PROBE_BYTES = 4 << 20;
 
     /** The names of what the program writes there, and what SQLite and the log put beside it. */
-    private static final String OWN = "{trading_state.db,trading_daemon.log,daemon_output.log,alpaca_keys,credentials,"
-            + "first_password,sign_in_key,.lock}*";
+    private static final String OWN =
+            "{trading_state.db,trading_daemon.log,daemon_output.log,alpaca_keys,alert_keys,credentials,"
+                    + "first_password,sign_in_key,.lock}*";
 
     Path database() {
         return path.resolve("trading_state.db");

@@ -1,0 +1,19 @@
+package livetrading.notice;
+
+import livetrading.ledger.Alert;
+
+/** How loudly an alert is told. */
+enum Urgency {
+    /** Without a sound where the channel can do that. */
+    SILENT,
+    NORMAL,
+    /** It shall wake somebody. */
+    URGENT;
+
+    static Urgency of(Alert alert) {
+        return switch (alert.kind()) {
+            case HALT, ALARM -> URGENT;
+            default -> NORMAL;
+        };
+    }
+}
