@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The place where everything is remembered: how large it is, and copies of it. */
 public interface Storage {
@@ -39,4 +40,18 @@ public interface Storage {
      * @throws IOException when it could not be made or is not whole; nothing is left of it then
      */
     Backup backUp() throws IOException;
+
+    /**
+     * As {@link #backUp}, and then deletes daily ones that need not be kept: 7 days, 5 weeks and 12 months are.
+     *
+     * @throws IOException as there
+     */
+    Backup backUpDaily() throws IOException;
+
+    /**
+     * Runs the user's command that takes a backup elsewhere, for ten minutes at most.
+     *
+     * @return why it failed; empty when it did not, or there is no such command
+     */
+    Optional<String> copyOffSite(Backup backup) throws InterruptedException;
 }

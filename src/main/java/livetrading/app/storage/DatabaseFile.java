@@ -5,10 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import liquibase.Contexts;
 import liquibase.LabelExpression;
@@ -41,11 +47,20 @@ final class DatabaseFile {
      * @throws StartRefused if the file is empty, damaged, is no database or cannot be brought up to date
      */
     static void migrate(Path file, DataSource source) {
+        migrate(file, source, Optional::empty);
+    }
+
+    /**
+     * As above.
+     *
+     * @param beforeChanges is called before a database that there was is changed; what it says is told as an alarm
+     */
+    static void migrate(Path file, DataSource source, Supplier<Optional<String>> beforeChanges) {
         if (Files.exists(file)) {
             refuseEmpty(file);
             refuseForeign(file);
             check(file, source);
-            update(file, source);
+            update(file, source, beforeChanges);
         } else {
             make(file);
         }
@@ -77,7 +92,7 @@ final class DatabaseFile {
         try {
             Files.deleteIfExists(draft);
             Files.deleteIfExists(beside(draft, "-journal"));
-            update(draft, SqliteDataSources.plain(draft));
+            update(draft, SqliteDataSources.plain(draft), Optional::empty);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw StartRefused.because("The database " + file + " could not be made: look at the rights of its folder");
@@ -88,10 +103,13 @@ final class DatabaseFile {
         return file.resolveSibling(file.getFileName() + ending);
     }
 
-    private static void update(Path file, DataSource source) {
+    private static void update(Path file, DataSource source, Supplier<Optional<String>> beforeChanges) {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);
-            update(file, connection);
+            Optional<String> trouble = update(file, connection, beforeChanges);
+            if (trouble.isPresent()) {
+                tell(connection, trouble.get());
+            }
             connection.commit();
         } catch (SQLException | LiquibaseException e) {
             if (DatabaseTrouble.of(e)
@@ -155,11 +173,17 @@ final class DatabaseFile {
                 + " (put a backup in its place, or move it away to begin afresh).");
     }
 
-    private static void update(Path file, Connection connection) throws LiquibaseException, SQLException {
+    private static Optional<String> update(Path file, Connection connection, Supplier<Optional<String>> beforeChanges)
+            throws LiquibaseException, SQLException {
+        var trouble = new AtomicReference<Optional<String>>(Optional.empty());
         SpringLiquibase liquibase = new SpringLiquibase() {
             @Override
             protected void performUpdate(Liquibase prepared) throws LiquibaseException {
                 refuseLaterVersion(file, prepared);
+                if (!prepared.listUnrunChangeSets(new Contexts(), new LabelExpression())
+                        .isEmpty()) {
+                    trouble.set(beforeChanges.get());
+                }
                 super.performUpdate(prepared);
             }
         };
@@ -170,9 +194,24 @@ final class DatabaseFile {
         liquibase.setAnalyticsEnabled(false);
         try {
             liquibase.afterPropertiesSet();
+            return trouble.get();
         } catch (LiquibaseException e) {
             connection.rollback();
             throw e;
+        }
+    }
+
+    /** Goes on without a backup: what changes the database does it as a whole or not at all. */
+    private static void tell(Connection connection, String trouble) throws SQLException {
+        String message =
+                "The database was changed by a new version of the program, and no backup could be made before: "
+                        + trouble;
+        LOG.warn("{}", message);
+        try (PreparedStatement insert =
+                connection.prepareStatement("INSERT INTO engine_events (at, kind, message) VALUES (?, 'ALARM', ?)")) {
+            insert.setString(1, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
+            insert.setString(2, message);
+            insert.executeUpdate();
         }
     }
 

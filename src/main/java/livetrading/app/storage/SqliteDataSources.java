@@ -4,8 +4,10 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -41,8 +43,11 @@ class SqliteDataSources {
 
     /** A commit is on the disk when it returns: an order that was written down survives a power cut. */
     @Bean(defaultCandidate = false)
-    HikariDataSource writePool(DataFolder folder) {
-        DatabaseFile.migrate(folder.database(), plain(folder.database()));
+    HikariDataSource writePool(DataFolder folder, @Value("${livetrading.backup-folder}") Path backups, Clock clock) {
+        DatabaseFile.migrate(
+                folder.database(),
+                plain(folder.database()),
+                () -> SqliteStorage.backUpBeforeUpdate(folder, backups, clock));
         SQLiteConfig config = configuration();
         config.setSynchronous(SynchronousMode.FULL);
         SQLiteDataSource writer = source(folder.database(), config);

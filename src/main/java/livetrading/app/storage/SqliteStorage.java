@@ -3,21 +3,19 @@ package livetrading.app.storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import livetrading.ledger.Storage;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.sqlite.SQLiteJDBCLoader;
 
@@ -30,11 +28,27 @@ final class SqliteStorage implements Storage {
     static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
 
+    private static final String DAILY = "-daily";
+    private static final String BEFORE_UPDATE = "-update";
+
+    /** An update that fails is tried again at each start: its backups must not fill the disk. */
+    private static final int UPDATES_KEPT = 3;
+
+    private static final Duration OFF_SITE_LIMIT = Duration.ofMinutes(10);
+
     private final DataFolder folder;
+    private final Path backupFolder;
+    private final OffSiteCopy offSite;
     private final Clock clock;
 
-    SqliteStorage(DataFolder folder, Clock clock) {
+    SqliteStorage(
+            DataFolder folder,
+            @Value("${livetrading.backup-folder}") Path backupFolder,
+            @Value("${livetrading.backup-command}") String command,
+            Clock clock) {
         this.folder = folder;
+        this.backupFolder = backupFolder;
+        this.offSite = new OffSiteCopy(command, OFF_SITE_LIMIT);
         this.clock = clock;
     }
 
@@ -50,7 +64,7 @@ final class SqliteStorage implements Storage {
 
     @Override
     public Path backupFolder() {
-        return folder.backups();
+        return backupFolder;
     }
 
     @Override
@@ -80,31 +94,61 @@ final class SqliteStorage implements Storage {
 
     @Override
     public Backup backUp() throws IOException {
+        return make("");
+    }
+
+    @Override
+    public Backup backUpDaily() throws IOException {
+        Backup made = make(DAILY);
+        prune();
+        return made;
+    }
+
+    @Override
+    public Optional<String> copyOffSite(Backup backup) throws InterruptedException {
+        return offSite.run(backup.file());
+    }
+
+    private Backup make(String kind) throws IOException {
         Instant now = clock.instant();
-        Files.createDirectories(backupFolder(), PosixFilePermissions.asFileAttribute(OwnerOnly.FOLDER));
-        Path file = backupFolder().resolve(PREFIX + STAMP.format(now) + SUFFIX);
-        Path draft = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            Files.deleteIfExists(draft);
-            OwnerOnly.create(draft);
-            copyTo(draft);
-            DatabaseFile.check(draft, SqliteDataSources.plain(draft));
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (SQLException e) {
-            throw new IOException(DatabaseFile.words(e), e);
-        } catch (StartRefused e) {
-            throw new IOException(e.getMessage(), e);
-        } finally {
-            Files.deleteIfExists(draft);
-        }
+        Path file = DatabaseCopy.make(place(), backupFolder, PREFIX + STAMP.format(now) + kind + SUFFIX);
         return new Backup(file, size(file), now);
     }
 
-    private void copyTo(Path draft) throws SQLException {
-        try (Connection connection = SqliteDataSources.plain(place()).getConnection();
-                PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
-            copy.setString(1, draft.toString());
-            copy.execute();
+    /** Only after a new one was verified, and of those only that the program made by itself. */
+    private void prune() throws IOException {
+        List<Backup> daily = ofKind(DAILY);
+        Set<Instant> surplus =
+                BackupRetention.surplus(daily.stream().map(Backup::at).toList());
+        for (Backup backup : daily) {
+            if (surplus.contains(backup.at())) {
+                Files.deleteIfExists(backup.file());
+            }
+        }
+    }
+
+    private List<Backup> ofKind(String kind) {
+        return backups().stream()
+                .filter(backup -> backup.file().toString().endsWith(kind + SUFFIX))
+                .toList();
+    }
+
+    /**
+     * Copies a database that is about to be changed by a new version.
+     *
+     * @return why it could not be copied, and what to do
+     */
+    static Optional<String> backUpBeforeUpdate(DataFolder folder, Path backupFolder, Clock clock) {
+        var storage = new SqliteStorage(folder, backupFolder, "", clock);
+        try {
+            storage.make(BEFORE_UPDATE);
+            for (Backup old :
+                    storage.ofKind(BEFORE_UPDATE).stream().skip(UPDATES_KEPT).toList()) {
+                Files.deleteIfExists(old.file());
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
         }
     }
 
@@ -114,7 +158,9 @@ final class SqliteStorage implements Storage {
         if (!name.startsWith(PREFIX) || !name.endsWith(SUFFIX)) {
             return Optional.empty();
         }
-        String stamp = name.substring(PREFIX.length(), name.length() - SUFFIX.length());
+        String stamp = name.substring(PREFIX.length(), name.length() - SUFFIX.length())
+                .replace(DAILY, "")
+                .replace(BEFORE_UPDATE, "");
         try {
             return Optional.of(new Backup(file, size(file), Instant.from(STAMP.parse(stamp))));
         } catch (DateTimeException e) {

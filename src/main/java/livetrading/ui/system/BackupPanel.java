@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
+import livetrading.ledger.BackupRuns;
 import livetrading.ledger.Storage;
 import livetrading.ledger.Storage.Backup;
 import livetrading.ui.format.Formats;
@@ -26,7 +27,7 @@ final class BackupPanel extends Div {
     private final Grid<Backup> grid = new Grid<>();
     private final Rows<Backup> rows = new Rows<>(grid, Backup::file);
 
-    BackupPanel(Storage storage) {
+    BackupPanel(Storage storage, BackupRuns runs) {
         this.storage = storage;
         Button now = new Button("Back up now");
         now.setDisableOnClick(true);
@@ -34,13 +35,20 @@ final class BackupPanel extends Div {
             backUp();
             now.setEnabled(true);
         });
-        add(new Panel("Backups", new Component[] {now}, grid(), restoring()));
+        add(new Panel("Backups", new Component[] {now}, new Paragraph(daily(runs)), grid(), restoring()));
         rows.show(storage.backups());
     }
 
     /** The list of the backups. */
     Grid<?> list() {
         return grid;
+    }
+
+    private static String daily(BackupRuns runs) {
+        return runs.findFirstByFileIsNotNullOrderByIdDesc()
+                .map(last -> "The last one by itself was made and verified %s; one is made after each close"
+                        .formatted(Formats.dateTime(last.endedAt())))
+                .orElse("One is made after each close, none yet");
     }
 
     private Component grid() {

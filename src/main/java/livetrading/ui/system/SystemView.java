@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import livetrading.engine.EngineMonitor;
 import livetrading.engine.EngineStatus;
 import livetrading.ledger.Alerts;
+import livetrading.ledger.BackupRuns;
 import livetrading.ledger.EngineEvents;
 import livetrading.ledger.Storage;
 import livetrading.notice.Notifier;
@@ -34,6 +35,7 @@ public final class SystemView extends Page implements BeforeEnterObserver {
     SystemView(
             EngineMonitor monitor,
             Storage storage,
+            BackupRuns backupRuns,
             EngineEvents journal,
             BrokerAccess access,
             Alerts alerts,
@@ -44,7 +46,7 @@ public final class SystemView extends Page implements BeforeEnterObserver {
         rate = new RatePanel(access);
         events = new EventsPanel(journal);
         told = new AlertsPanel(alerts, notifier);
-        var backups = new BackupPanel(storage);
+        var backups = new BackupPanel(storage, backupRuns);
         sorts.add("backups", backups.list()).add("alerts", told.list());
         add(program, backups, rate, events, told, new LogPanel(new LogFile(log)));
         Live.follow(this, monitor, this::show);

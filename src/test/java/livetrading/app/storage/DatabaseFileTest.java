@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,7 +12,11 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import liquibase.Contexts;
 import liquibase.Liquibase;
 import liquibase.database.Database;
@@ -125,6 +130,49 @@ class DatabaseFileTest {
             assertThat(row.getString(5)).isEqualTo("before");
             assertThat(row.getString(6)).isNull();
         }
+    }
+
+    @Test
+    void f82_isBackedUpBeforeAnUpdateAndGoesOnWithAnAlarmWhereThatIsImpossible() throws Exception {
+        Path file = folder.resolve("trading_state.db");
+        asMadeBy("db/changelog/ledger-1.yaml", file);
+        var asked = new AtomicInteger();
+        Supplier<Optional<String>> backup = () -> {
+            asked.incrementAndGet();
+            return Optional.of("the disk is full: make room on it");
+        };
+
+        DatabaseFile.migrate(file, SqliteDataSources.plain(file), backup);
+        DatabaseFile.migrate(file, SqliteDataSources.plain(file), backup);
+
+        assertThat(asked).hasValue(1);
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement();
+                ResultSet alarm = statement.executeQuery("SELECT message FROM engine_events WHERE kind = 'ALARM'")) {
+            assertThat(alarm.getString(1)).contains("no backup could be made", "the disk is full");
+        }
+    }
+
+    @Test
+    void f82_theBackupBeforeAnUpdateHasWhatTheDatabaseHadBefore() throws Exception {
+        Path file = folder.resolve("trading_state.db");
+        asMadeBy("db/changelog/ledger-1.yaml", file);
+        Path backups = folder.resolve("backups");
+
+        DatabaseFile.migrate(
+                file,
+                SqliteDataSources.plain(file),
+                () -> SqliteStorage.backUpBeforeUpdate(new DataFolder(folder), backups, Clock.systemUTC()));
+
+        try (DirectoryStream<Path> copies = Files.newDirectoryStream(backups)) {
+            for (Path copy : copies) {
+                assertThat(copy.toString()).endsWith("-update.db");
+                assertThat(DatabaseContent.of(copy).numbers().getFirst())
+                        .isEqualTo(DatabaseContent.of(file).numbers().getFirst());
+                migrate(copy);
+            }
+        }
+        assertThat(backups).isNotEmptyDirectory();
     }
 
     @Test

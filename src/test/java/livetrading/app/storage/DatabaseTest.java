@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.jspecify.annotations.NullUnmarked;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ class DatabaseTest {
     void open() {
         SqliteDataSources connections = new SqliteDataSources();
         folder = new DataFolder(path);
-        writePool = connections.writePool(folder);
+        writePool = connections.writePool(folder, folder.path().resolve("backups"), Clock.systemUTC());
         readPool = connections.readPool(folder, writePool);
         DataSource source = connections.dataSource(writePool, readPool);
         sql = new JdbcTemplate(source);
