@@ -75,7 +75,7 @@ class ArchitectureTest {
             row("ledger", CORE),
             row("engine", with(CORE, "ledger")),
             row("review", ENGINE),
-            row("notice", "ledger", "vault"),
+            row("notice", "market", "ledger", "vault"),
             row("venue", with(ENGINE, "alpaca", "simulated")),
             row("command", "market", "strategy", "portfolio", "backtest", "risk", "selection", "account", "settings"),
             row("ui.format", "market", "strategy", "portfolio"),

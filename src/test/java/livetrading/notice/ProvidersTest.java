@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -191,9 +192,9 @@ class ProvidersTest {
         String body = body(request);
         assertThat(body).isEqualTo("{\"body\":\"BRAV – \\\"sold\\\" at $41.20\"}");
         Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec("key".getBytes("UTF-8"), "HmacSHA256"));
+        mac.init(new SecretKeySpec("key".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
         assertThat(request.getHeaders().get("X-Signature"))
-                .isEqualTo("sha256=" + HexFormat.of().formatHex(mac.doFinal(body.getBytes("UTF-8"))));
+                .isEqualTo("sha256=" + HexFormat.of().formatHex(mac.doFinal(body.getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test
