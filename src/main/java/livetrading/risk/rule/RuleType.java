@@ -133,7 +133,7 @@ public enum RuleType {
     DAY_LOSS(
             "day-loss",
             "Day loss",
-            "Buys half, nothing, or closes all after so much was lost since the close of the session before.",
+            "Buys half, nothing, or closes all after so much was lost in a session.",
             RuleScope.ACCOUNT,
             JudgedOn.COMPLETED_BARS,
             RuleAction.REDUCE,
