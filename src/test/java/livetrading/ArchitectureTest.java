@@ -53,6 +53,7 @@ class ArchitectureTest {
         "ui.analytics",
         "ui.risk",
         "ui.whatif",
+        "ui.alerts",
         "ui.configuration",
         "ui.system",
         "ui.help"
@@ -94,6 +95,7 @@ class ArchitectureTest {
             row("ui.risk", with(SMALL_PARTS, "ui.account")),
             row("ui.setting", "settings"),
             row("ui.whatif", with(SMALL_PARTS, "ui.account", "ui.setting")),
+            row("ui.alerts", with(SMALL_PARTS, "ui.account")),
             row("ui.configuration", with(SMALL_PARTS, "ui.account", "ui.setting")),
             row("ui.system", with(SMALL_PARTS, "ui.account")),
             row("ui.help"),

@@ -47,6 +47,7 @@ class PagesIT {
             "/analytics",
             "/risk",
             "/what-if",
+            "/alerts",
             "/configuration",
             "/system",
             "/help",

@@ -3,6 +3,7 @@ package livetrading.ledger;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -22,6 +23,12 @@ public interface Alerts extends Repository<Alert, Long> {
     long lastEvent(String channel);
 
     List<Alert> findByOrderByIdDesc(Pageable page);
+
+    /** What a channel has delivered last. */
+    Optional<Alert> findFirstByChannelAndStateOrderByIdDesc(String channel, Alert.State state);
+
+    /** What a channel has been asked to deliver last. */
+    Optional<Alert> findFirstByChannelOrderByIdDesc(String channel);
 
     long countByState(Alert.State state);
 

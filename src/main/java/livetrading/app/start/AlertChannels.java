@@ -6,18 +6,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import livetrading.app.storage.DataFolder;
 import livetrading.app.storage.StartRefused;
+import livetrading.ledger.AlertChannelRows;
 import livetrading.ledger.Alerts;
 import livetrading.ledger.EngineEvents;
 import livetrading.notice.Channel;
+import livetrading.notice.ChannelSecrets;
+import livetrading.notice.ChannelTrial;
 import livetrading.notice.Email;
 import livetrading.notice.Notifier;
 import livetrading.notice.NotifierThread;
+import livetrading.notice.StoredChannels;
 import livetrading.notice.Webhook;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The channels for alerts, as the environment variables configure them; without any, nobody is told. */
+/** The channels for alerts: those that users have added, and those of the environment variables. */
 @Configuration(proxyBeanMethods = false)
 class AlertChannels {
 
@@ -30,9 +35,18 @@ class AlertChannels {
     private static final int SMTPS_PORT = 465;
 
     @Bean
-    Notifier notifier(Alerts alerts, EngineEvents events, Clock clock) {
-        List<Channel> fixed = channels(System.getenv());
-        return new Notifier(() -> fixed, alerts, events, clock);
+    StoredChannels storedChannels(AlertChannelRows rows, DataFolder folder, Clock clock) {
+        return new StoredChannels(channels(System.getenv()), rows, new ChannelSecrets(folder.path()), clock);
+    }
+
+    @Bean
+    Notifier notifier(StoredChannels channels, Alerts alerts, EngineEvents events, Clock clock) {
+        return new Notifier(channels::inUse, alerts, events, clock);
+    }
+
+    @Bean
+    ChannelTrial channelTrial(Alerts alerts, Clock clock) {
+        return new ChannelTrial(alerts, clock);
     }
 
     @Bean

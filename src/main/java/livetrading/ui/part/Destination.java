@@ -18,6 +18,7 @@ public enum Destination {
     ANALYTICS("Analytics", "analytics", 'a'),
     RISK("Risk", "risk", 'r'),
     WHAT_IF("What if", "what-if", 'w'),
+    ALERTS("Alerts", "alerts", 'l'),
     CONFIGURATION("Configuration", "configuration", 'c'),
     SYSTEM("System", "system", 'y');
 

@@ -38,6 +38,7 @@ final class Navigation extends SideNav {
             case ANALYTICS -> VaadinIcon.CHART_LINE;
             case RISK -> VaadinIcon.SHIELD;
             case WHAT_IF -> VaadinIcon.FLASK;
+            case ALERTS -> VaadinIcon.BELL_O;
             case CONFIGURATION -> VaadinIcon.SLIDERS;
             case SYSTEM -> VaadinIcon.SERVER;
         };
