@@ -20,11 +20,25 @@ class DependenciesIT {
     private static final String LIBRARIES = "BOOT-INF/lib/";
 
     /** A row: library, version, licence. */
-    private static final Pattern ROW = Pattern.compile("(?m)^\\| ([\\w.-]+) \\| (\\d[\\w.-]*) \\| [^|]{3,} \\|$");
+    private static final Pattern ROW = Pattern.compile("(?m)^\\| ([\\w.-]+) \\| (\\d[\\w.-]*) \\| ([^|]{3,}) \\|$");
+
+    /** Not the LGPL, which asks nothing of a program that a library is used by. */
+    private static final Pattern GPL = Pattern.compile("A?GPL(?!.*with exception).*");
+
+    private static final Pattern CHOICE = Pattern.compile(",? or (?!later)|, ");
 
     @Test
     void everyLibraryIsListedWithItsVersionAndLicenceAndNoneThatIsGone() throws IOException {
         assertThat(listed()).containsExactlyElementsOf(carried());
+    }
+
+    /** The program is handed on as a whole, which such a licence would ask to be under it too. */
+    @Test
+    void noLibraryIsUnderTheGplOrTheAgplWithoutAChoice() throws IOException {
+        assertThat(ROW.matcher(Files.readString(LIST)).results())
+                .isNotEmpty()
+                .extracting(row -> row.group(3))
+                .noneMatch(licence -> CHOICE.splitAsStream(licence).allMatch(GPL.asMatchPredicate()));
     }
 
     private static List<String> listed() throws IOException {
