@@ -1,6 +1,7 @@
 package livetrading;
 
 import livetrading.app.start.Launcher;
+import livetrading.app.start.RestoreCommand;
 import livetrading.command.CommandLine;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class LiveTradingApplication {
 
     public static void main(String[] arguments) {
+        if (RestoreCommand.isMeantBy(arguments)) {
+            System.exit(RestoreCommand.run(arguments, System.getenv(), System.out, System.err));
+        }
         if (CommandLine.isMeantBy(arguments)) {
             System.exit(CommandLine.run(arguments, System.out, System.err));
         }

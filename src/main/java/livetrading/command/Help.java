@@ -28,7 +28,8 @@ final class Help {
                 .add("usage: livetrading COMMAND [OPTION]...")
                 .add("");
         commands.forEach(command -> lines.entry(command.name(), command.summary()));
-        return lines.entry("COMMAND --help", "the options of a command, its defaults and examples")
+        return lines.entry("restore FILE", "puts a backup in the place of the database; the program must be stopped")
+                .entry("COMMAND --help", "the options of a command, its defaults and examples")
                 .entry("--version", "the version of the program")
                 .add("")
                 .add("livetrading stands for scripts/livetrading, which builds the program when its sources have")

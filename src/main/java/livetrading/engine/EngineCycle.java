@@ -130,6 +130,10 @@ class EngineCycle {
     /** @return orders of the program at the broker that our records do not know, by ticker */
     private Map<Ticker, ClientOrderId> settle(Venue venue, TradingSettings settings, Instructions instructions)
             throws BrokerException {
+        if (strayOrders.isFirst(venue.mode())) {
+            // a purchase that a restored backup has as open is booked before the sale that it does not know
+            reconciliation.reconcile(venue, settings.timeframe());
+        }
         Map<Ticker, ClientOrderId> strays = strayOrders.find(venue.broker(), venue.mode());
         reconciliation.tidy(venue, settings.timeframe(), instructions);
         return strays;

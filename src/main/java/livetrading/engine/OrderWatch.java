@@ -57,7 +57,7 @@ class OrderWatch {
             return false;
         }
         next = clock.instant().plus(EVERY_WHILE_STOPPED);
-        compareOnce(venue);
+        compareOnce(venue, timeframe);
         if (!instructions.isCancelling() && !reconciliation.hasOpenOrders(venue)) {
             return true;
         }
@@ -69,11 +69,12 @@ class OrderWatch {
     }
 
     /** Orders that the records have as ended, or do not know, have to be known of also before trading begins. */
-    private void compareOnce(Venue venue) {
+    private void compareOnce(Venue venue, Timeframe timeframe) {
         if (compared.contains(venue.mode())) {
             return;
         }
         try {
+            reconciliation.reconcile(venue, timeframe);
             strayOrders.find(venue.broker(), venue.mode());
             compared.add(venue.mode());
         } catch (BrokerException e) {

@@ -85,6 +85,11 @@ class StrayOrders {
         return strays;
     }
 
+    /** Whether nothing was compared yet since the start: what is open in the records may have ended long ago. */
+    boolean isFirst(Mode mode) {
+        return !compared.containsKey(mode);
+    }
+
     private static Map<ClientOrderId, ListedOrder> listed(Broker broker, Instant since) throws BrokerException {
         var listed = new LinkedHashMap<ClientOrderId, ListedOrder>();
         broker.ordersSince(since).forEach(order -> listed.put(order.clientOrderId(), order));

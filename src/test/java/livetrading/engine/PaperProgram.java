@@ -88,7 +88,13 @@ final class PaperProgram implements AutoCloseable {
 
     /** Ends the program and starts it again over the same data. */
     void restart() {
+        whileItIsClosed(() -> {});
+    }
+
+    /** As above, with something between the two. */
+    void whileItIsClosed(Runnable action) {
         machine.close();
+        action.run();
         machine = boot();
     }
 

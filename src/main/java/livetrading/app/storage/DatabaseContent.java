@@ -35,6 +35,18 @@ record DatabaseContent(List<Long> numbers) {
         return new DatabaseContent(numbers);
     }
 
+    /** Whether it has what every version of the program makes. */
+    static boolean isOfTheProgram(Path file) throws SQLException {
+        try (Connection connection = SqliteDataSources.plain(file).getConnection();
+                Statement statement = connection.createStatement()) {
+            return number(
+                            statement,
+                            "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN"
+                                    + " ('DATABASECHANGELOG', 'trading_config', 'orders')")
+                    == 3;
+        }
+    }
+
     /** Others may have written while the copy was made: it has at least what was there before, or what is left since. */
     boolean isBetween(DatabaseContent before, DatabaseContent after) {
         return IntStream.range(0, numbers.size())

@@ -73,12 +73,11 @@ final class BackupPanel extends Div {
                 "How to restore a backup",
                 new OrderedList(
                         new ListItem("Stop the program: ./stop_daemon.sh"),
-                        new ListItem("Move %s away, together with the files beside it that end in -wal and -shm"
-                                .formatted(storage.place())),
-                        new ListItem("Copy the backup to that name"),
+                        new ListItem("Restore one: scripts/livetrading restore %s/…".formatted(storage.backupFolder())),
                         new ListItem("Start the program: ./start_daemon.sh")),
-                new Paragraph("At Alpaca, the program then compares the records with the broker before it trades:"
-                        + " what happened since the backup shows up as drift. Keys for Alpaca are not in a backup."));
+                new Paragraph(
+                        "The database that was there is kept beside it. At Alpaca, the program takes over what was"
+                                + " executed since the backup before it trades. Keys for Alpaca are not in a backup."));
         return details;
     }
 
