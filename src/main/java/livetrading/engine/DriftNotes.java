@@ -1,5 +1,6 @@
 package livetrading.engine;
 
+import livetrading.ledger.EngineEvent;
 import livetrading.ledger.EventKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,5 +21,11 @@ class DriftNotes {
     void note(String message) {
         LOG.warn("Drift: {}", message);
         events.add(EventKind.DRIFT, message);
+    }
+
+    /** The same of what somebody has bought or sold without the program. */
+    void tradedElsewhere(String message) {
+        LOG.warn("Drift: {}", message);
+        events.store(events.event(EventKind.DRIFT, message).because(EngineEvent.ELSEWHERE));
     }
 }

@@ -37,6 +37,22 @@ class EventLog {
         add(EventKind.ALARM, message);
     }
 
+    /**
+     * The same of what lasts until {@link #isOver} is said of it.
+     *
+     * @param cause the same as long as that is in the way
+     */
+    void alarm(String cause, String message) {
+        LOG.error("{}", message);
+        store(event(EventKind.ALARM, message).because(cause));
+    }
+
+    /** What an alarm was raised about is no more. */
+    void isOver(String cause, String message) {
+        LOG.info("{}", message);
+        store(event(EventKind.GOES_ON, message).because(cause));
+    }
+
     /** The kind of the newest event of some kinds; empty when there is none. */
     Optional<EventKind> last(List<EventKind> kinds) {
         return events.findFirstByKindInOrderByIdDesc(kinds).map(EngineEvent::kind);

@@ -11,6 +11,9 @@ public sealed interface HaltCause {
     /** What it was, once it has gone, as the end of a sentence. */
     String past();
 
+    /** By which it is known while it lasts, whatever its words. */
+    String code();
+
     /** Whether it often goes by itself within moments, so that it is no news before it has lasted. */
     default boolean mayPass() {
         return false;
@@ -43,6 +46,11 @@ public sealed interface HaltCause {
         }
 
         @Override
+        public String code() {
+            return name();
+        }
+
+        @Override
         public boolean mayPass() {
             return this == SILENT;
         }
@@ -50,6 +58,11 @@ public sealed interface HaltCause {
 
     /** The database does not take or give something. */
     record Database(DatabaseTrouble trouble) implements HaltCause {
+
+        @Override
+        public String code() {
+            return "DATABASE_" + trouble.name();
+        }
 
         @Override
         public String past() {
@@ -70,6 +83,11 @@ public sealed interface HaltCause {
      * @param place of the program at which it was thrown; empty when that is not known
      */
     record Fault(String name, String place) implements HaltCause {
+
+        @Override
+        public String code() {
+            return "FAULT";
+        }
 
         @Override
         public String past() {

@@ -44,7 +44,7 @@ final class Halts {
         if (episode.fails(now)) {
             String words = episode.begun(reason);
             LOG.warn("Halted: {}", words);
-            tell(EventKind.HALT, words);
+            tell(events.event(EventKind.HALT, words).because(cause.code()));
         }
         return isNew;
     }
@@ -80,7 +80,7 @@ final class Halts {
 
     private void goesOn(String message) {
         LOG.info("{}", message);
-        tell(EventKind.GOES_ON, message);
+        tell(events.event(EventKind.GOES_ON, message));
     }
 
     /** Whether the last that an earlier run of the program has told is a halt. */
@@ -99,13 +99,13 @@ final class Halts {
         episodes.values().removeIf(episode -> episode.isForgotten(now));
     }
 
-    private void tell(EventKind kind, String message) {
-        unstored.add(events.event(kind, message));
+    private void tell(EngineEvent event) {
+        unstored.add(event);
         try {
             storeLate();
         } catch (RuntimeException e) {
             // the database itself may be what is broken
-            LOG.warn("The database does not take this yet: {}", message);
+            LOG.warn("The database does not take this yet: {}", event.message());
         }
     }
 

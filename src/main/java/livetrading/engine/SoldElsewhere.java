@@ -34,12 +34,12 @@ class SoldElsewhere {
         if (left.signum() > 0) {
             own.reduceTo(left);
             holdings.save(own);
-            notes.note(sold + ". They are not bought back");
+            notes.tradedElsewhere(sold + ". They are not bought back");
         } else {
             // in this order: a crash in between must not leave a ticker that is bought back
             exits.soldElsewhere(own.mode(), new Ticker(own.ticker()), clock.instant());
             holdings.delete(own);
-            notes.note(
+            notes.tradedElsewhere(
                     sold
                             + ". The ticker stays out until its strategy has wanted to be out, too, or you allow entries again on the Portfolio page");
         }

@@ -12,12 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import livetrading.ledger.Decisions;
 import livetrading.ledger.Decisions.PriceSeen;
-import livetrading.ledger.EventKind;
 import livetrading.market.Bars;
 import livetrading.market.MarketCalendar;
 import livetrading.market.Ticker;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
@@ -27,8 +24,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class UnpricedPositions {
-
-    private static final Logger LOG = LoggerFactory.getLogger(UnpricedPositions.class);
 
     /** Prices that cannot be had for a moment are no alarm. */
     private static final int CHECKS = 2;
@@ -78,8 +73,7 @@ class UnpricedPositions {
         missed.filter(count -> count >= CHECKS).ifPresent(count -> {
             String message = "%s has prices again after %d checks without; its strategy watches the position"
                     .formatted(ticker, count);
-            LOG.info(message);
-            events.add(EventKind.GOES_ON, message);
+            events.isOver(cause(ticker), message);
         });
     }
 
@@ -95,7 +89,11 @@ class UnpricedPositions {
                                         .findFirst()
                                         .map(last -> value(last, shares, now))
                                         .orElse("What they are worth is not known"));
-        events.alarm(message);
+        events.alarm(cause(ticker), message);
+    }
+
+    private static String cause(Ticker ticker) {
+        return "PRICES " + ticker;
     }
 
     private static String value(PriceSeen last, BigDecimal shares, Instant now) {

@@ -8,7 +8,8 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import livetrading.market.OutsideText;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +18,21 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "alerts")
 public class Alert {
 
-    /** Waiting for its delivery, delivered, or older than it is worth telling. */
+    /** From being written down to its end. */
     public enum State {
+        /** Can wait, and is told with others later. */
+        HELD,
+        /** Is to be delivered. */
         WAITING,
         SENT,
+        /** Told as a part of another one. */
+        BUNDLED,
+        /** Older than it is worth telling. */
         GIVEN_UP
     }
+
+    private static final String PERHAPS_TWICE =
+            "\n(You may have this already: the program ended while it was being sent.)";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -30,12 +40,18 @@ public class Alert {
 
     private String channel;
 
+    /** Of those that older versions have made. */
     @SuppressWarnings("unused") // queries ask for it
     private @Nullable Long eventId;
 
     private Instant at;
 
-    private EventKind kind;
+    private AlertKind kind;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable AlertHow severity;
+
+    private @Nullable String ticker;
 
     private String message;
 
@@ -47,6 +63,12 @@ public class Alert {
     @SuppressWarnings("unused") // queries ask for it
     private Instant nextTry;
 
+    @SuppressWarnings("unused") // queries ask for it
+    private @Nullable Instant createdAt;
+
+    /** While a channel has it and has not said yet what became of it. */
+    private @Nullable Instant sendingSince;
+
     private @Nullable String problem;
 
     private @Nullable Instant sentAt;
@@ -55,41 +77,77 @@ public class Alert {
     @SuppressWarnings("NullAway.Init")
     protected Alert() {}
 
-    private Alert(String channel, @Nullable Long eventId, Instant at, EventKind kind, String message, Instant now) {
+    /**
+     * One that is to be delivered.
+     *
+     * @param at when that happened which it is about
+     * @param ticker empty when it is about several or none
+     * @param message of one line or several
+     */
+    public Alert(
+            String channel,
+            AlertKind kind,
+            AlertHow how,
+            Instant at,
+            Optional<String> ticker,
+            String message,
+            Instant now) {
         this.channel = channel;
-        this.eventId = eventId;
         this.at = at;
         this.kind = kind;
-        this.message = OutsideText.line(message);
+        this.severity = how;
+        this.ticker = ticker.orElse(null);
+        this.message = lines(message);
         this.state = State.WAITING;
         this.nextTry = now;
-    }
-
-    /** About something that the engine wrote down. */
-    public static Alert of(EngineEvent event, String channel, Instant now) {
-        return new Alert(channel, Objects.requireNonNull(event.id()), event.at(), event.kind(), event.message(), now);
+        this.createdAt = now;
     }
 
     /** About nothing, to see whether it arrives. */
     public static Alert test(String channel, String message, Instant now) {
-        return new Alert(channel, null, now, EventKind.TEST, message, now);
+        return new Alert(channel, AlertKind.TEST, AlertHow.NORMAL, now, Optional.empty(), message, now);
     }
 
     /** About something that the database does not take. */
     public static Alert unstored(String message, Instant now) {
-        return new Alert("", null, now, EventKind.ALARM, message, now);
+        return new Alert("", AlertKind.ALARM, AlertHow.URGENT, now, Optional.empty(), message, now);
+    }
+
+    private static String lines(String message) {
+        return message.lines().map(OutsideText::line).collect(Collectors.joining("\n"));
+    }
+
+    /** It can wait until then, to be told with others. */
+    public Alert hold(Instant until) {
+        state = State.HELD;
+        nextTry = until;
+        return this;
+    }
+
+    void bundled() {
+        state = State.BUNDLED;
+    }
+
+    /** A channel gets it now. */
+    public void sending(Instant now) {
+        if (sendingSince != null && !message.endsWith(PERHAPS_TWICE)) {
+            message += PERHAPS_TWICE;
+        }
+        sendingSince = now;
     }
 
     public void arrived(Instant now) {
         attempts++;
         state = State.SENT;
         sentAt = now;
+        sendingSince = null;
         problem = null;
     }
 
     public void failed(String why, Instant again) {
         attempts++;
         problem = why;
+        sendingSince = null;
         nextTry = again;
     }
 
@@ -110,12 +168,23 @@ public class Alert {
         return at;
     }
 
-    public EventKind kind() {
+    public AlertKind kind() {
         return kind;
     }
 
+    /** How it is told; those of older versions were told in the usual way. */
+    public AlertHow how() {
+        return severity == null ? kind.usual() : severity;
+    }
+
+    /** Empty when it is about several or none. */
+    public Optional<String> ticker() {
+        return Optional.ofNullable(ticker);
+    }
+
+    /** Of one line or several. */
     public String message() {
-        return OutsideText.line(message);
+        return lines(message);
     }
 
     public State state() {

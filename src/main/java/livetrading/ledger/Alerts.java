@@ -18,9 +18,20 @@ public interface Alerts extends Repository<Alert, Long> {
             + "and a.nextTry <= :now order by a.id")
     List<Alert> due(String channel, Instant now);
 
-    /** The id of the last engine event that a channel has been told of; 0 before the first. */
+    /** The id of the last engine event that a channel has been told of by an older version of the program; 0 before the first. */
     @Query("select coalesce(max(a.eventId), 0) from Alert a where a.channel = :channel")
     long lastEvent(String channel);
+
+    /** Those of a channel that were to wait until now or earlier, the oldest first. */
+    @Query("select a from Alert a where a.channel = :channel and a.state = livetrading.ledger.Alert.State.HELD "
+            + "and a.nextTry <= :now order by a.id")
+    List<Alert> held(String channel, Instant now);
+
+    /** When the messages of a kind were made that a channel has told, or is about to, since then; the newest first. */
+    @Query("select a.createdAt from Alert a where a.channel = :channel and a.kind = :kind and a.createdAt > :since "
+            + "and a.state not in (livetrading.ledger.Alert.State.HELD, livetrading.ledger.Alert.State.BUNDLED) "
+            + "order by a.createdAt desc")
+    List<Instant> made(String channel, AlertKind kind, Instant since);
 
     List<Alert> findByOrderByIdDesc(Pageable page);
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import livetrading.portfolio.Mode;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Page;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.domain.Specification;
@@ -41,6 +42,13 @@ public interface BestStrategies extends Repository<BestStrategy, Long> {
     Optional<Instant> lastEvaluation(Mode mode);
 
     long countByMode(Mode mode);
+
+    /** Those of all modes after one, the oldest first. */
+    List<BestStrategy> findByIdGreaterThanOrderById(long id, Limit most);
+
+    /** Grows with every evaluation; 0 without any. */
+    @Query("select coalesce(max(e.id), 0) from BestStrategy e")
+    long newest();
 
     @Transactional
     BestStrategy save(BestStrategy best);

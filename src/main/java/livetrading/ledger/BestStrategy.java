@@ -78,6 +78,9 @@ public class BestStrategy {
 
     private String inputs;
 
+    /** Empty for cash; null when there was none. */
+    private @Nullable String previousStrategy;
+
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
     protected BestStrategy() {}
@@ -156,6 +159,20 @@ public class BestStrategy {
     /** What trades the ticker when a strategy is pinned by hand, over the same history as the evaluation. */
     public TradingPlan plan(StrategyPin pin, String pinnedParameters) {
         return new TradingPlan(pin.strategy(), pinnedParameters, historyStart, peers);
+    }
+
+    /** Takes the place of another one. */
+    void follows(BestStrategy before) {
+        previousStrategy = before.strategy == null ? "" : before.strategy;
+    }
+
+    /** The strategy before this one, empty for cash, if it was another one. */
+    public Optional<String> changedFrom() {
+        return Optional.ofNullable(previousStrategy).filter(before -> !before.equals(strategy == null ? "" : strategy));
+    }
+
+    public Optional<Long> id() {
+        return Optional.ofNullable(id);
     }
 
     public Mode mode() {

@@ -58,6 +58,9 @@ public interface Decisions extends PagedTable<Decision, Long, DecisionFilter>, D
     @Query("select coalesce(max(d.id), 0) from Decision d")
     long newest();
 
+    /** What stood in the way of tickers of any mode after a decision, the oldest first. */
+    List<Decision> findByActionAndIdGreaterThanOrderById(Action action, long id, Limit most);
+
     /** The last ones; of those on the same bar, what was done comes before what was held. */
     @Query("""
             select d from Decision d where d.mode = :mode

@@ -18,6 +18,21 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "engine_events")
 public class EngineEvent {
 
+    /** Cause of a difference that a person has made by trading without the program. */
+    public static final String ELSEWHERE = "ELSEWHERE";
+
+    /** Cause of an alarm about a backup that failed, or that is too old. */
+    public static final String BACKUP = "BACKUP";
+
+    /** Cause of an alarm about a disk that is nearly full. */
+    public static final String DISK = "DISK";
+
+    /** Cause of a halt because this machine's clock is wrong. */
+    public static final String CLOCK = "CLOCK";
+
+    /** Cause of a halt because the disk is full. */
+    public static final String DATABASE_FULL = "DATABASE_FULL";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -34,6 +49,8 @@ public class EngineEvent {
 
     private String message;
 
+    private @Nullable String cause;
+
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
     protected EngineEvent() {}
@@ -48,6 +65,21 @@ public class EngineEvent {
         this.marketAt = marketAt;
         this.kind = kind;
         this.message = OutsideText.line(message);
+    }
+
+    /**
+     * One that lasts until an event with the same cause says that it is over.
+     *
+     * @param cause the same as long as that is in the way, whatever its words
+     */
+    public EngineEvent because(String cause) {
+        this.cause = cause;
+        return this;
+    }
+
+    /** What is in the way, or is so no more; empty when that is not told apart. */
+    public Optional<String> cause() {
+        return Optional.ofNullable(cause);
     }
 
     public @Nullable Long id() {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import livetrading.portfolio.Mode;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -25,9 +26,8 @@ public interface EngineEvents extends Repository<EngineEvent, Long> {
 
     Optional<EngineEvent> findFirstByKindInOrderByIdDesc(Collection<EventKind> kinds);
 
-    /** Events of some kinds that came after one and are not too old, the oldest first. */
-    @Query("select e from EngineEvent e where e.id > :after and e.kind in :kinds and e.at > :since order by e.id")
-    List<EngineEvent> news(long after, Collection<EventKind> kinds, Instant since);
+    /** Those after one, the oldest first. */
+    List<EngineEvent> findByIdGreaterThanOrderById(long id, Limit most);
 
     long count();
 

@@ -40,6 +40,13 @@ abstract class EnumText<E extends Enum<E>> implements AttributeConverter<E, Stri
         }
     }
 
+    @Converter(autoApply = true)
+    static final class OfAlertKind extends EnumText<AlertKind> {
+        OfAlertKind() {
+            super(AlertKind.class, AlertKind.OTHER);
+        }
+    }
+
     /** An unknown action is no trade that one could rely on. */
     @Converter(autoApply = true)
     static final class OfAction extends EnumText<Action> {

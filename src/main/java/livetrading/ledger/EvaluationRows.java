@@ -20,6 +20,7 @@ public class EvaluationRows {
     /** Replaces the results of the winner's ticker in its mode. */
     @Transactional
     public void store(List<StrategyEvaluation> results, BestStrategy winner) {
+        best.findByModeAndTicker(winner.mode(), winner.ticker()).ifPresent(winner::follows);
         forget(winner.mode(), winner.ticker());
         evaluations.saveAll(results);
         best.save(winner);

@@ -20,7 +20,6 @@ public class OrderEvent {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
 
-    @SuppressWarnings("unused") // queries ask for it
     private String clientOrderId;
 
     private Instant at;
@@ -38,6 +37,14 @@ public class OrderEvent {
         this.at = at;
         this.state = state.code();
         this.message = OutsideText.line(message);
+    }
+
+    public Optional<Long> id() {
+        return Optional.ofNullable(id);
+    }
+
+    public String clientOrderId() {
+        return clientOrderId;
     }
 
     public Instant at() {

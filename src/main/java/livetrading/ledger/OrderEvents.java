@@ -2,6 +2,7 @@ package livetrading.ledger;
 
 import java.util.List;
 import livetrading.portfolio.Mode;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -17,6 +18,9 @@ public interface OrderEvents extends Repository<OrderEvent, Long> {
     /** Grows with every event; 0 without any. */
     @Query("select coalesce(max(e.id), 0) from OrderEvent e")
     long newest();
+
+    /** Those after one, the oldest first. */
+    List<OrderEvent> findByIdGreaterThanOrderById(long id, Limit most);
 
     @Transactional
     OrderEvent save(OrderEvent event);

@@ -6,6 +6,7 @@ import java.util.Optional;
 import livetrading.portfolio.Mode;
 import livetrading.risk.rule.RuleAction;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +30,13 @@ public interface RiskActions extends Repository<RiskAction, Long>, DeletedByMode
             save(action);
         }
     }
+
+    /** Those of all modes after one, the oldest first. */
+    List<RiskAction> findByIdGreaterThanOrderById(long id, Limit most);
+
+    /** Grows with every action; 0 without any. */
+    @Query("select coalesce(max(a.id), 0) from RiskAction a")
+    long newest();
 
     @Transactional
     RiskAction save(RiskAction action);

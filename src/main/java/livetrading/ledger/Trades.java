@@ -1,7 +1,9 @@
 package livetrading.ledger;
 
+import java.time.Instant;
 import java.util.List;
 import livetrading.portfolio.Mode;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +33,12 @@ public interface Trades extends PagedTable<Trade, Long, TradeFilter>, DeletedByM
     List<Trade> findByModeOrderByTimestampDescIdDesc(Mode mode, Pageable page);
 
     List<Trade> findByModeAndIdGreaterThanOrderById(Mode mode, long id);
+
+    /** The fills of all modes after one, the oldest first. */
+    List<Trade> findByIdGreaterThanOrderById(long id, Limit most);
+
+    /** The fills of a mode that were booked since then, the oldest first. */
+    List<Trade> findByModeAndRecordedAtGreaterThanOrderById(Mode mode, Instant since);
 
     @Transactional
     Trade save(Trade trade);

@@ -4,13 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Supplier;
 import livetrading.ledger.Alert;
 import livetrading.ledger.Alerts;
-import livetrading.ledger.EngineEvent;
-import livetrading.ledger.EngineEvents;
-import livetrading.ledger.EventKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,24 +18,20 @@ import org.slf4j.LoggerFactory;
  */
 public class Notifier {
 
-    /** What the engine writes when it needs somebody, and when it does not any more. */
-    static final Set<EventKind> KINDS = Set.of(EventKind.HALT, EventKind.GOES_ON, EventKind.ALARM, EventKind.DRIFT);
-
     private static final Logger LOG = LoggerFactory.getLogger(Notifier.class);
-    private static final Duration WORTH_TELLING = Duration.ofDays(1);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     private final Supplier<List<Channel>> channels;
     private final Alerts alerts;
-    private final EngineEvents events;
+    private final NewsDesk desk;
     private final Clock clock;
 
     /** @param channels asked anew each time: they change while the program runs */
-    public Notifier(Supplier<List<Channel>> channels, Alerts alerts, EngineEvents events, Clock clock) {
+    public Notifier(Supplier<List<Channel>> channels, Alerts alerts, NewsDesk desk, Clock clock) {
         this.channels = channels;
         this.alerts = alerts;
-        this.events = events;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -48,16 +41,10 @@ public class Notifier {
 
     /** Takes over what has happened since, and tries all deliveries that are due. */
     public synchronized void run() {
-        Instant now = clock.instant();
         for (Channel channel : channels.get()) {
-            collect(channel, now);
-            alerts.due(channel.name(), now).forEach(alert -> deliver(channel, alert));
+            desk.collect(channel.name(), clock.instant());
+            alerts.due(channel.name(), clock.instant()).forEach(alert -> deliver(channel, alert));
         }
-    }
-
-    private void collect(Channel channel, Instant now) {
-        List<EngineEvent> news = events.news(alerts.lastEvent(channel.name()), KINDS, now.minus(WORTH_TELLING));
-        news.forEach(event -> alerts.save(Alert.of(event, channel.name(), now)));
     }
 
     /** An alert that says that alerts arrive, sent over each channel with the next {@link #run()}. */
@@ -85,18 +72,25 @@ public class Notifier {
     }
 
     private void deliver(Channel channel, Alert alert) {
+        Optional<Instant> quiet = desk.quietUntil(alert, clock.instant());
+        if (quiet.isPresent()) {
+            alerts.save(alert.hold(quiet.get()));
+            return;
+        }
+        alert.sending(clock.instant());
+        Alert sent = alerts.save(alert);
         try {
-            channel.deliver(alert);
-            alert.arrived(clock.instant());
+            channel.deliver(sent);
+            sent.arrived(clock.instant());
         } catch (DeliveryException e) {
             Instant now = clock.instant();
             LOG.warn("An alert by {} could not be delivered: {}", channel.describe(), e.getMessage());
-            alert.failed(String.valueOf(e.getMessage()), now.plus(pause(alert.attempts(), e)));
-            if (alert.at().plus(WORTH_TELLING).isBefore(now)) {
-                alert.giveUp();
+            sent.failed(String.valueOf(e.getMessage()), now.plus(pause(sent.attempts(), e)));
+            if (sent.at().plus(NewsDesk.WORTH_TELLING).isBefore(now)) {
+                sent.giveUp();
             }
         }
-        alerts.save(alert);
+        alerts.save(sent);
     }
 
     /** Twice as long after each attempt, and never shorter than the provider asks for. */

@@ -11,9 +11,10 @@ enum Urgency {
     URGENT;
 
     static Urgency of(Alert alert) {
-        return switch (alert.kind()) {
-            case HALT, ALARM -> URGENT;
-            default -> NORMAL;
+        return switch (alert.how()) {
+            case OFF, SILENT -> SILENT;
+            case DIGEST, NORMAL -> NORMAL;
+            case URGENT -> URGENT;
         };
     }
 }

@@ -10,11 +10,11 @@ import livetrading.app.storage.DataFolder;
 import livetrading.app.storage.StartRefused;
 import livetrading.ledger.AlertChannelRows;
 import livetrading.ledger.Alerts;
-import livetrading.ledger.EngineEvents;
 import livetrading.notice.Channel;
 import livetrading.notice.ChannelSecrets;
 import livetrading.notice.ChannelTrial;
 import livetrading.notice.Email;
+import livetrading.notice.NewsDesk;
 import livetrading.notice.Notifier;
 import livetrading.notice.NotifierThread;
 import livetrading.notice.StoredChannels;
@@ -40,8 +40,8 @@ class AlertChannels {
     }
 
     @Bean
-    Notifier notifier(StoredChannels channels, Alerts alerts, EngineEvents events, Clock clock) {
-        return new Notifier(channels::inUse, alerts, events, clock);
+    Notifier notifier(StoredChannels channels, Alerts alerts, NewsDesk desk, Clock clock) {
+        return new Notifier(channels::inUse, alerts, desk, clock);
     }
 
     @Bean

@@ -63,7 +63,8 @@ final class AlertsPanel extends Div {
         columns.text("Kind", row -> row.kind().name());
         columns.text("Channel", Alert::channel);
         columns.text("Delivery", AlertsPanel::delivery)
-                .setPartNameGenerator(row -> row.state() == Alert.State.SENT ? null : "warning");
+                .setPartNameGenerator(row ->
+                        row.state() == Alert.State.WAITING || row.state() == Alert.State.GIVEN_UP ? "warning" : null);
         columns.text("Message", row -> Formats.sentence(row.message()))
                 .setAutoWidth(false)
                 .setFlexGrow(1);
@@ -79,6 +80,8 @@ final class AlertsPanel extends Div {
             case SENT -> "arrived " + Formats.time(alert.sentAt());
             case WAITING ->
                 alert.problem() == null ? "waiting" : "tried %d times: %s".formatted(alert.attempts(), alert.problem());
+            case HELD -> "waits, to be told with others";
+            case BUNDLED -> "told with others";
             case GIVEN_UP -> "given up: " + alert.problem();
         };
     }

@@ -25,6 +25,7 @@ import livetrading.simulated.PriceFolder;
 import livetrading.simulated.SimulatedMarket;
 import livetrading.simulated.SimulationStore;
 import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
+import livetrading.SteppedClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,8 +69,10 @@ class JpaSimulationStoreTest {
     void start() {
         program = new SpringApplicationBuilder(Database.class)
                 .web(WebApplicationType.NONE)
-                .initializers(
-                        context -> context.getBeanFactory().registerSingleton("dataFolder", new DataFolder(folder)))
+                .initializers(context -> {
+                    context.getBeanFactory().registerSingleton("dataFolder", new DataFolder(folder));
+                    context.getBeanFactory().registerSingleton("clock", new SteppedClock());
+                })
                 .run("--livetrading.data-folder=" + folder);
     }
 

@@ -1,0 +1,61 @@
+package livetrading.ledger;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** When nobody wants to be told, and who is to miss the program when it is silent; one row, as text that anybody may edit. */
+@Entity
+@Table(name = "alert_settings")
+public class AlertSettings {
+
+    static final int ONLY = 1;
+
+    @Id
+    private int id = ONLY;
+
+    private @Nullable String quietFrom;
+
+    private @Nullable String quietUntil;
+
+    private @Nullable String zone;
+
+    private @Nullable String pingAddress;
+
+    /** Nothing is set. */
+    public AlertSettings() {}
+
+    /**
+     * @param quietFrom time of day, for instance {@code 22:00}; empty without quiet hours
+     * @param zone for instance {@code Europe/Berlin}
+     * @param pingAddress empty for none
+     */
+    public AlertSettings(String quietFrom, String quietUntil, String zone, String pingAddress) {
+        this.quietFrom = quietFrom;
+        this.quietUntil = quietUntil;
+        this.zone = zone;
+        this.pingAddress = pingAddress;
+    }
+
+    public String quietFrom() {
+        return text(quietFrom);
+    }
+
+    public String quietUntil() {
+        return text(quietUntil);
+    }
+
+    public String zone() {
+        return text(zone);
+    }
+
+    public Optional<String> pingAddress() {
+        return Optional.of(text(pingAddress)).filter(address -> !address.isEmpty());
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+}
