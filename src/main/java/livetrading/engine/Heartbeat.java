@@ -4,4 +4,10 @@ package livetrading.engine;
 public interface Heartbeat {
 
     void beat();
+
+    /** A check begins. */
+    default void checkBegins() {}
+
+    /** A step of the engine has ended, with a check or without one; several times a second. */
+    default void stepEnded(EngineStatus status) {}
 }

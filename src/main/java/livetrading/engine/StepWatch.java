@@ -23,6 +23,7 @@ public class StepWatch {
     static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final EventLog events;
+    private final EngineMonitor monitor;
     private final Clock clock;
     private final List<Heartbeat> heartbeats;
     private @Nullable Thread worker;
@@ -31,6 +32,7 @@ public class StepWatch {
 
     StepWatch(EventLog events, EngineMonitor monitor, List<Heartbeat> heartbeats, Clock clock) {
         this.events = events;
+        this.monitor = monitor;
         this.clock = clock;
         this.heartbeats = List.copyOf(heartbeats);
         monitor.subscribe(status -> progress());
@@ -51,8 +53,16 @@ public class StepWatch {
         }
     }
 
-    synchronized void ends() {
-        worker = null;
+    /** A check begins within the step. */
+    void checkBegins() {
+        heartbeats.forEach(Heartbeat::checkBegins);
+    }
+
+    void ends() {
+        synchronized (this) {
+            worker = null;
+        }
+        heartbeats.forEach(heartbeat -> heartbeat.stepEnded(monitor.status()));
     }
 
     /** For how long the step in progress has shown no sign of it, when that is too long. */

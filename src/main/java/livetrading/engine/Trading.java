@@ -29,6 +29,7 @@ class Trading {
     private final OrderWatch orders;
     private final StatusReporter reporter;
     private final LiveGuards guards;
+    private final StepWatch watch;
     private final Clock clock;
     private Instant waitUntil = Instant.MIN;
     private Instant urgentFrom = Instant.MIN;
@@ -43,6 +44,7 @@ class Trading {
             OrderWatch orders,
             StatusReporter reporter,
             LiveGuards guards,
+            StepWatch watch,
             Clock clock) {
         this.instructionStore = instructionStore;
         this.venues = venues;
@@ -51,6 +53,7 @@ class Trading {
         this.orders = orders;
         this.reporter = reporter;
         this.guards = guards;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -127,6 +130,7 @@ class Trading {
     private void check(Venue venue, TradingSettings current, Instructions instructions, BooleanSupplier mayTrade)
             throws BrokerException, InterruptedException {
         reporter.checking(venue);
+        watch.checkBegins();
         CycleReport report = cycle.run(venue, current, instructions, mayTrade);
         if (mayTrade.getAsBoolean()) {
             // a check during which trading was stopped is repeated when it is started again
