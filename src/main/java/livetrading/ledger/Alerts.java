@@ -1,7 +1,6 @@
 package livetrading.ledger;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Pageable;
@@ -43,10 +42,10 @@ public interface Alerts extends Repository<Alert, Long> {
 
     long countByState(Alert.State state);
 
-    /** How many alerts of some kinds about what happened until then have not arrived, and may still. */
-    @Query("select count(a) from Alert a where a.state = livetrading.ledger.Alert.State.WAITING and a.kind in :kinds "
-            + "and a.at <= :until")
-    long countWaitingSince(Collection<EventKind> kinds, Instant until);
+    /** How many urgent alerts about what happened until then have not arrived, and may still. */
+    @Query("select count(a) from Alert a where a.state = livetrading.ledger.Alert.State.WAITING "
+            + "and a.severity = livetrading.ledger.AlertHow.URGENT and a.at <= :until")
+    long countUrgentUntil(Instant until);
 
     @Transactional
     Alert save(Alert alert);

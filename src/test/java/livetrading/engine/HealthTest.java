@@ -55,10 +55,28 @@ class HealthTest extends AtPaperProgram {
     void anUrgentAlertThatDoesNotArriveIsNoHealth() {
         assertThat(indicator("alertHealth").getStatus()).isEqualTo(Status.UP);
         program.machine().database().update("""
-                        INSERT INTO alerts (channel, at, kind, message, state, attempts, next_try)
-                        VALUES ('mail', '2026-11-23T15:40:00.000Z', 'HALT', 'x', 'WAITING', 3, '2026-11-23T15:50:00.000Z')
+                        INSERT INTO alerts (channel, at, kind, severity, message, state, attempts, next_try)
+                        VALUES ('mail', '2026-11-23T15:40:00.000Z', 'HALT', 'URGENT', 'x', 'WAITING', 3, '2026-11-23T15:50:00.000Z')
                         """);
         assertThat(indicator("alertHealth").getStatus()).isEqualTo(Status.DOWN);
+    }
+
+    @Test
+    void aBackupThatIsMissingAfterACloseIsNoHealth() {
+        assertThat(indicator("backupHealth").getStatus()).as("young").isEqualTo(Status.UP);
+        verified("2026-11-20T21:45:00.000Z");
+        assertThat(indicator("backupHealth").getStatus())
+                .as("no session has closed over the weekend")
+                .isEqualTo(Status.UP);
+        program.machine().stop();
+        program.skipTo("2026-11-24T01:00:00Z");
+        assertThat(indicator("backupHealth").getStatus()).isEqualTo(Status.DOWN);
+        verified("2026-11-23T21:45:00.000Z");
+        assertThat(indicator("backupHealth").getStatus()).isEqualTo(Status.UP);
+    }
+
+    private void verified(String at) {
+        program.machine().database().update("INSERT INTO backup_runs (ended_at, file) VALUES (?, 'x.db')", at);
     }
 
     private Health trading() {

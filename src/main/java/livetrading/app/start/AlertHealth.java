@@ -2,9 +2,7 @@ package livetrading.app.start;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import livetrading.ledger.Alerts;
-import livetrading.ledger.EventKind;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
@@ -25,8 +23,7 @@ final class AlertHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        long waiting = alerts.countWaitingSince(
-                List.of(EventKind.HALT, EventKind.ALARM), clock.instant().minus(PATIENCE));
+        long waiting = alerts.countUrgentUntil(clock.instant().minus(PATIENCE));
         return waiting == 0
                 ? Health.up().build()
                 : Health.down()
