@@ -48,7 +48,8 @@ class BadRowsTest extends OnOneMachine {
         assertThat(machine.status().phase()).isEqualTo(Phase.RUNNING);
         assertThat(told())
                 .anyMatch(words -> words.matches("manual_exits, row \\d+: ticker is no ticker\\. .*"))
-                .anyMatch(words -> words.matches("alerts, row \\d+: state is none of HELD, WAITING, SENT, BUNDLED, GIVEN_UP\\. .*"))
+                .anyMatch(words -> words.matches(
+                        "alerts, row \\d+: state is none of HELD, WAITING, SENT, BUNDLED, GIVEN_UP\\. .*"))
                 .anyMatch(words -> words.matches("alerts, row \\d+: next_try is no time\\. .*"));
         assertThat(machine.bean(Alerts.class).findByOrderByIdDesc(PageRequest.of(0, 9)))
                 .hasSize(1);
