@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -57,15 +58,19 @@ final class BackupPanel extends Div {
         columns.number("Size", Backup::bytes, row -> Formats.bytes(row.bytes()));
         grid.addComponentColumn(BackupPanel::download).setHeader("File").setFlexGrow(1);
         grid.setAllRowsVisible(true);
+        grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.setEmptyStateText("No backup yet. A backup is made while trading goes on, and lies in %s"
                 .formatted(storage.backupFolder()));
         return grid;
     }
 
     private static Component download(Backup backup) {
-        return new Anchor(
+        var link = new Anchor(
                 DownloadHandler.forFile(backup.file().toFile()),
                 String.valueOf(backup.file().getFileName()));
+        // the name of a daily one is longer than a phone is wide
+        link.getStyle().set("overflow-wrap", "anywhere").set("white-space", "normal");
+        return link;
     }
 
     private Component restoring() {
