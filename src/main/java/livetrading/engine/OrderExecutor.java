@@ -51,12 +51,11 @@ class OrderExecutor {
         return journal.find(id.value()).filter(JournaledOrder::isTakenBack).isPresent();
     }
 
-    /** Writes an approved order down, sends it, and says what became of it. */
-    OrderState send(Broker broker, Mode mode, ApprovedOrder approved, TradingPlan plan) {
-        return send(broker, mode, approved, plan, Optional.empty());
-    }
-
-    /** @param byRule the risk rules that close a position with it */
+    /**
+     * Writes an approved order down, sends it, and says what became of it.
+     *
+     * @param byRule the risk rules that close a position with it
+     */
     OrderState send(Broker broker, Mode mode, ApprovedOrder approved, TradingPlan plan, Optional<RuleExit> byRule) {
         Optional<JournaledOrder> intended =
                 journal.intend(mode, approved.intent(), plan, byRule.map(RuleExit::rules), clock.instant());

@@ -41,17 +41,8 @@ public class OrderJournal {
     /**
      * Writes an order down that is about to be sent.
      *
-     * @return empty when the same order is under way already or has come to its end: it must not be sent
-     */
-    @Transactional
-    public Optional<JournaledOrder> intend(Mode mode, OrderIntent intent, TradingPlan plan, Instant now) {
-        return intend(mode, intent, plan, Optional.empty(), now);
-    }
-
-    /**
-     * The same with the names of the risk rules that want it.
-     *
      * @param exitRules as {@link JournaledOrder#exitRules}
+     * @return empty when the same order is under way already or has come to its end: it must not be sent
      */
     @Transactional
     public Optional<JournaledOrder> intend(

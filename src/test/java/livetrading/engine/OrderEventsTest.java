@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -51,7 +52,7 @@ class OrderEventsTest extends OnOneMachine {
     private static void converges(int seed, Random random) throws BrokerException {
         OrderIntent intent = order();
         List<BrokerOrder> life = life(intent.clientOrderId(), random);
-        machine.bean(OrderJournal.class).intend(Mode.PAPER, intent, PLAN, BAR);
+        machine.bean(OrderJournal.class).intend(Mode.PAPER, intent, PLAN, Optional.empty(), BAR);
         heard(life, random).forEach(event -> hear(event, random));
 
         var broker = new ScriptedBroker();

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import livetrading.broker.BrokerException;
 import livetrading.ledger.ModeHistory;
@@ -46,9 +47,10 @@ class OrderExecutorTest extends OnOneMachine {
         broker.failure = new BrokerException.UnknownOutcome("timed out");
         ApprovedOrder order = buy();
 
-        assertThat(executor.send(broker, Mode.PAPER, order, PLAN)).isInstanceOf(OrderState.Unknown.class);
+        assertThat(executor.send(broker, Mode.PAPER, order, PLAN, Optional.empty()))
+                .isInstanceOf(OrderState.Unknown.class);
         broker.failure = null;
-        executor.send(broker, Mode.PAPER, order, PLAN);
+        executor.send(broker, Mode.PAPER, order, PLAN, Optional.empty());
 
         assertThat(broker.submissions).isEqualTo(1);
     }
@@ -56,7 +58,7 @@ class OrderExecutorTest extends OnOneMachine {
     @Test
     void anOrderWhoseAnswerWasLostIsFoundByItsClientOrderIdAndBooked() throws BrokerException {
         broker.failure = new BrokerException.UnknownOutcome("timed out");
-        executor.send(broker, Mode.PAPER, buy(), PLAN);
+        executor.send(broker, Mode.PAPER, buy(), PLAN, Optional.empty());
 
         broker.knows(id(buy()), new OrderState.Filled(), List.of(fill("x1", "10", "50")));
         reconciliation.reconcile(broker, Mode.PAPER, BAR);
@@ -69,7 +71,7 @@ class OrderExecutorTest extends OnOneMachine {
     void anOrderThatTheBrokerRefusedIsRejectedWithItsReason() {
         broker.failure = new BrokerException.Refused("insufficient buying power");
 
-        OrderState state = executor.send(broker, Mode.PAPER, buy(), PLAN);
+        OrderState state = executor.send(broker, Mode.PAPER, buy(), PLAN, Optional.empty());
 
         assertThat(state).isEqualTo(new OrderState.Rejected("insufficient buying power"));
         assertThat(text("SELECT state_reason FROM orders")).isEqualTo("insufficient buying power");
@@ -77,8 +79,8 @@ class OrderExecutorTest extends OnOneMachine {
 
     @Test
     void theSameDecisionTakenTwiceIsOneOrder() {
-        executor.send(broker, Mode.PAPER, buy(), PLAN);
-        executor.send(broker, Mode.PAPER, buy(), PLAN);
+        executor.send(broker, Mode.PAPER, buy(), PLAN, Optional.empty());
+        executor.send(broker, Mode.PAPER, buy(), PLAN, Optional.empty());
 
         assertThat(broker.submissions).isEqualTo(1);
         assertThat(number("SELECT count(*) FROM orders")).isEqualByComparingTo("1");
@@ -86,7 +88,7 @@ class OrderExecutorTest extends OnOneMachine {
 
     @Test
     void fillsThatAreReportedAgainAndAgainAreBookedOnce() throws BrokerException {
-        executor.send(broker, Mode.PAPER, buy(), PLAN);
+        executor.send(broker, Mode.PAPER, buy(), PLAN, Optional.empty());
 
         broker.knows(id(buy()), new OrderState.PartiallyFilled(), List.of(fill("x1", "4", "50")));
         reconciliation.reconcile(broker, Mode.PAPER, BAR);
@@ -102,7 +104,7 @@ class OrderExecutorTest extends OnOneMachine {
 
     @Test
     void aPartialFillStaysWhenTheRestIsCancelled() throws BrokerException {
-        executor.send(broker, Mode.PAPER, buy(), PLAN);
+        executor.send(broker, Mode.PAPER, buy(), PLAN, Optional.empty());
 
         broker.knows(id(buy()), new OrderState.Cancelled("by the user"), List.of(fill("x1", "4", "50")));
         reconciliation.reconcile(broker, Mode.PAPER, BAR);
@@ -113,12 +115,12 @@ class OrderExecutorTest extends OnOneMachine {
 
     @Test
     void theProfitOfASaleIsNetOfTheFeesOfBothSides() throws BrokerException {
-        executor.send(broker, Mode.PAPER, buy(), PLAN);
+        executor.send(broker, Mode.PAPER, buy(), PLAN, Optional.empty());
         broker.knows(id(buy()), new OrderState.Filled(), List.of(fill("x1", "10", "50")));
         reconciliation.reconcile(broker, Mode.PAPER, BAR);
 
         ApprovedOrder sale = sell("10");
-        executor.send(broker, Mode.PAPER, sale, PLAN);
+        executor.send(broker, Mode.PAPER, sale, PLAN, Optional.empty());
         broker.knows(id(sale), new OrderState.Filled(), List.of(fill("x2", "10", "53")));
         reconciliation.reconcile(broker, Mode.PAPER, BAR);
 
@@ -131,12 +133,12 @@ class OrderExecutorTest extends OnOneMachine {
     @Test
     void anOrderThatNeverArrivedIsSentAgainUnderTheSameId() throws BrokerException {
         broker.failure = new BrokerException.UnknownOutcome("timed out");
-        executor.send(broker, Mode.PAPER, buy(), PLAN);
+        executor.send(broker, Mode.PAPER, buy(), PLAN, Optional.empty());
         reconciliation.reconcile(broker, Mode.PAPER, BAR);
         assertThat(state()).isEqualTo("UNSENT");
 
         broker.failure = null;
-        executor.send(broker, Mode.PAPER, buy(), PLAN);
+        executor.send(broker, Mode.PAPER, buy(), PLAN, Optional.empty());
 
         assertThat(state()).isEqualTo("ACCEPTED");
         assertThat(broker.submissions).isEqualTo(2);
@@ -147,7 +149,7 @@ class OrderExecutorTest extends OnOneMachine {
     void anOrderThatTheBrokerDoesNotShowYetMayStillTurnUp() throws BrokerException {
         broker.visibleAfter = Duration.ofMinutes(1);
         broker.failure = new BrokerException.UnknownOutcome("timed out");
-        executor.send(broker, Mode.PAPER, buy(), PLAN);
+        executor.send(broker, Mode.PAPER, buy(), PLAN, Optional.empty());
         reconciliation.reconcile(broker, Mode.PAPER, LATER_BAR);
         assertThat(state()).isEqualTo("UNKNOWN");
 
@@ -160,7 +162,7 @@ class OrderExecutorTest extends OnOneMachine {
     void f34_anOrderThatTheBrokerDoesNotShowIsWaitedForUntilItsSessionIsOverWhateverTheBar() throws BrokerException {
         broker.sessionIsOver = false;
         broker.failure = new BrokerException.UnknownOutcome("timed out");
-        executor.send(broker, Mode.PAPER, buy(), PLAN);
+        executor.send(broker, Mode.PAPER, buy(), PLAN, Optional.empty());
         reconciliation.reconcile(broker, Mode.PAPER, LATER_BAR);
         assertThat(state()).isEqualTo("UNKNOWN");
 
@@ -172,7 +174,7 @@ class OrderExecutorTest extends OnOneMachine {
     @Test
     void anOrderThatNeverArrivedIsVoidAfterItsBar() throws BrokerException {
         broker.failure = new BrokerException.UnknownOutcome("timed out");
-        executor.send(broker, Mode.PAPER, buy(), PLAN);
+        executor.send(broker, Mode.PAPER, buy(), PLAN, Optional.empty());
 
         reconciliation.reconcile(broker, Mode.PAPER, LATER_BAR);
 
@@ -181,7 +183,7 @@ class OrderExecutorTest extends OnOneMachine {
 
     @Test
     void anAcceptedOrderThatTheBrokerDoesNotShowNowStaysOpen() throws BrokerException {
-        executor.send(broker, Mode.PAPER, buy(), PLAN);
+        executor.send(broker, Mode.PAPER, buy(), PLAN, Optional.empty());
         broker.orders.clear();
 
         reconciliation.reconcile(broker, Mode.PAPER, LATER_BAR);

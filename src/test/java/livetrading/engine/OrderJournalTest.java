@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import livetrading.broker.BrokerOrder;
 import livetrading.ledger.ModeHistory;
 import livetrading.ledger.OrderJournal;
@@ -41,7 +42,7 @@ class OrderJournalTest extends OnOneMachine {
     void oneOrder() {
         machine.bean(ModeHistory.class).forget(Mode.PAPER);
         journal = machine.bean(OrderJournal.class);
-        journal.intend(Mode.PAPER, INTENT, PLAN, BAR);
+        journal.intend(Mode.PAPER, INTENT, PLAN, Optional.empty(), BAR);
     }
 
     @Test
@@ -76,7 +77,8 @@ class OrderJournalTest extends OnOneMachine {
         journal.mark(ID, new OrderState.Unsent(), BAR);
 
         assertThat(order()).isEqualTo("ACCEPTED 0");
-        assertThat(journal.intend(Mode.PAPER, INTENT, PLAN, BAR)).isEmpty();
+        assertThat(journal.intend(Mode.PAPER, INTENT, PLAN, Optional.empty(), BAR))
+                .isEmpty();
     }
 
     @Test
@@ -94,7 +96,8 @@ class OrderJournalTest extends OnOneMachine {
         machine.database().update("UPDATE orders SET state = 'written by hand'");
 
         assertThat(journal.open(Mode.PAPER)).isEmpty();
-        assertThat(journal.intend(Mode.PAPER, INTENT, PLAN, BAR)).isEmpty();
+        assertThat(journal.intend(Mode.PAPER, INTENT, PLAN, Optional.empty(), BAR))
+                .isEmpty();
     }
 
     private void answer(OrderState state, String... quantities) {

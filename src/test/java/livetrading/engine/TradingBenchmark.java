@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import livetrading.broker.Broker;
@@ -111,7 +112,7 @@ public final class TradingBenchmark {
             program.alpaca.clock().advance(Duration.ofSeconds(2));
             long decided = System.nanoTime();
             ApprovedOrder order = approved(OPEN.minusSeconds(i));
-            executor.send(broker, Mode.PAPER, order, plan);
+            executor.send(broker, Mode.PAPER, order, plan, Optional.empty());
             taken.add(Duration.ofNanos(arrival(order) - decided));
         }
         print("from the decision until the order arrives", taken, 0);
