@@ -65,11 +65,6 @@ public final class RulesAtClose {
         return new AccountAtClose(equity, held, entries);
     }
 
-    /** What the account may do by the rules of a ticker. */
-    public AccountState state(Ticker ticker) {
-        return book(ticker).state(account());
-    }
-
     /**
      * Why a position is to be closed whatever its strategy says.
      *

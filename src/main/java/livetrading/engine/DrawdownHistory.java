@@ -1,8 +1,9 @@
-package livetrading.review;
+package livetrading.engine;
 
 import java.time.Instant;
 import java.util.List;
 import livetrading.ledger.EquityHistory;
+import livetrading.ledger.EquityHistory.Day;
 import livetrading.ledger.RiskReleases;
 import livetrading.portfolio.Mode;
 import livetrading.risk.rule.RuleType;
@@ -10,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The equity at the end of each day, as far as a drawdown looks back at it: not before a user has ended its last lock. */
 @Component
-final class DrawdownHistory {
+public class DrawdownHistory {
 
     /** In releases, of a lock of the whole account. */
     static final String WHOLE_ACCOUNT = "";
@@ -23,14 +24,10 @@ final class DrawdownHistory {
         this.releases = releases;
     }
 
-    /** Oldest first; the last one is now. */
-    List<EquityHistory.Day> of(Mode mode) {
+    /** Oldest first; empty when nothing has been stored since. */
+    public List<Day> of(Mode mode) {
         Instant since =
                 releases.last(mode, WHOLE_ACCOUNT, RuleType.DRAWDOWN.id()).orElse(Instant.MIN);
-        List<EquityHistory.Day> days = history.of(mode);
-        // what there is now counts in any case
-        return days.stream()
-                .filter(day -> day.at().isAfter(since) || day.equals(days.getLast()))
-                .toList();
+        return history.of(mode).stream().filter(day -> day.at().isAfter(since)).toList();
     }
 }

@@ -85,7 +85,7 @@ final class LiveRules {
             return RulesSay.closing(stance.wantsLong() ? exit(ticker, bars.get()) : Optional.empty());
         }
         return stance.wantsLong()
-                ? atClose.entry(bars.get(), bars.get().size() - 1, rule -> trades.of(mode, bars.get(), rule))
+                ? atClose.entry(bars.get(), bars.get().size() - 1, trades.asSeenBy(mode, bars.get()))
                 : RulesSay.NOTHING;
     }
 

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import livetrading.ledger.JournaledOrder;
@@ -24,6 +25,7 @@ import livetrading.portfolio.Side;
 import livetrading.risk.rule.EntryRule;
 import livetrading.risk.rule.PastTrade;
 import livetrading.risk.rule.RuleType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The trades that are over, as risk rules look back at them: all from the fills, so that a restart changes nothing. */
@@ -102,14 +104,32 @@ public class PastTrades {
     }
 
     /**
-     * Those of a ticker, or of all, that a rule may look at: all since a user ended its last lock.
+     * Those of a ticker, or of all, that each rule may look at: all since a user ended its last lock. The fills of the ticker
+     * are read when the first rule asks, and once for all of them.
      *
      * @param bars of the ticker, as its strategy sees them
      */
-    List<PastTrade> of(Mode mode, Bars bars, EntryRule rule) {
+    Function<EntryRule, List<PastTrade>> asSeenBy(Mode mode, Bars bars) {
+        return new Function<>() {
+
+            private @Nullable List<Closed> ofTicker;
+
+            @Override
+            public List<PastTrade> apply(EntryRule rule) {
+                if (rule.looksAtAccount()) {
+                    return seen(mode, bars, rule, ofAccount(mode, bars));
+                }
+                if (ofTicker == null) {
+                    ofTicker = of(mode, bars.ticker());
+                }
+                return seen(mode, bars, rule, ofTicker.stream());
+            }
+        };
+    }
+
+    private List<PastTrade> seen(Mode mode, Bars bars, EntryRule rule, Stream<Closed> all) {
         Instant since =
                 releases.last(mode, bars.ticker().symbol(), rule.type().id()).orElse(Instant.MIN);
-        Stream<Closed> all = rule.looksAtAccount() ? ofAccount(mode, bars) : of(mode, bars.ticker()).stream();
         return all.filter(closed -> closed.soldAt().isAfter(since))
                 .map(closed -> new PastTrade(exitBar(bars, closed.soldAt()), closed.returned(), closed.stopped()))
                 .toList();

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import livetrading.ledger.EquityHistory;
 import livetrading.ledger.EventKind;
@@ -31,15 +30,12 @@ import livetrading.risk.rule.EntryRule;
 import livetrading.risk.rule.Lock;
 import livetrading.risk.rule.LossLimit;
 import livetrading.risk.rule.RuleBook;
-import livetrading.risk.rule.RuleType;
 import livetrading.settings.TradingSettings;
 import org.springframework.stereotype.Component;
 
 /** Says which locks of risk rules hold now, as the next check will find them, and ends one where a user wants it. */
 @Component
 public class RiskLocks {
-
-    private static final String WHOLE_ACCOUNT = "";
 
     /** No rule looks further back than 250 bars, nor over more of them than that. */
     private static final Duration LOOKS_BACK = Duration.ofDays(2 * 400);
@@ -48,7 +44,7 @@ public class RiskLocks {
     private final RiskReleases releases;
     private final ManualExits exits;
     private final Orders orders;
-    private final EquityHistory equity;
+    private final DrawdownHistory equity;
     private final Venues venues;
     private final EngineControl control;
     private final EventLog events;
@@ -58,7 +54,7 @@ public class RiskLocks {
             RiskReleases releases,
             ManualExits exits,
             Orders orders,
-            EquityHistory equity,
+            DrawdownHistory equity,
             Venues venues,
             EngineControl control,
             EventLog events) {
@@ -88,18 +84,15 @@ public class RiskLocks {
     }
 
     private List<RiskLock> ofAccount(TradingSettings settings) {
-        Instant since = releases.last(settings.mode(), WHOLE_ACCOUNT, RuleType.DRAWDOWN.id())
-                .orElse(Instant.MIN);
         double[] points = equity.of(settings.mode()).stream()
-                .filter(day -> day.at().isAfter(since))
-                .flatMapToDouble(day -> DoubleStream.of(day.equity()))
+                .mapToDouble(EquityHistory.Day::equity)
                 .toArray();
         var account = new AccountAtClose(points, List.of(), 0);
         return settings.riskRules().rules().stream()
                 .flatMap(rule -> rule.rule() instanceof LossLimit limit ? Stream.of(limit) : Stream.empty())
                 .filter(limit -> points.length > 0 && limit.state(account) != AccountState.ACTIVE)
                 .map(limit -> new RiskLock(
-                        WHOLE_ACCOUNT,
+                        DrawdownHistory.WHOLE_ACCOUNT,
                         limit.type().id(),
                         Optional.empty(),
                         Optional.empty(),
@@ -134,7 +127,7 @@ public class RiskLocks {
         try {
             Bars bars = data.bars(
                     ticker, settings.timeframe(), last.orElseGet(data::now).minus(LOOKS_BACK));
-            return book.lock(bars, bars.size() - 1, rule -> trades.of(settings.mode(), bars, rule)).stream()
+            return book.lock(bars, bars.size() - 1, trades.asSeenBy(settings.mode(), bars)).stream()
                     .flatMap(lock -> lock.causes().stream())
                     .map(cause -> lock(settings.timeframe(), data.days(), bars, last, cause))
                     .toList();

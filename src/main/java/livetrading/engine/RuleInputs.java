@@ -17,7 +17,6 @@ import livetrading.ledger.EquityHistory;
 import livetrading.ledger.JournaledOrder;
 import livetrading.ledger.Orders;
 import livetrading.ledger.RiskActions;
-import livetrading.ledger.RiskReleases;
 import livetrading.market.Bars;
 import livetrading.market.MarketCalendar;
 import livetrading.market.Ticker;
@@ -34,11 +33,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RuleInputs {
 
-    private static final String WHOLE_ACCOUNT = "";
-
-    private final EquityHistory equity;
+    private final DrawdownHistory equity;
     private final Orders orders;
-    private final RiskReleases releases;
     private final RiskActions actions;
     private final PastTrades trades;
     private final PositionEntry entries;
@@ -46,9 +42,8 @@ class RuleInputs {
     private final Clock clock;
 
     RuleInputs(
-            EquityHistory equity,
+            DrawdownHistory equity,
             Orders orders,
-            RiskReleases releases,
             RiskActions actions,
             PastTrades trades,
             PositionEntry entries,
@@ -56,7 +51,6 @@ class RuleInputs {
             Clock clock) {
         this.equity = equity;
         this.orders = orders;
-        this.releases = releases;
         this.actions = actions;
         this.trades = trades;
         this.entries = entries;
@@ -100,11 +94,9 @@ class RuleInputs {
         if (!asks(settings, RuleType.DRAWDOWN) && !asks(settings, RuleType.DAY_LOSS)) {
             return new double[] {now};
         }
-        Instant since = releases.last(venue.mode(), WHOLE_ACCOUNT, RuleType.DRAWDOWN.id())
-                .orElse(Instant.MIN);
         LocalDate today = LocalDate.ofInstant(venue.marketData().now(), MarketCalendar.NEW_YORK);
         DoubleStream before = equity.of(venue.mode()).stream()
-                .filter(day -> day.date().isBefore(today) && day.at().isAfter(since))
+                .filter(day -> day.date().isBefore(today))
                 .mapToDouble(EquityHistory.Day::equity);
         return DoubleStream.concat(before, DoubleStream.of(now)).toArray();
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import livetrading.engine.DrawdownHistory;
 import livetrading.ledger.EquityHistory;
 import livetrading.ledger.EquityPoint;
 import livetrading.ledger.EquityPoints;
@@ -42,9 +43,14 @@ public class AccountRisks {
     /** @param rules that are obeyed */
     public AccountRisk of(Mode mode, RuleList rules) {
         return new AccountRisk(
-                dayLoss(equity(history.of(mode)), rules),
-                drawdown(equity(drawdowns.of(mode)), rules),
-                exposure(mode, rules));
+                dayLoss(equity(history.of(mode)), rules), drawdown(sinceRelease(mode), rules), exposure(mode, rules));
+    }
+
+    /** What there is now counts in any case. */
+    private double[] sinceRelease(Mode mode) {
+        List<EquityHistory.Day> days = drawdowns.of(mode);
+        List<EquityHistory.Day> all = history.of(mode);
+        return equity(days.isEmpty() && !all.isEmpty() ? List.of(all.getLast()) : days);
     }
 
     private static double[] equity(List<EquityHistory.Day> days) {
