@@ -1,10 +1,9 @@
 package livetrading.benchmark;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import livetrading.market.Bars;
+import livetrading.Ta4jSeries;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -16,7 +15,6 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.ta4j.core.AnalysisCriterion;
 import org.ta4j.core.BarSeries;
-import org.ta4j.core.BaseBarSeriesBuilder;
 import org.ta4j.core.BaseStrategy;
 import org.ta4j.core.TradingRecord;
 import org.ta4j.core.backtest.BarSeriesManager;
@@ -26,7 +24,6 @@ import org.ta4j.core.criteria.drawdown.MaximumDrawdownCriterion;
 import org.ta4j.core.criteria.pnl.NetReturnCriterion;
 import org.ta4j.core.indicators.averages.SMAIndicator;
 import org.ta4j.core.indicators.helpers.ClosePriceIndicator;
-import org.ta4j.core.num.DoubleNumFactory;
 import org.ta4j.core.num.Num;
 import org.ta4j.core.rules.CrossedDownIndicatorRule;
 import org.ta4j.core.rules.CrossedUpIndicatorRule;
@@ -45,25 +42,7 @@ public class Ta4jBenchmark {
 
     private final List<AnalysisCriterion> criteria =
             List.of(new NetReturnCriterion(), new MaximumDrawdownCriterion(), new SharpeRatioCriterion());
-    private final BarSeries series = series(BenchmarkPrices.google());
-
-    private static BarSeries series(Bars bars) {
-        BarSeries series = new BaseBarSeriesBuilder()
-                .withNumFactory(DoubleNumFactory.getInstance())
-                .build();
-        for (int i = 0; i < bars.size(); i++) {
-            series.barBuilder()
-                    .timePeriod(Duration.ofDays(1))
-                    .endTime(bars.time(i).plus(Duration.ofDays(1)))
-                    .openPrice(bars.open()[i])
-                    .highPrice(bars.high()[i])
-                    .lowPrice(bars.low()[i])
-                    .closePrice(bars.close()[i])
-                    .volume(bars.volume()[i])
-                    .add();
-        }
-        return series;
-    }
+    private final BarSeries series = Ta4jSeries.of(BenchmarkPrices.google());
 
     /** One pair of averages with three criteria: return, drawdown and Sharpe ratio. */
     @Benchmark

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Objects;
 import livetrading.engine.EngineStatus.Phase;
 import livetrading.ledger.Alerts;
@@ -29,7 +28,7 @@ class BadRowsTest extends OnOneMachine {
         machine.database().update("DELETE FROM unreadable_rows");
         machine.database().update("DELETE FROM engine_events");
         assertThat(machine.status().phase()).isEqualTo(Phase.RUNNING);
-        assertThat(told()).isEmpty();
+        assertThat(alarms()).isEmpty();
     }
 
     @Test
@@ -46,7 +45,7 @@ class BadRowsTest extends OnOneMachine {
         machine.sessions(3);
 
         assertThat(machine.status().phase()).isEqualTo(Phase.RUNNING);
-        assertThat(told())
+        assertThat(alarms())
                 .anyMatch(words -> words.matches("manual_exits, row \\d+: ticker is no ticker\\. .*"))
                 .anyMatch(words -> words.matches(
                         "alerts, row \\d+: state is none of HELD, WAITING, SENT, BUNDLED, GIVEN_UP\\. .*"))
@@ -59,9 +58,9 @@ class BadRowsTest extends OnOneMachine {
                 .isNotNull();
         assertThat(machine.database().queryForList("SELECT content FROM unreadable_rows", String.class))
                 .anyMatch(content -> content.contains("ticker=no ticker at all"));
-        int before = told().size();
+        int before = alarms().size();
         machine.sessions(3);
-        assertThat(told()).hasSize(before);
+        assertThat(alarms()).hasSize(before);
     }
 
     @Test
@@ -74,21 +73,12 @@ class BadRowsTest extends OnOneMachine {
         assertThat(machine.status().phase()).isEqualTo(Phase.HALTED);
         machine.sessions(5);
         assertThat(machine.status().phase()).isEqualTo(Phase.RUNNING);
-        assertThat(told()).singleElement().asString().contains("manual_exits, row", "ticker is no ticker");
+        assertThat(alarms()).singleElement().asString().contains("manual_exits, row", "ticker is no ticker");
     }
 
     private static String alert(String state, String nextTry) {
         return "INSERT INTO alerts (channel, at, kind, message, state, attempts, next_try) VALUES ('webhook', %s, 'TEST', 'hello', '%s', 0, %s)"
                 .formatted(NOW, state, nextTry);
-    }
-
-    private static List<String> told() {
-        return machine
-                .database()
-                .queryForList("SELECT message FROM engine_events WHERE kind = 'ALARM' ORDER BY id", String.class)
-                .stream()
-                .map(Objects::requireNonNull)
-                .toList();
     }
 
     /** As the sqlite3 shell does. */

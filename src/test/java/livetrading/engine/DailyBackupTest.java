@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import livetrading.SteppedClock;
 import livetrading.ledger.BackupRun;
 import livetrading.ledger.BackupRuns;
@@ -78,14 +77,5 @@ class DailyBackupTest extends OnOneMachine {
                 .findFirstByFileIsNotNullOrderByIdDesc()
                 .map(BackupRun::endedAt)
                 .orElseThrow();
-    }
-
-    private static List<String> alarms() {
-        return machine
-                .database()
-                .queryForList("SELECT message FROM engine_events WHERE kind = 'ALARM' ORDER BY id", String.class)
-                .stream()
-                .map(Objects::requireNonNull)
-                .toList();
     }
 }

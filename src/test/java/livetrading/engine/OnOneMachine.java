@@ -1,6 +1,8 @@
 package livetrading.engine;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,5 +20,15 @@ abstract class OnOneMachine {
     @AfterAll
     static void shutDown() {
         machine.close();
+    }
+
+    /** The oldest first. */
+    static List<String> alarms() {
+        return machine
+                .database()
+                .queryForList("SELECT message FROM engine_events WHERE kind = 'ALARM' ORDER BY id", String.class)
+                .stream()
+                .map(Objects::requireNonNull)
+                .toList();
     }
 }

@@ -2,6 +2,8 @@ package livetrading.ui;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.github.mvysny.fakeservlet.FakeRequest;
 import com.github.mvysny.kaributesting.v10.MockVaadin;
@@ -13,9 +15,15 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.Location;
 import java.util.List;
+import java.util.stream.IntStream;
 import livetrading.OwnDataFolder;
 import livetrading.engine.Announcer;
+import livetrading.engine.CurrentSettings;
 import livetrading.engine.EngineMonitor;
+import livetrading.engine.SimulationReset;
+import livetrading.settings.SettingsResult.Valid;
+import livetrading.settings.TradingSettings;
+import livetrading.simulated.SimulatedMarket;
 import livetrading.ui.part.Figure;
 import livetrading.ui.part.Later;
 import org.junit.jupiter.api.AfterEach;
@@ -106,6 +114,28 @@ public abstract class ViewTest {
 
     protected static Button button(String words) {
         return _get(Button.class, search -> search.withText(words));
+    }
+
+    /** Until the page says so; what is played beside it takes a while. */
+    protected static void awaitWords(String words) {
+        await().pollInSameThread().untilAsserted(() -> {
+            MockVaadin.clientRoundtrip(false);
+            assertThat(words()).contains(words);
+        });
+    }
+
+    /** The simulated market begins anew and plays so many sessions. */
+    protected void sessions(int count) {
+        bean(SimulationReset.class).reset();
+        SimulatedMarket market = bean(SimulatedMarket.class);
+        IntStream.range(0, count).forEach(session -> {
+            market.markChecked();
+            market.advance(settings().tickers(), settings().costs());
+        });
+    }
+
+    protected TradingSettings settings() {
+        return ((Valid) bean(CurrentSettings.class).read()).settings();
     }
 
     /** All words on the page, hidden ones left out. */

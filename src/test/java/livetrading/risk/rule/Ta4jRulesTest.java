@@ -3,12 +3,12 @@ package livetrading.risk.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import livetrading.Ta4jSeries;
 import livetrading.backtest.Backtest;
 import livetrading.backtest.Costs;
 import livetrading.backtest.Period;
@@ -24,14 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.ta4j.core.BarSeries;
-import org.ta4j.core.BaseBarSeriesBuilder;
 import org.ta4j.core.BaseStrategy;
 import org.ta4j.core.Position;
 import org.ta4j.core.TradingRecord;
 import org.ta4j.core.backtest.BarSeriesManager;
 import org.ta4j.core.backtest.TradeOnNextOpenModel;
 import org.ta4j.core.indicators.helpers.ClosePriceIndicator;
-import org.ta4j.core.num.DoubleNumFactory;
 import org.ta4j.core.rules.FixedRule;
 import org.ta4j.core.rules.OpenedPositionMinimumBarCountRule;
 import org.ta4j.core.rules.StopGainRule;
@@ -83,7 +81,7 @@ class Ta4jRulesTest {
     @ParameterizedTest
     @MethodSource("series")
     void everyTradeIsTheSame(Bars bars) {
-        BarSeries theirs = series(bars);
+        BarSeries theirs = Ta4jSeries.of(bars);
         for (Pair pair : PAIRS) {
             long byRule = 0;
             for (Strategy strategy :
@@ -103,7 +101,7 @@ class Ta4jRulesTest {
     @Test
     void itsNumberOfBarsLeavesOutThatOfTheEntry() {
         Bars bars = SharedData.prices("daily-2000-2013", "GOOG");
-        BarSeries theirs = series(bars);
+        BarSeries theirs = Ta4jSeries.of(bars);
         Signals signals = signals(StrategyCatalog.find("sma-crossover").orElseThrow(), bars);
 
         List<RoundTrip> ours =
@@ -125,7 +123,7 @@ class Ta4jRulesTest {
     @Test
     void itBuysAgainWhileTheStrategyStillWantsToBeIn() {
         Bars bars = SharedData.prices("daily-2000-2013", "GOOG");
-        BarSeries theirs = series(bars);
+        BarSeries theirs = Ta4jSeries.of(bars);
         Signals signals = signals(StrategyCatalog.find("sma-crossover").orElseThrow(), bars);
         int[] in = IntStream.range(0, signals.size()).filter(signals::isLong).toArray();
 
@@ -191,23 +189,5 @@ class Ta4jRulesTest {
             positions.add(record.getCurrentPosition());
         }
         return positions;
-    }
-
-    private static BarSeries series(Bars bars) {
-        BarSeries series = new BaseBarSeriesBuilder()
-                .withNumFactory(DoubleNumFactory.getInstance())
-                .build();
-        for (int i = 0; i < bars.size(); i++) {
-            series.barBuilder()
-                    .timePeriod(Duration.ofDays(1))
-                    .endTime(bars.time(i).plus(Duration.ofDays(1)))
-                    .openPrice(bars.open()[i])
-                    .highPrice(bars.high()[i])
-                    .lowPrice(bars.low()[i])
-                    .closePrice(bars.close()[i])
-                    .volume(bars.volume()[i])
-                    .add();
-        }
-        return series;
     }
 }

@@ -5,24 +5,16 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import livetrading.engine.CurrentSettings;
-import livetrading.engine.SimulationReset;
 import livetrading.ledger.RiskRuleRows;
 import livetrading.review.RuleEffects;
-import livetrading.settings.SettingsResult.Valid;
 import livetrading.settings.StoredRule;
-import livetrading.settings.TradingSettings;
-import livetrading.simulated.SimulatedMarket;
 import livetrading.ui.ViewTest;
 import livetrading.ui.account.ComparisonGrid;
 import org.junit.jupiter.api.Test;
@@ -101,26 +93,6 @@ class RuleEffectViewTest extends ViewTest {
 
     private void rule(String rule, String parameters) {
         database().update("insert into risk_rules (rule, parameters) values (?, ?)", rule, parameters);
-    }
-
-    private void sessions(int count) {
-        bean(SimulationReset.class).reset();
-        SimulatedMarket market = bean(SimulatedMarket.class);
-        IntStream.range(0, count).forEach(session -> {
-            market.markChecked();
-            market.advance(settings().tickers(), settings().costs());
-        });
-    }
-
-    private TradingSettings settings() {
-        return ((Valid) bean(CurrentSettings.class).read()).settings();
-    }
-
-    private static void awaitWords(String words) {
-        await().pollInSameThread().untilAsserted(() -> {
-            MockVaadin.clientRoundtrip(false);
-            assertThat(words()).contains(words);
-        });
     }
 
     /** The rules of each account that was counted. */

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 
-import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
@@ -24,14 +23,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import livetrading.engine.CurrentSettings;
-import livetrading.engine.SimulationReset;
 import livetrading.market.Ticker;
 import livetrading.review.WhatIfDesk;
 import livetrading.review.WhatIfProgress;
 import livetrading.review.WhatIfRequest;
-import livetrading.settings.SettingsResult.Valid;
-import livetrading.settings.TradingSettings;
 import livetrading.simulated.SimulatedMarket;
 import livetrading.ui.ViewTest;
 import livetrading.ui.account.ComparisonGrid;
@@ -343,20 +338,6 @@ class WhatIfViewTest extends ViewTest {
         enter(area("Tickers"), all);
     }
 
-    /** The simulated market begins anew and plays so many sessions. */
-    private void sessions(int count) {
-        bean(SimulationReset.class).reset();
-        SimulatedMarket market = bean(SimulatedMarket.class);
-        IntStream.range(0, count).forEach(session -> {
-            market.markChecked();
-            market.advance(settings().tickers(), settings().costs());
-        });
-    }
-
-    private TradingSettings settings() {
-        return ((Valid) bean(CurrentSettings.class).read()).settings();
-    }
-
     private Optional<Runnable> begin(WhatIfProgress progress, AtomicReference<WhatIfDesk.End> end) {
         var request = new WhatIfRequest(
                 settings().mode(), Optional.empty(), settings(), Optional.empty(), Optional.empty(), false);
@@ -384,13 +365,6 @@ class WhatIfViewTest extends ViewTest {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static void awaitWords(String words) {
-        await().pollInSameThread().untilAsserted(() -> {
-            MockVaadin.clientRoundtrip(false);
-            assertThat(words()).contains(words);
-        });
     }
 
     private int looks() {
