@@ -2,12 +2,11 @@ package livetrading.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
+import livetrading.Ta4jSeries;
 import livetrading.market.Bars;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.ta4j.core.BarSeries;
-import org.ta4j.core.BaseBarSeriesBuilder;
 import org.ta4j.core.Indicator;
 import org.ta4j.core.indicators.ATRIndicator;
 import org.ta4j.core.indicators.MACDIndicator;
@@ -21,7 +20,6 @@ import org.ta4j.core.indicators.helpers.HighestValueIndicator;
 import org.ta4j.core.indicators.helpers.LowPriceIndicator;
 import org.ta4j.core.indicators.helpers.LowestValueIndicator;
 import org.ta4j.core.indicators.volume.VWAPIndicator;
-import org.ta4j.core.num.DoubleNumFactory;
 import org.ta4j.core.num.Num;
 import org.ta4j.core.rules.CrossedDownIndicatorRule;
 import org.ta4j.core.rules.CrossedUpIndicatorRule;
@@ -41,7 +39,7 @@ class Ta4jSecondOpinionTest {
     @ValueSource(longs = {1, 2, 3})
     void windowsAgreeOnceTheyAreFull(long seed) {
         Bars bars = Series.walk("TEST", BARS, 100, 0.02, seed);
-        BarSeries series = series(bars);
+        BarSeries series = Ta4jSeries.of(bars);
         var close = new ClosePriceIndicator(series);
         var ours = new Indicators(bars);
 
@@ -56,7 +54,7 @@ class Ta4jSecondOpinionTest {
     @ValueSource(longs = {1, 2, 3})
     void averagesAgreeOnceTheirSeedsAreForgotten(long seed) {
         Bars bars = Series.walk("TEST", BARS, 100, 0.02, seed);
-        BarSeries series = series(bars);
+        BarSeries series = Ta4jSeries.of(bars);
         var close = new ClosePriceIndicator(series);
         var macd = new MACDIndicator(close, 12, 26);
         var ours = new Indicators(bars);
@@ -72,7 +70,7 @@ class Ta4jSecondOpinionTest {
     @ValueSource(longs = {4, 5, 6})
     void crossesOnTheSameBars(long seed) {
         Bars bars = Series.walk("TEST", BARS, 100, 0.02, seed);
-        var close = new ClosePriceIndicator(series(bars));
+        var close = new ClosePriceIndicator(Ta4jSeries.of(bars));
         var fast = new SMAIndicator(close, 20);
         var slow = new SMAIndicator(close, 50);
         var up = new CrossedUpIndicatorRule(fast, slow);
@@ -97,23 +95,5 @@ class Ta4jSecondOpinionTest {
                     .as("%s at bar %d", theirs, t)
                     .isLessThan(1e-9 * Math.max(1, Math.abs(expected)));
         }
-    }
-
-    private static BarSeries series(Bars bars) {
-        BarSeries series = new BaseBarSeriesBuilder()
-                .withNumFactory(DoubleNumFactory.getInstance())
-                .build();
-        for (int t = 0; t < bars.size(); t++) {
-            series.addBar(series.barBuilder()
-                    .timePeriod(Duration.ofDays(1))
-                    .endTime(bars.time(t))
-                    .openPrice(bars.open()[t])
-                    .highPrice(bars.high()[t])
-                    .lowPrice(bars.low()[t])
-                    .closePrice(bars.close()[t])
-                    .volume(bars.volume()[t])
-                    .build());
-        }
-        return series;
     }
 }
