@@ -60,7 +60,7 @@ final class ChannelsGrid extends Div {
 
     private static Div buttons(List<Button> buttons) {
         Div all = new Div(buttons.toArray(Button[]::new));
-        all.addClassName("panel-controls");
+        all.addClassNames("panel-controls", "channel-actions");
         return all;
     }
 
