@@ -29,6 +29,12 @@ public interface AlertRoutes extends Repository<AlertRoute, Long> {
         }
     }
 
+    /** All of them or none. */
+    @Transactional
+    default void choose(Map<AlertKind, AlertHow> routes, String channel) {
+        routes.forEach((kind, how) -> choose(kind, channel, how));
+    }
+
     @Modifying
     @Transactional
     @Query("update AlertRoute r set r.how = :how where r.kind = :kind and r.channel = :channel")

@@ -1,29 +1,17 @@
 package livetrading.ui.alerts;
 
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Optional;
 import livetrading.engine.EngineMonitor;
-import livetrading.ledger.AlertChannel;
 import livetrading.ledger.Alerts;
-import livetrading.notice.Channel;
-import livetrading.notice.ChannelTrial;
 import livetrading.notice.StoredChannels;
 import livetrading.ui.part.Destination;
-import livetrading.ui.part.EmptyState;
 import livetrading.ui.part.Live;
-import livetrading.ui.part.Notices;
 import livetrading.ui.part.Page;
-import livetrading.ui.part.PageWork;
-import livetrading.ui.part.Panel;
 
-/** By which channels people are told, and whether it works. */
+/** By which channels people are told of what, and whether it works. */
 @Route("alerts")
 @PageTitle("Alerts · Live Trading")
 @PermitAll
@@ -31,96 +19,23 @@ final class AlertsView extends Page {
 
     private final StoredChannels channels;
     private final Alerts alerts;
-    private final ChannelTrial trial;
-    private final PageWork work;
+    private final ChannelsPanel ways;
+    private final RoutesPanel routes;
 
-    private final ChannelsGrid grid = new ChannelsGrid(this::actions);
-    private final Paragraph said = new Paragraph();
-    private final EmptyState none = new EmptyState(
-            "Nobody is told of halts, alarms and drift while no page is open. Add a channel, for instance e-mail.",
-            add(true));
-
-    AlertsView(EngineMonitor monitor, StoredChannels channels, Alerts alerts, ChannelTrial trial, PageWork work) {
+    AlertsView(EngineMonitor monitor, StoredChannels channels, Alerts alerts, ChannelsPanel ways, RoutesPanel routes) {
         super(Destination.ALERTS.title());
         this.channels = channels;
         this.alerts = alerts;
-        this.trial = trial;
-        this.work = work;
-        said.getElement().setAttribute("role", "status");
-        said.setVisible(false);
-        add(new Panel("Channels", new Component[] {add(false)}, said, none, grid));
+        this.ways = ways;
+        this.routes = routes;
+        ways.onChange(this::show);
+        add(ways, routes);
         Live.follow(this, monitor, status -> show());
-    }
-
-    private Button add(boolean isFirst) {
-        Button button = new Button("Add a channel", click -> edit(Optional.empty()));
-        if (isFirst) {
-            button.addThemeVariants(ButtonVariant.PRIMARY);
-        }
-        return button;
     }
 
     private void show() {
         List<ChannelRow> rows = ChannelRow.all(channels, alerts);
-        none.setVisible(rows.isEmpty());
-        grid.setVisible(!rows.isEmpty());
-        grid.show(rows);
-    }
-
-    private List<Button> actions(ChannelRow row) {
-        Button test = new Button("Test");
-        test.setDisableOnClick(true);
-        test.addClickListener(click -> test(row.channel(), test));
-        return row.stored()
-                .map(stored -> List.of(
-                        test,
-                        new Button(stored.isEnabled() ? "Switch off" : "Switch on", click -> turn(stored)),
-                        new Button("Edit", click -> edit(Optional.of(stored))),
-                        new Button("Remove", click -> remove(stored))))
-                .orElse(List.of(test));
-    }
-
-    private void test(Channel channel, Button button) {
-        say("Sending a test by %s; this can take 15 seconds".formatted(channel.describe()), false);
-        work.compute(
-                this,
-                () -> trial.send(channel),
-                word -> tested(button, "The test by %s: %s".formatted(channel.describe(), word), false),
-                failure -> tested(
-                        button,
-                        "The test by %s did not arrive: %s".formatted(channel.describe(), failure.getMessage()),
-                        true));
-    }
-
-    private void tested(Button button, String words, boolean isProblem) {
-        button.setEnabled(true);
-        say(words, isProblem);
-        show();
-    }
-
-    private void say(String words, boolean isProblem) {
-        said.setText(words);
-        said.setClassName("warning", isProblem);
-        said.setVisible(true);
-    }
-
-    private void turn(AlertChannel stored) {
-        channels.turn(stored, !stored.isEnabled());
-        show();
-    }
-
-    private void edit(Optional<AlertChannel> before) {
-        new ChannelDialog(channels, before, this::show).open();
-    }
-
-    private void remove(AlertChannel stored) {
-        Notices.confirm(
-                "Remove a channel",
-                "Nobody is told by %s any more, and its keys are deleted.".formatted(stored.title()),
-                "Remove",
-                () -> {
-                    channels.remove(stored);
-                    show();
-                });
+        ways.show(rows);
+        routes.show(rows);
     }
 }

@@ -9,6 +9,7 @@ import livetrading.ledger.AlertChannel;
 import livetrading.ledger.Alerts;
 import livetrading.notice.Channel;
 import livetrading.notice.StoredChannels;
+import livetrading.ui.format.Formats;
 
 /**
  * A channel and how it goes with it.
@@ -49,8 +50,17 @@ record ChannelRow(
         return stored.map(AlertChannel::title).orElse("Environment variables");
     }
 
+    /** What it is called where no column says where it leads. */
+    String heading() {
+        return stored.map(AlertChannel::title).orElseGet(() -> Formats.sentence(channel.describe()));
+    }
+
+    boolean isOn() {
+        return stored.map(AlertChannel::isEnabled).orElse(true);
+    }
+
     String state() {
-        if (stored.isPresent() && !stored.get().isEnabled()) {
+        if (!isOn()) {
             return "Off";
         }
         return problem.isPresent() ? "In trouble" : delivered.isPresent() ? "Works" : "Not tried yet";

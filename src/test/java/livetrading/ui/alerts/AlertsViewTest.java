@@ -13,9 +13,14 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import livetrading.ledger.AlertChannel;
 import livetrading.ledger.AlertChannelRows;
+import livetrading.ledger.AlertHow;
+import livetrading.ledger.AlertKind;
+import livetrading.ledger.AlertRoutes;
 import livetrading.notice.ChannelType;
 import livetrading.notice.StoredChannels;
 import livetrading.ui.ViewTest;
@@ -27,6 +32,8 @@ class AlertsViewTest extends ViewTest {
     @AfterEach
     void removeAll() {
         bean(StoredChannels.class).stored().forEach(bean(StoredChannels.class)::remove);
+        List.of("alerts", "alert_routes", "alert_settings")
+                .forEach(table -> database().update("delete from " + table));
     }
 
     @Test
@@ -64,6 +71,87 @@ class AlertsViewTest extends ViewTest {
         assertThat(_get(PasswordField.class).getValue()).isEmpty();
     }
 
+    @Test
+    void aChoiceIsSavedAtOnceAndTakenBackByOneClick() {
+        String phone = channel("Phone");
+        open("alerts");
+
+        enter(route("Trade opened by Phone"), AlertHow.SILENT);
+        assertThat(bean(AlertRoutes.class).of(phone)).containsEntry(AlertKind.TRADE_OPENED, AlertHow.SILENT);
+        assertThat(words()).contains("Saved. Trade opened by Phone: silent, before normal");
+
+        _click(button("Undo"));
+        assertThat(bean(AlertRoutes.class).of(phone)).containsEntry(AlertKind.TRADE_OPENED, AlertHow.NORMAL);
+        assertThat(route("Trade opened by Phone").getValue()).isEqualTo(AlertHow.NORMAL);
+    }
+
+    @Test
+    void aWholeChannelIsChosenAtOnceAndItsMixtureComesBack() {
+        String phone = channel("Phone");
+        open("alerts");
+        assertThat(route("All kinds by Phone").getValue()).isNull();
+
+        enter(route("All kinds by Phone"), AlertHow.OFF);
+        assertThat(bean(AlertRoutes.class).of(phone).values()).containsOnly(AlertHow.OFF);
+        assertThat(words()).contains("Nobody is told of: Halt, Alarm");
+
+        _click(button("Undo"));
+        assertThat(bean(AlertRoutes.class).of(phone))
+                .containsEntry(AlertKind.HALT, AlertHow.URGENT)
+                .containsEntry(AlertKind.LOCK, AlertHow.OFF);
+        assertThat(route("All kinds by Phone").getValue()).isNull();
+        assertThat(words()).doesNotContain("Nobody is told of: ");
+    }
+
+    @Test
+    void everyKindThatCanBeChosenIsInOneGroup() {
+        assertThat(KindWords.groups().stream().flatMap(group -> group.kinds().stream()))
+                .containsExactlyInAnyOrderElementsOf(AlertKind.routed());
+    }
+
+    @Test
+    void ofMoreChannelsThanFitOneIsShownAtATime() {
+        for (String title : List.of("Phone", "Desk", "Car", "Boat")) {
+            channel(title);
+        }
+        open("alerts");
+        assertThat(_find(Select.class, spec -> spec.withPredicate(AlertsViewTest::isHalt)))
+                .hasSize(4);
+
+        channel("Plane");
+        open("alerts");
+        assertThat(_find(Select.class, spec -> spec.withPredicate(AlertsViewTest::isHalt)))
+                .hasSize(1);
+        enter(
+                shownChannel(),
+                shownChannel().getListDataView().getItems().toList().getLast());
+        assertThat(route("Halt by Plane").getValue()).isEqualTo(AlertHow.URGENT);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Select<RoutesTable.Column> shownChannel() {
+        return _get(Select.class, spec -> spec.withLabel("Channel"));
+    }
+
+    private static boolean isHalt(Select<?> select) {
+        return select.getAriaLabel().orElse("").startsWith("Halt by ");
+    }
+
+    private String channel(String title) {
+        Map<String, String> settings = Map.of("server", "https://ntfy.sh", "topic", "alerts");
+        bean(StoredChannels.class).save(Optional.empty(), ChannelType.NTFY, title, settings);
+        return StoredChannels.nameOf(
+                bean(AlertChannelRows.class).findByOrderById().getLast());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Select<AlertHow> route(String label) {
+        return _get(
+                Select.class,
+                spec -> spec.withPredicate(select ->
+                        label.equals(((Select<?>) select).getAriaLabel().orElse(""))));
+    }
+
     private void addNtfy(String topic) {
         _click(_find(Button.class, spec -> spec.withText("Add a channel")).getFirst());
         enter(type(), ChannelType.NTFY);
@@ -79,7 +167,7 @@ class AlertsViewTest extends ViewTest {
 
     @SuppressWarnings("unchecked")
     private static Select<ChannelType> type() {
-        return _get(Select.class);
+        return _get(Select.class, spec -> spec.withLabel("Type"));
     }
 
     @SuppressWarnings("unchecked")
