@@ -24,6 +24,8 @@ public class AlertSettings {
 
     private @Nullable String pingAddress;
 
+    private int quietOff;
+
     /** Nothing is set. */
     public AlertSettings() {}
 
@@ -37,6 +39,24 @@ public class AlertSettings {
         this.quietUntil = quietUntil;
         this.zone = zone;
         this.pingAddress = pingAddress;
+    }
+
+    /**
+     * Changes the quiet hours.
+     *
+     * @param on whether they are kept; what is off stays written down
+     */
+    public AlertSettings quiet(boolean on, String from, String until, String inZone) {
+        quietOff = on ? 0 : 1;
+        quietFrom = from;
+        quietUntil = until;
+        zone = inZone;
+        return this;
+    }
+
+    /** Whether quiet hours that are written down are to be kept. */
+    public boolean isQuietOn() {
+        return quietOff == 0;
     }
 
     public String quietFrom() {

@@ -3,7 +3,9 @@ package livetrading.ledger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +27,26 @@ public interface Alerts extends Repository<Alert, Long> {
     @Query("select a from Alert a where a.channel = :channel and a.state = livetrading.ledger.Alert.State.HELD "
             + "and a.nextTry <= :now order by a.id")
     List<Alert> held(String channel, Instant now);
+
+    /** What waits to be told with others, the next first. */
+    @Query("select new livetrading.ledger.Alerts$Held(a.channel, a.nextTry, a.severity, count(a)) from Alert a "
+            + "where a.state = livetrading.ledger.Alert.State.HELD group by a.channel, a.nextTry, a.severity "
+            + "order by a.nextTry")
+    List<Held> held();
+
+    /**
+     * So many that wait until the same time.
+     *
+     * @param how null for those of older versions
+     */
+    record Held(String channel, Instant until, @Nullable AlertHow how, long count) {}
+
+    /** What quiet hours hold back, and would for longer, waits until then. What is told once a day stays as it is. */
+    @Modifying
+    @Transactional
+    @Query("update Alert a set a.nextTry = :until where a.state = livetrading.ledger.Alert.State.HELD "
+            + "and a.nextTry > :until and (a.severity is null or a.severity <> livetrading.ledger.AlertHow.DIGEST)")
+    int holdNoLongerThan(Instant until);
 
     /** When the messages of a kind were made that a channel has told, or is about to, since then; the newest first. */
     @Query("select a.createdAt from Alert a where a.channel = :channel and a.kind = :kind and a.createdAt > :since "

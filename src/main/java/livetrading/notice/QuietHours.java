@@ -17,9 +17,11 @@ import livetrading.ledger.AlertSettings;
  */
 record QuietHours(LocalTime from, LocalTime until, ZoneId zone) {
 
-    /** Empty without any, and when what somebody has written is none. */
+    /** Empty without any, while they are off, and when what somebody has written is none. */
     static Optional<QuietHours> of(AlertSettings settings) {
-        if (settings.quietFrom().isEmpty() || settings.quietUntil().isEmpty()) {
+        if (!settings.isQuietOn()
+                || settings.quietFrom().isEmpty()
+                || settings.quietUntil().isEmpty()) {
             return Optional.empty();
         }
         try {

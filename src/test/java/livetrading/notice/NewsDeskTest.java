@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import livetrading.SteppedClock;
@@ -255,6 +258,34 @@ class NewsDeskTest {
             assertThat(hook.getRequestCount()).isEqualTo(2);
             assertThat(body(hook))
                     .contains("Digest: 2\\nDrift: ALFA: 10 shares, the broker says 12\\nAll clear: Trading goes on");
+        }
+    }
+
+    @Test
+    void whatQuietHoursHoldIsToldAtTheEndOfTheNewOnesOrAtOnceWhenTheyAreSwitchedOff() throws Exception {
+        try (var hook = hook()) {
+            Notifier notifier = notifier(machine, hook);
+            notifier.run();
+            QuietTime quiet = machine.bean(QuietTime.class);
+            Instant clock = machine.bean(Clock.class).instant();
+            now = clock;
+            LocalTime time = clock.atZone(ZoneOffset.UTC).toLocalTime().truncatedTo(ChronoUnit.MINUTES);
+            String from = time.minusHours(1).toString();
+            quiet.save(true, from, time.plusHours(5).toString(), "UTC");
+            event("DRIFT", "ALFA: 10 shares, the broker says 12", null);
+            event("GOES_ON", "Trading goes on", null);
+            notifier.run();
+            assertThat(hook.getRequestCount()).isZero();
+
+            quiet.save(true, from, time.plusHours(2).toString(), "UTC");
+            assertThat(quiet.waiting()).singleElement().satisfies(waiting -> {
+                assertThat(waiting.count()).isEqualTo(2);
+                assertThat(Duration.between(clock, waiting.at())).isBetween(Duration.ofHours(1), Duration.ofHours(2));
+            });
+            quiet.save(false, from, time.plusHours(2).toString(), "UTC");
+            notifier.run();
+            assertThat(body(hook)).contains("Digest: 2");
+            assertThat(quiet.waiting()).isEmpty();
         }
     }
 

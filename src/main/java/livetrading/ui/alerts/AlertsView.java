@@ -21,15 +21,23 @@ final class AlertsView extends Page {
     private final Alerts alerts;
     private final ChannelsPanel ways;
     private final RoutesPanel routes;
+    private final QuietPanel quiet;
 
-    AlertsView(EngineMonitor monitor, StoredChannels channels, Alerts alerts, ChannelsPanel ways, RoutesPanel routes) {
+    AlertsView(
+            EngineMonitor monitor,
+            StoredChannels channels,
+            Alerts alerts,
+            ChannelsPanel ways,
+            RoutesPanel routes,
+            QuietPanel quiet) {
         super(Destination.ALERTS.title());
         this.channels = channels;
         this.alerts = alerts;
         this.ways = ways;
         this.routes = routes;
+        this.quiet = quiet;
         ways.onChange(this::show);
-        add(ways, routes);
+        add(ways, routes, quiet);
         Live.follow(this, monitor, status -> show());
     }
 
@@ -37,5 +45,6 @@ final class AlertsView extends Page {
         List<ChannelRow> rows = ChannelRow.all(channels, alerts);
         ways.show(rows);
         routes.show(rows);
+        quiet.show(rows);
     }
 }

@@ -9,10 +9,14 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +25,8 @@ import livetrading.ledger.AlertChannelRows;
 import livetrading.ledger.AlertHow;
 import livetrading.ledger.AlertKind;
 import livetrading.ledger.AlertRoutes;
+import livetrading.ledger.AlertSettings;
+import livetrading.ledger.AlertSettingsStore;
 import livetrading.notice.ChannelType;
 import livetrading.notice.StoredChannels;
 import livetrading.ui.ViewTest;
@@ -131,6 +137,77 @@ class AlertsViewTest extends ViewTest {
     @SuppressWarnings("unchecked")
     private static Select<RoutesTable.Column> shownChannel() {
         return _get(Select.class, spec -> spec.withLabel("Channel"));
+    }
+
+    @Test
+    void quietHoursAreSavedAndKeptForLaterWhenTheyAreSwitchedOff() {
+        open("alerts");
+        enter(quiet(), true);
+        enter(time("From"), LocalTime.of(23, 15));
+        enter(zone(), "Europe/Berlin");
+        _click(button("Save quiet hours"));
+        assertThat(stored().isQuietOn()).isTrue();
+        assertThat(List.of(stored().quietFrom(), stored().quietUntil(), stored().zone()))
+                .containsExactly("23:15", "07:00", "Europe/Berlin");
+
+        enter(quiet(), false);
+        _click(button("Save quiet hours"));
+        open("alerts");
+        assertThat(quiet().getValue()).isFalse();
+        assertThat(stored().isQuietOn()).isFalse();
+        assertThat(time("From").getValue()).isEqualTo(LocalTime.of(23, 15));
+    }
+
+    @Test
+    void whatIsWrongAboutQuietHoursStandsAtItsField() {
+        open("alerts");
+        enter(quiet(), true);
+        time("From").clear();
+        zone().clear();
+        _click(button("Save quiet hours"));
+
+        assertThat(time("From").getErrorMessage()).isEqualTo("Enter a time, for instance 22:00");
+        assertThat(zone().getErrorMessage()).contains("Europe/Berlin");
+        enter(time("From"), LocalTime.of(7, 0));
+        _click(button("Save quiet hours"));
+        assertThat(time("Until").getErrorMessage()).contains("quiet all day");
+        assertThat(stored().quietFrom()).isEmpty();
+    }
+
+    @Test
+    void saysWhatIsHeldAndUntilWhenAndWhenWhatIsStoredIsNone() {
+        String phone = channel("Phone");
+        database()
+                .update(
+                        "insert into alerts (channel, at, kind, message, state, attempts, next_try, severity) values"
+                                + " (?, '2026-11-27T15:00:00.000Z', 'DRIFT', 'ALFA', 'HELD', 0,"
+                                + " '2026-11-28T12:00:00.000Z', 'NORMAL')",
+                        phone);
+        database()
+                .update(
+                        "insert into alert_settings (id, quiet_from, quiet_until, zone) values (1, 'ten', '7', 'here')");
+        open("alerts");
+
+        assertThat(words())
+                .contains("By Phone: 1 alert waits to be told at 2026-11-28 07:00:00 New York")
+                .contains("What is stored is no time of day or no time zone");
+    }
+
+    private AlertSettings stored() {
+        return bean(AlertSettingsStore.class).read();
+    }
+
+    private static Checkbox quiet() {
+        return _get(Checkbox.class, spec -> spec.withLabel("Keep quiet hours"));
+    }
+
+    private static TimePicker time(String label) {
+        return _get(TimePicker.class, spec -> spec.withLabel(label));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<String> zone() {
+        return _get(ComboBox.class, spec -> spec.withLabel("Time zone"));
     }
 
     private static boolean isHalt(Select<?> select) {
