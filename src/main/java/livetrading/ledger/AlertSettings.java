@@ -54,6 +54,12 @@ public class AlertSettings {
         return this;
     }
 
+    /** @param address empty for none */
+    public AlertSettings ping(String address) {
+        pingAddress = address;
+        return this;
+    }
+
     /** Whether quiet hours that are written down are to be kept. */
     public boolean isQuietOn() {
         return quietOff == 0;

@@ -1,17 +1,9 @@
 package livetrading.notice;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import livetrading.engine.EngineStatus;
 import livetrading.engine.Heartbeat;
 import livetrading.ledger.AlertSettingsStore;
@@ -31,9 +23,7 @@ public final class Ping implements Heartbeat {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ping.class);
 
-    /** Trading waits no longer for an answer, and after none not again for a while. */
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-
+    /** After a call that was not accepted; trading may have waited for it. */
     private static final Duration PAUSE = Duration.ofMinutes(1);
 
     /** A simulated market is checked every two seconds; nobody wants to know that. */
@@ -46,10 +36,7 @@ public final class Ping implements Heartbeat {
 
     private final AlertSettingsStore settings;
     private final Clock clock;
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(PATIENCE)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final PingCall caller = new PingCall();
     private Optional<String> address = Optional.empty();
     private Instant notBefore = Instant.MIN;
     private Instant lastCall = Instant.MIN;
@@ -57,6 +44,8 @@ public final class Ping implements Heartbeat {
     private @Nullable Instant haltedSince;
     private long cycles;
     private volatile @Nullable Instant accepted;
+    private volatile @Nullable String problem;
+    private volatile boolean isAnother;
 
     Ping(AlertSettingsStore settings, Clock clock) {
         this.settings = settings;
@@ -68,12 +57,25 @@ public final class Ping implements Heartbeat {
         return Optional.ofNullable(accepted);
     }
 
+    /** Why the last call was not accepted, in words; empty when it was. */
+    public Optional<String> problem() {
+        return Optional.ofNullable(problem);
+    }
+
+    /** The address is another one now: what was told to the one before says nothing about it. */
+    void callAnother() {
+        isAnother = true;
+        accepted = null;
+        problem = null;
+    }
+
     /** That it is at work says little: a check that never ends is, too. */
     @Override
     public void beat() {}
 
     @Override
     public void checkBegins() {
+        beginAnew();
         if (isDue(lastCall, CLOSEST)) {
             call("/start", "");
         }
@@ -81,6 +83,7 @@ public final class Ping implements Heartbeat {
 
     @Override
     public void stepEnded(EngineStatus status) {
+        beginAnew();
         if (status.phase() == EngineStatus.Phase.HALTED) {
             halted(status.message());
             return;
@@ -93,6 +96,17 @@ public final class Ping implements Heartbeat {
                 lastCall = clock.instant();
                 accepted = lastCall;
             }
+        }
+    }
+
+    private void beginAnew() {
+        if (isAnother) {
+            isAnother = false;
+            notBefore = Instant.MIN;
+            lastCall = Instant.MIN;
+            lastFail = Instant.MIN;
+            accepted = null;
+            problem = null;
         }
     }
 
@@ -114,53 +128,34 @@ public final class Ping implements Heartbeat {
 
     /** @return whether it was accepted */
     private boolean call(String what, String body) {
-        Optional<URI> to = address().flatMap(base -> uri(base, what));
-        boolean taken = to.isPresent() && isAccepted(to.get(), body);
-        if (!taken) {
-            notBefore = clock.instant().plus(to.isPresent() ? PAUSE : CLOSEST);
+        Optional<String> stored = stored();
+        if (stored.isEmpty()) {
+            notBefore = clock.instant().plus(CLOSEST);
+            problem = null;
+            return false;
         }
-        return taken;
+        PingCall.Answer answer = PingAddress.of(stored.get())
+                .map(address -> caller.to(address.with(what), body))
+                .orElseGet(() -> new PingCall.Answer(false, Optional.of("the stored address is none")));
+        // services that know the address alone refuse the rest, and are called all the same when all is well
+        boolean isRefusedOnly = answer.hasCome() && what.equals("/start");
+        if (answer.isAccepted() || isRefusedOnly) {
+            problem = what.isEmpty() ? null : problem;
+        } else {
+            notBefore = clock.instant().plus(PAUSE);
+            problem = answer.problem().orElse(null);
+            LOG.warn("A ping was not accepted: {}", problem);
+        }
+        return answer.isAccepted();
     }
 
     /** Where the database cannot be read, the address that was there before is told so. */
-    private Optional<String> address() {
+    private Optional<String> stored() {
         try {
             address = settings.read().pingAddress();
         } catch (DataAccessException e) {
             LOG.debug("The address for pings could not be read", e);
         }
         return address;
-    }
-
-    private static Optional<URI> uri(String base, String what) {
-        try {
-            String whole = (base.endsWith("/") ? base.substring(0, base.length() - 1) : base) + what;
-            return Optional.of(URI.create(whole))
-                    .filter(uri -> uri.getHost() != null
-                            && String.valueOf(uri.getScheme()).matches("https?"));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
-
-    private boolean isAccepted(URI uri, String body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(PATIENCE);
-        if (!body.isEmpty()) {
-            request.POST(HttpRequest.BodyPublishers.ofString(body));
-        }
-        Future<Integer> status =
-                client.sendAsync(request.build(), BodyHandlers.discarding()).thenApply(answer -> answer.statusCode());
-        try {
-            int code = status.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            return code >= 200 && code < 300;
-        } catch (ExecutionException | TimeoutException e) {
-            // the path of such an address is its password
-            LOG.warn("The ping to {} was not answered", uri.getHost());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        } finally {
-            status.cancel(true);
-        }
-        return false;
     }
 }

@@ -14,6 +14,7 @@ import livetrading.engine.Machine;
 import livetrading.ledger.AlertSettings;
 import livetrading.ledger.AlertSettingsStore;
 import livetrading.ledger.Trades;
+import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
@@ -77,6 +78,76 @@ class PingTest {
             assertThat(server.getRequestCount()).isOne();
             assertThat(machine.bean(Trades.class).newest()).isPositive();
             assertThat(machine.bean(Ping.class).accepted()).isEmpty();
+        }
+    }
+
+    @Test
+    void f78aServiceThatKnowsTheAddressAloneIsCalledAllTheSame(@TempDir Path folder) throws Exception {
+        try (var machine = new Machine(folder);
+                var server = new MockWebServer()) {
+            server.setDispatcher(new Dispatcher() {
+                @Override
+                public MockResponse dispatch(RecordedRequest request) {
+                    return new MockResponse.Builder()
+                            .code(request.getTarget().equals("/secret?status=up") ? 200 : 404)
+                            .build();
+                }
+            });
+            server.start();
+            String address = "http://127.0.0.1:%d/secret?status=up".formatted(server.getPort());
+            assertThat(machine.bean(PingSettings.class).save(address)).isEmpty();
+            machine.start();
+            machine.sessions(1);
+
+            assertThat(paths(server)).startsWith("/secret?status=up", "/secret/start?status=up", "/secret?status=up");
+            assertThat(machine.bean(Ping.class).accepted()).isPresent();
+            assertThat(machine.bean(Ping.class).problem()).isEmpty();
+        }
+    }
+
+    @Test
+    void anAddressIsStoredOnlyWhenItWasAcceptedAndIsCalledSoonAfter(@TempDir Path folder) throws Exception {
+        try (var machine = new Machine(folder);
+                var server = new MockWebServer()) {
+            server.enqueue(new MockResponse.Builder().code(404).build());
+            for (int i = 0; i < 5; i++) {
+                server.enqueue(new MockResponse.Builder().build());
+            }
+            server.start();
+            PingSettings settings = machine.bean(PingSettings.class);
+            String address = "http://127.0.0.1:%d/secret".formatted(server.getPort());
+
+            assertThat(settings.save("hc-ping.com"))
+                    .hasValueSatisfying(words -> assertThat(words).contains("begins with https://"));
+            assertThat(settings.save(address))
+                    .contains("Not saved: 127.0.0.1 answered with status 404. Is the address right?");
+            assertThat(settings.host()).isEmpty();
+            machine.sessions(1);
+            assertThat(settings.save(address)).isEmpty();
+            assertThat(settings.host()).contains("127.0.0.1");
+            machine.sessions(1);
+            assertThat(server.getRequestCount()).isEqualTo(3);
+
+            settings.remove();
+            machine.sessions(1);
+            assertThat(machine.bean(Ping.class).accepted()).isEmpty();
+        }
+    }
+
+    @Test
+    void whyTheLastCallWasNotAcceptedIsSaidWithoutTheAddressUntilOneIs(@TempDir Path folder) throws Exception {
+        try (var machine = new Machine(folder);
+                var server = new MockWebServer()) {
+            server.enqueue(new MockResponse.Builder().code(500).build());
+            server.enqueue(new MockResponse.Builder().build());
+            server.start();
+            ping(machine, server);
+            machine.sessions(1);
+            assertThat(machine.bean(Ping.class).problem()).contains("127.0.0.1 answered with status 500");
+
+            pass(machine, Duration.ofMinutes(1));
+            machine.sessions(1);
+            assertThat(machine.bean(Ping.class).problem()).isEmpty();
         }
     }
 

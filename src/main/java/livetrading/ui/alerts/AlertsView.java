@@ -1,5 +1,6 @@
 package livetrading.ui.alerts;
 
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -22,6 +23,7 @@ final class AlertsView extends Page {
     private final ChannelsPanel ways;
     private final RoutesPanel routes;
     private final QuietPanel quiet;
+    private final PingPanel ping;
 
     AlertsView(
             EngineMonitor monitor,
@@ -29,15 +31,19 @@ final class AlertsView extends Page {
             Alerts alerts,
             ChannelsPanel ways,
             RoutesPanel routes,
-            QuietPanel quiet) {
+            QuietPanel quiet,
+            PingPanel ping) {
         super(Destination.ALERTS.title());
         this.channels = channels;
         this.alerts = alerts;
         this.ways = ways;
         this.routes = routes;
         this.quiet = quiet;
+        this.ping = ping;
         ways.onChange(this::show);
-        add(ways, routes, quiet);
+        Div beside = new Div(quiet, ping);
+        beside.addClassName("beside");
+        add(ways, routes, beside);
         Live.follow(this, monitor, status -> show());
     }
 
@@ -46,5 +52,6 @@ final class AlertsView extends Page {
         ways.show(rows);
         routes.show(rows);
         quiet.show(rows);
+        ping.show();
     }
 }

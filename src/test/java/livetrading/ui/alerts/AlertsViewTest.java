@@ -8,6 +8,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -30,6 +31,8 @@ import livetrading.ledger.AlertSettingsStore;
 import livetrading.notice.ChannelType;
 import livetrading.notice.StoredChannels;
 import livetrading.ui.ViewTest;
+import mockwebserver3.MockResponse;
+import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +77,9 @@ class AlertsViewTest extends ViewTest {
         new ChannelDialog(bean(StoredChannels.class), Optional.of(stored), () -> {}).open();
 
         assertThat(field("Topic").getValue()).isEqualTo("alerts");
-        assertThat(_get(PasswordField.class).getValue()).isEmpty();
+        assertThat(_get(PasswordField.class, spec -> spec.withLabel("Access token"))
+                        .getValue())
+                .isEmpty();
     }
 
     @Test
@@ -191,6 +196,32 @@ class AlertsViewTest extends ViewTest {
         assertThat(words())
                 .contains("By Phone: 1 alert waits to be told at 2026-11-28 07:00:00 New York")
                 .contains("What is stored is no time of day or no time zone");
+    }
+
+    @Test
+    void anAddressThatIsPingedIsTriedBeforeItIsSavedAndNotShownAgain() throws Exception {
+        try (var server = new MockWebServer()) {
+            server.enqueue(new MockResponse.Builder().code(404).build());
+            server.enqueue(new MockResponse.Builder().build());
+            server.start();
+            open("alerts");
+            assertThat(words()).contains("Nobody misses the program when it is silent");
+            PasswordField address = _get(PasswordField.class, spec -> spec.withLabel("Address"));
+            enter(address, "http://127.0.0.1:%d/secret".formatted(server.getPort()));
+            _click(button("Try and save"));
+            MockVaadin.clientRoundtrip(false);
+            assertThat(address.getErrorMessage()).contains("Not saved: 127.0.0.1 answered with status 404");
+            assertThat(stored().pingAddress()).isEmpty();
+
+            _click(button("Try and save"));
+            MockVaadin.clientRoundtrip(false);
+            assertThat(stored().pingAddress())
+                    .hasValueSatisfying(text -> assertThat(text).endsWith("/secret"));
+            assertThat(address.getValue()).isEmpty();
+            assertThat(words())
+                    .contains("Calls to 127.0.0.1; none was accepted since")
+                    .doesNotContain("secret");
+        }
     }
 
     private AlertSettings stored() {
