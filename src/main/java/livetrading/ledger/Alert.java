@@ -60,10 +60,8 @@ public class Alert {
 
     private int attempts;
 
-    @SuppressWarnings("unused") // queries ask for it
     private Instant nextTry;
 
-    @SuppressWarnings("unused") // queries ask for it
     private @Nullable Instant createdAt;
 
     /** While a channel has it and has not said yet what became of it. */
@@ -189,6 +187,26 @@ public class Alert {
 
     public State state() {
         return state;
+    }
+
+    /** When it is to be delivered, or told with others. */
+    public Instant nextTry() {
+        return nextTry;
+    }
+
+    /** When it was written down; null for those of older versions. */
+    public @Nullable Instant createdAt() {
+        return createdAt;
+    }
+
+    /** Whether a channel has it, or had it when the program ended: it may have arrived. */
+    public boolean isSending() {
+        return sendingSince != null;
+    }
+
+    /** Whether it was sent once more because nobody knew whether it had arrived. */
+    public boolean isPerhapsTwice() {
+        return message.endsWith(PERHAPS_TWICE);
     }
 
     public int attempts() {

@@ -1,18 +1,38 @@
 package livetrading.ledger;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Messages to people, and their deliveries. */
 @Transactional(readOnly = true)
-public interface Alerts extends Repository<Alert, Long> {
+public interface Alerts extends PagedTable<Alert, Long, AlertFilter> {
+
+    @Override
+    default TimeOrder<Alert, Long> order() {
+        return new TimeOrder<>("at", Alert::at, "id", Alert::id);
+    }
+
+    /** Grows with every alert; 0 without any. */
+    @Query("select coalesce(max(a.id), 0) from Alert a")
+    long newest();
+
+    /** The channels that alerts were made for, also those that there are not any more. */
+    @Query("select distinct a.channel from Alert a order by a.channel")
+    List<String> channels();
+
+    /** Tries again what has not arrived; whatever else became of it stays. */
+    @Modifying
+    @Transactional
+    @Query("update Alert a set a.state = livetrading.ledger.Alert.State.WAITING, a.nextTry = :now where a.id = :id "
+            + "and a.state in (livetrading.ledger.Alert.State.WAITING, livetrading.ledger.Alert.State.GIVEN_UP)")
+    int tryAgain(long id, Instant now);
 
     /** Those of a channel that are to be delivered now, the oldest first. */
     @Query("select a from Alert a where a.channel = :channel and a.state = livetrading.ledger.Alert.State.WAITING "
@@ -64,10 +84,10 @@ public interface Alerts extends Repository<Alert, Long> {
 
     long countByState(Alert.State state);
 
-    /** How many urgent alerts about what happened until then have not arrived, and may still. */
+    /** How many urgent alerts of some channels about what happened until then have not arrived, and may still. */
     @Query("select count(a) from Alert a where a.state = livetrading.ledger.Alert.State.WAITING "
-            + "and a.severity = livetrading.ledger.AlertHow.URGENT and a.at <= :until")
-    long countUrgentUntil(Instant until);
+            + "and a.severity = livetrading.ledger.AlertHow.URGENT and a.at <= :until and a.channel in :channels")
+    long countUrgentUntil(Instant until, Collection<String> channels);
 
     @Transactional
     Alert save(Alert alert);

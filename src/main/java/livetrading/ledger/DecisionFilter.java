@@ -6,7 +6,6 @@ import jakarta.persistence.criteria.Root;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import livetrading.portfolio.Action;
 import livetrading.portfolio.Mode;
@@ -26,9 +25,7 @@ public record DecisionFilter(
         Optional<LocalDate> from,
         Optional<LocalDate> to,
         Optional<String> text)
-        implements RowFilter<Decision> {
-
-    private static final char ESCAPE = '\\';
+        implements ModeFilter<Decision> {
 
     /** All decisions of a mode. */
     public static DecisionFilter all(Mode mode) {
@@ -51,11 +48,7 @@ public record DecisionFilter(
         strategy.ifPresent(value -> all.add(builder.equal(root.get("strategy"), value)));
         all.addAll(
                 Days.overlapping(from, to, root.get("marketTime"), root.get("marketUntil"), Decision.LONGEST, builder));
-        text.ifPresent(value -> all.add(builder.like(builder.lower(root.get("reason")), contains(value), ESCAPE)));
+        text.ifPresent(value -> all.add(new Likeness(value).of(root.get("reason"), builder)));
         return builder.and(all.toArray(Predicate[]::new));
-    }
-
-    private static String contains(String text) {
-        return "%" + text.toLowerCase(Locale.ROOT).replaceAll("[\\\\%_]", "\\\\$0") + "%";
     }
 }

@@ -24,7 +24,7 @@ public record OrderFilter(
         Optional<Side> side,
         Optional<LocalDate> from,
         Optional<LocalDate> to)
-        implements RowFilter<JournaledOrder> {
+        implements ModeFilter<JournaledOrder> {
 
     /** The states in which something can still happen to an order. */
     private static final List<String> OPEN = List.of(

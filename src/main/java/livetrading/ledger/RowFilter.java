@@ -3,13 +3,15 @@ package livetrading.ledger;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
-import livetrading.portfolio.Mode;
 import org.springframework.data.jpa.domain.Specification;
 
 /** Which rows of a paged table to look at. */
 public interface RowFilter<T> {
 
-    Mode mode();
+    /** By which files with these rows differ from files with others. */
+    default String suffix() {
+        return "";
+    }
 
     Predicate predicate(Root<T> root, CriteriaBuilder builder);
 

@@ -23,7 +23,7 @@ public record TradeFilter(
         Optional<Side> side,
         Optional<LocalDate> from,
         Optional<LocalDate> to)
-        implements RowFilter<Trade> {
+        implements ModeFilter<Trade> {
 
     /** All fills of a mode. */
     public static TradeFilter all(Mode mode) {

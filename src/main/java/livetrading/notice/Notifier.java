@@ -4,10 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import livetrading.ledger.Alert;
 import livetrading.ledger.Alerts;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +29,23 @@ public class Notifier {
     private final Alerts alerts;
     private final NewsDesk desk;
     private final Clock clock;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final Object hand = new Object();
+
+    /** Id of the alert that a channel has now; guarded by {@link #hand}. */
+    private @Nullable Long inHand;
+
+    /** What became of the wish to try an alert again. */
+    public enum Again {
+        /** It is delivered soon. */
+        SOON,
+        /** A channel has it at this moment: a second try might tell it twice. */
+        BEING_SENT,
+        /** Its channel is switched off, or there is no such channel any more. */
+        NO_CHANNEL,
+        /** It has arrived, or is told with others. */
+        OVER
+    }
 
     /** @param channels asked anew each time: they change while the program runs */
     public Notifier(Supplier<List<Channel>> channels, Alerts alerts, NewsDesk desk, Clock clock) {
@@ -47,14 +67,6 @@ public class Notifier {
         }
     }
 
-    /** An alert that says that alerts arrive, sent over each channel with the next {@link #run()}. */
-    public void test() {
-        Instant now = clock.instant();
-        channels.get()
-                .forEach(channel -> alerts.save(
-                        Alert.test(channel.name(), "This is a test: alerts of Live Trading arrive here.", now)));
-    }
-
     /**
      * Tells each channel, once and without the database, that alerts cannot be kept.
      *
@@ -71,14 +83,67 @@ public class Notifier {
         }
     }
 
+    /** Tries one again soon that has not arrived, whatever time was set for that. */
+    public Again again(Alert alert) {
+        if (channels.get().stream().noneMatch(channel -> channel.name().equals(alert.channel()))) {
+            return Again.NO_CHANNEL;
+        }
+        synchronized (hand) {
+            if (isInHand(alert)) {
+                return Again.BEING_SENT;
+            }
+            Long id = Objects.requireNonNull(alert.id(), "what is shown is stored");
+            return alerts.tryAgain(id, clock.instant()) == 0 ? Again.OVER : Again.SOON;
+        }
+    }
+
+    /** Whether a channel has it at this moment. */
+    public boolean isInHand(Alert alert) {
+        synchronized (hand) {
+            return inHand != null && inHand.equals(alert.id());
+        }
+    }
+
+    /**
+     * Calls back, on the thread that delivers, whenever a delivery begins or ends.
+     *
+     * @return ends the subscription
+     */
+    public Runnable subscribe(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    private Alert take(Alert alert) {
+        synchronized (hand) {
+            inHand = alert.id();
+            alert.sending(clock.instant());
+            return alerts.save(alert);
+        }
+    }
+
+    private void release() {
+        synchronized (hand) {
+            inHand = null;
+        }
+        listeners.forEach(Runnable::run);
+    }
+
     private void deliver(Channel channel, Alert alert) {
         Optional<Instant> quiet = desk.quietUntil(alert, clock.instant());
         if (quiet.isPresent()) {
             alerts.save(alert.hold(quiet.get()));
             return;
         }
-        alert.sending(clock.instant());
-        Alert sent = alerts.save(alert);
+        try {
+            send(channel, take(alert));
+        } finally {
+            release();
+        }
+    }
+
+    private void send(Channel channel, Alert sent) {
+        listeners.forEach(Runnable::run);
         try {
             channel.deliver(sent);
             sent.arrived(clock.instant());

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import livetrading.notice.ChannelType;
+import livetrading.notice.StoredChannels;
 import livetrading.standin.faults.Fault;
 import livetrading.standin.faults.Match;
 import org.junit.jupiter.api.Test;
@@ -54,11 +57,36 @@ class HealthTest extends AtPaperProgram {
     @Test
     void anUrgentAlertThatDoesNotArriveIsNoHealth() {
         assertThat(indicator("alertHealth").getStatus()).isEqualTo(Status.UP);
+        String channel = channel();
+        urgentThatWaits(channel);
+        assertThat(indicator("alertHealth").getStatus()).isEqualTo(Status.DOWN);
+    }
+
+    @Test
+    void f72whatWaitsForAChannelThatIsOffOrGoneIsNoTroubleForEver() {
+        StoredChannels channels = program.machine().bean(StoredChannels.class);
+        urgentThatWaits(channel());
+        channels.turn(channels.stored().getFirst(), false);
+        assertThat(indicator("alertHealth").getStatus()).isEqualTo(Status.UP);
+
+        channels.turn(channels.stored().getFirst(), true);
+        assertThat(indicator("alertHealth").getStatus()).isEqualTo(Status.DOWN);
+        channels.remove(channels.stored().getFirst());
+        assertThat(indicator("alertHealth").getStatus()).isEqualTo(Status.UP);
+    }
+
+    private String channel() {
+        StoredChannels channels = program.machine().bean(StoredChannels.class);
+        channels.save(
+                Optional.empty(), ChannelType.NTFY, "Phone", Map.of("server", "http://127.0.0.1:9", "topic", "alerts"));
+        return StoredChannels.nameOf(channels.stored().getFirst());
+    }
+
+    private void urgentThatWaits(String channel) {
         program.machine().database().update("""
                         INSERT INTO alerts (channel, at, kind, severity, message, state, attempts, next_try)
-                        VALUES ('mail', '2026-11-23T15:40:00.000Z', 'HALT', 'URGENT', 'x', 'WAITING', 3, '2026-11-23T15:50:00.000Z')
-                        """);
-        assertThat(indicator("alertHealth").getStatus()).isEqualTo(Status.DOWN);
+                        VALUES (?, '2026-11-23T15:40:00.000Z', 'HALT', 'URGENT', 'x', 'WAITING', 3, '2099-11-23T15:50:00.000Z')
+                        """, channel);
     }
 
     @Test

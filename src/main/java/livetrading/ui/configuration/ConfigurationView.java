@@ -246,7 +246,7 @@ final class ConfigurationView extends Page implements BeforeEnterObserver, Befor
     private static List<Problem> problems(SettingsResult result) {
         return switch (result) {
             case Valid valid -> List.of();
-            case Invalid(List < Problem > found) -> found;
+            case Invalid(List<Problem> found) -> found;
         };
     }
 

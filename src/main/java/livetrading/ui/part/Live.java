@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import livetrading.engine.EngineMonitor;
 import livetrading.engine.EngineStatus;
 
@@ -23,9 +24,18 @@ public final class Live {
 
     /** Draws the part when it comes on a screen, and then after changes, several of them at once. */
     public static void follow(Component part, EngineMonitor monitor, Consumer<EngineStatus> draw) {
+        follow(part, changed -> monitor.subscribe(status -> changed.run()), () -> draw.accept(monitor.status()));
+    }
+
+    /**
+     * The same for what others tell.
+     *
+     * @param subscribe takes what is to be called after each change, and gives what ends that
+     */
+    public static void follow(Component part, Function<Runnable, Runnable> subscribe, Runnable draw) {
         part.addAttachListener(event -> {
-            draw.accept(monitor.status());
-            Runnable end = monitor.subscribe(redrawSoon(event, monitor, draw));
+            draw.run();
+            Runnable end = subscribe.apply(redrawSoon(event, draw));
             part.addDetachListener(gone -> {
                 gone.unregisterListener();
                 end.run();
@@ -33,17 +43,16 @@ public final class Live {
         });
     }
 
-    private static Consumer<EngineStatus> redrawSoon(
-            AttachEvent event, EngineMonitor monitor, Consumer<EngineStatus> draw) {
+    private static Runnable redrawSoon(AttachEvent event, Runnable draw) {
         UI ui = event.getUI();
         var waiting = new AtomicBoolean();
         Runnable redraw = ui.accessLater(
                 () -> {
                     waiting.set(false);
-                    draw.accept(monitor.status());
+                    draw.run();
                 },
                 () -> {});
-        return status -> {
+        return () -> {
             if (waiting.compareAndSet(false, true)) {
                 SOON.execute(redraw);
             }

@@ -73,9 +73,14 @@ public final class Filters extends Div {
     }
 
     public ComboBox<String> strategy() {
-        ComboBox<String> box = combo("Strategy", "strategy", Filters::id);
+        ComboBox<String> box = word("Strategy", "strategy");
         box.setItemLabelGenerator(id -> Optional.ofNullable(Names.strategy(id)).orElse(id));
         return box;
+    }
+
+    /** A word without spaces that stands for something. */
+    public ComboBox<String> word(String label, String name) {
+        return combo(label, name, Filters::id);
     }
 
     private ComboBox<String> combo(String label, String name, Function<String, String> read) {
@@ -205,10 +210,10 @@ public final class Filters extends Div {
         isReading = false;
     }
 
-    /** Ids of strategies are words joined by dashes. */
+    /** Ids of strategies, and names of channels, are words joined by dashes. */
     private static String id(String text) {
         if (!text.matches("[A-Za-z0-9_.-]{1,64}")) {
-            throw new IllegalArgumentException("'" + text + "' is no strategy");
+            throw new IllegalArgumentException("'" + text + "' is no name");
         }
         return text;
     }

@@ -71,8 +71,13 @@ public abstract class TablePage<T, F extends RowFilter<T>> extends Page implemen
                         rows.order().newestFirst());
         add(filters);
         add(between);
-        add(new Panel(page.title(), new Component[] {export, table.menu()}, table.grid()));
+        add(new Panel(title(), new Component[] {export, table.menu()}, table.grid()));
         Live.follow(this, monitor, this::follow);
+    }
+
+    /** What stands above the table. */
+    protected String title() {
+        return page.title();
     }
 
     /** The filter that is typed into the fields. */
@@ -105,6 +110,11 @@ public abstract class TablePage<T, F extends RowFilter<T>> extends Page implemen
         if (isAttached()) {
             choose();
         }
+    }
+
+    /** Looks whether there is something new to show. */
+    protected final void look() {
+        follow(monitor.status());
     }
 
     private void follow(EngineStatus status) {
@@ -142,10 +152,7 @@ public abstract class TablePage<T, F extends RowFilter<T>> extends Page implemen
         F filter = filter();
         last = rows.last(filter);
         count = draw(filter);
-        export.offer(
-                "%s-%s".formatted(name, filter.mode().name().toLowerCase(Locale.ROOT)),
-                (last, most) -> rows.after(last, filter, most),
-                count > 0);
+        export.offer(name + filter.suffix(), (last, most) -> rows.after(last, filter, most), count > 0);
         table.grid().setEmptyStateComponent(filter.equals(all(current)) ? none() : noMatch());
         table.grid().refresh();
     }
