@@ -72,6 +72,11 @@ final class ChannelsGrid extends Div {
         }
     }
 
+    /** What can be done with the channels has changed. */
+    void drawAgain() {
+        grid.getDataProvider().refreshAll();
+    }
+
     private static List<List<Object>> keys(List<ChannelRow> rows) {
         return rows.stream()
                 .map(row -> List.<Object>of(

@@ -4,9 +4,10 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.spring.annotation.SpringComponent;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import livetrading.ledger.AlertChannel;
 import livetrading.notice.Channel;
@@ -29,7 +30,8 @@ final class ChannelsPanel extends Div {
     private final PageWork work;
 
     private final ChannelsGrid grid = new ChannelsGrid(this::actions);
-    private final Paragraph said = new Paragraph();
+    private final Map<String, TrialLine> trials = new HashMap<>();
+    private final Div said = new Div();
     private final EmptyState none = new EmptyState(
             "Nobody is told of halts, alarms and drift while no page is open. Add a channel, for instance e-mail.",
             add(true));
@@ -40,8 +42,8 @@ final class ChannelsPanel extends Div {
         this.trial = trial;
         this.work = work;
         addClassName("view-part");
+        said.addClassName("trials");
         said.getElement().setAttribute("role", "status");
-        said.setVisible(false);
         add(new Panel("Channels", new Component[] {add(false)}, said, none, grid));
     }
 
@@ -65,9 +67,10 @@ final class ChannelsPanel extends Div {
     }
 
     private List<Button> actions(ChannelRow row) {
-        Button test = new Button("Test");
+        Button test = new Button("Test", click -> test(row));
         test.setDisableOnClick(true);
-        test.addClickListener(click -> test(row.channel(), test));
+        TrialLine trial = trials.get(row.channel().name());
+        test.setEnabled(trial == null || !trial.isWaiting());
         return row.stored()
                 .map(stored -> List.of(
                         test,
@@ -77,28 +80,25 @@ final class ChannelsPanel extends Div {
                 .orElse(List.of(test));
     }
 
-    private void test(Channel channel, Button button) {
-        say("Sending a test by %s; this can take 15 seconds".formatted(channel.describe()), false);
-        work.compute(
+    private void test(ChannelRow row) {
+        Channel channel = row.channel();
+        TrialLine line = trials.computeIfAbsent(channel.name(), name -> new TrialLine());
+        said.add(line);
+        line.begin("Sending a test by %s".formatted(row.heading()));
+        work.ask(
                 this,
                 () -> trial.send(channel),
-                word -> tested(button, "The test by %s: %s".formatted(channel.describe(), word), false),
+                word -> tested(line, "The test by %s: %s".formatted(row.heading(), word), false),
                 failure -> tested(
-                        button,
-                        "The test by %s did not arrive: %s".formatted(channel.describe(), failure.getMessage()),
+                        line,
+                        "The test by %s did not arrive: %s".formatted(row.heading(), failure.getMessage()),
                         true));
     }
 
-    private void tested(Button button, String words, boolean isProblem) {
-        button.setEnabled(true);
-        say(words, isProblem);
+    private void tested(TrialLine line, String words, boolean isProblem) {
+        line.end(words, isProblem);
+        grid.drawAgain();
         changed.run();
-    }
-
-    private void say(String words, boolean isProblem) {
-        said.setText(words);
-        said.setClassName("warning", isProblem);
-        said.setVisible(true);
     }
 
     private void turn(AlertChannel stored) {

@@ -80,7 +80,7 @@ final class PingPanel extends Div {
 
     private void save() {
         String entered = address.getValue();
-        work.compute(this, () -> settings.save(entered), this::tried, failure -> tried(Optional.of("Not saved")));
+        work.ask(this, () -> settings.save(entered), this::tried, failure -> tried(Optional.of("Not saved")));
     }
 
     private void tried(Optional<String> wrong) {

@@ -21,22 +21,30 @@ import org.springframework.beans.factory.annotation.Autowired;
 public class PageWork implements DisposableBean {
 
     private final ExecutorService threads;
+    private final ExecutorService waiting;
 
     // only a hint: on systems that ignore priorities, pages compete with cycles for the processor
     @SuppressWarnings("ThreadPriorityCheck")
     @Autowired
     PageWork() {
-        this(Executors.newFixedThreadPool(
-                Math.max(1, Runtime.getRuntime().availableProcessors() / 2),
-                Thread.ofPlatform()
-                        .name("page-", 0)
-                        .daemon()
-                        .priority(Thread.MIN_PRIORITY)
-                        .factory()));
+        this(
+                Executors.newFixedThreadPool(
+                        Math.max(1, Runtime.getRuntime().availableProcessors() / 2),
+                        Thread.ofPlatform()
+                                .name("page-", 0)
+                                .daemon()
+                                .priority(Thread.MIN_PRIORITY)
+                                .factory()),
+                Executors.newVirtualThreadPerTaskExecutor());
     }
 
     public PageWork(ExecutorService threads) {
+        this(threads, threads);
+    }
+
+    private PageWork(ExecutorService threads, ExecutorService waiting) {
         this.threads = threads;
+        this.waiting = waiting;
     }
 
     /**
@@ -46,6 +54,16 @@ public class PageWork implements DisposableBean {
      * @param failed takes what went wrong instead, on the page's thread
      */
     public <T> void compute(Component part, Callable<T> work, Consumer<T> shown, Consumer<Throwable> failed) {
+        start(threads, part, work, shown, failed);
+    }
+
+    /** The same for what waits for somebody elsewhere: it neither waits for what others compute nor holds it up. */
+    public <T> void ask(Component part, Callable<T> question, Consumer<T> shown, Consumer<Throwable> failed) {
+        start(waiting, part, question, shown, failed);
+    }
+
+    private static <T> void start(
+            ExecutorService threads, Component part, Callable<T> work, Consumer<T> shown, Consumer<Throwable> failed) {
         UI ui = UI.getCurrent();
         var task = new FutureTask<T>(work) {
             @Override
@@ -77,5 +95,6 @@ public class PageWork implements DisposableBean {
     @Override
     public void destroy() {
         threads.shutdownNow();
+        waiting.shutdownNow();
     }
 }

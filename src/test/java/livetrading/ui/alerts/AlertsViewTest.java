@@ -1,5 +1,6 @@
 package livetrading.ui.alerts;
 
+import static com.github.mvysny.kaributesting.v10.GridKt._getCellComponent;
 import static com.github.mvysny.kaributesting.v10.GridKt._getFormattedRow;
 import static com.github.mvysny.kaributesting.v10.GridKt._size;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._assertNone;
@@ -9,6 +10,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -223,6 +225,43 @@ class AlertsViewTest extends ViewTest {
                     .contains("Calls to 127.0.0.1; none was accepted since")
                     .doesNotContain("secret");
         }
+    }
+
+    @Test
+    void f71aTestShowsTheWordsOfTheProvider() throws Exception {
+        try (var hook = new MockWebServer()) {
+            hook.enqueue(new MockResponse.Builder().code(204).build());
+            hook.enqueue(new MockResponse.Builder().code(410).build());
+            hook.start();
+            String address = "http://127.0.0.1:%d/hook".formatted(hook.getPort());
+            bean(StoredChannels.class)
+                    .save(Optional.empty(), ChannelType.WEBHOOK, "My desk", Map.of("address", address));
+            open("alerts");
+            _click(test());
+            MockVaadin.clientRoundtrip(false);
+            assertThat(words()).contains("The test by My desk: ").doesNotContain("Sending a test");
+
+            _click(test());
+            MockVaadin.clientRoundtrip(false);
+            assertThat(words()).contains("The test by My desk did not arrive: ", "410");
+        }
+    }
+
+    @Test
+    void f71aTestShowsThatItWaits() {
+        TrialLine line = new TrialLine();
+        line.begin("Sending a test by Phone");
+        assertThat(line.isWaiting()).isTrue();
+        assertThat(line.getElement().getTextRecursively())
+                .isEqualTo("Sending a test by Phone; its provider has 15 s to say what became of it");
+
+        line.end("The test by Phone: ntfy has it", false);
+        assertThat(line.isWaiting()).isFalse();
+    }
+
+    private static Button test() {
+        Component actions = _getCellComponent(grid(), 0, "Actions");
+        return _get(actions, Button.class, spec -> spec.withText("Test"));
     }
 
     private AlertSettings stored() {
