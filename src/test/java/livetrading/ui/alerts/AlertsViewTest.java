@@ -39,6 +39,7 @@ import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings({"unchecked", "rawtypes"})
 class AlertsViewTest extends ViewTest {
 
     @AfterEach
@@ -142,7 +143,6 @@ class AlertsViewTest extends ViewTest {
         assertThat(route("Halt by Plane").getValue()).isEqualTo(AlertHow.URGENT);
     }
 
-    @SuppressWarnings("unchecked")
     private static Select<RoutesTable.Column> shownChannel() {
         return _get(Select.class, spec -> spec.withLabel("Channel"));
     }
@@ -276,7 +276,6 @@ class AlertsViewTest extends ViewTest {
         return _get(TimePicker.class, spec -> spec.withLabel(label));
     }
 
-    @SuppressWarnings("unchecked")
     private static ComboBox<String> zone() {
         return _get(ComboBox.class, spec -> spec.withLabel("Time zone"));
     }
@@ -292,7 +291,6 @@ class AlertsViewTest extends ViewTest {
                 bean(AlertChannelRows.class).findByOrderById().getLast());
     }
 
-    @SuppressWarnings("unchecked")
     private static Select<AlertHow> route(String label) {
         return _get(
                 Select.class,
@@ -313,12 +311,10 @@ class AlertsViewTest extends ViewTest {
         return _get(TextField.class, spec -> spec.withLabel(label));
     }
 
-    @SuppressWarnings("unchecked")
     private static Select<ChannelType> type() {
         return _get(Select.class, spec -> spec.withLabel("Type"));
     }
 
-    @SuppressWarnings("unchecked")
     private static Grid<ChannelRow> grid() {
         return _get(Grid.class, spec -> spec.withPredicate(grid -> !(grid instanceof LazyGrid)));
     }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings({"unchecked", "rawtypes"})
 class DeliveryLogViewTest extends ViewTest {
 
     private static final String LATER = "2099-01-01T00:00:00.000Z";
@@ -149,17 +150,14 @@ class DeliveryLogViewTest extends ViewTest {
         return words.toString();
     }
 
-    @SuppressWarnings("unchecked")
     private static LazyGrid<Alert> log() {
         return _get(LazyGrid.class);
     }
 
-    @SuppressWarnings("unchecked")
     private static ComboBox<String> channel() {
         return _get(ComboBox.class, spec -> spec.withLabel("Channel"));
     }
 
-    @SuppressWarnings("unchecked")
     private static Select<Alert.State> state() {
         return _get(Select.class, spec -> spec.withLabel("State"));
     }
