@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import livetrading.ledger.BackupRun;
 import livetrading.ledger.BackupRuns;
+import livetrading.ledger.EngineEvent;
 import livetrading.ledger.Storage;
 import livetrading.ledger.Storage.Backup;
 import livetrading.market.MarketCalendar;
@@ -81,7 +82,15 @@ class DailyBackup {
 
     /** What was told with the last one is not told again. */
     private void store(BackupRun run, Optional<String> before) {
-        run.trouble().filter(trouble -> !before.equals(Optional.of(trouble))).ifPresent(events::alarm);
+        Optional<String> trouble = run.trouble();
+        boolean lasts = events.lasts(EngineEvent.BACKUP);
+        if (trouble.isPresent() && !(lasts && before.equals(trouble))) {
+            events.alarm(EngineEvent.BACKUP, trouble.get());
+        } else if (trouble.isEmpty() && lasts) {
+            events.isOver(
+                    EngineEvent.BACKUP,
+                    "A backup was made and verified again: " + run.file().orElse(""));
+        }
         runs.save(run);
     }
 }

@@ -1,5 +1,6 @@
 package livetrading.engine;
 
+import livetrading.ledger.EngineEvent;
 import livetrading.ledger.Storage;
 import org.springframework.stereotype.Component;
 
@@ -14,7 +15,6 @@ class DiskWatch {
 
     private final Storage storage;
     private final EventLog events;
-    private boolean told;
 
     DiskWatch(Storage storage, EventLog events) {
         this.storage = storage;
@@ -27,12 +27,16 @@ class DiskWatch {
 
     void judge(long freeBytes) {
         if (freeBytes >= ENOUGH_BYTES) {
-            told = false;
-        } else if (freeBytes < LEAST_BYTES && !told) {
+            if (events.lasts(EngineEvent.DISK)) {
+                events.isOver(
+                        EngineEvent.DISK,
+                        "The disk of %s has room again: %d MB are free".formatted(storage.place(), freeBytes >> 20));
+            }
+        } else if (freeBytes < LEAST_BYTES && !events.lasts(EngineEvent.DISK)) {
             events.alarm(
+                    EngineEvent.DISK,
                     "The disk of %s is nearly full: %d MB are free. Make room on it; when it is full, nothing can be written and nothing is traded"
                             .formatted(storage.place(), freeBytes >> 20));
-            told = true;
         }
     }
 }

@@ -53,6 +53,20 @@ class EventLog {
         store(event(EventKind.GOES_ON, message).because(cause));
     }
 
+    /** Whether an alarm was raised about it that is not over, also by an earlier run of the program. */
+    boolean lasts(String cause) {
+        return events.findFirstByCauseOrderByIdDesc(cause)
+                .filter(last -> last.kind() == EventKind.ALARM)
+                .isPresent();
+    }
+
+    /** The causes that begin so and of which the same is true. */
+    List<String> lasting(String start) {
+        return events.lasting(EventKind.ALARM, start).stream()
+                .flatMap(last -> last.cause().stream())
+                .toList();
+    }
+
     /** The kind of the newest event of some kinds; empty when there is none. */
     Optional<EventKind> last(List<EventKind> kinds) {
         return events.findFirstByKindInOrderByIdDesc(kinds).map(EngineEvent::kind);

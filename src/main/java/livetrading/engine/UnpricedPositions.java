@@ -7,14 +7,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import livetrading.ledger.Decisions;
 import livetrading.ledger.Decisions.PriceSeen;
 import livetrading.market.Bars;
 import livetrading.market.MarketCalendar;
 import livetrading.market.Ticker;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
@@ -31,34 +34,57 @@ class UnpricedPositions {
     /** No weekend with holidays is longer. */
     private static final Duration STOPPED = Duration.ofDays(6);
 
+    private static final String CAUSE = "PRICES ";
+
     private final Decisions decisions;
     private final EventLog events;
     private final Map<String, Integer> checks = new HashMap<>();
+    private @Nullable Set<String> told;
 
     UnpricedPositions(Decisions decisions, EventLog events) {
         this.decisions = decisions;
         this.events = events;
     }
 
-    /** Looks at all that the program holds; each position is told once until its prices are back. */
+    /** Looks at all that the program holds; each position is told once until its prices are back, or it is sold. */
     void check(Venue venue, AccountSnapshot snapshot, Prices prices) {
         Instant now = venue.marketData().now();
+        if (told == null) {
+            told = new HashSet<>(events.lasting(CAUSE));
+        }
+        Set<String> over = new HashSet<>(told);
         for (Ticker ticker : snapshot.owned()) {
-            String key = venue.mode() + " " + ticker;
+            String cause = CAUSE + ticker;
+            if (prices.of(ticker).isEmpty() && prices.isLoading(ticker)) {
+                over.remove(cause);
+                continue;
+            }
             Optional<String> problem = problem(ticker, prices, now);
             if (problem.isEmpty()) {
-                back(ticker, Optional.ofNullable(checks.remove(key)));
-            } else if (checks.merge(key, 1, Integer::sum) == CHECKS) {
-                alarm(venue, snapshot, ticker, problem.get(), now);
+                checks.remove(cause);
+            } else if (checks.merge(cause, 1, Integer::sum) >= CHECKS && told.add(cause)) {
+                events.alarm(cause, alarm(venue, snapshot, ticker, problem.get(), now));
             }
+            problem.ifPresent(lasts -> over.remove(cause));
         }
+        over.forEach(cause -> isOver(cause, snapshot));
+        told.removeAll(over);
+    }
+
+    private void isOver(String cause, AccountSnapshot snapshot) {
+        checks.remove(cause);
+        String ticker = cause.substring(CAUSE.length());
+        boolean isHeld =
+                snapshot.owned().stream().anyMatch(owned -> owned.symbol().equals(ticker));
+        events.isOver(
+                cause,
+                isHeld
+                        ? ticker + " has prices again; its strategy watches the position"
+                        : ticker + " has no prices, but is not held any more");
     }
 
     private static Optional<String> problem(Ticker ticker, Prices prices, Instant now) {
         Optional<Bars> bars = prices.of(ticker);
-        if (bars.isEmpty() && prices.isLoading(ticker)) {
-            return Optional.empty();
-        }
         if (bars.isEmpty()) {
             return Optional.of(prices.problem(ticker).orElse("there are no prices of " + ticker));
         }
@@ -69,31 +95,17 @@ class UnpricedPositions {
                 : Optional.empty();
     }
 
-    private void back(Ticker ticker, Optional<Integer> missed) {
-        missed.filter(count -> count >= CHECKS).ifPresent(count -> {
-            String message = "%s has prices again after %d checks without; its strategy watches the position"
-                    .formatted(ticker, count);
-            events.isOver(cause(ticker), message);
-        });
-    }
-
-    private void alarm(Venue venue, AccountSnapshot snapshot, Ticker ticker, String problem, Instant now) {
+    private String alarm(Venue venue, AccountSnapshot snapshot, Ticker ticker, String problem, Instant now) {
         BigDecimal shares = snapshot.own(ticker).orElseThrow().quantity();
-        String message =
-                "%s: %s shares are held that no strategy can sell: %s. %s. Close the position by hand, or see to its prices"
-                        .formatted(
-                                ticker,
-                                shares.stripTrailingZeros().toPlainString(),
-                                problem,
-                                decisions.prices(venue.mode(), ticker.symbol(), Limit.of(1)).stream()
-                                        .findFirst()
-                                        .map(last -> value(last, shares, now))
-                                        .orElse("What they are worth is not known"));
-        events.alarm(cause(ticker), message);
-    }
-
-    private static String cause(Ticker ticker) {
-        return "PRICES " + ticker;
+        return "%s: %s shares are held that no strategy can sell: %s. %s. Close the position by hand, or see to its prices"
+                .formatted(
+                        ticker,
+                        shares.stripTrailingZeros().toPlainString(),
+                        problem,
+                        decisions.prices(venue.mode(), ticker.symbol(), Limit.of(1)).stream()
+                                .findFirst()
+                                .map(last -> value(last, shares, now))
+                                .orElse("What they are worth is not known"));
     }
 
     private static String value(PriceSeen last, BigDecimal shares, Instant now) {

@@ -33,7 +33,6 @@ public class AlertCause {
 
     private int times;
 
-    @SuppressWarnings("unused") // queries ask for it
     private int standing;
 
     /** For JPA. */
@@ -69,6 +68,17 @@ public class AlertCause {
     public void toldAgain(Instant now) {
         toldAt = now;
         times++;
+    }
+
+    /** It lasts, in other words. */
+    public AlertCause says(String message) {
+        this.message = message;
+        return this;
+    }
+
+    /** Whether it is told again by itself until it is over. */
+    public boolean isStanding() {
+        return standing != 0;
     }
 
     public String cause() {

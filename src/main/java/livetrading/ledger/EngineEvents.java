@@ -26,6 +26,15 @@ public interface EngineEvents extends Repository<EngineEvent, Long> {
 
     Optional<EngineEvent> findFirstByKindInOrderByIdDesc(Collection<EventKind> kinds);
 
+    /** The last that was said of a cause. */
+    Optional<EngineEvent> findFirstByCauseOrderByIdDesc(String cause);
+
+    /** The last that was said of each cause that begins so, where it is of some kind: what still lasts. */
+    @Query("select e from EngineEvent e where e.kind = :kind and substring(e.cause, 1, length(:start)) = :start"
+            + " and not exists (select 1 from EngineEvent later where later.cause = e.cause and later.id > e.id)"
+            + " order by e.id")
+    List<EngineEvent> lasting(EventKind kind, String start);
+
     /** Those after one, the oldest first. */
     List<EngineEvent> findByIdGreaterThanOrderById(long id, Limit most);
 

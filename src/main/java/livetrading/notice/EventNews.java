@@ -19,6 +19,9 @@ final class EventNews implements NewsSource {
     private static final String HALT = "halt ";
     private static final String ALARM = "alarm ";
 
+    /** Of one cause: what ends the one of A must not end the one of AA. */
+    private static final String END = ";";
+
     private final EngineEvents events;
     private final Alerts alerts;
 
@@ -89,7 +92,7 @@ final class EventNews implements NewsSource {
     private static Optional<String> over(EngineEvent event) {
         return switch (event.kind()) {
             case GOES_ON ->
-                Optional.of(event.cause().map(cause -> ALARM + cause).orElse(HALT));
+                Optional.of(event.cause().map(cause -> ALARM + cause + END).orElse(HALT));
             case START, STOP -> Optional.of(HALT);
             default -> Optional.empty();
         };
@@ -129,7 +132,7 @@ final class EventNews implements NewsSource {
                                     case EngineEvent.DISK -> AlertKind.DISK_LOW;
                                     default -> AlertKind.ALARM;
                                 })
-                        .until(ALARM + cause))
+                        .until(ALARM + cause + END))
                 .orElseGet(() -> of(event, AlertKind.ALARM).once(event.message()));
     }
 

@@ -85,12 +85,10 @@ public class NewsDesk {
             return true;
         }
         String key = news.cause().get();
-        if (told.containsKey(key)) {
-            return false;
-        }
-        Optional<AlertCause> before =
-                over.stream().anyMatch(key::startsWith) ? Optional.empty() : causes.findByChannelAndCause(channel, key);
-        if (before.isPresent() && !before.get().mayBeToldAgain(now)) {
+        Optional<AlertCause> before = Optional.ofNullable(told.get(key)).or(() -> told(channel, key, over));
+        if (before.isPresent() && (told.containsKey(key) || !before.get().mayBeToldAgain(now))) {
+            // whoever is told again what lasts is told how it is then
+            before.filter(AlertCause::isStanding).ifPresent(cause -> told.put(key, cause.says(news.line())));
             return false;
         }
         before.ifPresent(cause -> cause.toldAgain(now));
@@ -98,6 +96,10 @@ public class NewsDesk {
                 key,
                 before.orElseGet(() -> new AlertCause(channel, key, news.kind(), news.line(), news.standing(), now)));
         return true;
+    }
+
+    private Optional<AlertCause> told(String channel, String key, List<String> over) {
+        return over.stream().anyMatch(key::startsWith) ? Optional.empty() : causes.findByChannelAndCause(channel, key);
     }
 
     private void repeat(String channel, Map<AlertKind, AlertHow> how, Instant now) {

@@ -11,12 +11,19 @@ import java.util.List;
 import livetrading.SteppedClock;
 import livetrading.ledger.BackupRun;
 import livetrading.ledger.BackupRuns;
+import livetrading.ledger.EngineEvent;
 import livetrading.ledger.Storage;
 import livetrading.market.MarketCalendar;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** F79 and F83: backups that the program makes by itself, and the disk that they lie on. */
 class DailyBackupTest extends OnOneMachine {
+
+    @BeforeEach
+    void forget() {
+        machine.database().update("DELETE FROM engine_events");
+    }
 
     @Test
     void f79_isMadeOnceAfterEachCloseAndWhatIsInTheWayIsToldOnce() throws Exception {
@@ -38,6 +45,7 @@ class DailyBackupTest extends OnOneMachine {
             clock.advance(DailyBackup.BETWEEN_TRIES);
         }
         assertThat(alarms()).hasSize(alarms + 1).last().asString().contains("is no folder", "Trading goes on");
+        assertThat(about(EngineEvent.BACKUP)).containsExactly("ALARM");
         assertThat(verifiedAt()).isBefore(clock.instant().minus(DailyBackup.BETWEEN_TRIES.multipliedBy(3)));
 
         Files.delete(folder);
@@ -46,6 +54,7 @@ class DailyBackupTest extends OnOneMachine {
         assertThat(storage.backups()).hasSize(2);
         assertThat(verifiedAt()).isEqualTo(clock.instant());
         assertThat(alarms()).hasSize(alarms + 1);
+        assertThat(about(EngineEvent.BACKUP)).containsExactly("ALARM", "GOES_ON");
     }
 
     @Test
@@ -63,8 +72,25 @@ class DailyBackupTest extends OnOneMachine {
         assertThat(alarms()).hasSize(alarms + 1).last().asString().contains("nearly full: 1023 MB", "Make room");
 
         disk.judge(DiskWatch.ENOUGH_BYTES);
+        disk.judge(DiskWatch.ENOUGH_BYTES);
         disk.judge(0);
-        assertThat(alarms()).hasSize(alarms + 2);
+        assertThat(about(EngineEvent.DISK)).containsExactly("ALARM", "GOES_ON", "ALARM");
+    }
+
+    @Test
+    void f86_roomThatWasMadeWhileTheProgramWasNotRunningIsAnAllClear() {
+        var events = machine.bean(EventLog.class);
+        var storage = machine.bean(Storage.class);
+        new DiskWatch(storage, events).judge(0);
+        new DiskWatch(storage, events).judge(0);
+        new DiskWatch(storage, events).judge(DiskWatch.ENOUGH_BYTES);
+        assertThat(about(EngineEvent.DISK)).containsExactly("ALARM", "GOES_ON");
+    }
+
+    /** The kinds of the events that have a cause, the oldest first. */
+    private static List<String> about(String cause) {
+        return machine.database()
+                .queryForList("SELECT kind FROM engine_events WHERE cause = ? ORDER BY id", String.class, cause);
     }
 
     private static void afterTheNextClose(SteppedClock clock) {

@@ -76,7 +76,34 @@ class VanishingPricesTest {
         machine.sessions(1);
         assertThat(machine.database()
                         .queryForObject("SELECT message FROM engine_events ORDER BY id DESC LIMIT 1", String.class))
-                .startsWith("TWO has prices again after 6 checks without");
+                .isEqualTo("TWO has prices again; its strategy watches the position");
+    }
+
+    @Test
+    void f86_whatAnAlarmWasAboutEndsAlsoWhenThePositionIsGoneOrPricesCameWhileTheProgramWasNotRunning()
+            throws IOException {
+        machine.database()
+                .update("UPDATE best_strategies SET strategy = 'rsi', parameters = '{\"lower\":98,\"upper\":99}'");
+        machine.sessions(3);
+        Files.delete(RandomPriceFile.of(folder, "TWO"));
+        Files.delete(RandomPriceFile.of(folder, "ONE"));
+        machine.sessions(3);
+        assertThat(alarms()).hasSize(2);
+
+        machine.close();
+        write("TWO", 2);
+        machine = new Machine(folder);
+        machine.database().update("DELETE FROM own_holdings WHERE ticker = 'ONE'");
+        machine.sessions(3);
+
+        assertThat(alarms()).hasSize(2);
+        assertThat(machine.database()
+                        .queryForList(
+                                "SELECT message FROM engine_events WHERE kind = 'GOES_ON' ORDER BY message",
+                                String.class))
+                .containsExactly(
+                        "ONE has no prices, but is not held any more",
+                        "TWO has prices again; its strategy watches the position");
     }
 
     private List<@Nullable String> alarms() {

@@ -149,7 +149,7 @@ class NewsDeskTest {
         assertThat(toldWithin(Duration.ofMinutes(1))).isOne();
         assertThat(toldWithin(Duration.ofHours(23))).isZero();
         assertThat(toldWithin(Duration.ofHours(1))).isOne();
-        assertThat(messages().getLast()).isEqualTo("Still, since 29 h: the broker is silent (1 times)");
+        assertThat(messages().getLast()).isEqualTo("Still, since 29 h: the broker is silent (2 times)");
 
         event("GOES_ON", "Trading goes on", null);
         collect();
@@ -157,6 +157,41 @@ class NewsDeskTest {
         event("HALT", "the broker is silent", "SILENT");
         collect();
         assertThat(messages()).endsWith("Trading goes on", "the broker is silent");
+    }
+
+    @Test
+    void f75alarmsOfTheirOwnKindsAreToldOncePerCauseInTheirNewestWordsAndTheirAllClear() {
+        routes().choose(AlertKind.DAILY, CHANNEL, AlertHow.OFF);
+        event("ALARM", "A: no prices", "PRICES A");
+        event("ALARM", "AA: no prices", "PRICES AA");
+        event("ALARM", "No backup could be made: no room", "BACKUP");
+        event("ALARM", "The disk is nearly full: 900 MB", "DISK");
+        collect();
+        event("ALARM", "No backup could be made: no folder", "BACKUP");
+        event("GOES_ON", "A has prices again", "PRICES A");
+        collect();
+        assertThat(kinds()).containsExactly("ALARM", "BACKUP", "DISK_LOW", "GOES_ON");
+
+        machine.database().update("delete from alerts");
+        pass(Duration.ofHours(1));
+        collect();
+        assertThat(messages())
+                .containsExactly(
+                        "Still, since 1 h: AA: no prices",
+                        "Still, since 1 h: No backup could be made: no folder",
+                        "Still, since 1 h: The disk is nearly full: 900 MB");
+        event("GOES_ON", "A backup was made again", "BACKUP");
+        event("GOES_ON", "There is room again", "DISK");
+        event("GOES_ON", "AA has prices again", "PRICES AA");
+        collect();
+        machine.database().update("delete from alerts");
+        assertThat(toldWithin(Duration.ofDays(2))).isZero();
+    }
+
+    private static List<String> kinds() {
+        return machine.database().queryForList("select kind from alerts order by id", String.class).stream()
+                .map(String::valueOf)
+                .toList();
     }
 
     @Test

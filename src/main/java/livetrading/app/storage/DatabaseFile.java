@@ -207,8 +207,8 @@ final class DatabaseFile {
                 "The database was changed by a new version of the program, and no backup could be made before: "
                         + trouble;
         LOG.warn("{}", message);
-        try (PreparedStatement insert =
-                connection.prepareStatement("INSERT INTO engine_events (at, kind, message) VALUES (?, 'ALARM', ?)")) {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "INSERT INTO engine_events (at, kind, message, cause) VALUES (?, 'ALARM', ?, 'BACKUP')")) {
             insert.setString(1, Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
             insert.setString(2, message);
             insert.executeUpdate();
