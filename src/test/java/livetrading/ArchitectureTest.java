@@ -76,7 +76,7 @@ class ArchitectureTest {
             row("ledger", CORE),
             row("engine", with(CORE, "ledger")),
             row("review", ENGINE),
-            row("notice", with(ENGINE, "vault")),
+            row("notice", with(ENGINE, "review", "vault")),
             row("venue", with(ENGINE, "alpaca", "simulated")),
             row("command", "market", "strategy", "portfolio", "backtest", "risk", "selection", "account", "settings"),
             row("ui.format", "market", "strategy", "portfolio"),

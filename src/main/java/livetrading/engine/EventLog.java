@@ -60,9 +60,9 @@ class EventLog {
                 .isPresent();
     }
 
-    /** The causes that begin so and of which the same is true. */
-    List<String> lasting(String start) {
-        return events.lasting(EventKind.ALARM, start).stream()
+    /** The causes that begin so and of which an event of that kind was the last. */
+    List<String> lasting(EventKind kind, String start) {
+        return events.lasting(kind, start).stream()
                 .flatMap(last -> last.cause().stream())
                 .toList();
     }

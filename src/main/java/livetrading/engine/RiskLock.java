@@ -2,6 +2,8 @@ package livetrading.engine;
 
 import java.time.Instant;
 import java.util.Optional;
+import livetrading.ledger.EngineEvent;
+import livetrading.portfolio.Mode;
 
 /**
  * That no position is opened because of a risk rule.
@@ -23,5 +25,10 @@ public record RiskLock(
         LOOKS_BACK,
         /** A rule has closed the position: it ends when the strategy has been out, too, or when a user says so. */
         CLOSED_BY_RULE
+    }
+
+    /** By which events tell it from others. */
+    String cause(Mode mode) {
+        return EngineEvent.lock(mode) + ticker + " " + rule;
     }
 }

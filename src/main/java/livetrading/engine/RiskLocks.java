@@ -3,8 +3,10 @@ package livetrading.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import livetrading.ledger.EquityHistory;
 import livetrading.ledger.EventKind;
@@ -68,19 +70,31 @@ public class RiskLocks {
         this.events = events;
     }
 
+    /**
+     * The locks that hold, those of the account first.
+     *
+     * @param unpriced tickers of which nobody can say now, for want of prices
+     */
+    record Found(List<RiskLock> locks, Set<String> unpriced) {}
+
     /** Those of the account first. */
     public List<RiskLock> now(TradingSettings settings) {
+        return find(settings).locks();
+    }
+
+    Found find(TradingSettings settings) {
         List<RiskLock> locks = new ArrayList<>(ofAccount(settings));
         for (ManualExit exit : exits.findByModeOrderByTicker(settings.mode())) {
             if (exit.isByRule()) {
                 locks.add(closedByRule(settings.mode(), exit));
             }
         }
-        venues.of(settings.mode())
-                .map(Venue::marketData)
-                .ifPresent(
-                        data -> settings.tickers().forEach(ticker -> locks.addAll(ofTicker(settings, data, ticker))));
-        return locks;
+        Set<String> unpriced = new HashSet<>();
+        Optional<MarketData> data = venues.of(settings.mode()).map(Venue::marketData);
+        settings.tickers()
+                .forEach(ticker -> data.flatMap(prices -> ofTicker(settings, prices, ticker))
+                        .ifPresentOrElse(locks::addAll, () -> unpriced.add(ticker.symbol())));
+        return new Found(locks, unpriced);
     }
 
     private List<RiskLock> ofAccount(TradingSettings settings) {
@@ -118,22 +132,22 @@ public class RiskLocks {
                 RiskLock.Kind.CLOSED_BY_RULE);
     }
 
-    private List<RiskLock> ofTicker(TradingSettings settings, MarketData data, Ticker ticker) {
+    /** Empty without prices: nothing is bought then, and for that reason. */
+    private Optional<List<RiskLock>> ofTicker(TradingSettings settings, MarketData data, Ticker ticker) {
         RuleBook book = settings.riskRules().of(ticker);
         if (book.rules().stream().noneMatch(EntryRule.class::isInstance)) {
-            return List.of();
+            return Optional.of(List.of());
         }
         Optional<Instant> last = lastSale(settings.mode(), ticker);
         try {
             Bars bars = data.bars(
                     ticker, settings.timeframe(), last.orElseGet(data::now).minus(LOOKS_BACK));
-            return book.lock(bars, bars.size() - 1, trades.asSeenBy(settings.mode(), bars)).stream()
+            return Optional.of(book.lock(bars, bars.size() - 1, trades.asSeenBy(settings.mode(), bars)).stream()
                     .flatMap(lock -> lock.causes().stream())
                     .map(cause -> lock(settings.timeframe(), data.days(), bars, last, cause))
-                    .toList();
+                    .toList());
         } catch (MissingPricesException e) {
-            // where there are no prices nothing is bought, and for that reason
-            return List.of();
+            return Optional.empty();
         }
     }
 
@@ -184,9 +198,8 @@ public class RiskLocks {
                 Instant now = venues.of(mode).orElseThrow().marketData().now();
                 releases.save(new RiskRelease(mode, lock.ticker(), lock.rule(), now, user));
                 String whose = lock.ticker().isEmpty() ? "The account" : lock.ticker();
-                events.add(
-                        EventKind.RELEASE,
-                        "%s: the lock of the rule %s is ended, by %s".formatted(whose, lock.rule(), user));
+                String words = "%s: the lock of the rule %s is ended, by %s".formatted(whose, lock.rule(), user);
+                events.store(events.event(EventKind.RELEASE, words).because(lock.cause(mode)));
             }
         }
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import livetrading.ledger.Decisions;
 import livetrading.ledger.Decisions.PriceSeen;
+import livetrading.ledger.EventKind;
 import livetrading.market.Bars;
 import livetrading.market.MarketCalendar;
 import livetrading.market.Ticker;
@@ -50,7 +51,7 @@ class UnpricedPositions {
     void check(Venue venue, AccountSnapshot snapshot, Prices prices) {
         Instant now = venue.marketData().now();
         if (told == null) {
-            told = new HashSet<>(events.lasting(CAUSE));
+            told = new HashSet<>(events.lasting(EventKind.ALARM, CAUSE));
         }
         Set<String> over = new HashSet<>(told);
         for (Ticker ticker : snapshot.owned()) {

@@ -12,11 +12,13 @@ final class UpkeepThread extends PeriodicThread {
     private static final int SECONDS = 60;
 
     private final DiskWatch disk;
+    private final LockWatch locks;
     private final DailyBackup backup;
 
-    UpkeepThread(DiskWatch disk, DailyBackup backup) {
+    UpkeepThread(DiskWatch disk, LockWatch locks, DailyBackup backup) {
         super("upkeep", SECONDS);
         this.disk = disk;
+        this.locks = locks;
         this.backup = backup;
     }
 
@@ -24,6 +26,7 @@ final class UpkeepThread extends PeriodicThread {
     void look() {
         try {
             disk.look();
+            locks.look();
             backup.look();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

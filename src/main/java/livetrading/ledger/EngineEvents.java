@@ -30,10 +30,14 @@ public interface EngineEvents extends Repository<EngineEvent, Long> {
     Optional<EngineEvent> findFirstByCauseOrderByIdDesc(String cause);
 
     /** The last that was said of each cause that begins so, where it is of some kind: what still lasts. */
-    @Query("select e from EngineEvent e where e.kind = :kind and substring(e.cause, 1, length(:start)) = :start"
+    default List<EngineEvent> lasting(EventKind kind, String start) {
+        return lasting(kind, start, start + '\u007f');
+    }
+
+    @Query("select e from EngineEvent e where e.kind = :kind and e.cause >= :start and e.cause < :end"
             + " and not exists (select 1 from EngineEvent later where later.cause = e.cause and later.id > e.id)"
             + " order by e.id")
-    List<EngineEvent> lasting(EventKind kind, String start);
+    List<EngineEvent> lasting(EventKind kind, String start, String end);
 
     /** Those after one, the oldest first. */
     List<EngineEvent> findByIdGreaterThanOrderById(long id, Limit most);

@@ -17,8 +17,10 @@ public enum EventKind {
     CANCEL,
     CLOSE,
     PIN,
-    /** A pin, or a position closed by hand, was taken back. */
+    /** A pin, or a position closed by hand, was taken back; a lock is over. */
     RELEASE,
+    /** A risk rule keeps positions from being opened, until a {@link #RELEASE} with the same cause. */
+    LOCK,
     RESET,
     /** A risk rule, or a group of tickers for which rules are, was changed. */
     RULE,

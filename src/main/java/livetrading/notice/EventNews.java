@@ -109,7 +109,7 @@ final class EventNews implements NewsSource {
                         event.cause().filter(EngineEvent.ELSEWHERE::equals).isPresent();
                 yield Optional.of(of(event, elsewhere ? AlertKind.EXTERNAL_TRADE : AlertKind.DRIFT));
             }
-            case RELEASE -> Optional.of(of(event, AlertKind.LOCK));
+            case LOCK, RELEASE -> Optional.of(of(event, AlertKind.LOCK));
             default -> Optional.empty();
         };
     }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import livetrading.ledger.Configurations;
 import livetrading.ledger.Decision;
 import livetrading.ledger.Decisions;
+import livetrading.ledger.EngineEvent;
 import livetrading.ledger.EngineEvents;
 import livetrading.ledger.EngineState;
 import livetrading.ledger.EngineStates;
@@ -28,6 +29,8 @@ import livetrading.market.MarketCalendar;
 import livetrading.market.Session;
 import livetrading.portfolio.Action;
 import livetrading.portfolio.Mode;
+import livetrading.review.Levels;
+import livetrading.review.RuleLevels;
 import livetrading.settings.Setting;
 import livetrading.settings.SettingTexts;
 import org.springframework.stereotype.Component;
@@ -46,6 +49,7 @@ class Summary {
     private final Decisions decisions;
     private final ManualExits exits;
     private final EngineEvents events;
+    private final RuleLevels levels;
 
     Summary(
             Configurations configurations,
@@ -55,7 +59,8 @@ class Summary {
             Positions positions,
             Decisions decisions,
             ManualExits exits,
-            EngineEvents events) {
+            EngineEvents events,
+            RuleLevels levels) {
         this.configurations = configurations;
         this.states = states;
         this.equity = equity;
@@ -64,6 +69,7 @@ class Summary {
         this.decisions = decisions;
         this.exits = exits;
         this.events = events;
+        this.levels = levels;
     }
 
     /**
@@ -129,13 +135,21 @@ class Summary {
     private void held(Mode mode, List<String> lines) {
         List<Position> held = positions.findByModeOrderByTicker(mode);
         lines.add(held.isEmpty() ? "No positions" : "Positions: " + held.size());
+        Map<String, Levels> levels = held.isEmpty() ? Map.of() : this.levels.of(mode);
         held.forEach(position -> lines.add(String.format(
                 Locale.ROOT,
-                "- %s: %s at $%,.2f, %+,.2f",
+                "- %s: %s at $%,.2f, %+,.2f, %s",
                 position.ticker(),
                 position.quantity().stripTrailingZeros().toPlainString(),
                 position.lastPrice(),
-                position.unrealizedProfit())));
+                position.unrealizedProfit(),
+                stop(levels.getOrDefault(position.ticker(), Levels.NONE)))));
+    }
+
+    private static String stop(Levels levels) {
+        return levels.stop().isEmpty()
+                ? "no stop"
+                : String.format(Locale.ROOT, "stop $%,.2f", levels.stop().getAsDouble());
     }
 
     /** Tickers whose last decision was to do nothing, counted by the reason; numbers in it do not make another one. */
@@ -162,5 +176,6 @@ class Summary {
     private void locked(Mode mode, List<String> lines) {
         exits.findByModeOrderByTicker(mode)
                 .forEach(exit -> lines.add("Locked: %s, %s".formatted(exit.ticker(), exit.how())));
+        events.lasting(EventKind.LOCK, EngineEvent.lock(mode)).forEach(lock -> lines.add(lock.message()));
     }
 }
