@@ -27,7 +27,7 @@ public class Alert {
         SENT,
         /** Told as a part of another one. */
         BUNDLED,
-        /** Older than it is worth telling. */
+        /** Older than it is worth telling, or refused for good. */
         GIVEN_UP
     }
 
@@ -70,6 +70,18 @@ public class Alert {
     private @Nullable String problem;
 
     private @Nullable Instant sentAt;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable AlertWord word;
+
+    /** By which the provider knows it. */
+    private @Nullable String providerId;
+
+    /** When the provider is asked next; never again when there is none. */
+    @SuppressWarnings("unused") // queries ask for it
+    private @Nullable Instant askAt;
+
+    private int asks;
 
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
@@ -140,6 +152,42 @@ public class Alert {
         sentAt = now;
         sendingSince = null;
         problem = null;
+    }
+
+    /** What its provider has said, which has no more to say. */
+    public void said(AlertWord last) {
+        word = last;
+        askAt = null;
+    }
+
+    /** Its provider has it, and knows later what became of it. */
+    public void follow(String id, Instant firstAsk) {
+        word = AlertWord.TAKEN;
+        providerId = id;
+        askAt = firstAsk;
+        asks = 0;
+    }
+
+    /** Its provider has been asked once more, and does not know yet. */
+    public void askAgain(Instant next) {
+        asks++;
+        askAt = next;
+    }
+
+    /** It did not arrive, and is to be delivered again. */
+    public void undo() {
+        state = State.WAITING;
+        sentAt = null;
+        askAt = null;
+    }
+
+    /** It will not arrive, and that does not change by trying again. */
+    public void refused(String why) {
+        attempts++;
+        problem = why;
+        sendingSince = null;
+        said(AlertWord.DROPPED);
+        giveUp();
     }
 
     public void failed(String why, Instant again) {
@@ -219,5 +267,20 @@ public class Alert {
 
     public @Nullable Instant sentAt() {
         return sentAt;
+    }
+
+    /** What its provider has said last; empty when it says nothing, or has not been given it. */
+    public Optional<AlertWord> word() {
+        return Optional.ofNullable(word);
+    }
+
+    /** By which its provider knows it; empty when there is nothing to ask. */
+    public Optional<String> providerId() {
+        return Optional.ofNullable(providerId);
+    }
+
+    /** How often its provider was asked what became of it. */
+    public int asks() {
+        return asks;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
@@ -38,6 +39,10 @@ public interface Alerts extends PagedTable<Alert, Long, AlertFilter> {
     @Query("select a from Alert a where a.channel = :channel and a.state = livetrading.ledger.Alert.State.WAITING "
             + "and a.nextTry <= :now order by a.id")
     List<Alert> due(String channel, Instant now);
+
+    /** Those of a channel whose provider is to be asked now what became of them. */
+    @Query("select a from Alert a where a.askAt <= :now and a.channel = :channel order by a.askAt")
+    List<Alert> toAsk(String channel, Instant now, Limit most);
 
     /** The id of the last engine event that a channel has been told of by an older version of the program; 0 before the first. */
     @Query("select coalesce(max(a.eventId), 0) from Alert a where a.channel = :channel")

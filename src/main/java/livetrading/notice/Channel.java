@@ -1,5 +1,6 @@
 package livetrading.notice;
 
+import java.util.Optional;
 import livetrading.ledger.Alert;
 
 /** A way to reach somebody. */
@@ -14,8 +15,19 @@ public sealed interface Channel permits Email, Sms, Ntfy, Pushover, Telegram, Di
     /**
      * Hands it over; for some providers that includes half a minute of asking what became of it.
      *
-     * @return what the provider says became of it, in words
-     * @throws DeliveryException when nobody can be sure that it arrived
+     * @return what the provider says became of it
+     * @throws DeliveryException when it was not taken, or is known not to arrive
      */
-    String deliver(Alert alert) throws DeliveryException;
+    Word deliver(Alert alert) throws DeliveryException;
+
+    /**
+     * Asks once what became of a message that was taken earlier.
+     *
+     * @param receipt by which the provider knows it
+     * @return empty when that is not known yet, or nobody answers
+     * @throws DeliveryException when it is known not to arrive
+     */
+    default Optional<Word> ask(String receipt) throws DeliveryException {
+        return Optional.empty();
+    }
 }

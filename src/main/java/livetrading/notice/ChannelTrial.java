@@ -44,9 +44,9 @@ public class ChannelTrial {
     public String send(Channel channel) throws DeliveryException {
         Alert test = Alert.test(channel.name(), "This is a test: alerts of Live Trading arrive here.", clock.instant());
         try {
-            String word = word(channel, test);
-            test.arrived(clock.instant());
-            return word;
+            Word word = word(channel, test);
+            word.note(test, clock.instant());
+            return word.text();
         } catch (DeliveryException e) {
             test.failed(String.valueOf(e.getMessage()), clock.instant());
             test.giveUp();
@@ -56,8 +56,8 @@ public class ChannelTrial {
         }
     }
 
-    private String word(Channel channel, Alert test) throws DeliveryException {
-        var word = new CompletableFuture<String>();
+    private Word word(Channel channel, Alert test) throws DeliveryException {
+        var word = new CompletableFuture<Word>();
         Thread thread = Thread.ofVirtual().name("channel-trial").start(() -> {
             try {
                 word.complete(channel.deliver(test));
@@ -81,7 +81,7 @@ public class ChannelTrial {
     }
 
     /** One that has handed it over and only asks what became of it says so now. */
-    private String lastWord(CompletableFuture<String> word) throws DeliveryException {
+    private Word lastWord(CompletableFuture<Word> word) throws DeliveryException {
         try {
             return word.get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {

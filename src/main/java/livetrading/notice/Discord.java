@@ -33,7 +33,7 @@ final class Discord implements Channel {
     }
 
     @Override
-    public String deliver(Alert alert) throws DeliveryException {
+    public Word deliver(Alert alert) throws DeliveryException {
         Urgency urgency = Urgency.of(alert);
         boolean urgent = urgency == Urgency.URGENT;
         provider.accepted(Provider.json(
@@ -42,6 +42,6 @@ final class Discord implements Channel {
                         "content", Texts.cut((urgent ? "@everyone " : "") + Texts.full(alert), LENGTH),
                         "flags", urgency == Urgency.SILENT ? SILENT : 0,
                         "allowed_mentions", Map.of("parse", urgent ? List.of("everyone") : List.of()))));
-        return "Discord has it";
+        return Word.taken("Discord has it");
     }
 }

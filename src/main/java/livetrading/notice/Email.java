@@ -90,10 +90,10 @@ public final class Email implements Channel {
     }
 
     @Override
-    public String deliver(Alert alert) throws DeliveryException {
+    public Word deliver(Alert alert) throws DeliveryException {
         try {
             sender.send(message -> compose(message, alert));
-            return "%s has it".formatted(server);
+            return Word.taken("%s has it".formatted(server));
         } catch (MailException e) {
             throw new DeliveryException("%s %s".formatted(server, reason(e)), e);
         }

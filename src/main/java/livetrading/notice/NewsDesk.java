@@ -126,6 +126,16 @@ public class NewsDesk {
         return length.toDays() < 2 ? length.toHours() + " h" : length.toDays() + " days";
     }
 
+    /** Tells what stands in no table, if somebody wants to know it. */
+    void tell(String channel, News news, Instant now) {
+        Map<AlertKind, AlertHow> how = routes.of(channel);
+        Map<String, AlertCause> told = new LinkedHashMap<>();
+        if (how.getOrDefault(news.kind(), AlertHow.OFF) != AlertHow.OFF
+                && isNews(news, channel, List.of(), told, now)) {
+            book.tell(bundles.of(channel, List.of(news), how, now), told.values());
+        }
+    }
+
     /** Lets what can wait wait. */
     Optional<Instant> quietUntil(Alert alert, Instant now) {
         return bundles.quietUntil(alert, now);

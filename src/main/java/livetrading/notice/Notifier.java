@@ -1,7 +1,6 @@
 package livetrading.notice;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -22,12 +21,11 @@ import org.slf4j.LoggerFactory;
 public class Notifier {
 
     private static final Logger LOG = LoggerFactory.getLogger(Notifier.class);
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
-    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
     private final Supplier<List<Channel>> channels;
     private final Alerts alerts;
     private final NewsDesk desk;
+    private final Undelivered undelivered;
     private final Clock clock;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Object hand = new Object();
@@ -52,6 +50,7 @@ public class Notifier {
         this.channels = channels;
         this.alerts = alerts;
         this.desk = desk;
+        this.undelivered = new Undelivered(channels, desk);
         this.clock = clock;
     }
 
@@ -145,23 +144,10 @@ public class Notifier {
     private void send(Channel channel, Alert sent) {
         listeners.forEach(Runnable::run);
         try {
-            channel.deliver(sent);
-            sent.arrived(clock.instant());
+            channel.deliver(sent).note(sent, clock.instant());
         } catch (DeliveryException e) {
-            Instant now = clock.instant();
-            LOG.warn("An alert by {} could not be delivered: {}", channel.describe(), e.getMessage());
-            sent.failed(String.valueOf(e.getMessage()), now.plus(pause(sent.attempts(), e)));
-            if (sent.at().plus(NewsDesk.WORTH_TELLING).isBefore(now)) {
-                sent.giveUp();
-            }
+            undelivered.note(channel, sent, e, clock.instant());
         }
         alerts.save(sent);
-    }
-
-    /** Twice as long after each attempt, and never shorter than the provider asks for. */
-    private static Duration pause(int attempts, DeliveryException failure) {
-        Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempts, 20));
-        Duration own = pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
-        return failure.notBefore().compareTo(own) > 0 ? failure.notBefore() : own;
     }
 }

@@ -18,19 +18,25 @@ public final class NotifierThread implements SmartLifecycle {
     private static final int TELL_AFTER = 3;
 
     private final Notifier notifier;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("notifier").daemon().factory());
+    private final Receipts receipts;
+
+    /** One delivers, and the other asks what became of it: no question holds a delivery up. */
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(
+            2, Thread.ofPlatform().name("notifier-", 1).daemon().factory());
+
     private volatile boolean running;
     private int failures;
 
-    public NotifierThread(Notifier notifier) {
+    public NotifierThread(Notifier notifier, Receipts receipts) {
         this.notifier = notifier;
+        this.receipts = receipts;
     }
 
     @Override
     public void start() {
         running = true;
-        var _ = thread.scheduleWithFixedDelay(this::run, SECONDS, SECONDS, TimeUnit.SECONDS);
+        var _ = threads.scheduleWithFixedDelay(this::run, SECONDS, SECONDS, TimeUnit.SECONDS);
+        var _ = threads.scheduleWithFixedDelay(this::ask, SECONDS, SECONDS, TimeUnit.SECONDS);
     }
 
     private void run() {
@@ -47,10 +53,18 @@ public final class NotifierThread implements SmartLifecycle {
         }
     }
 
+    private void ask() {
+        try {
+            receipts.look();
+        } catch (RuntimeException e) {
+            LOG.error("What became of alerts could not be asked", e);
+        }
+    }
+
     @Override
     public void stop() {
         running = false;
-        thread.shutdownNow();
+        threads.shutdownNow();
     }
 
     @Override

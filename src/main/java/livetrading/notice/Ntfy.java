@@ -37,7 +37,7 @@ final class Ntfy implements Channel {
     }
 
     @Override
-    public String deliver(Alert alert) throws DeliveryException {
+    public Word deliver(Alert alert) throws DeliveryException {
         int priority = switch (Urgency.of(alert)) {
             case SILENT -> 2;
             case NORMAL -> 3;
@@ -58,6 +58,6 @@ final class Ntfy implements Channel {
             request.header("Authorization", "Bearer " + token);
         }
         provider.accepted(request);
-        return "ntfy has it";
+        return Word.taken("ntfy has it");
     }
 }

@@ -90,13 +90,26 @@ final class Provider {
         }
     }
 
+    /** The answer to a question; empty when there is none: what was sent is sent, and is not sent again for that. */
+    Optional<Answer> said(HttpRequest.Builder question) {
+        try {
+            return Optional.of(ask(question)).filter(Answer::isGood);
+        } catch (DeliveryException e) {
+            return Optional.empty();
+        }
+    }
+
     /** @throws DeliveryException unless it says that it has it */
     Answer accepted(HttpRequest.Builder request) throws DeliveryException {
         Answer answer = ask(request);
         if (!answer.isGood()) {
-            throw refusal(answer, reason(answer));
+            throw refusal(answer);
         }
         return answer;
+    }
+
+    DeliveryException refusal(Answer answer) {
+        return refusal(answer, reason(answer));
     }
 
     /** @param why empty when it says nothing that helps */

@@ -6,7 +6,9 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import livetrading.ledger.Alert;
+import livetrading.ledger.AlertWord;
 
 /** Sends alerts by Pushover, which repeats urgent ones until somebody acknowledges them. */
 final class Pushover implements Channel {
@@ -20,6 +22,8 @@ final class Pushover implements Channel {
 
     /** In seconds; Pushover allows no more than 10,800. */
     private static final int REPEAT_FOR = 3600;
+
+    private static final String REPEATED = "Pushover has it and repeats it for an hour until somebody acknowledges it";
 
     private final Provider provider = new Provider("Pushover");
     private final String name;
@@ -47,11 +51,13 @@ final class Pushover implements Channel {
     }
 
     @Override
-    public String deliver(Alert alert) throws DeliveryException {
+    public Word deliver(Alert alert) throws DeliveryException {
         Provider.Answer answer =
                 provider.accepted(Provider.json(base.resolve("/1/messages.json"), body(alert, Urgency.of(alert))));
         String receipt = answer.word("receipt");
-        return receipt.matches("\\w+") ? followed(receipt) : "Pushover has it";
+        return receipt.matches("\\w+")
+                ? patience.first(() -> ask(receipt)).orElseGet(() -> Word.taken(receipt, REPEATED))
+                : Word.taken("Pushover has it");
     }
 
     private Map<String, Object> body(Alert alert, Urgency urgency) {
@@ -74,23 +80,13 @@ final class Pushover implements Channel {
         return body;
     }
 
-    private String followed(String receipt) throws DeliveryException {
+    /** Nobody is told when Pushover ends to repeat it. */
+    @Override
+    public Optional<Word> ask(String receipt) {
         var address = base.resolve(
                 "/1/receipts/%s.json?token=%s".formatted(receipt, URLEncoder.encode(token, StandardCharsets.UTF_8)));
-        for (int i = 0; i < patience.asks(); i++) {
-            patience.pause();
-            try {
-                if (provider.ask(HttpRequest.newBuilder(address).GET())
-                                .body()
-                                .path("acknowledged")
-                                .asInt(0)
-                        == 1) {
-                    return "acknowledged";
-                }
-            } catch (DeliveryException e) {
-                // it is sent already: a question that fails must not send it again
-            }
-        }
-        return "Pushover has it and repeats it for an hour until somebody acknowledges it";
+        return provider.said(HttpRequest.newBuilder(address).GET())
+                .filter(answer -> answer.body().path("acknowledged").asInt(0) == 1)
+                .map(answer -> Word.last(AlertWord.ACKNOWLEDGED, "acknowledged"));
     }
 }

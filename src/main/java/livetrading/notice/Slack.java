@@ -29,7 +29,7 @@ final class Slack implements Channel {
     }
 
     @Override
-    public String deliver(Alert alert) throws DeliveryException {
+    public Word deliver(Alert alert) throws DeliveryException {
         String text = Texts.cut(Texts.full(alert), LENGTH)
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
@@ -39,6 +39,6 @@ final class Slack implements Channel {
         if (!answer.isGood()) {
             throw provider.refusal(answer, answer.text());
         }
-        return "Slack has it";
+        return Word.taken("Slack has it");
     }
 }

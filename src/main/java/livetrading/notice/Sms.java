@@ -5,7 +5,9 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Optional;
 import livetrading.ledger.Alert;
+import livetrading.ledger.AlertWord;
 
 /** Sends short messages by Twilio. That Twilio takes one means little: carriers drop those of unregistered numbers. */
 final class Sms implements Channel {
@@ -54,55 +56,47 @@ final class Sms implements Channel {
     }
 
     @Override
-    public String deliver(Alert alert) throws DeliveryException {
+    public Word deliver(Alert alert) throws DeliveryException {
         String body = Texts.cut(Texts.gsm(Texts.full(alert)), LENGTH);
         String sender = account.from().startsWith("MG") ? "MessagingServiceSid" : "From";
         String form =
                 "To=%s&%s=%s&Body=%s".formatted(encoded(account.to()), sender, encoded(account.from()), encoded(body));
-        String messages = "/2010-04-01/Accounts/%s/Messages".formatted(account.sid());
-        Provider.Answer queued = provider.accepted(to(messages + ".json")
+        Provider.Answer answer = provider.ask(to(".json")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
-        String id = queued.word("sid");
-        return id.matches("\\w+") ? followed("%s/%s.json".formatted(messages, id)) : UNREGISTERED;
-    }
-
-    /** It is sent already: a question that fails must not send it again. */
-    private String followed(String message) throws DeliveryException {
-        for (int i = 0; i < patience.asks(); i++) {
-            patience.pause();
-            Provider.Answer answer;
-            try {
-                answer = provider.ask(to(message).GET());
-            } catch (DeliveryException e) {
-                continue;
-            }
-            switch (answer.word("status")) {
-                case "delivered", "read" -> {
-                    return "the carrier has delivered it";
-                }
-                case "failed", "undelivered" -> throw new DeliveryException(failure(answer.word("error_code")));
-                default -> {
-                    // queued, sending, sent: not yet
-                }
-            }
+        if (!answer.isGood()) {
+            throw SmsError.of(answer.word("code"))
+                    .map(error -> error.failure("Twilio refused it"))
+                    .orElseGet(() -> provider.refusal(answer));
         }
-        return UNREGISTERED;
+        String id = answer.word("sid");
+        return id.matches("\\w+")
+                ? patience.first(() -> ask(id)).orElseGet(() -> Word.taken(id, UNREGISTERED))
+                : Word.taken(UNREGISTERED);
     }
 
-    private static String failure(String code) {
-        return switch (code) {
-            case "30034", "30032", "30007" ->
-                "the carrier dropped it (Twilio's error %s): register the number (toll-free verification or 10DLC)"
-                        .formatted(code);
-            default ->
-                "the carrier did not deliver it (Twilio's error %s)".formatted(code.isEmpty() ? "is not given" : code);
+    @Override
+    public Optional<Word> ask(String receipt) throws DeliveryException {
+        Optional<Provider.Answer> answer =
+                provider.said(to("/%s.json".formatted(receipt)).GET());
+        return switch (answer.map(said -> said.word("status")).orElse("")) {
+            case "delivered", "read" -> Optional.of(Word.last(AlertWord.DELIVERED, "the carrier has delivered it"));
+            case "failed", "undelivered" -> {
+                String code = answer.map(said -> said.word("error_code")).orElse("");
+                throw SmsError.of(code)
+                        .map(error -> error.failure("the carrier dropped it"))
+                        .orElseGet(() -> new DeliveryException("the carrier did not deliver it (Twilio's error %s)"
+                                .formatted(code.isEmpty() ? "is not given" : code)));
+            }
+            // queued, sending, sent: not yet
+            default -> Optional.empty();
         };
     }
 
+    /** @param path below the messages of the account */
     private HttpRequest.Builder to(String path) {
         String user = account.sid() + ":" + account.token();
-        return HttpRequest.newBuilder(base.resolve(path))
+        return HttpRequest.newBuilder(base.resolve("/2010-04-01/Accounts/%s/Messages%s".formatted(account.sid(), path)))
                 .header(
                         "Authorization",
                         "Basic " + Base64.getEncoder().encodeToString(user.getBytes(StandardCharsets.UTF_8)));

@@ -35,7 +35,7 @@ final class Telegram implements Channel {
     }
 
     @Override
-    public String deliver(Alert alert) throws DeliveryException {
+    public Word deliver(Alert alert) throws DeliveryException {
         var body = Map.of(
                 "chat_id",
                 chat,
@@ -47,7 +47,7 @@ final class Telegram implements Channel {
         if (!answer.isGood()) {
             throw provider.refusal(answer, reason(answer));
         }
-        return "Telegram has it";
+        return Word.taken("Telegram has it");
     }
 
     private static String reason(Provider.Answer answer) {

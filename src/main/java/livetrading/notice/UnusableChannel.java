@@ -6,7 +6,7 @@ import livetrading.ledger.Alert;
 record UnusableChannel(String name, String describe, String why) implements Channel {
 
     @Override
-    public String deliver(Alert alert) throws DeliveryException {
+    public Word deliver(Alert alert) throws DeliveryException {
         throw new DeliveryException(why);
     }
 }

@@ -44,7 +44,7 @@ public final class Webhook implements Channel {
     }
 
     @Override
-    public String deliver(Alert alert) throws DeliveryException {
+    public Word deliver(Alert alert) throws DeliveryException {
         String body = template.filled(alert);
         HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/json")
@@ -53,7 +53,7 @@ public final class Webhook implements Channel {
             request.header("X-Signature", "sha256=" + signature(body));
         }
         new Provider(address.getHost()).accepted(request);
-        return address.getHost() + " has it";
+        return Word.taken(address.getHost() + " has it");
     }
 
     private String signature(String body) {

@@ -50,7 +50,7 @@ class ProvidersTest {
         answer(200, "{\"sid\":\"SM0123\",\"status\":\"sent\"}");
         answer(200, "{\"sid\":\"SM0123\",\"status\":\"delivered\"}");
 
-        assertThat(sms().deliver(TEST)).isEqualTo("the carrier has delivered it");
+        assertThat(sms().deliver(TEST).text()).isEqualTo("the carrier has delivered it");
 
         assertThat(body(taken())).startsWith("To=%2B15005550006&From=%2B15005550001&Body=Live+Trading");
         assertThat(taken().getTarget()).isEqualTo("/2010-04-01/Accounts/AC1/Messages/SM0123.json");
@@ -63,7 +63,7 @@ class ProvidersTest {
         answer(200, "{\"status\":\"sent\"}");
         answer(200, "{\"status\":\"sent\"}");
 
-        assertThat(sms().deliver(TEST)).contains("the carrier has not confirmed", "registered", "10DLC");
+        assertThat(sms().deliver(TEST).text()).contains("the carrier has not confirmed", "registered", "10DLC");
     }
 
     @Test
@@ -87,7 +87,7 @@ class ProvidersTest {
         answer(403, "{\"code\":40301,\"http\":403,\"error\":\"forbidden\"}");
 
         assertThat(failure(sms()))
-                .hasMessage("Twilio answered with status 400: The 'To' number is not a valid phone number.");
+                .hasMessage("Twilio refused it (Twilio's error 21211): there is no mobile phone of that number");
         assertThat(failure(sms()))
                 .hasMessage("Twilio answered with status 401: the key or the password is not accepted");
         assertThat(failure(pushover())).hasMessageEndingWith("user identifier is not a valid user");
@@ -150,7 +150,7 @@ class ProvidersTest {
         answer(200, "{\"status\":1,\"acknowledged\":0}");
         answer(200, "{\"status\":1,\"acknowledged\":1}");
 
-        assertThat(pushover().deliver(URGENT)).isEqualTo("acknowledged");
+        assertThat(pushover().deliver(URGENT).text()).isEqualTo("acknowledged");
 
         assertThat(body(taken())).contains("\"priority\":2", "\"retry\":60", "\"expire\":3600");
         assertThat(taken().getTarget()).isEqualTo("/1/receipts/rec1.json?token=tok");
@@ -160,7 +160,7 @@ class ProvidersTest {
     void othersArePushedOnce() throws Exception {
         answer(200, "{\"status\":1,\"request\":\"r\"}");
 
-        assertThat(pushover().deliver(TEST)).isEqualTo("Pushover has it");
+        assertThat(pushover().deliver(TEST).text()).isEqualTo("Pushover has it");
 
         assertThat(body(taken())).contains("\"priority\":0").doesNotContain("retry");
     }

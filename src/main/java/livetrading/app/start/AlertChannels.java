@@ -17,6 +17,7 @@ import livetrading.notice.Email;
 import livetrading.notice.NewsDesk;
 import livetrading.notice.Notifier;
 import livetrading.notice.NotifierThread;
+import livetrading.notice.Receipts;
 import livetrading.notice.StoredChannels;
 import livetrading.notice.Webhook;
 import org.springframework.context.annotation.Bean;
@@ -50,8 +51,13 @@ class AlertChannels {
     }
 
     @Bean
-    NotifierThread notifierThread(Notifier notifier) {
-        return new NotifierThread(notifier);
+    Receipts receipts(StoredChannels channels, Alerts alerts, NewsDesk desk, Clock clock) {
+        return new Receipts(channels::inUse, alerts, desk, clock);
+    }
+
+    @Bean
+    NotifierThread notifierThread(Notifier notifier, Receipts receipts) {
+        return new NotifierThread(notifier, receipts);
     }
 
     /** @throws StartRefused when a variable means nothing, or one of those that belong together is missing */
