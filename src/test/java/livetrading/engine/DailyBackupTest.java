@@ -89,8 +89,12 @@ class DailyBackupTest extends OnOneMachine {
 
     /** The kinds of the events that have a cause, the oldest first. */
     private static List<String> about(String cause) {
-        return machine.database()
-                .queryForList("SELECT kind FROM engine_events WHERE cause = ? ORDER BY id", String.class, cause);
+        return machine
+                .database()
+                .queryForList("SELECT kind FROM engine_events WHERE cause = ? ORDER BY id", String.class, cause)
+                .stream()
+                .map(String::valueOf)
+                .toList();
     }
 
     private static void afterTheNextClose(SteppedClock clock) {

@@ -15,6 +15,7 @@ import livetrading.ledger.AlertRoutes;
 import livetrading.ledger.Alerts;
 import livetrading.ledger.Storage;
 import livetrading.notice.Channel;
+import livetrading.notice.ChannelTrial;
 import livetrading.notice.NewsDesk;
 import livetrading.notice.Notifier;
 import livetrading.notice.Webhook;
@@ -37,6 +38,7 @@ class KindsToldTest extends AtPaperProgram {
     private static final Duration A_CHECK = Duration.ofMinutes(3);
 
     private final MockWebServer hook = new MockWebServer();
+    private Channel webhook;
     private Notifier notifier;
 
     @BeforeEach
@@ -48,7 +50,7 @@ class KindsToldTest extends AtPaperProgram {
             }
         });
         hook.start();
-        Channel webhook = new Webhook(URI.create("http://127.0.0.1:" + hook.getPort()));
+        webhook = new Webhook(URI.create("http://127.0.0.1:" + hook.getPort()));
         AlertKind.routed()
                 .forEach(kind ->
                         program.machine().bean(AlertRoutes.class).choose(kind, webhook.name(), AlertHow.NORMAL));
@@ -164,7 +166,7 @@ class KindsToldTest extends AtPaperProgram {
         Files.writeString(program.machine().bean(Storage.class).backupFolder(), "a file of the user");
         program.machine().bean(DailyBackup.class).look();
         assertThat(told("BACKUP")).singleElement().asString().startsWith("No backup could be made: ");
-        notifier.test();
+        new ChannelTrial(program.machine().bean(Alerts.class), program.machine().bean(Clock.class)).send(webhook);
         assertThat(told("TEST")).containsExactly("This is a test: alerts of Live Trading arrive here.");
         assertThat(hook.getRequestCount())
                 .isEqualTo(program.number("SELECT count(*) FROM alerts WHERE state = 'SENT'"));

@@ -75,9 +75,13 @@ class LockWatchTest {
     }
 
     private static List<String> events(Machine machine) {
-        return machine.database()
+        return machine
+                .database()
                 .queryForList(
                         "SELECT kind || ' ' || message FROM engine_events WHERE kind IN ('LOCK', 'RELEASE') ORDER BY id",
-                        String.class);
+                        String.class)
+                .stream()
+                .map(String::valueOf)
+                .toList();
     }
 }

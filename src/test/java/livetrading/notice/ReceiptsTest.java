@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import livetrading.SteppedClock;
 import livetrading.engine.Machine;
 import livetrading.ledger.Alert;
@@ -178,7 +177,7 @@ class ReceiptsTest {
     }
 
     private void send(Channel channel) {
-        notifier(channel).test();
+        alerts().save(Alert.test(channel.name(), "This is a test.", clock().instant()));
         notifier(channel).run();
     }
 
@@ -236,11 +235,14 @@ class ReceiptsTest {
 
     /** State, the provider's word, attempts and problem. */
     private static List<String> rows(String channel) {
-        List<Map<String, Object>> rows = machine.database()
+        return machine
+                .database()
                 .queryForList(
                         "select state || ' ' || coalesce(word, '-') || ' ' || attempts || ' '"
                                 + " || coalesce(problem, 'null') as row from alerts where channel = ? order by id",
-                        channel);
-        return rows.stream().map(row -> String.valueOf(row.get("row"))).toList();
+                        channel)
+                .stream()
+                .map(row -> String.valueOf(row.get("row")))
+                .toList();
     }
 }
