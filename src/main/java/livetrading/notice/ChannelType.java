@@ -39,11 +39,7 @@ public enum ChannelType {
     TELEGRAM(
             "Telegram",
             secret("token", "Bot token", "Write /newbot to @BotFather in Telegram", FieldChecks::bot),
-            plain(
-                    "chat",
-                    "Chat id",
-                    "Write /start to your bot and then anything to @userinfobot, which answers with your id",
-                    FieldChecks::chat)),
+            plain("chat", "Chat id", "Write /start to your bot, then press Find", FieldChecks::chat)),
     DISCORD(
             "Discord",
             secret("address", "Webhook", "Channel settings, Integrations, Webhooks, Copy URL", FieldChecks::discord)),

@@ -19,13 +19,16 @@ public class StoredChannels {
     private final List<Channel> fixed;
     private final AlertChannelRows rows;
     private final ChannelSecrets secrets;
+    private final TelegramChats chats;
     private final Clock clock;
 
     /** @param fixed those of the environment, which cannot be changed here */
-    public StoredChannels(List<Channel> fixed, AlertChannelRows rows, ChannelSecrets secrets, Clock clock) {
+    public StoredChannels(
+            List<Channel> fixed, AlertChannelRows rows, ChannelSecrets secrets, TelegramChats chats, Clock clock) {
         this.fixed = List.copyOf(fixed);
         this.rows = rows;
         this.secrets = secrets;
+        this.chats = chats;
         this.clock = clock;
     }
 
@@ -123,6 +126,19 @@ public class StoredChannels {
             store(before, type, title.strip(), values);
         }
         return problems;
+    }
+
+    /**
+     * The chats of a bot of Telegram, the newest first.
+     *
+     * @param before the channel that is changed
+     * @param token as entered; when it is empty, that of the channel is taken
+     * @return at least one
+     * @throws DeliveryException with what to do, in a sentence
+     */
+    public List<TelegramChats.Chat> findChats(Optional<AlertChannel> before, String token) throws DeliveryException {
+        String kept = before.map(row -> kept(row).getOrDefault("token", "")).orElse("");
+        return chats.find(token.isBlank() ? kept : token.strip());
     }
 
     private Map<String, String> kept(AlertChannel row) {

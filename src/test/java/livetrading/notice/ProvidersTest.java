@@ -30,6 +30,7 @@ class ProvidersTest {
     private static final Alert TEST =
             Alert.test("x", "BRAV – \"sold\" at $41.20", Instant.parse("2026-11-27T15:00:00Z"));
     private static final Alert URGENT = Alert.unstored("the disk is full", Instant.parse("2026-11-27T15:00:00Z"));
+    private static final String BOT = "123456:ABC-DEF_ghijklmnopqrst";
     private static final Patience PATIENCE = new Patience(3, Duration.ofMillis(1));
 
     private final MockWebServer server = new MockWebServer();
@@ -96,6 +97,55 @@ class ProvidersTest {
         assertThat(failure(new Slack("s", address("/services/T/B/x"))))
                 .hasMessage("Slack answered with status 404: no_service");
         assertThat(failure(ntfy(""))).hasMessageContaining("not accepted");
+    }
+
+    @Test
+    void f89findsTheChatsInWhichSomebodyWroteToTheBotTheNewestFirst() throws Exception {
+        answer(200, """
+                {"ok":true,"result":[
+                 {"update_id":1,"message":{"message_id":1,"from":{"id":42,"is_bot":false,"first_name":"Ada"},
+                  "chat":{"id":42,"first_name":"Ada","last_name":"L","username":"ada","type":"private"},
+                  "date":1795795200,"text":"/start","entities":[{"offset":0,"length":6,"type":"bot_command"}]}},
+                 {"update_id":2,"my_chat_member":{"chat":{"id":-1001234567890,"title":"Ops","type":"supergroup"},
+                  "from":{"id":42},"date":1795795201,"new_chat_member":{"status":"member"}}},
+                 {"update_id":3,"callback_query":{"id":"9"}},
+                 {"update_id":4,"message":{"chat":{"id":42,"first_name":"Ada","type":"private"},"text":"hello"}}]}
+                """);
+
+        assertThat(new TelegramChats(address("/")).find(BOT))
+                .containsExactly(new TelegramChats.Chat("42", "Ada"), new TelegramChats.Chat("-1001234567890", "Ops"));
+        assertThat(taken().getTarget()).isEqualTo("/bot" + BOT + "/getUpdates");
+    }
+
+    @Test
+    void f89saysWhatToDoWhenNoChatIsFound() {
+        answer(200, "{\"ok\":true,\"result\":[]}");
+        answer(401, "{\"ok\":false,\"error_code\":401,\"description\":\"Unauthorized\"}");
+        answer(
+                409,
+                "{\"ok\":false,\"error_code\":409,\"description\":\"Conflict: can't use getUpdates method while webhook"
+                        + " is active; use deleteWebhook to delete the webhook first\"}");
+        answer(
+                409,
+                "{\"ok\":false,\"error_code\":409,\"description\":\"Conflict: terminated by other getUpdates request;"
+                        + " make sure that only one bot instance is running\"}");
+        answer(200, "<html>");
+        var chats = new TelegramChats(address("/"));
+
+        assertThat(noChat(chats, BOT))
+                .startsWith("Nobody has written to the bot")
+                .contains("/start");
+        assertThat(noChat(chats, BOT)).endsWith("the bot's token is not accepted");
+        assertThat(noChat(chats, BOT)).contains("webhook of another program", "@userinfobot");
+        assertThat(noChat(chats, BOT)).contains("another program is reading");
+        assertThat(noChat(chats, BOT)).startsWith("Nobody has written to the bot");
+        assertThat(noChat(chats, "no token/..")).startsWith("A bot's token is like");
+        assertThat(server.getRequestCount()).isEqualTo(5);
+    }
+
+    private static String noChat(TelegramChats chats, String token) {
+        return String.valueOf(catchThrowableOfType(DeliveryException.class, () -> chats.find(token))
+                .getMessage());
     }
 
     @Test

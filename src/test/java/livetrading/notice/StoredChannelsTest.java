@@ -134,7 +134,12 @@ class StoredChannelsTest {
     }
 
     private StoredChannels channels() {
-        return new StoredChannels(List.of(), new Table(), new ChannelSecrets(folder), Clock.fixed(NOW, ZoneOffset.UTC));
+        return new StoredChannels(
+                List.of(),
+                new Table(),
+                new ChannelSecrets(folder),
+                new TelegramChats(),
+                Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private final class Table implements AlertChannelRows {

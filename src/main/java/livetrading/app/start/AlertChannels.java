@@ -19,6 +19,7 @@ import livetrading.notice.Notifier;
 import livetrading.notice.NotifierThread;
 import livetrading.notice.Receipts;
 import livetrading.notice.StoredChannels;
+import livetrading.notice.TelegramChats;
 import livetrading.notice.Webhook;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,7 +38,8 @@ class AlertChannels {
 
     @Bean
     StoredChannels storedChannels(AlertChannelRows rows, DataFolder folder, Clock clock) {
-        return new StoredChannels(channels(System.getenv()), rows, new ChannelSecrets(folder.path()), clock);
+        return new StoredChannels(
+                channels(System.getenv()), rows, new ChannelSecrets(folder.path()), new TelegramChats(), clock);
     }
 
     @Bean

@@ -78,6 +78,9 @@ final class ChannelDialog extends Dialog {
             fields.put(field.name(), input);
             form.add(input);
         }
+        if (chosen == ChannelType.TELEGRAM && fields.get("chat") instanceof TextField chat) {
+            chat.setSuffixComponent(new FindChat(channels, before, fields.get("token"), chat));
+        }
         problem.setText("");
         form.add(problem);
     }
