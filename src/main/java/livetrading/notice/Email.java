@@ -1,14 +1,9 @@
 package livetrading.notice;
 
-import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.net.ConnectException;
-import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
-import javax.net.ssl.SSLException;
 import livetrading.ledger.Alert;
 import org.springframework.mail.MailException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -95,7 +90,7 @@ public final class Email implements Channel {
             sender.send(message -> compose(message, alert));
             return Word.taken("%s has it".formatted(server));
         } catch (MailException e) {
-            throw new DeliveryException("%s %s".formatted(server, reason(e)), e);
+            throw MailFailure.of(server, e);
         }
     }
 
@@ -116,16 +111,5 @@ public final class Email implements Channel {
     private static String beginning(String message) {
         String line = message.lines().findFirst().orElse("");
         return line.length() <= SUBJECT ? line : line.substring(0, SUBJECT) + "…";
-    }
-
-    private static String reason(MailException e) {
-        return switch (e.getMostSpecificCause()) {
-            case AuthenticationFailedException refused -> "does not accept the user or the password";
-            case ConnectException closed -> "cannot be reached";
-            case UnknownHostException unknown -> "is not known by that name";
-            case SocketTimeoutException late -> "did not answer in time";
-            case SSLException insecure -> "offers no encrypted connection that can be trusted";
-            default -> "did not take the message (%s)".formatted(e.getClass().getSimpleName());
-        };
     }
 }
