@@ -41,17 +41,22 @@ class DailyBackup {
     /** Makes one if none was made since the last close. */
     void look() throws InterruptedException {
         Instant now = clock.instant();
-        boolean isMade = runs.findFirstByFileIsNotNullOrderByIdDesc()
-                .filter(last -> last.endedAt().isAfter(lastDue(now)))
-                .isPresent();
-        if (!isMade && !now.isBefore(nextTry)) {
+        if (!isMade(now) && !now.isBefore(nextTry)) {
             nextTry = now.plus(BETWEEN_TRIES);
             make();
             runs.deleteByEndedAtBefore(now.minus(RUNS_KEPT));
         }
     }
 
-    private static Instant lastDue(Instant now) {
+    /** Whether one was made since the last close. */
+    boolean isMade(Instant now) {
+        return runs.findFirstByFileIsNotNullOrderByIdDesc()
+                .filter(last -> last.endedAt().isAfter(lastDue(now)))
+                .isPresent();
+    }
+
+    /** When the last one had to be made, after the last close. */
+    static Instant lastDue(Instant now) {
         LocalDate day = LocalDate.ofInstant(now, MarketCalendar.NEW_YORK);
         while (true) {
             Optional<Instant> due = MarketCalendar.session(day)

@@ -14,12 +14,14 @@ final class UpkeepThread extends PeriodicThread {
     private final DiskWatch disk;
     private final LockWatch locks;
     private final DailyBackup backup;
+    private final NightlyThinning thinning;
 
-    UpkeepThread(DiskWatch disk, LockWatch locks, DailyBackup backup) {
+    UpkeepThread(DiskWatch disk, LockWatch locks, DailyBackup backup, NightlyThinning thinning) {
         super("upkeep", SECONDS);
         this.disk = disk;
         this.locks = locks;
         this.backup = backup;
+        this.thinning = thinning;
     }
 
     @Override
@@ -28,6 +30,7 @@ final class UpkeepThread extends PeriodicThread {
             disk.look();
             locks.look();
             backup.look();
+            thinning.look();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {

@@ -3,6 +3,7 @@ package livetrading.ledger;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +31,9 @@ public interface Storage {
 
     /** What is left on its disk, in bytes. */
     long freeBytes();
+
+    /** How large each table is now, by its name, as of a day; takes seconds for a large database. */
+    List<TableSize> tables(LocalDate day);
 
     /** The copies that there are, the newest first. */
     List<Backup> backups();

@@ -14,6 +14,7 @@ import livetrading.ledger.Decisions.ActiveStrategy;
 import livetrading.ledger.JournaledOrder;
 import livetrading.ledger.TradingPlan;
 import livetrading.market.Ticker;
+import livetrading.portfolio.Action;
 
 /** Which strategy was active on each bar of a ticker, and with which plan. */
 final class StrategyTimeline {
@@ -60,10 +61,21 @@ final class StrategyTimeline {
                 .map(entry -> entry.getValue().strategy());
     }
 
-    /** What was decided on a bar, and why; empty when nothing is known of it. */
+    /** What was decided on a bar, or last before it, and why; empty when nothing is known. */
     String decision(Instant bar) {
-        return Optional.ofNullable(timeline.get(bar))
-                .map(active -> active.action() + ": " + active.reason())
+        return Optional.ofNullable(timeline.floorEntry(bar))
+                .map(said -> said.getKey().equals(bar) ? words(said.getValue()) : earlier(said.getValue()))
                 .orElse("");
+    }
+
+    /** Of long ago, what only repeats what was said before is not kept. */
+    private static String earlier(ActiveStrategy said) {
+        return said.action() == Action.BUY || said.action() == Action.SELL
+                ? ""
+                : words(said) + " (said of an earlier bar)";
+    }
+
+    private static String words(ActiveStrategy said) {
+        return said.action() + ": " + said.reason();
     }
 }

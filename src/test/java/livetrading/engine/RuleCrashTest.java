@@ -14,13 +14,8 @@ import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.TransactionStatus;
 
 /**
  * The program dies in the check in which a risk rule acts, before or after one of its commits, and is started again: the
@@ -148,7 +143,7 @@ class RuleCrashTest {
         try (var machine = new Machine(run, context -> context.getBeanFactory().addBeanPostProcessor(commits))) {
             commits.begin();
             machine.sessions(1);
-            return commits.count;
+            return commits.count();
         }
     }
 
@@ -157,79 +152,11 @@ class RuleCrashTest {
         var commits = new Commits(OptionalInt.of(point));
         try (var machine = new Machine(run, context -> context.getBeanFactory().addBeanPostProcessor(commits))) {
             commits.begin();
-            assertThat(catchThrowable(() -> machine.sessions(1))).isInstanceOf(Crash.class);
+            assertThat(catchThrowable(() -> machine.sessions(1))).isInstanceOf(Commits.Crash.class);
         }
         try (var machine = new Machine(run)) {
             machine.sessions(SESSIONS_AFTER);
             AccountParity.assertThatItHolds(machine);
-        }
-    }
-
-    /** The end of the process, as far as that can be had within a test. */
-    private static final class Crash extends Error {
-
-        private static final long serialVersionUID = 1;
-    }
-
-    /** Counts commits, and dies before or after one of them: nothing is written any more then. */
-    private static final class Commits implements BeanPostProcessor {
-
-        private final OptionalInt point;
-        private boolean counts;
-        private boolean dead;
-        private int count;
-
-        Commits(OptionalInt point) {
-            this.point = point;
-        }
-
-        void begin() {
-            counts = true;
-        }
-
-        @Override
-        public @Nullable Object postProcessAfterInitialization(Object bean, String name) {
-            return bean instanceof PlatformTransactionManager real ? dying(real) : bean;
-        }
-
-        private PlatformTransactionManager dying(PlatformTransactionManager real) {
-            return new PlatformTransactionManager() {
-
-                @Override
-                public TransactionStatus getTransaction(@Nullable TransactionDefinition definition) {
-                    if (dead) {
-                        throw new Crash();
-                    }
-                    return real.getTransaction(definition);
-                }
-
-                @Override
-                public void commit(TransactionStatus status) {
-                    boolean writes = counts && status.isNewTransaction() && !status.isReadOnly();
-                    int now = 2 * count;
-                    count += writes ? 1 : 0;
-                    if (dead || (writes && isPoint(now))) {
-                        dead = true;
-                        // what a process that dies leaves to the database
-                        real.rollback(status);
-                        throw new Crash();
-                    }
-                    real.commit(status);
-                    if (writes && isPoint(now + 1)) {
-                        dead = true;
-                        throw new Crash();
-                    }
-                }
-
-                @Override
-                public void rollback(TransactionStatus status) {
-                    real.rollback(status);
-                }
-            };
-        }
-
-        private boolean isPoint(int now) {
-            return point.isPresent() && point.getAsInt() == now;
         }
     }
 }

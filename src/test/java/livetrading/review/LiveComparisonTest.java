@@ -85,6 +85,14 @@ class LiveComparisonTest {
                     .anySatisfy(execution -> assertThat(execution.decision())
                             .startsWith("REFUSED: ")
                             .contains("1 of 1 positions"));
+
+            // as of decisions of long ago that only repeat what was said before
+            machine.database().update("DELETE FROM decisions WHERE action = 'REFUSED'");
+            assertThat(TICKERS.stream().flatMap(ticker -> comparison(machine, ticker).executions().stream()))
+                    .filteredOn(execution -> execution.live().isEmpty())
+                    .anySatisfy(execution -> assertThat(execution.decision())
+                            .startsWith("HOLD: ")
+                            .endsWith(" (said of an earlier bar)"));
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import livetrading.ledger.Storage;
+import livetrading.ledger.TableSize;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.sqlite.SQLiteJDBCLoader;
@@ -75,6 +77,11 @@ final class SqliteStorage implements Storage {
     @Override
     public long freeBytes() {
         return folder.path().toFile().getUsableSpace();
+    }
+
+    @Override
+    public List<TableSize> tables(LocalDate day) {
+        return SqliteTables.of(place(), day);
     }
 
     @Override

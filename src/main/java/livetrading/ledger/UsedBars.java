@@ -1,0 +1,24 @@
+package livetrading.ledger;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * Which price bars are in use. Those of another timeframe or feed than the one in force, and of a ticker that is neither
+ * watched nor held and was never traded, can be fetched again when somebody wants them.
+ *
+ * @param tickers that are watched, held, ordered, or have executions, and those that the plans of these look at
+ * @param before a series whose newest bar is older is not kept up to date any more
+ */
+record UsedBars(Set<String> tickers, String timeframe, String feed, Instant before) {
+
+    /** @param newest the beginning of its newest bar */
+    record Series(String ticker, String timeframe, String feed, Instant newest) {}
+
+    boolean needs(Series series) {
+        boolean isInForce =
+                series.timeframe().equals(timeframe) && series.feed().equals(feed);
+        return (isInForce && tickers.contains(series.ticker()))
+                || !series.newest().isBefore(before);
+    }
+}
