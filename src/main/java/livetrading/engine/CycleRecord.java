@@ -38,7 +38,7 @@ class CycleRecord {
     Decision decision(Mode mode, Instant lastBar, Ticker ticker, SignalResult signal, Verdict verdict) {
         Optional<SignalResult.Stance> stance =
                 signal instanceof SignalResult.Stance known ? Optional.of(known) : Optional.empty();
-        return new Decision(
+        var decision = new Decision(
                 clock.instant(),
                 stance.map(known -> known.signal().barTime()).orElse(lastBar),
                 mode,
@@ -50,6 +50,8 @@ class CycleRecord {
                 verdict.reason(),
                 stance.map(known -> known.signal().price()).orElse(null),
                 verdict.intended().orElse(null));
+        verdict.refusal().ifPresent(decision::refusedFor);
+        return decision;
     }
 
     /** @param snapshot as it is after the decisions */

@@ -190,7 +190,7 @@ final class Decider {
             case TickerDecision.Hold(String reason) -> Verdict.hold(reason);
             case TickerDecision.Refused(Refusal refusal) -> {
                 rules.note(ticker, stance, Optional.empty());
-                yield Verdict.refused(refusal.reason(), stance);
+                yield Verdict.refused(refusal, stance);
             }
             case TickerDecision.Order(ApprovedOrder order, Optional<RuleExit> byRule) -> {
                 rules.note(ticker, stance, Optional.of(order));
@@ -217,7 +217,7 @@ final class Decider {
                 stance.signal().barTime(),
                 stance.reason());
         return switch (approval) {
-            case Refusal refusal -> Verdict.refused(refusal.reason(), stance);
+            case Refusal refusal -> Verdict.refused(refusal, stance);
             case ApprovedOrder order -> send(order, stance, Optional.empty());
         };
     }

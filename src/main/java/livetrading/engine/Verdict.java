@@ -2,16 +2,23 @@ package livetrading.engine;
 
 import java.util.Optional;
 import livetrading.engine.SignalResult.Stance;
+import livetrading.ledger.Decision;
 import livetrading.portfolio.Action;
 import livetrading.portfolio.OrderState;
 import livetrading.risk.ApprovedOrder;
+import livetrading.risk.Refusal;
 
 /**
  * What is done in a ticker, and why.
  *
  * @param intended client order id of the order that was sent
+ * @param refusal the kind of reason why there is none, where it was refused
  */
-record Verdict(Action action, String reason, Optional<String> intended) {
+record Verdict(Action action, String reason, Optional<String> intended, Optional<String> refusal) {
+
+    Verdict(Action action, String reason, Optional<String> intended) {
+        this(action, reason, intended, Optional.empty());
+    }
 
     static Verdict hold(String reason) {
         return new Verdict(Action.HOLD, reason, Optional.empty());
@@ -23,7 +30,11 @@ record Verdict(Action action, String reason, Optional<String> intended) {
         String shares = order.intent().quantity().toPlainString();
         return switch (state) {
             case OrderState.Rejected(String reason) ->
-                new Verdict(Action.REFUSED, "the broker refused: " + reason + "; " + stance.reason(), id);
+                new Verdict(
+                        Action.REFUSED,
+                        "the broker refused: " + reason + "; " + stance.reason(),
+                        id,
+                        Optional.of(Decision.BY_BROKER));
             case OrderState.Cancelled(String reason) -> new Verdict(Action.HOLD, reason, id);
             case OrderState.Expired(String reason) -> new Verdict(Action.HOLD, reason, id);
             case OrderState.Unknown(String reason) ->
@@ -36,7 +47,11 @@ record Verdict(Action action, String reason, Optional<String> intended) {
         };
     }
 
-    static Verdict refused(String reason, Stance stance) {
-        return new Verdict(Action.REFUSED, reason + "; " + stance.reason(), Optional.empty());
+    static Verdict refused(Refusal refusal, Stance stance) {
+        return new Verdict(
+                Action.REFUSED,
+                refusal.reason() + "; " + stance.reason(),
+                Optional.empty(),
+                Optional.of(refusal.code().name()));
     }
 }

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 import livetrading.market.OutsideText;
 import livetrading.portfolio.Action;
 import livetrading.portfolio.Mode;
@@ -28,6 +29,9 @@ public class Decision {
 
     /** No decision is repeated for longer without being written down again: no closure of the exchanges is longer. */
     static final Duration LONGEST = Duration.ofDays(7);
+
+    /** Of a refusal that is the broker's and not our own, as its kind. */
+    public static final String BY_BROKER = "BROKER";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -53,6 +57,8 @@ public class Decision {
     private @Nullable BigDecimal price;
 
     private @Nullable String clientOrderId;
+
+    private @Nullable String refusal;
 
     private @Nullable Instant decidedUntil;
 
@@ -91,6 +97,16 @@ public class Decision {
         this.reason = OutsideText.line(reason);
         this.price = price;
         this.clientOrderId = clientOrderId;
+    }
+
+    /** @param kind which stays the same whatever the words and numbers: that of our own refusals, or {@link #BY_BROKER} */
+    public void refusedFor(String kind) {
+        refusal = kind;
+    }
+
+    /** The kind of reason why an order was refused; empty of what was not, and of rows of earlier versions. */
+    public Optional<String> refusal() {
+        return Optional.ofNullable(refusal);
     }
 
     public @Nullable Long id() {
