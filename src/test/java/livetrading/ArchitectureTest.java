@@ -97,10 +97,10 @@ class ArchitectureTest {
             row("ui.whatif", with(SMALL_PARTS, "ui.account", "ui.setting")),
             row("ui.alerts", with(SMALL_PARTS, "ui.account")),
             row("ui.configuration", with(SMALL_PARTS, "ui.account", "ui.setting")),
-            row("ui.system", with(SMALL_PARTS, "ui.account")),
+            row("ui.system", with(SMALL_PARTS, "ui.account", "vault")),
             row("ui.help"),
             row("ui"),
-            row("app", with(BELOW_SCREENS, "alpaca", "simulated", "ui.shell")),
+            row("app", with(BELOW_SCREENS, "vault", "alpaca", "simulated", "ui.shell")),
             row("", "app", "command"));
 
     private static final String ROOT = "livetrading";
@@ -201,6 +201,11 @@ class ArchitectureTest {
     @Test
     void onlyTheLedgerAndTheWiringKnowLiquibase() {
         check(noneBut(Set.of("ledger", "app"), "liquibase.."));
+    }
+
+    @Test
+    void onlyTheWiringKnowsHowMetricsAreTold() {
+        check(noneBut(Set.of("app"), "io.micrometer..", "io.prometheus.."));
     }
 
     @Test

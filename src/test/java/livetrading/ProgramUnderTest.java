@@ -101,6 +101,14 @@ public final class ProgramUnderTest implements AutoCloseable {
         return browser.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
+    /** The same with a token for metrics. */
+    public HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url() + path))
+                .header("Authorization", "Bearer " + token)
+                .build();
+        return browser.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
     /** Sends the login form; says whether the program let the user in. */
     public boolean signIn(String user, String password) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url() + "/login"))

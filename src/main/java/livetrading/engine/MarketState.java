@@ -12,6 +12,8 @@ import java.util.Optional;
  */
 public record MarketState(String words, Optional<Instant> time, Optional<Turn> turn) {
 
+    private static final String CLOSES = "closes";
+
     static final MarketState UNKNOWN = new MarketState("", Optional.empty(), Optional.empty());
 
     /**
@@ -20,14 +22,20 @@ public record MarketState(String words, Optional<Instant> time, Optional<Turn> t
      * @param verb {@code opens} or {@code closes}
      * @param at by the machine's clock
      */
-    public record Turn(String verb, Instant at) {}
+    public record Turn(String verb, Instant at) {
+
+        /** Whether the market is open until then. */
+        public boolean isClose() {
+            return verb.equals(CLOSES);
+        }
+    }
 
     /** A real market, which has the machine's time. */
     public static MarketState real(boolean open, Instant turn) {
         return new MarketState(
                 open ? "Market open" : "Market closed",
                 Optional.empty(),
-                Optional.of(new Turn(open ? "closes" : "opens", turn)));
+                Optional.of(new Turn(open ? CLOSES : "opens", turn)));
     }
 
     /** A market with a time of its own. */

@@ -1,5 +1,6 @@
 package livetrading.portfolio;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -112,20 +113,27 @@ public sealed interface OrderState {
         };
     }
 
+    private static Stream<OrderState> all(String reason) {
+        return Stream.of(
+                new Intended(),
+                new Unsent(),
+                new Unknown(reason),
+                new Accepted(),
+                new PartiallyFilled(),
+                new Filled(),
+                new Cancelled(reason),
+                new Expired(reason),
+                new Rejected(reason));
+    }
+
+    /** The codes of all states. */
+    static List<String> codes() {
+        return all("").map(OrderState::code).toList();
+    }
+
     /** The state with a code of {@link #code()}, whatever its case; the reason is used where the state has one. */
     static Optional<OrderState> find(String code, String reason) {
-        return Stream.<OrderState>of(
-                        new Intended(),
-                        new Unsent(),
-                        new Unknown(reason),
-                        new Accepted(),
-                        new PartiallyFilled(),
-                        new Filled(),
-                        new Cancelled(reason),
-                        new Expired(reason),
-                        new Rejected(reason))
-                .filter(state -> state.code().equalsIgnoreCase(code))
-                .findFirst();
+        return all(reason).filter(state -> state.code().equalsIgnoreCase(code)).findFirst();
     }
 
     /** @throws IllegalArgumentException when there is no such state */

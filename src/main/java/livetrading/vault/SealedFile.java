@@ -74,7 +74,8 @@ public final class SealedFile {
     }
 
     private Cipher cipher(int mode, byte[] nonce) throws IOException, GeneralSecurityException {
-        if (!Files.exists(secretFile)) {
+        // one that was damaged opens nothing any more, and must not stand in the way of what is written anew
+        if (!Files.exists(secretFile) || (mode == Cipher.ENCRYPT_MODE && Files.size(secretFile) != SECRET_BYTES)) {
             byte[] secret = new byte[SECRET_BYTES];
             random.nextBytes(secret);
             replace(secretFile, secret);

@@ -5,10 +5,14 @@ import java.net.InetAddress;
 import java.time.Clock;
 import java.util.Optional;
 import livetrading.app.storage.DataFolder;
+import livetrading.app.storage.StartRefused;
 import livetrading.ui.shell.LoginView;
+import livetrading.vault.MonitorToken;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -21,8 +25,10 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** One user; without a login there is nothing but the login page and the health answer. */
 @Configuration(proxyBeanMethods = false)
@@ -33,9 +39,8 @@ class Security {
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:;"
             + " object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
-    /** Without their details, which only those see who are signed in. */
-    private static final String[] HEALTH = {"/actuator/health", "/actuator/health/liveness", "/actuator/health/trading"
-    };
+    /** What can stand in a header, and is too long to be tried out. */
+    private static final String A_TOKEN = "[A-Za-z0-9._~+/=-]{20,}";
 
     @Bean
     SecurityFilterChain securityFilterChain(
@@ -45,9 +50,16 @@ class Security {
             Clock clock,
             LoginAttempts attempts,
             SignInLog log,
+            MonitorToken token,
+            @Qualifier("tokenAttempts") LoginAttempts tokenAttempts,
             StaySignedIn staySignedIn) {
-        return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers(HEALTH).permitAll())
+        return http.authorizeHttpRequests(requests ->
+                        requests.requestMatchers(MonitorAccess.HEALTH).permitAll())
+                // whoever asks for figures is a program, which would take the sign-in page for them
+                .exceptionHandling(handling -> handling.defaultAuthenticationEntryPointFor(
+                        MonitorAccess::askForToken, PathPatternRequestMatcher.pathPattern(MonitorAccess.METRICS)))
+                .addFilterBefore(
+                        new MonitorAccess(token, tokenAttempts, log, clock), UsernamePasswordAuthenticationFilter.class)
                 .authenticationProvider(new SlowedAuthentication(users, encoder, attempts, log, clock))
                 .headers(Security::headers)
                 // before the form login, which would otherwise bring a page of its own
@@ -63,8 +75,26 @@ class Security {
                 .build();
     }
 
+    /** @throws StartRefused when the token of the environment could be guessed */
     @Bean
+    MonitorToken monitorToken(DataFolder folder, @Value("${livetrading.metrics-token:}") String chosen) {
+        Optional<String> fixed = Optional.of(chosen.strip()).filter(text -> !text.isEmpty());
+        if (fixed.filter(text -> !text.matches(A_TOKEN)).isPresent()) {
+            throw StartRefused.badSetting(
+                    "LIVETRADING_METRICS_TOKEN has to be at least 20 letters, digits or signs of - . _ ~ + / =.");
+        }
+        return new MonitorToken(folder.path(), fixed);
+    }
+
+    @Bean
+    @Primary
     LoginAttempts loginAttempts() {
+        return new LoginAttempts();
+    }
+
+    /** Those with a token for metrics. */
+    @Bean
+    LoginAttempts tokenAttempts() {
         return new LoginAttempts();
     }
 

@@ -26,7 +26,9 @@ final class SignInLog {
         SIGNED_IN("Signed in"),
         WRONG("A sign-in with a wrong user or password"),
         HAS_TO_WAIT("A sign-in that had to wait after too many wrong passwords"),
-        SIGNED_OUT("Signed out");
+        SIGNED_OUT("Signed out"),
+        WRONG_TOKEN("A request with a wrong token for metrics"),
+        TOKEN_HAS_TO_WAIT("A request that had to wait after too many wrong tokens for metrics");
 
         private final String words;
 

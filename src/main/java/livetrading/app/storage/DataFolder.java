@@ -19,7 +19,7 @@ public record DataFolder(Path path) {
 
     /** The names of what the program writes there, and what SQLite and the log put beside it. */
     private static final String OWN =
-            "{trading_state.db,trading_daemon.log,daemon_output.log,alpaca_keys,alert_keys,credentials,"
+            "{trading_state.db,trading_daemon.log,daemon_output.log,alpaca_keys,alert_keys,metrics_token,credentials,"
                     + "first_password,sign_in_key,.lock}*";
 
     Path database() {

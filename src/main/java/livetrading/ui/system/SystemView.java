@@ -6,6 +6,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.nio.file.Path;
+import java.time.Clock;
 import livetrading.engine.EngineMonitor;
 import livetrading.engine.EngineStatus;
 import livetrading.ledger.Alerts;
@@ -17,10 +18,11 @@ import livetrading.ui.part.Destination;
 import livetrading.ui.part.Live;
 import livetrading.ui.part.Page;
 import livetrading.ui.table.Sorts;
+import livetrading.vault.MonitorToken;
 import livetrading.venue.BrokerAccess;
 import org.springframework.beans.factory.annotation.Value;
 
-/** The program itself: version and machine, backups, events, alerts, log. */
+/** The program itself: version and machine, backups, who may read how it is doing, events, alerts, log. */
 @Route("system")
 @PageTitle("System · Live Trading")
 @PermitAll
@@ -29,6 +31,7 @@ public final class SystemView extends Page implements BeforeEnterObserver {
     private final ProgramPanel program;
     private final RatePanel rate;
     private final EventsPanel events;
+    private final MonitoringPanel monitoring;
     private final AlertsPanel told;
     private final Sorts sorts = Sorts.alone(Destination.SYSTEM);
 
@@ -40,15 +43,18 @@ public final class SystemView extends Page implements BeforeEnterObserver {
             BrokerAccess access,
             Alerts alerts,
             Notifier notifier,
+            MonitorToken token,
+            Clock clock,
             @Value("${logging.file.name}") Path log) {
         super("System");
         program = new ProgramPanel(storage);
         rate = new RatePanel(access);
         events = new EventsPanel(journal);
         told = new AlertsPanel(alerts, notifier);
+        monitoring = new MonitoringPanel(token, clock);
         var backups = new BackupPanel(storage, backupRuns);
         sorts.add("backups", backups.list()).add("alerts", told.list());
-        add(program, backups, rate, events, told, new LogPanel(new LogFile(log)));
+        add(program, backups, rate, monitoring, events, told, new LogPanel(new LogFile(log)));
         Live.follow(this, monitor, this::show);
     }
 
@@ -61,6 +67,7 @@ public final class SystemView extends Page implements BeforeEnterObserver {
         program.show();
         rate.show(status.mode());
         events.showNew();
+        monitoring.show();
         told.show();
     }
 }

@@ -1,4 +1,4 @@
-/** The program itself: database, backups, requests, events, alerts, the log. */
+/** The program itself: database, backups, requests, the token for metrics, events, alerts, the log. */
 @NullMarked
 package livetrading.ui.system;
 
