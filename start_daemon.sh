@@ -4,6 +4,9 @@ set -euo pipefail
 # shellcheck source=scripts/environment.sh
 source "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")/scripts/environment.sh"
 
+# shellcheck source=scripts/upgrade-steps.sh
+source "$project/scripts/upgrade-steps.sh"
+
 patience_seconds=120
 already_running=3
 
@@ -83,6 +86,7 @@ output=$data/daemon_output.log
 log=$data/trading_daemon.log
 (umask 077 && touch "$output" "$log") 2>/dev/null || fail "The data folder $data cannot be written."
 
+settle_upgrade
 "$project/scripts/build.sh"
 find_jdk
 umask 077

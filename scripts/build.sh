@@ -1,10 +1,18 @@
 #!/usr/bin/env bash
-# Builds target/live-trading.jar if its sources are newer, and prepares it for a quick start.
+# Builds target/live-trading.jar if its sources are newer, and prepares it for a quick start. A folder without sources, and
+# a jar that scripts/upgrade has put in place, stay as they are.
 set -euo pipefail
 # shellcheck source=scripts/environment.sh
 source "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")/environment.sh"
 
+was_put_in_place() {
+    local mark=$project/target/upgrade/installed
+    [[ -f $jar && -f $mark && ! $jar -nt $mark && ! $mark -nt $jar ]]
+}
+
 sources_are_newer() {
+    [[ -f $project/pom.xml ]] || return 1
+    ! was_put_in_place || return 1
     [[ ! -f $jar ]] || [[ -n $(find "$project/pom.xml" "$project/src/main" "$project/frontend" "$project/README.md" "$project/docs" \
         \( -path "$project/src/main/bundles" -o -path "$project/frontend/generated" \) -prune \
         -o -newer "$jar" -print -quit) ]]
@@ -23,4 +31,5 @@ build() {
 find_jdk
 mkdir -p "$project/target"
 ! sources_are_newer || build
+[[ -f $jar ]] || fail "There is no program here: $jar is missing, and so are the sources to build it from."
 "$project/scripts/prepare.sh"

@@ -2,6 +2,7 @@ package livetrading;
 
 import livetrading.app.start.Launcher;
 import livetrading.app.start.RestoreCommand;
+import livetrading.app.start.UpgradeCommand;
 import livetrading.command.CommandLine;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -11,6 +12,9 @@ public class LiveTradingApplication {
     public static void main(String[] arguments) {
         if (RestoreCommand.isMeantBy(arguments)) {
             System.exit(RestoreCommand.run(arguments, System.getenv(), System.out, System.err));
+        }
+        if (UpgradeCommand.isMeantBy(arguments)) {
+            System.exit(UpgradeCommand.run(arguments, System.getenv(), System.out, System.err));
         }
         if (CommandLine.isMeantBy(arguments)) {
             System.exit(CommandLine.run(arguments, System.out, System.err));

@@ -31,7 +31,8 @@ public record DataFolder(Path path) {
         return path.resolve("prices");
     }
 
-    Path backups() {
+    /** Where backups are put unless another folder is named; need not exist. */
+    public Path backups() {
         return path.resolve("backups");
     }
 

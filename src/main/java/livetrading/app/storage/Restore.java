@@ -7,11 +7,15 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import livetrading.ledger.DatabaseTrouble;
 
 /**
  * Puts a backup in the place of the database. The backup is copied, verified and brought up to date first, and takes the
@@ -20,6 +24,10 @@ import java.util.Optional;
 public final class Restore {
 
     private static final List<String> BESIDE = List.of("-wal", "-shm", "-journal");
+
+    /** What a whole database can have. */
+    private static final Set<DatabaseTrouble> PASSING =
+            EnumSet.of(DatabaseTrouble.FULL, DatabaseTrouble.BUSY, DatabaseTrouble.READONLY);
 
     private final DataFolder folder;
     private final Instant now;
@@ -40,7 +48,7 @@ public final class Restore {
         Path draft = beside(folder.database(), ".restored");
         try {
             copy(backup, draft);
-            DatabaseFile.migrate(draft, SqliteDataSources.plain(draft));
+            bringUpToDate(backup, draft);
             note(draft, backup);
             Optional<Path> kept = keepOld();
             Files.move(draft, folder.database(), StandardCopyOption.ATOMIC_MOVE);
@@ -74,6 +82,16 @@ public final class Restore {
         }
     }
 
+    private static void bringUpToDate(Path backup, Path draft) throws IOException {
+        try {
+            DatabaseFile.migrate(draft, SqliteDataSources.plain(draft));
+        } catch (StartRefused refusal) {
+            // it names the draft, which nobody knows
+            throw new IOException(
+                    String.valueOf(refusal.getMessage()).replace(draft.toString(), backup.toString()), refusal);
+        }
+    }
+
     private void note(Path draft, Path backup) throws SQLException {
         try (Connection connection = SqliteDataSources.plain(draft).getConnection();
                 PreparedStatement insert = connection.prepareStatement(
@@ -92,19 +110,34 @@ public final class Restore {
             return Optional.empty();
         }
         Path kept = old.resolveSibling("trading_state-replaced-" + SqliteStorage.STAMP.format(now) + ".db");
+        Path part = beside(old, "-replaced.part");
         takeInLog(old);
-        Files.copy(old, kept, StandardCopyOption.COPY_ATTRIBUTES);
+        try {
+            Files.copy(old, part, StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, kept, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
         moveLogsAside(kept);
         return Optional.of(kept);
     }
 
-    /** A database that is damaged keeps its log as it is. */
-    private static void takeInLog(Path old) {
+    /** Of a database that is damaged the log is moved beside the file that it belongs to; of another it is part. */
+    private static void takeInLog(Path old) throws IOException {
         try (Connection connection = SqliteDataSources.plain(old).getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+            // nobody should have it open: no reason to wait for long
+            statement.execute("PRAGMA busy_timeout = 1000");
+            try (ResultSet held = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+                if (held.next() && held.getBoolean(1)) {
+                    throw new IOException("another program has it open: end that");
+                }
+            }
         } catch (SQLException e) {
-            // it is moved beside the file that it belongs to
+            DatabaseTrouble trouble = DatabaseTrouble.of(e).orElse(DatabaseTrouble.CORRUPT);
+            if (PASSING.contains(trouble)) {
+                throw new IOException(trouble.words(), e);
+            }
         }
     }
 

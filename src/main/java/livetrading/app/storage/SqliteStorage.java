@@ -32,8 +32,9 @@ final class SqliteStorage implements Storage {
 
     private static final String DAILY = "-daily";
     private static final String BEFORE_UPDATE = "-update";
+    private static final String BEFORE_UPGRADE = "-upgrade";
 
-    /** An update that fails is tried again at each start: its backups must not fill the disk. */
+    /** Of each of these kinds: an update that fails is tried again at each start, and must not fill the disk. */
     private static final int UPDATES_KEPT = 3;
 
     private static final Duration OFF_SITE_LIMIT = Duration.ofMinutes(10);
@@ -146,17 +147,31 @@ final class SqliteStorage implements Storage {
      * @return why it could not be copied, and what to do
      */
     static Optional<String> backUpBeforeUpdate(DataFolder folder, Path backupFolder, Clock clock) {
-        var storage = new SqliteStorage(folder, backupFolder, "", clock);
         try {
-            storage.make(BEFORE_UPDATE);
-            for (Backup old :
-                    storage.ofKind(BEFORE_UPDATE).stream().skip(UPDATES_KEPT).toList()) {
-                Files.deleteIfExists(old.file());
-            }
+            keepFew(folder, backupFolder, clock, BEFORE_UPDATE);
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
+    }
+
+    /**
+     * Copies the database before another version of the program is put in place.
+     *
+     * @param at what the name says; a copy of that name is replaced
+     * @throws IOException in words, with what to do
+     */
+    static Path backUpBeforeUpgrade(DataFolder folder, Path backupFolder, Instant at) throws IOException {
+        return keepFew(folder, backupFolder, Clock.fixed(at, ZoneOffset.UTC), BEFORE_UPGRADE);
+    }
+
+    private static Path keepFew(DataFolder folder, Path backupFolder, Clock clock, String kind) throws IOException {
+        var storage = new SqliteStorage(folder, backupFolder, "", clock);
+        Backup made = storage.make(kind);
+        for (Backup old : storage.ofKind(kind).stream().skip(UPDATES_KEPT).toList()) {
+            Files.deleteIfExists(old.file());
+        }
+        return made.file();
     }
 
     /** Other files in the folder are the user's own. */
@@ -167,7 +182,8 @@ final class SqliteStorage implements Storage {
         }
         String stamp = name.substring(PREFIX.length(), name.length() - SUFFIX.length())
                 .replace(DAILY, "")
-                .replace(BEFORE_UPDATE, "");
+                .replace(BEFORE_UPDATE, "")
+                .replace(BEFORE_UPGRADE, "");
         try {
             return Optional.of(new Backup(file, size(file), Instant.from(STAMP.parse(stamp))));
         } catch (DateTimeException e) {
