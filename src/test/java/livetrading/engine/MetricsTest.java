@@ -71,11 +71,10 @@ class MetricsTest extends AtPaperProgram {
         EngineStatus status = program.machine().status();
         assertThat(value("livetrading_cycle_duration_seconds_count")).hasValue((double) status.cycles());
         assertThat(value("livetrading_check_interval_seconds")).hasValue(60);
-        assertThat(value("livetrading_bars_age_seconds"))
-                .hasValue((double) Duration.between(
-                                status.external().pricesUntil().orElseThrow(),
-                                program.alpaca.clock().instant())
-                        .toSeconds());
+        assertThat(value("livetrading_bars_age_seconds")).hasValue((double) Duration.between(
+                        status.external().pricesUntil().orElseThrow(),
+                        program.alpaca.clock().instant())
+                .toSeconds());
         AccountRisk risk = bean(AccountRisks.class)
                 .of(Mode.PAPER, bean(RiskRuleRows.class).read().list());
         assertThat(value("livetrading_rule_value_ratio{rule=\"exposure\"}"))
@@ -126,7 +125,8 @@ class MetricsTest extends AtPaperProgram {
         assertThat(value("livetrading_healthy{part=\"alertHealth\"}")).hasValue(0);
         assertThat(value("livetrading_backup_age_seconds")).hasValue(3600);
         assertThat(value("livetrading_drift")).hasValue(1);
-        assertThat(value("livetrading_db_bytes")).hasValue((double) bean(Storage.class).bytes());
+        assertThat(value("livetrading_db_bytes"))
+                .hasValue((double) bean(Storage.class).bytes());
     }
 
     @Test

@@ -3,6 +3,7 @@ package livetrading.notice;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -46,7 +47,7 @@ final class OpenSmtpd implements AutoCloseable {
 
     private static boolean answers(int port) {
         try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress("127.0.0.1", port), 100);
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 100);
             return true;
         } catch (IOException e) {
             return false;
@@ -59,10 +60,11 @@ final class OpenSmtpd implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-        }
+        process.onExit()
+                .completeOnTimeout(process, PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .join();
+        process.destroyForcibly();
     }
 }

@@ -78,8 +78,8 @@ final class ChannelDialog extends Dialog {
             fields.put(field.name(), input);
             form.add(input);
         }
-        if (chosen == ChannelType.TELEGRAM && fields.get("chat") instanceof TextField chat) {
-            chat.setSuffixComponent(new FindChat(channels, before, fields.get("token"), chat));
+        if (fields.get("chat") instanceof TextField chat && fields.get("token") instanceof PasswordField token) {
+            chat.setSuffixComponent(new FindChat(channels, before, token, chat));
         }
         problem.setText("");
         form.add(problem);
