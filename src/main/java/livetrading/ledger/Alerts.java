@@ -84,8 +84,8 @@ public interface Alerts extends PagedTable<Alert, Long, AlertFilter> {
     /** What a channel has delivered last. */
     Optional<Alert> findFirstByChannelAndStateOrderByIdDesc(String channel, Alert.State state);
 
-    /** What a channel has been asked to deliver last. */
-    Optional<Alert> findFirstByChannelOrderByIdDesc(String channel);
+    /** What a channel has been asked to deliver last, and said what became of it. */
+    Optional<Alert> findFirstByChannelAndAttemptsGreaterThanOrderByIdDesc(String channel, int attempts);
 
     long countByState(Alert.State state);
 

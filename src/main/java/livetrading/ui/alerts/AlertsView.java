@@ -97,7 +97,7 @@ final class AlertsView extends TablePage<Alert, AlertFilter> {
     private void delivered() {
         showPanels();
         look();
-        redraw();
+        drawAnew();
     }
 
     @Override
@@ -113,7 +113,8 @@ final class AlertsView extends TablePage<Alert, AlertFilter> {
             case NO_CHANNEL -> Notices.failed("Its channel is switched off or was removed: nothing can be sent by it");
             case OVER -> Notices.done("It has arrived meanwhile, or is told with others");
         }
-        delivered();
+        showPanels();
+        show();
     }
 
     private String soon(Alert alert) {

@@ -42,7 +42,8 @@ record ChannelRow(
                 stored,
                 alerts.findFirstByChannelAndStateOrderByIdDesc(channel.name(), Alert.State.SENT)
                         .map(Alert::sentAt),
-                alerts.findFirstByChannelOrderByIdDesc(channel.name()).map(Alert::problem),
+                alerts.findFirstByChannelAndAttemptsGreaterThanOrderByIdDesc(channel.name(), 0)
+                        .map(Alert::problem),
                 warning);
     }
 

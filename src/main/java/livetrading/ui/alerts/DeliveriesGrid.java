@@ -43,14 +43,14 @@ final class DeliveriesGrid implements RowTable<Alert> {
         columns.text("Message", DeliveryWords::headline)
                 .setSortable(false)
                 .setAutoWidth(false)
-                .setWidth("18rem")
+                .setWidth("13rem")
                 .setFlexGrow(2);
         columns.text("Channel", this::channel).setSortProperty("channel");
         columns.text("State", this::state)
                 .setSortProperty("state")
                 .setAutoWidth(false)
-                .setWidth("11rem")
-                .setPartNameGenerator(row -> DeliveryWords.isTrouble(row) ? "warning" : null);
+                .setWidth("9rem")
+                .setPartNameGenerator(row -> DeliveryWords.isTrouble(row) && !isInHand.test(row) ? "warning" : null);
         columns.number("Tries", Alert::attempts, row -> Formats.count(row.attempts()))
                 .setSortProperty("attempts");
         columns.number("Took", row -> DeliveryWords.took(row).orElse(null), DeliveriesGrid::took)
@@ -58,14 +58,15 @@ final class DeliveriesGrid implements RowTable<Alert> {
         columns.text("Problem", Alert::problem)
                 .setSortable(false)
                 .setAutoWidth(false)
-                .setWidth("12rem")
+                .setWidth("9rem")
                 .setFlexGrow(1);
         columns.onPhones("Alert", DeliveriesGrid::summary, this::outcome).setKey(SUMMARY);
         grid.addColumn(new ComponentRenderer<>(this::action))
                 .setKey("Actions")
                 .setHeader("Actions")
-                .setWidth("8rem")
-                .setFlexGrow(0);
+                .setWidth("7.5rem")
+                .setFlexGrow(0)
+                .setFrozenToEnd(true);
         grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.addClassName("whole-page");
     }
@@ -138,6 +139,7 @@ final class DeliveriesGrid implements RowTable<Alert> {
                 .add("How", DeliveryWords.how(row))
                 .add("About", Formats.full(row.at()))
                 .add("Written down", row.createdAt() == null ? null : Formats.full(row.createdAt()))
+                .add("Next", isWaiting(row) ? Formats.full(row.nextTry()) : null)
                 .add("Arrived", row.sentAt() == null ? null : Formats.full(row.sentAt()))
                 .add("Tries", Formats.count(row.attempts()))
                 .add("Problem", row.problem());
@@ -146,6 +148,10 @@ final class DeliveriesGrid implements RowTable<Alert> {
         Div story = new Div(message, delivery);
         story.addClassName("story");
         return story;
+    }
+
+    private static boolean isWaiting(Alert row) {
+        return row.state() == Alert.State.WAITING || row.state() == Alert.State.HELD;
     }
 
     @Override
@@ -169,7 +175,7 @@ final class DeliveriesGrid implements RowTable<Alert> {
                 .text("problem", Alert::problem)
                 .text("maybe_twice", row -> row.isPerhapsTwice() ? "yes" : "")
                 .time("created_at", Alert::createdAt)
-                .time("next_try", row -> DeliveryWords.mayBeTriedAgain(row) ? row.nextTry() : null)
+                .time("next_try", row -> isWaiting(row) ? row.nextTry() : null)
                 .time("sent_at", Alert::sentAt);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import livetrading.ledger.Alert;
 import livetrading.ui.format.Formats;
 
@@ -34,7 +35,7 @@ final class DeliveryWords {
             case SENT -> "Arrived" + doubt(alert);
             case BUNDLED -> "Told with others";
             case GIVEN_UP -> "Given up" + doubt(alert);
-            case HELD -> stopped(alert, channels).orElseGet(() -> "Held until " + Formats.dateTime(alert.nextTry()));
+            case HELD -> stopped(alert, channels).orElseGet(() -> "Held until " + Formats.time(alert.nextTry()));
             case WAITING ->
                 isInHand ? "Being sent" : stopped(alert, channels).orElseGet(() -> waiting(alert)) + doubt(alert);
         };
@@ -73,11 +74,11 @@ final class DeliveryWords {
         return made == null || sent == null ? Optional.empty() : Optional.of(Duration.between(made, sent));
     }
 
-    /** The first line of a message, and how many more there are. */
+    /** The first line of a message, with one more of a list, and how many more there are. */
     static String headline(Alert alert) {
         List<String> lines = alert.message().lines().toList();
-        String first = lines.isEmpty() ? "" : Formats.sentence(lines.getFirst());
-        return lines.size() < 2 ? first : "%s (and %d more lines)".formatted(first, lines.size() - 1);
+        String words = Formats.sentence(lines.stream().limit(2).collect(Collectors.joining("; ")));
+        return lines.size() <= 2 ? words : "%s (and %d more)".formatted(words, lines.size() - 2);
     }
 
     /** For instance {@code digest}. */

@@ -34,6 +34,7 @@ final class RoutesPanel extends Div {
     private final Select<RoutesTable.Column> one = new Select<>();
     private final Paragraph untold = new Paragraph();
     private final Span said = new Span();
+    private final Div saved = new Div();
     private final Button undo = new Button("Undo");
     private List<RoutesTable.Column> channels = List.of();
     private List<RoutesTable.Column> inUse = List.of();
@@ -49,20 +50,16 @@ final class RoutesPanel extends Div {
         untold.addClassName("warning");
         undo.addThemeVariants(ButtonVariant.TERTIARY);
         undo.addClickListener(click -> back.run());
-        add(new Panel("What is told how", one, untold, table, saved(), legend()));
+        // it stays in sight while one goes through a long table
+        saved.add(said, undo);
+        saved.addClassName("saved-line");
+        saved.setVisible(false);
+        saved.getElement().setAttribute("role", "status");
+        add(new Panel("What is told how", one, untold, table, saved, legend()));
         ScreenWidth.follow(this, phone -> {
             isPhone = phone;
             draw();
         });
-    }
-
-    /** Stays in sight while one goes through a long table. */
-    private Div saved() {
-        said.getElement().setAttribute("role", "status");
-        Div line = new Div(said, undo);
-        line.addClassName("saved-line");
-        undo.setVisible(false);
-        return line;
     }
 
     private static Paragraph legend() {
@@ -133,6 +130,7 @@ final class RoutesPanel extends Div {
     private void say(String words, Runnable takeBack) {
         said.setText(words);
         back = takeBack;
+        saved.setVisible(true);
         undo.setVisible(true);
     }
 

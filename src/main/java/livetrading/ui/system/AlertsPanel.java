@@ -5,6 +5,7 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.stream.Collectors;
 import livetrading.ledger.Alert;
 import livetrading.ledger.Alerts;
 import livetrading.notice.Notifier;
@@ -59,7 +60,7 @@ final class AlertsPanel extends Div {
     }
 
     private static String message(Alert alert) {
-        return Formats.sentence(alert.message().lines().findFirst().orElse(""));
+        return Formats.sentence(alert.message().lines().limit(2).collect(Collectors.joining("; ")));
     }
 
     private static String delivery(Alert alert) {

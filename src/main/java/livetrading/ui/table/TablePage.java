@@ -140,6 +140,13 @@ public abstract class TablePage<T, F extends RowFilter<T>> extends Page implemen
         }
     }
 
+    /** The same where rows may have changed so that the filters do not want them any more, or do now. */
+    protected final void drawAnew() {
+        if (!table.grid().isReading() && !follow.isWaiting()) {
+            show();
+        }
+    }
+
     /** Other rows are wanted now. */
     protected void choose() {
         table.grid().closeAll();
@@ -147,7 +154,8 @@ public abstract class TablePage<T, F extends RowFilter<T>> extends Page implemen
         show();
     }
 
-    private void show() {
+    /** Reads the rows and all about them anew. */
+    protected final void show() {
         newest = newest();
         F filter = filter();
         last = rows.last(filter);

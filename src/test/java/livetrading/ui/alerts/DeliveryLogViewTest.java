@@ -121,6 +121,17 @@ class DeliveryLogViewTest extends ViewTest {
         assertThat(nextTry()).isNotEqualTo(LATER);
     }
 
+    @Test
+    void whatTheFiltersDoNotWantAnyMoreLeavesTheTableWhenItIsTriedAgain() {
+        alert("HALT", desk, "GIVEN_UP", 9, "ntfy cannot be reached", null);
+        StoredChannels channels = bean(StoredChannels.class);
+        channels.turn(channels.stored().getFirst(), true);
+        open("alerts?state=given_up");
+
+        _click((Button) _getCellComponent(log(), 0, "Actions"));
+        assertThat(_size(log())).isZero();
+    }
+
     private @Nullable String nextTry() {
         return database().queryForObject("select next_try from alerts where kind = 'HALT'", String.class);
     }
