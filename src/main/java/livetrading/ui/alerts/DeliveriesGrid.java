@@ -60,13 +60,13 @@ final class DeliveriesGrid implements RowTable<Alert> {
                 .setAutoWidth(false)
                 .setWidth("9rem")
                 .setFlexGrow(1);
-        columns.onPhones("Alert", DeliveriesGrid::summary, this::outcome).setKey(SUMMARY);
         grid.addColumn(new ComponentRenderer<>(this::action))
                 .setKey("Actions")
                 .setHeader("Actions")
                 .setWidth("7.5rem")
                 .setFlexGrow(0)
                 .setFrozenToEnd(true);
+        columns.onPhones("Alert", DeliveriesGrid::summary, this::outcome).setKey(SUMMARY);
         grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         grid.addClassName("whole-page");
     }
@@ -146,6 +146,10 @@ final class DeliveriesGrid implements RowTable<Alert> {
         Paragraph message = new Paragraph(Formats.sentence(row.message()));
         message.addClassName("whole-message");
         Div story = new Div(message, delivery);
+        if (DeliveryWords.mayBeTriedAgain(row)) {
+            // on a phone there is no other place for it
+            story.add(action(row));
+        }
         story.addClassName("story");
         return story;
     }
