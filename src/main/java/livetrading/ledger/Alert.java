@@ -31,7 +31,8 @@ public class Alert {
         GIVEN_UP
     }
 
-    private static final String PERHAPS_TWICE =
+    /** The last line of one that was perhaps sent before. */
+    public static final String PERHAPS_TWICE =
             "\n(You may have this already: the program ended while it was being sent.)";
 
     @Id

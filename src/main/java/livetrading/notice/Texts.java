@@ -19,10 +19,18 @@ final class Texts {
         return "%s: %s".formatted(title(alert), alert.message());
     }
 
-    /** @param limit in characters */
+    /**
+     * What somebody may have twice says so, however short it has to be.
+     *
+     * @param limit in characters
+     */
     static String cut(String text, int limit) {
         if (text.length() <= limit) {
             return text;
+        }
+        if (text.endsWith(Alert.PERHAPS_TWICE)) {
+            int length = Alert.PERHAPS_TWICE.length();
+            return cut(text.substring(0, text.length() - length), limit - length) + Alert.PERHAPS_TWICE;
         }
         int end = limit - 3;
         return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "...";
