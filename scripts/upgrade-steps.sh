@@ -72,7 +72,7 @@ is_well() {
 start() {
     local told
     if ((${#service[@]})); then
-        "${service[@]}" start live-trading.service
+        "${service[@]}" start live-trading.service 9>&-
     else
         told=$(LIVETRADING_UPGRADE=$$ "$project/start_daemon.sh" 2>&1 9>&-) || {
             say "$told" >&2
@@ -130,8 +130,8 @@ mark_as_put_in_place() {
 
 # The jar first: where the unpacked program is older than it, the next start unpacks it again.
 swap_in() {
-    if [[ -f $place/new.jar ]]; then
-        ln -f "$jar" "$place/old.jar" && mv -f "$place/new.jar" "$jar" || return 1
+    if [[ -f $place/live-trading.jar ]]; then
+        ln -f "$jar" "$place/old.jar" && mv -f "$place/live-trading.jar" "$jar" || return 1
     fi
     mark_as_put_in_place || return 1
     if [[ -d $place/new ]]; then

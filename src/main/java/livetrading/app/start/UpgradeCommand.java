@@ -34,7 +34,7 @@ public final class UpgradeCommand {
             Exit codes: 0 yes or done, 1 no, 2 wrong usage, 4 JAR is older than the database.""";
 
     /** A copy of the jar, the same unpacked, and the cache for quick starts. */
-    private static final int ROOM = 4;
+    private static final int ROOM = 5;
 
     private final UpgradeDatabase database;
     private final Path backups;

@@ -36,7 +36,8 @@ final class SmallProgram {
             System.exit(1);
         }
         Runtime.getRuntime().addShutdownHook(new Thread(() -> write(database, "stopped " + version)));
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        int port = Integer.parseInt(System.getenv().getOrDefault("LIVETRADING_PORT", "0"));
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         server.createContext("/", exchange -> {
             boolean ill =
                     jar.contains("ill") && exchange.getRequestURI().getPath().endsWith("trading");

@@ -3,6 +3,8 @@ package livetrading.app.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -30,6 +32,7 @@ class UpgradeScriptTest {
             "stop_daemon.sh",
             "scripts/build.sh",
             "scripts/environment.sh",
+            "scripts/install-service",
             "scripts/prepare.sh",
             "scripts/train.sh",
             "scripts/upgrade",
@@ -83,6 +86,9 @@ class UpgradeScriptTest {
             Map<String, String> variables = builder.environment();
             variables.put("JAVA_HOME", folder.resolve("jdk").toString());
             variables.put("HOME", folder.toString());
+            variables.put("PATH", folder.resolve("bin") + ":" + variables.get("PATH"));
+            variables.remove("XDG_CONFIG_HOME");
+            variables.remove("LIVETRADING_PORT");
             variables.put("LIVETRADING_DATA_DIR", data().toString());
             variables.put(
                     "REAL_JAVA",
@@ -166,6 +172,38 @@ class UpgradeScriptTest {
                 assertThat(here.database()).containsExactly("change 1", "order", "stopped 1");
                 assertThat(keptAside(here)).startsWith("change 1", "order", "stopped 1", "change 2");
             }
+        }
+    }
+
+    @Test
+    void f100_upgradesAServiceAndGoesBack() throws Exception {
+        try (Installation here = Installation.of(folder.resolve("here"))) {
+            Path systemctl = Files.createDirectory(here.folder().resolve("bin")).resolve("systemctl");
+            Files.copy(RESOURCES.resolve("small-systemctl.sh"), systemctl);
+            assertThat(systemctl.toFile().setExecutable(true)).isTrue();
+            Path units = Files.createDirectories(here.folder().resolve(".config/systemd/user"));
+            Ended unit = here.run(List.of("scripts/install-service", "--print"));
+            Files.writeString(units.resolve("live-trading.service"), unit.output());
+            Files.writeString(here.data().resolve("environment"), "LIVETRADING_PORT=" + freePort() + "\n");
+            assertThat(here.run(List.of("scripts/prepare.sh")).code()).isZero();
+            assertThat(here.run(List.of("bin/systemctl", "--user", "start", "live-trading.service"))
+                            .code())
+                    .isZero();
+
+            Ended upgraded = here.upgradeTo(NEW);
+            assertThat(upgraded.code()).as(upgraded.output()).isZero();
+            assertThat(here.running()).containsExactly(NEW);
+
+            Ended back = here.upgradeTo("3 ill");
+            assertThat(back.code()).as(back.output()).isEqualTo(4);
+            assertThat(here.running()).containsExactly(NEW);
+            assertThat(here.database()).containsExactly("change 1", "order", "stopped 1", "change 2", "stopped 2");
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return free.getLocalPort();
         }
     }
 

@@ -20,7 +20,7 @@ known() { head -c 1 "$1"; }
 fits() { (($(grep -c '^change ' "$database") <= $(known "$1"))) || exit 4; }
 
 case ${command[*]-} in
-    extract*) mkdir -p "${command[-1]}" && cp "$jar" "${command[-1]}/live-trading.jar" ;;
+    extract*) mkdir -p "${command[-1]}" && cp "$jar" "${command[-1]}/$(basename "$jar")" ;;
     'upgrade check '*) fits "${command[2]}" ;;
     'upgrade fits '*) fits "${command[2]}" ;;
     'upgrade backup '*)
