@@ -60,6 +60,6 @@ class FindChatViewTest extends ViewTest {
 
     @SuppressWarnings("unchecked")
     private static Select<ChannelType> type() {
-        return _get(Select.class);
+        return _get(Select.class, spec -> spec.withLabel("Type"));
     }
 }
