@@ -44,7 +44,7 @@ class FindChatViewTest extends ViewTest {
 
             _click(button("Find"));
             assertThat(chat().getErrorMessage()).startsWith("A bot's token is like ");
-            enter(_get(PasswordField.class), "123456:ABC-DEF_ghijklmnopqrst");
+            enter(_get(PasswordField.class, spec -> spec.withLabel("Bot token")), "123456:ABC-DEF_ghijklmnopqrst");
             _click(button("Find"));
             assertThat(chat().getErrorMessage()).contains("Write /start to it in Telegram, then find again");
             _click(button("Find"));
