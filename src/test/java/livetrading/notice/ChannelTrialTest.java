@@ -68,6 +68,32 @@ class ChannelTrialTest {
     }
 
     @Test
+    void f71whatTwilioTookAndNoCarrierConfirmsIsSaidInTimeWithWhatToLookAt() throws Exception {
+        try (var twilio = new MockWebServer()) {
+            twilio.setDispatcher(new Dispatcher() {
+                @Override
+                public MockResponse dispatch(RecordedRequest request) {
+                    return new MockResponse.Builder()
+                            .code(201)
+                            .body("{\"sid\":\"SM1\",\"status\":\"queued\"}")
+                            .build();
+                }
+            });
+            twilio.start();
+            var sms = new Sms(
+                    "sms-1",
+                    new Sms.Account("AC1", "token", "+15005550001", "+15005550006"),
+                    URI.create("http://127.0.0.1:%d/".formatted(twilio.getPort())),
+                    new Patience(1000, Duration.ofMillis(100)));
+            ChannelTrial trial =
+                    new ChannelTrial(machine.bean(Alerts.class), machine.bean(Clock.class), Duration.ofSeconds(4));
+
+            assertThat(trial.send(sms)).contains("Twilio took it", "Is the number registered?");
+            assertThat(last().state()).isEqualTo(Alert.State.SENT);
+        }
+    }
+
+    @Test
     void f71otherAlertsAreDeliveredWhileATestWaits() throws Exception {
         var end = new CountDownLatch(1);
         try (var slow = hangingUntil(end);

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import livetrading.ledger.Alert;
+import livetrading.ledger.AlertWord;
 import livetrading.ui.format.Formats;
 import livetrading.ui.part.Facts;
 import livetrading.ui.table.Columns;
@@ -176,6 +177,7 @@ final class DeliveriesGrid implements RowTable<Alert> {
                                 .map(Duration::toMillis)
                                 .map(millis -> BigDecimal.valueOf(millis, 3))
                                 .orElse(null))
+                .text("provider_says", row -> row.word().map(AlertWord::name).orElse(null))
                 .text("problem", Alert::problem)
                 .text("maybe_twice", row -> row.isPerhapsTwice() ? "yes" : "")
                 .time("created_at", Alert::createdAt)

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import livetrading.ledger.Alert;
+import livetrading.ledger.AlertWord;
 import livetrading.ui.format.Formats;
 
 /** What became of alerts, in words. */
@@ -20,7 +21,7 @@ final class DeliveryWords {
         return switch (state) {
             case HELD -> "Held for later";
             case WAITING -> "To be delivered";
-            case SENT -> "Arrived";
+            case SENT -> "Taken or arrived";
             case BUNDLED -> "Told with others";
             case GIVEN_UP -> "Given up";
         };
@@ -32,12 +33,22 @@ final class DeliveryWords {
      */
     static String state(Alert alert, boolean isInHand, Map<String, Boolean> channels) {
         return switch (alert.state()) {
-            case SENT -> "Arrived" + doubt(alert);
+            case SENT -> alert.word().map(DeliveryWords::said).orElse("Arrived") + doubt(alert);
             case BUNDLED -> "Told with others";
             case GIVEN_UP -> "Given up" + doubt(alert);
             case HELD -> stopped(alert, channels).orElseGet(() -> "Held until " + Formats.time(alert.nextTry()));
             case WAITING ->
                 isInHand ? "Being sent" : stopped(alert, channels).orElseGet(() -> waiting(alert)) + doubt(alert);
+        };
+    }
+
+    /** What its provider said last; many say no more than that they have it. */
+    private static String said(AlertWord word) {
+        return switch (word) {
+            case TAKEN -> "Taken";
+            case DELIVERED -> "Delivered";
+            case ACKNOWLEDGED -> "Acknowledged";
+            case DROPPED -> "Dropped";
         };
     }
 

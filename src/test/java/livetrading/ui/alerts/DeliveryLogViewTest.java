@@ -60,6 +60,9 @@ class DeliveryLogViewTest extends ViewTest {
         open("alerts");
 
         assertThat(row(4)).contains("Halt HALT 2026-11-20 10:00", "Desk", "Arrived", "4 s");
+        database().update("update alerts set word = 'ACKNOWLEDGED' where kind = 'HALT'");
+        open("alerts");
+        assertThat(row(4)).contains("Acknowledged");
         assertThat(row(3)).contains("Told with others");
         assertThat(row(2)).contains("Given up", "9", "ntfy cannot be reached");
         assertThat(row(1)).contains("Waits, its channel is off");
