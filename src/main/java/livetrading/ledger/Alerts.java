@@ -79,6 +79,12 @@ public interface Alerts extends PagedTable<Alert, Long, AlertFilter> {
             + "order by a.createdAt desc")
     List<Instant> made(String channel, AlertKind kind, Instant since);
 
+    /** The same of all kinds, without urgent ones. */
+    @Query("select a.createdAt from Alert a where a.channel = :channel and a.createdAt > :since "
+            + "and a.state not in (livetrading.ledger.Alert.State.HELD, livetrading.ledger.Alert.State.BUNDLED) "
+            + "and a.severity <> livetrading.ledger.AlertHow.URGENT order by a.createdAt desc")
+    List<Instant> calm(String channel, Instant since);
+
     List<Alert> findByOrderByIdDesc(Pageable page);
 
     /** What a channel has delivered last. */

@@ -4,11 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import livetrading.ledger.Alert;
@@ -26,6 +28,9 @@ class Bundles {
 
     /** So many messages of a kind pass within {@link #WINDOW}. */
     private static final int MANY = 5;
+
+    /** So many messages of all kinds together pass within it, besides urgent ones. */
+    private static final int MANY_OF_ALL = 10;
 
     private static final Duration WINDOW = Duration.ofMinutes(10);
 
@@ -59,11 +64,21 @@ class Bundles {
         Optional<String> ticker = news.size() == 1 ? news.getFirst().ticker() : Optional.empty();
         List<String> lines = news.stream().map(News::line).toList();
         Alert alert = new Alert(channel, kind, how, news.getFirst().at(), ticker, message(kind, lines), now);
-        List<Instant> made = alerts.made(channel, kind, now.minus(WINDOW));
         if (how == AlertHow.DIGEST) {
             return alert.hold(digest(kind, now));
         }
-        return made.size() >= MANY ? alert.hold(made.getFirst().plus(WINDOW)) : alert;
+        Instant since = now.minus(WINDOW);
+        return full(alerts.made(channel, kind, since), MANY)
+                .or(() -> how == AlertHow.URGENT ? Optional.empty() : full(alerts.calm(channel, since), MANY_OF_ALL))
+                .map(alert::hold)
+                .orElse(alert);
+    }
+
+    /** Until when others wait, as long as so many have been made. */
+    private static Optional<Instant> full(List<Instant> made, int many) {
+        return made.size() < many
+                ? Optional.empty()
+                : Optional.of(made.getFirst().plus(WINDOW));
     }
 
     /** A summary that is late is told at once: others wait until the next time. */
@@ -103,17 +118,32 @@ class Bundles {
                 .map(alert -> alert.how() == AlertHow.DIGEST ? AlertHow.NORMAL : alert.how())
                 .max(Comparator.naturalOrder())
                 .orElse(AlertHow.NORMAL);
-        List<String> lines =
-                held.stream().flatMap(alert -> lines(alert, kinds.size() > 1)).toList();
+        List<String> lines = kinds.stream()
+                .flatMap(one -> lines(one, held, kinds.size()).stream())
+                .toList();
         String message = held.size() == 1 ? held.getFirst().message() : message(kind, lines);
         return new Alert(channel, kind, how, now, Optional.empty(), message, now);
     }
 
-    /** Without the headline of one that is itself a list; of several kinds each says what it is. */
+    /** Of several kinds each has the same room, and says what it is. */
+    private static List<String> lines(AlertKind kind, List<Alert> held, int kinds) {
+        List<String> all = held.stream()
+                .filter(alert -> alert.kind() == kind)
+                .flatMap(alert -> lines(alert, kinds > 1))
+                .toList();
+        int room = kinds == 1 ? all.size() : Math.min(all.size(), LINES / kinds);
+        List<String> some = new ArrayList<>(all.subList(0, room));
+        if (room < all.size()) {
+            some.add("%s: and %d more".formatted(kind.title(), all.size() - room));
+        }
+        return some;
+    }
+
+    /** Without the headline of one that is itself a list. */
     private static Stream<String> lines(Alert alert, boolean named) {
         List<String> lines = alert.message().lines().toList();
         String headline = alert.kind().title() + ": ";
-        boolean isList = lines.size() > 1 && lines.getFirst().equals(headline + (lines.size() - 1));
+        boolean isList = lines.size() > 1 && lines.getFirst().matches(Pattern.quote(headline) + "\\d+");
         Stream<String> content = isList ? lines.stream().skip(1) : lines.stream();
         return named && !isSummary(alert) ? content.map(line -> headline + line) : content;
     }

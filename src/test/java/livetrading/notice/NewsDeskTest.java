@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import livetrading.SteppedClock;
@@ -103,21 +104,37 @@ class NewsDeskTest {
     }
 
     @Test
-    void f74aThousandFillsInAMinuteAreAtMostTwelveMessages() {
-        for (int i = 0; i < 1000; i++) {
-            fill("T" + i, i % 2 == 0 ? "BUY" : "SELL", i % 2 == 0 ? null : 12.5);
-            if (i % 17 == 0) {
-                pass(Duration.ofSeconds(1));
-                collect();
+    void f74aThousandFillsInAMinuteAreAtMostTwelveMessagesAtAChannelThatIsToldOfAll() throws Exception {
+        try (var hook = hook()) {
+            AlertKind.routed().forEach(kind -> routes().choose(kind, "webhook", AlertHow.NORMAL));
+            Notifier notifier = notifier(machine, hook);
+            var clock = (SteppedClock) machine.bean(Clock.class);
+            now = clock.instant();
+            notifier.run();
+            List<String> told = new ArrayList<>();
+            for (int i = 0; i < 1000; i++) {
+                fill("T" + i, i % 2 == 0 ? "BUY" : "SELL", i % 2 == 0 ? null : 12.5);
+                if (i % 2 == 1) {
+                    closedByRule("T" + i);
+                }
+                if (i % 17 == 0) {
+                    clock.advance(Duration.ofSeconds(1));
+                    now = clock.instant();
+                    notifier.run();
+                }
             }
-        }
-        for (int i = 0; i < 130; i++) {
-            pass(Duration.ofSeconds(5));
-            collect();
-        }
+            for (int i = 0; i < 130; i++) {
+                clock.advance(Duration.ofSeconds(5));
+                notifier.run();
+            }
+            for (int i = hook.getRequestCount(); i > 0; i--) {
+                told.add(body(hook));
+            }
 
-        assertThat(messages()).hasSizeLessThanOrEqualTo(12);
-        assertThat(String.join("\n", messages())).contains("Bought 10 T0 ", "Sold 10 T1 ");
+            assertThat(told).hasSizeLessThanOrEqualTo(12);
+            assertThat(String.join("\n", told))
+                    .contains("Bought 10 T0 ", "Sold 10 T1 ", "T1, rule stop-loss, closes", " more");
+        }
     }
 
     @Test
@@ -351,7 +368,7 @@ class NewsDeskTest {
 
     private static MockWebServer hook() throws Exception {
         var hook = new MockWebServer();
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 100; i++) {
             hook.enqueue(new MockResponse.Builder().code(204).build());
         }
         hook.start();
@@ -448,6 +465,15 @@ class NewsDeskTest {
                                 + " values ('SIMULATED', ?, 'cooldown', 'BLOCK', ?, ?, '2 of 5 bars')",
                         ticker,
                         "bar " + bar,
+                        text());
+    }
+
+    private void closedByRule(String ticker) {
+        machine.database()
+                .update(
+                        "insert into risk_actions (mode, ticker, rule, action, bar_time, acted_at, reason)"
+                                + " values ('SIMULATED', ?, 'stop-loss', 'CLOSE', 'bar', ?, 'close 9 is below 10')",
+                        ticker,
                         text());
     }
 
