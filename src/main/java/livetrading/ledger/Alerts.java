@@ -100,13 +100,17 @@ public interface Alerts extends PagedTable<Alert, Long, AlertFilter> {
             + "and a.severity = livetrading.ledger.AlertHow.URGENT and a.at <= :until and a.channel in :channels")
     long countUrgentUntil(Instant until, Collection<String> channels);
 
-    /** How many wait for their delivery, by how they are told. */
+    /** How many of some channels wait for their delivery, by how they are told. */
     @Query("select new livetrading.ledger.Alerts$Waiting(a.severity, count(a)) from Alert a "
-            + "where a.state = livetrading.ledger.Alert.State.WAITING group by a.severity")
-    List<Waiting> countWaiting();
+            + "where a.state = livetrading.ledger.Alert.State.WAITING and a.channel in :channels group by a.severity")
+    List<Waiting> countWaiting(Collection<String> channels);
 
-    /** So many alerts that wait. */
-    record Waiting(AlertHow how, long count) {}
+    /**
+     * So many alerts that wait.
+     *
+     * @param how null of older versions, which told all in the usual way
+     */
+    record Waiting(@Nullable AlertHow how, long count) {}
 
     @Transactional
     Alert save(Alert alert);

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -24,6 +25,8 @@ import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import livetrading.ledger.RiskRuleRows;
 import livetrading.ledger.Storage;
+import livetrading.notice.ChannelType;
+import livetrading.notice.StoredChannels;
 import livetrading.portfolio.Mode;
 import livetrading.review.AccountRisk;
 import livetrading.review.AccountRisks;
@@ -109,10 +112,15 @@ class MetricsTest extends AtPaperProgram {
 
     @Test
     void tellsOfWhatHasToLast() {
-        program.machine().database().update("""
-                        INSERT INTO alerts (channel, at, kind, severity, message, state, attempts, next_try)
-                        VALUES ('mail', '2026-11-23T15:40:00.000Z', 'HALT', 'URGENT', 'x', 'WAITING', 3, '2026-11-23T15:50:00.000Z')
-                        """);
+        StoredChannels channels = bean(StoredChannels.class);
+        channels.save(
+                Optional.empty(), ChannelType.NTFY, "Phone", Map.of("server", "http://127.0.0.1:9", "topic", "alerts"));
+        for (String channel : List.of(StoredChannels.nameOf(channels.stored().getFirst()), "removed")) {
+            program.machine().database().update("""
+                            INSERT INTO alerts (channel, at, kind, severity, message, state, attempts, next_try)
+                            VALUES (?, '2026-11-23T15:40:00.000Z', 'HALT', 'URGENT', 'x', 'WAITING', 3, '2099-11-23T15:50:00.000Z')
+                            """, channel);
+        }
         program.machine()
                 .database()
                 .update("INSERT INTO backup_runs (ended_at, file) VALUES ('2026-11-23T15:00:00.000Z', 'x.db')");

@@ -10,6 +10,8 @@ import livetrading.ledger.AlertHow;
 import livetrading.ledger.Alerts;
 import livetrading.ledger.BackupRuns;
 import livetrading.ledger.Storage;
+import livetrading.notice.Channel;
+import livetrading.notice.StoredChannels;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.stereotype.Component;
@@ -26,6 +28,7 @@ final class UpkeepReadings implements Readings {
             "backupHealth", "backupHealth",
             "diskSpaceHealthIndicator", "diskSpace");
 
+    private final StoredChannels channels;
     private final Alerts alerts;
     private final BackupRuns backups;
     private final Storage storage;
@@ -33,7 +36,13 @@ final class UpkeepReadings implements Readings {
     private final Clock clock;
 
     UpkeepReadings(
-            Alerts alerts, BackupRuns backups, Storage storage, Map<String, HealthIndicator> health, Clock clock) {
+            StoredChannels channels,
+            Alerts alerts,
+            BackupRuns backups,
+            Storage storage,
+            Map<String, HealthIndicator> health,
+            Clock clock) {
+        this.channels = channels;
         this.alerts = alerts;
         this.backups = backups;
         this.storage = storage;
@@ -75,7 +84,12 @@ final class UpkeepReadings implements Readings {
         for (AlertHow how : List.of(AlertHow.SILENT, AlertHow.NORMAL, AlertHow.URGENT)) {
             waiting.put(urgency(how), 0L);
         }
-        alerts.countWaiting().forEach(some -> waiting.merge(urgency(some.how()), some.count(), Long::sum));
+        // as health has it: what waits for a channel that was switched off or removed waits for nothing
+        List<String> inUse = channels.inUse().stream().map(Channel::name).toList();
+        for (Alerts.Waiting some : alerts.countWaiting(inUse)) {
+            AlertHow how = some.how();
+            waiting.merge(urgency(how == null ? AlertHow.NORMAL : how), some.count(), Long::sum);
+        }
         return waiting;
     }
 
