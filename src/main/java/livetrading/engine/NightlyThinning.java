@@ -54,9 +54,12 @@ class NightlyThinning {
         this.clock = clock;
     }
 
-    /** Does it if it was not done since the last close. */
+    /** Does it if it was not done since the last close. What a new program takes is measured at once. */
     void look() {
         Instant now = clock.instant();
+        if (sizes.count() == 0) {
+            measure(LocalDate.ofInstant(now, MarketCalendar.NEW_YORK));
+        }
         if (isNight(now) && !now.isBefore(nextTry) && !isDone(now) && backup.isMade(now)) {
             nextTry = now.plus(BETWEEN_TRIES);
             surplus.remove(this::goesOn)

@@ -40,7 +40,7 @@ public class SurplusRows {
 
     /**
      * Ages are counted back from the last check that succeeded: a clock that is wrong by years, with which nothing can be
-     * traded, makes nothing old. A few thousand rows go in a transaction, each of which may be the last one: what is left goes another time.
+     * traded, makes nothing old. A thousand rows go in a transaction, each of which may be the last one: what is left goes another time.
      *
      * @param mayGoOn asked before each transaction
      * @return what was removed; empty when it did not come to its end

@@ -8,6 +8,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public interface TableSizes extends Repository<TableSize, Long> {
 
+    long count();
+
     boolean existsByDay(String day);
 
     /** Since a day, the oldest first. */

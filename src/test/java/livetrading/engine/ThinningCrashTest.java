@@ -26,7 +26,7 @@ class ThinningCrashTest {
     private static final int SESSION = 78;
 
     /** More than one batch takes. */
-    private static final int BARS = 11_000;
+    private static final int BARS = 2_500;
 
     private static final String STAYS = """
             SELECT 'decision ' || id FROM decisions

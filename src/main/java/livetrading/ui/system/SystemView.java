@@ -12,7 +12,9 @@ import livetrading.engine.EngineStatus;
 import livetrading.ledger.Alerts;
 import livetrading.ledger.BackupRuns;
 import livetrading.ledger.EngineEvents;
+import livetrading.ledger.RetentionRuns;
 import livetrading.ledger.Storage;
+import livetrading.ledger.TableSizes;
 import livetrading.notice.Notifier;
 import livetrading.ui.part.Destination;
 import livetrading.ui.part.Live;
@@ -39,12 +41,14 @@ public final class SystemView extends Page implements BeforeEnterObserver {
             EngineMonitor monitor,
             Storage storage,
             BackupRuns backupRuns,
+            TableSizes sizes,
+            RetentionRuns retention,
+            Clock clock,
             EngineEvents journal,
             BrokerAccess access,
             Alerts alerts,
             Notifier notifier,
             MonitorToken token,
-            Clock clock,
             @Value("${logging.file.name}") Path log) {
         super("System");
         program = new ProgramPanel(storage);
@@ -53,8 +57,9 @@ public final class SystemView extends Page implements BeforeEnterObserver {
         told = new AlertsPanel(alerts, notifier);
         monitoring = new MonitoringPanel(token, clock);
         var backups = new BackupPanel(storage, backupRuns);
-        sorts.add("backups", backups.list()).add("alerts", told.list());
-        add(program, backups, rate, monitoring, events, told, new LogPanel(new LogFile(log)));
+        var growth = new GrowthPanel(sizes, retention, clock);
+        sorts.add("backups", backups.list()).add("growth", growth.list()).add("alerts", told.list());
+        add(program, backups, growth, rate, monitoring, events, told, new LogPanel(new LogFile(log)));
         Live.follow(this, monitor, this::show);
     }
 
