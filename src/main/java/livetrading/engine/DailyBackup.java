@@ -51,7 +51,7 @@ class DailyBackup {
     /** Whether one was made since the last close. */
     boolean isMade(Instant now) {
         return runs.findFirstByFileIsNotNullOrderByIdDesc()
-                .filter(last -> last.endedAt().isAfter(lastDue(now)))
+                .filter(last -> !last.endedAt().isBefore(lastDue(now)))
                 .isPresent();
     }
 

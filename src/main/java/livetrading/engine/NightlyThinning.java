@@ -73,7 +73,7 @@ class NightlyThinning {
 
     private boolean isDone(Instant now) {
         return runs.findFirstByOrderByIdDesc()
-                .filter(last -> last.endedAt().isAfter(DailyBackup.lastDue(now)))
+                .filter(last -> !last.endedAt().isBefore(DailyBackup.lastDue(now)))
                 .isPresent();
     }
 
