@@ -35,7 +35,7 @@ everything() {
     else
         browser="WITHOUT the browser test: no Chromium is installed"
     fi
-    mvn -B -ntp "${options[@]}" verify
+    mvn -B -ntp -Djib.disableUpdateChecks=true "${options[@]}" verify
     report $? "$browser"
 }
 

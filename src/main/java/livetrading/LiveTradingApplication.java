@@ -1,5 +1,6 @@
 package livetrading;
 
+import livetrading.app.start.HealthCommand;
 import livetrading.app.start.Launcher;
 import livetrading.app.start.RestoreCommand;
 import livetrading.app.start.UpgradeCommand;
@@ -15,6 +16,9 @@ public class LiveTradingApplication {
         }
         if (UpgradeCommand.isMeantBy(arguments)) {
             System.exit(UpgradeCommand.run(arguments, System.getenv(), System.out, System.err));
+        }
+        if (HealthCommand.isMeantBy(arguments)) {
+            System.exit(HealthCommand.run(System.getenv(), System.out));
         }
         if (CommandLine.isMeantBy(arguments)) {
             System.exit(CommandLine.run(arguments, System.out, System.err));

@@ -59,8 +59,10 @@ public final class CommandLine {
         } else if (name.equals("--version")) {
             terminal.out().println(Help.version());
         } else {
-            throw CommandRefused.wrongUsage("there is no command '%s'; there are %s, restore, --help and --version"
-                    .formatted(name, COMMANDS.stream().map(Command::name).collect(Collectors.joining(", "))));
+            throw CommandRefused.wrongUsage(
+                    "there is no command '%s'; there are %s, restore, health, --help and --version"
+                            .formatted(
+                                    name, COMMANDS.stream().map(Command::name).collect(Collectors.joining(", "))));
         }
     }
 

@@ -32,7 +32,9 @@ class StartAndStopIT {
                         .as("details are for who is signed in")
                         .isEqualTo("{\"status\":\"UP\"}");
             }
-            for (String path : new String[] {"/", "/configuration", "/actuator", "/actuator/env", "/no-such-page"}) {
+            for (String path :
+                    new String[] {"/", "/configuration", "/actuator", "/actuator/env", "/actuator/sbom", "/no-such-page"
+                    }) {
                 HttpResponse<String> answer = program.get(path);
                 assertThat(answer.statusCode()).as(path).isEqualTo(302);
                 assertThat(answer.headers().firstValue("Location").orElse("")).endsWith("/login");
