@@ -21,7 +21,7 @@ final class DeliveryWords {
         return switch (state) {
             case HELD -> "Held for later";
             case WAITING -> "To be delivered";
-            case SENT -> "Taken or arrived";
+            case SENT -> "Arrived";
             case BUNDLED -> "Told with others";
             case GIVEN_UP -> "Given up";
         };
@@ -33,23 +33,27 @@ final class DeliveryWords {
      */
     static String state(Alert alert, boolean isInHand, Map<String, Boolean> channels) {
         return switch (alert.state()) {
-            case SENT -> alert.word().map(DeliveryWords::said).orElse("Arrived") + doubt(alert);
+            case SENT -> arrived(alert) + doubt(alert);
             case BUNDLED -> "Told with others";
-            case GIVEN_UP -> "Given up" + doubt(alert);
+            case GIVEN_UP -> (isDropped(alert) ? "Dropped" : "Given up") + doubt(alert);
             case HELD -> stopped(alert, channels).orElseGet(() -> "Held until " + Formats.time(alert.nextTry()));
             case WAITING ->
                 isInHand ? "Being sent" : stopped(alert, channels).orElseGet(() -> waiting(alert)) + doubt(alert);
         };
     }
 
-    /** What its provider said last; many say no more than that they have it. */
-    private static String said(AlertWord word) {
-        return switch (word) {
-            case TAKEN -> "Taken";
+    /** What its provider says of it; most say no more than that they have it. */
+    private static String arrived(Alert alert) {
+        return switch (alert.word().orElse(AlertWord.TAKEN)) {
+            case TAKEN -> alert.providerId().isPresent() ? "Taken, not confirmed" : "Arrived";
             case DELIVERED -> "Delivered";
             case ACKNOWLEDGED -> "Acknowledged";
             case DROPPED -> "Dropped";
         };
+    }
+
+    private static boolean isDropped(Alert alert) {
+        return alert.word().filter(word -> word == AlertWord.DROPPED).isPresent();
     }
 
     private static String waiting(Alert alert) {
