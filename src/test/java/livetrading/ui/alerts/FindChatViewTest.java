@@ -58,7 +58,7 @@ class FindChatViewTest extends ViewTest {
         return _get(TextField.class, spec -> spec.withLabel("Chat id"));
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "rawtypes"})
     private static Select<ChannelType> type() {
         return _get(Select.class, spec -> spec.withLabel("Type"));
     }
