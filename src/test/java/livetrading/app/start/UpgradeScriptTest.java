@@ -42,7 +42,7 @@ class UpgradeScriptTest {
     private static final String NEW = "2";
 
     /** Of the steps of an upgrade, every so many are tried: all of them take minutes, and were all tried once. */
-    private static final int EVERY = Integer.getInteger("livetrading.every", 6);
+    private static final int EVERY = Integer.getInteger("livetrading.every", 8);
 
     private record Ended(int code, String output) {}
 
