@@ -2,8 +2,10 @@ package livetrading.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import livetrading.market.MarketCalendar;
@@ -19,6 +21,9 @@ final class SurplusDecisions implements Surplus {
 
     /** More than a session has once it is thinned. */
     private static final int COMPARED = 200;
+
+    /** So much of the past is looked at before it is removed: what is to go is kept in memory until then. */
+    private static final Duration AT_ONCE = Duration.ofDays(30);
 
     private static final String ROWS = """
             SELECT id, market_time, bar_time, strategy, stance, action, reason, price, client_order_id FROM decisions
@@ -38,16 +43,41 @@ final class SurplusDecisions implements Surplus {
 
     @Override
     public void remove(Retention retention, Instant thinnedBefore, Removal removal) {
-        String until = InstantText.of(retention.thinnedBefore());
-        for (Decided decided : decided()) {
-            var thinned = new ThinnedDecisions();
-            List<Read> part = lastBefore(decided, InstantText.of(thinnedBefore));
-            while (!part.isEmpty() && removal.goesOn()) {
-                part.forEach(read -> thinned.next(read.row()).ifPresent(surplus -> removal.add(TABLE, surplus.id())));
-                part = after(decided, part.getLast(), until);
+        List<Decided> all = decided();
+        Instant end = retention.thinnedBefore();
+        Instant next;
+        for (Instant start = later(thinnedBefore, oldest(all)); start.isBefore(end) && removal.goesOn(); start = next) {
+            next = start.plus(AT_ONCE).isBefore(end) ? start.plus(AT_ONCE) : end;
+            List<Long> surplus = new ArrayList<>();
+            for (Decided decided : all) {
+                surplus(decided, InstantText.of(start), InstantText.of(next), surplus);
             }
+            // rows of one ticker lie far apart: in their own order, those of a batch lie on a few pages
+            surplus.stream().sorted().forEach(id -> removal.add(TABLE, id));
         }
         removal.finish(TABLE);
+    }
+
+    private Instant oldest(List<Decided> all) {
+        return all.stream()
+                .flatMap(decided ->
+                        rows(" >= '' ORDER BY market_time LIMIT 1", decided.mode(), decided.ticker()).stream())
+                .map(first -> instant(first.time()))
+                .min(Instant::compareTo)
+                .orElse(Instant.MAX);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
+    }
+
+    private void surplus(Decided decided, String start, String end, List<Long> surplus) {
+        var thinned = new ThinnedDecisions();
+        List<Read> part = lastBefore(decided, start);
+        while (!part.isEmpty()) {
+            part.forEach(read -> thinned.next(read.row()).ifPresent(row -> surplus.add(row.id())));
+            part = after(decided, part.getLast(), end);
+        }
     }
 
     private List<Decided> decided() {
@@ -98,8 +128,11 @@ final class SurplusDecisions implements Surplus {
     }
 
     private static LocalDate day(String time) {
-        Instant at = new InstantText().convertToEntityAttribute(time);
-        return LocalDate.ofInstant(at == null ? Instant.EPOCH : at, MarketCalendar.NEW_YORK);
+        return LocalDate.ofInstant(instant(time), MarketCalendar.NEW_YORK);
+    }
+
+    private static Instant instant(String time) {
+        return Objects.requireNonNullElse(new InstantText().convertToEntityAttribute(time), Instant.EPOCH);
     }
 
     private static String text(ResultSet row, int column) throws SQLException {

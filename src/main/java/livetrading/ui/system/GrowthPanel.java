@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import livetrading.ui.format.Formats;
 import livetrading.ui.part.Panel;
 import livetrading.ui.table.Columns;
 import livetrading.ui.table.Rows;
+import livetrading.ui.table.TableHeight;
 
 /** How large the tables of the database are, how fast they grow, and what was removed of them last. */
 final class GrowthPanel extends Div {
@@ -39,7 +41,7 @@ final class GrowthPanel extends Div {
 
     private static String forecast(TableGrowth growth) {
         if (growth.tables().isEmpty()) {
-            return "The tables are measured each night, after the backup.";
+            return "The tables are measured a minute after the start, and then each night after the backup.";
         }
         String now = growth.bytes().isPresent()
                 ? "The tables take %s.".formatted(Formats.bytes(growth.bytes().getAsLong()))
@@ -84,8 +86,10 @@ final class GrowthPanel extends Div {
                 "Size a week", table -> Formats.boxed(table.bytesPerWeek()), table -> bytes(table.bytesPerWeek()));
         columns.onPhones("Table", Table::name, GrowthPanel::summary);
         var rows = new Rows<>(grid, Table::name);
-        rows.show(growth.tables().stream().filter(table -> table.rows() > 0).toList());
-        grid.setHeight("24rem");
+        List<Table> filled =
+                growth.tables().stream().filter(table -> table.rows() > 0).toList();
+        rows.show(filled);
+        TableHeight.fit(grid, filled.size());
         grid.setVisible(!growth.tables().isEmpty());
         return grid;
     }

@@ -97,7 +97,7 @@ class SystemViewTest extends ViewTest {
         database().update("delete from table_sizes");
         database().update("delete from retention_runs");
         open("system");
-        assertThat(words()).contains("The tables are measured each night", "nothing was yet");
+        assertThat(words()).contains("The tables are measured a minute after the start", "nothing was yet");
 
         LocalDate today = LocalDate.ofInstant(Instant.now(), MarketCalendar.NEW_YORK);
         bean(TableSizes.class)
