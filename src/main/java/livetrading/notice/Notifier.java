@@ -58,11 +58,17 @@ public class Notifier {
         return channels.get();
     }
 
-    /** Takes over what has happened since, and tries all deliveries that are due. */
+    /**
+     * Takes over what has happened since, and tries the deliveries that are due. A channel that fails is left alone until
+     * the next run, whatever else it should deliver: one that does not answer must not hold up the others for long.
+     */
     public synchronized void run() {
         for (Channel channel : channels.get()) {
             desk.collect(channel.name(), clock.instant());
-            alerts.due(channel.name(), clock.instant()).forEach(alert -> deliver(channel, alert));
+            boolean works = true;
+            for (Alert alert : alerts.due(channel.name(), clock.instant())) {
+                works = works && deliver(channel, alert);
+            }
         }
     }
 
@@ -128,26 +134,30 @@ public class Notifier {
         listeners.forEach(Runnable::run);
     }
 
-    private void deliver(Channel channel, Alert alert) {
+    /** @return whether the channel works, as far as is known */
+    private boolean deliver(Channel channel, Alert alert) {
         Optional<Instant> quiet = desk.quietUntil(alert, clock.instant());
         if (quiet.isPresent()) {
             alerts.save(alert.hold(quiet.get()));
-            return;
+            return true;
         }
         try {
-            send(channel, take(alert));
+            return send(channel, take(alert));
         } finally {
             release();
         }
     }
 
-    private void send(Channel channel, Alert sent) {
+    private boolean send(Channel channel, Alert sent) {
         listeners.forEach(Runnable::run);
+        boolean works = true;
         try {
             channel.deliver(sent).note(sent, clock.instant());
         } catch (DeliveryException e) {
+            works = e.isFinal();
             undelivered.note(channel, sent, e, clock.instant());
         }
         alerts.save(sent);
+        return works;
     }
 }

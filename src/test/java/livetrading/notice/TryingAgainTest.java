@@ -111,6 +111,24 @@ class TryingAgainTest {
     }
 
     @Test
+    void aChannelThatFailsIsAskedOnceInARunSoThatItHoldsUpNoOther() throws Exception {
+        try (var hook = new MockWebServer()) {
+            hook.enqueue(new MockResponse.Builder().code(503).build());
+            hook.enqueue(new MockResponse.Builder().code(503).build());
+            hook.start();
+            Notifier notifier = notifier(hook);
+            waiting(notifier, now());
+            waiting(notifier, now());
+            waiting(notifier, now());
+            notifier.run();
+            assertThat(hook.getRequestCount()).isOne();
+            notifier.run();
+            assertThat(hook.getRequestCount()).isEqualTo(2);
+            assertThat(last().attempts()).as("of the one behind them").isZero();
+        }
+    }
+
+    @Test
     void f72whatWaitsForAChannelThatIsOffOrGoneIsNotPromised() {
         machine.bean(Alerts.class).save(alert("channel-99", now()));
         var notifier = new Notifier(
