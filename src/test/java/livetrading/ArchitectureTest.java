@@ -34,7 +34,17 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
 
     private static final String[] CORE = {
-        "market", "strategy", "portfolio", "backtest", "risk", "selection", "account", "settings", "broker"
+        "market",
+        "indicator",
+        "strategy",
+        "script",
+        "portfolio",
+        "backtest",
+        "risk",
+        "selection",
+        "account",
+        "settings",
+        "broker"
     };
 
     private static final String[] ENGINE = with(CORE, "ledger", "engine");
@@ -62,7 +72,9 @@ class ArchitectureTest {
     /** Who may import whom; what is not listed may not. A package is named by its first part, {@code ui} by two. */
     private static final Map<String, Set<String>> MAY_IMPORT = Map.ofEntries(
             row("market"),
-            row("strategy", "market"),
+            row("indicator", "market"),
+            row("strategy", "market", "indicator"),
+            row("script", "market", "indicator", "strategy"),
             row("portfolio", "market"),
             row("backtest", "market", "strategy", "risk"),
             row("risk", "market", "portfolio"),

@@ -35,6 +35,11 @@ public enum Timeframe {
         return this == DAY_1;
     }
 
+    /** Bars in a full regular session. */
+    public int barsPerSession() {
+        return barsPerSession;
+    }
+
     /** Bars in a full regular session times 252 sessions; {@link Annualisation} knows what a series really has. */
     public int barsPerYear() {
         return barsPerSession * Annualisation.SESSIONS_PER_YEAR;

@@ -3,6 +3,7 @@ package livetrading.strategy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import livetrading.indicator.Windows;
 
 /**
  * A vote of all the rules and of two learning models, in which those that have lately been right weigh more.

@@ -13,7 +13,7 @@ import livetrading.market.Bars;
  * @param leaves why it left
  * @param waits why it stays out
  */
-record Explanation(
+public record Explanation(
         Bars bars,
         boolean[] stances,
         int warmUp,

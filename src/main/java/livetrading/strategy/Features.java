@@ -1,6 +1,7 @@
 package livetrading.strategy;
 
 import java.util.Arrays;
+import livetrading.indicator.Windows;
 import livetrading.market.Bars;
 
 /**

@@ -1,6 +1,7 @@
 package livetrading.strategy;
 
 import java.util.Arrays;
+import livetrading.indicator.Windows;
 
 /**
  * A vote of experts whose weights follow how often they were right (Freund and Schapire's Hedge with forgetting):

@@ -3,6 +3,9 @@ package livetrading.strategy;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Supplier;
+import livetrading.indicator.Smoothing;
+import livetrading.indicator.VolumeWeighted;
+import livetrading.indicator.Windows;
 import livetrading.market.AverageTrueRange;
 import livetrading.market.Bars;
 

@@ -1,6 +1,7 @@
 package livetrading.strategy;
 
 import java.util.List;
+import livetrading.indicator.Smoothing;
 
 /** Long from where the MACD line crosses above its signal until it crosses below it. */
 final class MacdCrossover extends BuiltIn {

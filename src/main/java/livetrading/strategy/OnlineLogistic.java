@@ -1,6 +1,7 @@
 package livetrading.strategy;
 
 import java.util.Arrays;
+import livetrading.indicator.Windows;
 
 /**
  * A logistic regression that learns from one bar at a time and forgets older ones by a factor a bar: a Newton step on

@@ -3,6 +3,7 @@ package livetrading.strategy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import livetrading.indicator.Windows;
 
 /** One pass of pairs trading over a history. */
 final class PairsRun {

@@ -1,6 +1,7 @@
 package livetrading.strategy;
 
 import java.util.List;
+import livetrading.indicator.SessionVwap;
 import livetrading.market.Bars;
 
 /**

@@ -2,6 +2,7 @@ package livetrading.strategy;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import livetrading.indicator.Windows;
 
 /**
  * Out-of-sample probabilities: in blocks of {@code retrain} bars, each predicted by a model that was fitted on earlier

@@ -7,14 +7,14 @@ import livetrading.market.Bars;
 import livetrading.market.MarketCalendar;
 
 /** Numbers and times as reasons write them. */
-final class Wording {
+public final class Wording {
 
     private static final int DIGITS_OF_SMALL_PRICE = 4;
 
     private Wording() {}
 
     /** Cents for prices of a dollar and more, four significant digits below. */
-    static String price(double value) {
+    public static String price(double value) {
         if (!Double.isFinite(value)) {
             return "undefined";
         }
@@ -26,17 +26,17 @@ final class Wording {
                 .toPlainString();
     }
 
-    static String decimal(double value, int digits) {
+    public static String decimal(double value, int digits) {
         return Double.isFinite(value) ? String.format(Locale.ROOT, "%." + digits + "f", value) : "undefined";
     }
 
     /** As short as the number allows: {@code 30}, {@code 0.5}. */
-    static String shortest(double value) {
+    public static String shortest(double value) {
         return value == Math.rint(value) ? decimal(value, 0) : Double.toString(value);
     }
 
     /** The date of a daily bar, date and time of a shorter one, in New York. */
-    static String time(Bars bars, int bar) {
+    public static String time(Bars bars, int bar) {
         String date = bars.date(bar).toString();
         return bars.timeframe().isDaily()
                 ? date

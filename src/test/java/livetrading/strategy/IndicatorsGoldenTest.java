@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import livetrading.indicator.SessionVwap;
 import livetrading.market.SharedData;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;

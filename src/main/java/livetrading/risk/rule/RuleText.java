@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import livetrading.market.Spelling;
 
 /** One rule as a person writes it: {@code stop-loss}, {@code stop-loss=8%}, {@code atr-stop=14,3}, {@code atr-stop=multiple:2.5}. */
 final class RuleText {

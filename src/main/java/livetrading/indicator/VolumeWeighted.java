@@ -1,36 +1,49 @@
-package livetrading.strategy;
+package livetrading.indicator;
 
 import livetrading.market.Bars;
 
 /** Volume-weighted average of the typical price (high + low + close) / 3; NaN where no volume was traded. */
-final class VolumeWeighted {
+public final class VolumeWeighted {
 
     private VolumeWeighted() {}
 
     /** The typical price, written so that it is exactly the close where the bar has no range. */
-    static double typical(Bars bars, int t) {
+    public static double typical(Bars bars, int t) {
         double close = bars.close()[t];
         return close + ((bars.high()[t] - close) + (bars.low()[t] - close)) / 3;
     }
 
-    /** The average of the last {@code n} bars, by blocks as in {@link Windows}. */
-    static double[] rolling(Bars bars, int n) {
-        int size = bars.size();
-        double[] volume = bars.volume();
+    /** The typical price of every bar. */
+    public static double[] typical(Bars bars) {
+        double[] typical = new double[bars.size()];
+        for (int t = 0; t < typical.length; t++) {
+            typical[t] = typical(bars, t);
+        }
+        return typical;
+    }
+
+    /** The average of the last {@code n} bars. */
+    public static double[] rolling(Bars bars, int n) {
+        return rolling(typical(bars), bars.volume(), n);
+    }
+
+    /** The same of columns that are no history's, by blocks as in {@link Windows}. */
+    public static double[] rolling(double[] typical, double[] volume, int n) {
+        int size = typical.length;
         double[] average = Windows.undefined(size);
         double[] tailMoney = new double[n];
         double[] tailVolume = new double[n];
         for (int block = 0; block < size; block += n) {
-            double reference = typical(bars, block);
+            double reference = typical[block];
             for (int k = 1; k < n && block > 0; k++) {
-                tailMoney[k] = tailMoney[k - 1] + (typical(bars, block - k) - reference) * volume[block - k];
+                tailMoney[k] = tailMoney[k - 1] + (typical[block - k] - reference) * volume[block - k];
                 tailVolume[k] = tailVolume[k - 1] + volume[block - k];
             }
             double headMoney = 0;
             double headVolume = 0;
             int end = Math.min(block + n, size);
             for (int t = block; t < end; t++) {
-                headMoney += (typical(bars, t) - reference) * volume[t];
+                headMoney += (typical[t] - reference) * volume[t];
                 headVolume += volume[t];
                 if (t - n + 1 >= 0) {
                     int k = n - 1 - t + block;

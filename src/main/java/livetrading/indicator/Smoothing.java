@@ -1,10 +1,10 @@
-package livetrading.strategy;
+package livetrading.indicator;
 
 /** Exponential averages and the indicators made of them, by TA-Lib's definitions; NaN where undefined. */
-final class Smoothing {
+public final class Smoothing {
 
     /** The MACD line, its signal and their difference; all three are defined from the same bar. */
-    record Macd(double[] line, double[] signal, double[] histogram) {}
+    public record Macd(double[] line, double[] signal, double[] histogram) {}
 
     private Smoothing() {}
 
@@ -12,7 +12,7 @@ final class Smoothing {
      * The exponential moving average with factor 2 / (n + 1), seeded at bar {@code from + n - 1} with the mean of the
      * {@code n} values from {@code from} on.
      */
-    static double[] ema(double[] x, int from, int n) {
+    public static double[] ema(double[] x, int from, int n) {
         double[] average = Windows.undefined(x.length);
         int seed = from + n - 1;
         if (seed >= x.length) {
@@ -36,7 +36,7 @@ final class Smoothing {
      * Moving average convergence and divergence. Both averages are seeded at bar {@code slow - 1}, so the fast one
      * leaves out the first {@code slow - fast} closes.
      */
-    static Macd macd(double[] close, int fast, int slow, int signal) {
+    public static Macd macd(double[] close, int fast, int slow, int signal) {
         double[] line = ema(close, slow - fast, fast);
         double[] slowAverage = ema(close, 0, slow);
         for (int t = 0; t < close.length; t++) {
@@ -53,7 +53,7 @@ final class Smoothing {
     }
 
     /** Wilder's relative strength index, 0 to 100, first at bar {@code n}; 50 where nothing has moved. */
-    static double[] rsi(double[] close, int n) {
+    public static double[] rsi(double[] close, int n) {
         double[] rsi = Windows.undefined(close.length);
         double gain = 0;
         double loss = 0;

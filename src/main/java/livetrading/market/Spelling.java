@@ -1,12 +1,12 @@
-package livetrading.risk.rule;
+package livetrading.market;
 
 /** How far words are from each other. */
-final class Spelling {
+public final class Spelling {
 
     private Spelling() {}
 
     /** The fewest letters to put in, leave out or change to make one word of the other. */
-    static int distance(String one, String other) {
+    public static int distance(String one, String other) {
         int[] row = new int[other.length() + 1];
         for (int j = 0; j < row.length; j++) {
             row[j] = j;

@@ -1,4 +1,4 @@
-package livetrading.strategy;
+package livetrading.indicator;
 
 import java.time.LocalDate;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import livetrading.market.MarketCalendar;
 import livetrading.market.Session;
 
 /** The volume-weighted average price since the open of each regular session, over the bars that overlap it. */
-final class SessionVwap {
+public final class SessionVwap {
 
     private static final long OUTSIDE = -1;
 
@@ -22,7 +22,7 @@ final class SessionVwap {
     private double money;
     private double volume;
 
-    SessionVwap(Bars bars) {
+    public SessionVwap(Bars bars) {
         this.bars = bars;
         average = Windows.undefined(bars.size());
         millisLeft = new long[bars.size()];
@@ -59,12 +59,12 @@ final class SessionVwap {
     }
 
     /** NaN outside regular hours, and before any volume was traded. */
-    double[] average() {
+    public double[] average() {
         return average;
     }
 
     /** How long the session lasts after the bar's end, in milliseconds; negative outside regular hours. */
-    long[] millisLeft() {
+    public long[] millisLeft() {
         return millisLeft;
     }
 }

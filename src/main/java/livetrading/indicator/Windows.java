@@ -1,4 +1,4 @@
-package livetrading.strategy;
+package livetrading.indicator;
 
 import java.util.Arrays;
 
@@ -10,18 +10,18 @@ import java.util.Arrays;
  * taken of differences from a value inside the window: no rounding error outlives its window, a huge price does not
  * spoil the tiny ones after it, and a flat series has exactly its own value as mean and exactly zero as deviation.
  */
-final class Windows {
+public final class Windows {
 
     private Windows() {}
 
-    static double[] undefined(int size) {
+    public static double[] undefined(int size) {
         double[] values = new double[size];
         Arrays.fill(values, Double.NaN);
         return values;
     }
 
     /** The mean of the last {@code n} values of {@code x}, whose values before {@code from} are not looked at. */
-    static double[] mean(double[] x, int from, int n) {
+    public static double[] mean(double[] x, int from, int n) {
         double[] mean = undefined(x.length);
         double[] tail = new double[n];
         for (int block = from; block < x.length; block += n) {
@@ -46,7 +46,7 @@ final class Windows {
      *
      * @param divisor {@code n} for the population deviation, {@code n - 1} for the sample deviation
      */
-    static double[] deviation(double[] x, int from, int n, int divisor) {
+    public static double[] deviation(double[] x, int from, int n, int divisor) {
         double[] deviation = undefined(x.length);
         double[] tail = new double[n];
         double[] tailSquares = new double[n];
@@ -76,7 +76,7 @@ final class Windows {
     }
 
     /** The highest of the {@code n} values before each bar, the bar itself excluded. */
-    static double[] highestBefore(double[] x, int n) {
+    public static double[] highestBefore(double[] x, int n) {
         double[] highest = undefined(x.length);
         double[] tail = new double[n];
         for (int block = 0; block < x.length; block += n) {
@@ -97,7 +97,7 @@ final class Windows {
     }
 
     /** The lowest of the {@code n} values before each bar, the bar itself excluded. */
-    static double[] lowestBefore(double[] x, int n) {
+    public static double[] lowestBefore(double[] x, int n) {
         double[] negated = new double[x.length];
         for (int t = 0; t < x.length; t++) {
             negated[t] = -x[t];

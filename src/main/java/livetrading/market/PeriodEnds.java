@@ -1,0 +1,93 @@
+package livetrading.market;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.TemporalAdjusters;
+
+/** When the periods that bars lie in end: with their last session's close, whatever day that is. */
+final class PeriodEnds {
+
+    private static final long MILLIS_OF_HOUR = 3_600_000;
+
+    private final Bars bars;
+    private final Period period;
+    private final long length;
+
+    /** Until when the date below holds, so that it is worked out once a day. */
+    private long nextDay = Long.MIN_VALUE;
+
+    private long open;
+    private long close;
+    private boolean isSession;
+
+    /** Until when the period's end below holds. */
+    private long nextPeriod = Long.MIN_VALUE;
+
+    private long end;
+
+    PeriodEnds(Bars bars, Period period) {
+        this.bars = bars;
+        this.period = period;
+        this.length = bars.timeframe().length().toMillis();
+    }
+
+    /** Goes to a bar, which is not before the one gone to last. */
+    void goTo(int t) {
+        long begin = bars.times()[t];
+        if (begin >= nextDay) {
+            beginDay(bars.date(t));
+        }
+        if (period == Period.HOUR) {
+            end = Math.min(begin - Math.floorMod(begin, MILLIS_OF_HOUR) + MILLIS_OF_HOUR, close);
+        } else if (begin >= nextPeriod) {
+            beginPeriod(bars.date(t));
+        }
+    }
+
+    private void beginDay(LocalDate date) {
+        nextDay = MarketCalendar.startOfDay(date.plusDays(1)).toEpochMilli();
+        isSession = MarketCalendar.isSession(date);
+        open = MarketCalendar.session(date)
+                .map(session -> session.open().toEpochMilli())
+                .orElse(nextDay);
+        close = closeOf(date);
+    }
+
+    private void beginPeriod(LocalDate date) {
+        LocalDate last = switch (period) {
+            case HOUR, DAY -> date;
+            case WEEK -> date.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+            case MONTH -> YearMonth.from(date).atEndOfMonth();
+        };
+        nextPeriod = MarketCalendar.startOfDay(last.plusDays(1)).toEpochMilli();
+        LocalDate session = last;
+        while (session.isAfter(date) && !MarketCalendar.isSession(session)) {
+            session = session.minusDays(1);
+        }
+        end = closeOf(session);
+    }
+
+    private static long closeOf(LocalDate date) {
+        return MarketCalendar.session(date)
+                .map(Session::close)
+                .orElseGet(() -> MarketCalendar.startOfDay(date.plusDays(1)))
+                .toEpochMilli();
+    }
+
+    /** When the period of the bar ends, in epoch milliseconds. */
+    long periodEnd() {
+        return end;
+    }
+
+    /** When a bar ends: a daily one with its session. */
+    long barEnd(int t) {
+        return bars.timeframe().isDaily() ? close : bars.times()[t] + length;
+    }
+
+    /** Whether a bar lies in a regular session at least in part; every daily one counts. */
+    boolean isRegular(int t) {
+        long begin = bars.times()[t];
+        return bars.timeframe().isDaily() || (isSession && begin < close && begin + length > open);
+    }
+}
