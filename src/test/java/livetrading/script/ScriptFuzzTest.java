@@ -136,7 +136,7 @@ class ScriptFuzzTest {
         if (depth == 0) {
             return one(random, "close", "open", "volume", "a", "c", "d", "3", "obv", "entry_price", "vwap");
         }
-        Function function = Function.values()[random.nextInt(Function.values().length)];
+        Function function = List.of(Function.values()).get(random.nextInt(Function.values().length));
         return switch (random.nextInt(6)) {
             case 0 ->
                 "(" + number(random, depth - 1) + one(random, " + ", " - ", " * ", " / ") + number(random, depth - 1)
