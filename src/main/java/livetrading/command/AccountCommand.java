@@ -7,7 +7,6 @@ import livetrading.account.AccountBacktest;
 import livetrading.account.AccountOutcome;
 import livetrading.account.AccountResult;
 import livetrading.account.AccountSettings;
-import livetrading.account.CompetingStrategies;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
 import livetrading.risk.rule.RuleList;
@@ -41,7 +40,8 @@ final class AccountCommand implements Command {
                 what it does when it trades: it evaluates all strategies of a ticker over --history-days, lets
                 the best trade, and evaluates anew after --reevaluate-days; signals are taken after the close and
                 filled at the next open; positions are sized and limited, and closed by the strategy that opened
-                them. Nothing that is decided on a day knows a later one.
+                them. Strategies of your own (--scripts) compete with those of the program. Nothing that is decided
+                on a day knows a later one.
 
                 Beside the account stands the watch list, bought in equal parts on the first day and held: once
                 with all of the money, and once invested on each day only as far as the account was. What is left
@@ -68,12 +68,13 @@ final class AccountCommand implements Command {
     public void run(Arguments arguments, Terminal terminal) throws CommandRefused {
         AccountRequest request = AccountRequest.of(arguments);
         Map<Ticker, Bars> prices = AccountPrices.of(request, terminal);
+        ScriptLooks.note(request.competitors(), prices.keySet(), terminal);
         RuleList rules = request.rulesFor(prices.keySet());
         RuleOptions.liveOnly(rules.rules().stream().map(TargetedRule::rule).toList())
                 .ifPresent(terminal::note);
         SettingTexts texts = request.settingsWith(prices.keySet());
         AccountSettings settings =
-                SettingOptions.checked(texts).account(CompetingStrategies.ALL).with(rules);
+                SettingOptions.checked(texts).account(request.competitors()).with(rules);
         PlayedAccount played = new PlayedAccount(texts, settings, result(request, settings, prices, terminal));
         new TreeMap<>(played.result().absent())
                 .forEach((ticker, why) -> terminal.note("%s could not be traded: %s".formatted(ticker, why)));

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import livetrading.account.CompetingStrategies;
 import livetrading.command.TickerOutcome.Unusable;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
@@ -91,7 +90,7 @@ final class AccountPrices {
 
     /** Before any ticker can be evaluated there is nothing to play. */
     private static void requireEvaluation(AccountRequest request, Map<Ticker, Bars> prices) throws CommandRefused {
-        int needed = Window.leastBars(CompetingStrategies.ALL);
+        int needed = Window.leastBars(request.competitors());
         Optional<LocalDate> first = prices.values().stream()
                 .filter(bars -> bars.size() >= needed)
                 .map(bars -> bars.date(needed - 1))

@@ -8,10 +8,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import livetrading.market.Ticker;
+import livetrading.market.Timeframe;
 import livetrading.market.file.Reading;
 import livetrading.risk.rule.RuleList;
 import livetrading.risk.rule.RuleType;
 import livetrading.risk.rule.TargetedRule;
+import livetrading.selection.Competitor;
+import livetrading.selection.Competitors;
 import livetrading.settings.Setting;
 import livetrading.settings.SettingTexts;
 
@@ -19,6 +22,7 @@ import livetrading.settings.SettingTexts;
  * What the options of {@code account} ask for.
  *
  * @param tickers in the order in which entries are decided; empty for all of the folder in alphabetical order
+ * @param competitors those of the program, and the scripts of a folder
  * @param blackouts of a file, perhaps for many more tickers than are played
  * @param settings in order, but with the tickers of a new installation
  */
@@ -26,6 +30,7 @@ record AccountRequest(
         List<Path> files,
         List<Ticker> tickers,
         Reading reading,
+        Competitors competitors,
         SettingTexts settings,
         RuleList rules,
         List<TargetedRule> blackouts,
@@ -47,7 +52,7 @@ record AccountRequest(
                                     "after whose close the account begins; earlier bars are for\nevaluations and indicators"),
                             Option.optional("--to", "DATE", "last date that is played")),
                     SettingOptions.all(),
-                    Stream.of(RuleOptions.RULE, RuleOptions.FILE, RuleOptions.BLACKOUTS),
+                    Stream.of(ScriptFiles.FOLDER, RuleOptions.RULE, RuleOptions.FILE, RuleOptions.BLACKOUTS),
                     Stream.of(
                             Option.flag("--adjust", "scales open, high, low and close by AdjClose / Close"),
                             ParallelTasks.OPTION,
@@ -64,6 +69,7 @@ record AccountRequest(
                 PriceFiles.askedFor(arguments),
                 PriceFiles.tickers(arguments),
                 arguments.has("--adjust") ? Reading.ADJUSTED : Reading.AS_THEY_STAND,
+                competitors(arguments),
                 settings,
                 RuleOptions.of(arguments, RuleType.all()),
                 RuleOptions.blackouts(arguments),
@@ -71,6 +77,17 @@ record AccountRequest(
                 arguments.date("--to"),
                 threads,
                 format);
+    }
+
+    private static Competitors competitors(Arguments arguments) throws CommandRefused {
+        Competitors competitors = ScriptFiles.competitors(arguments);
+        for (Competitor competitor : competitors.list()) {
+            Optional<String> tooLong = ScriptLooks.tooLong(competitor.strategy(), Timeframe.DAY_1);
+            if (tooLong.isPresent()) {
+                throw CommandRefused.noResult(ScriptFiles.FOLDER.name() + ": " + tooLong.get());
+            }
+        }
+        return competitors;
     }
 
     /**

@@ -23,7 +23,7 @@ final class Arguments {
 
     private Arguments() {}
 
-    /** Reads {@code --name value} and {@code --name=value}. */
+    /** Reads {@code --name value} and {@code --name=value}, and the word of an operand. */
     static Arguments parse(List<Option> options, List<String> words) throws CommandRefused {
         Arguments arguments = new Arguments();
         Iterator<String> rest = words.iterator();
@@ -41,23 +41,24 @@ final class Arguments {
     private void take(List<Option> options, String word, Iterator<String> rest) throws CommandRefused {
         int equals = word.startsWith("--") ? word.indexOf('=') : -1;
         String name = equals < 0 ? word : word.substring(0, equals);
+        boolean isOperand = !word.startsWith("-");
         Option option = options.stream()
-                .filter(each -> each.name().equals(name))
+                .filter(each -> isOperand ? each.isOperand() : each.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> CommandRefused.wrongUsage("there is no option '%s'; there are %s"
                         .formatted(name, options.stream().map(Option::name).collect(Collectors.joining(", ")))));
         if (option.isFlag() && equals >= 0) {
             throw CommandRefused.wrongUsage(name + " takes no value");
         }
-        if (has(name) && !option.repeatable()) {
-            throw CommandRefused.wrongUsage(name + " is given twice");
+        if (has(option.name()) && !option.repeatable()) {
+            throw CommandRefused.wrongUsage(option.name() + " is given twice");
         }
-        String value = "";
-        if (!option.isFlag()) {
+        String value = isOperand ? word : "";
+        if (!option.isFlag() && !isOperand) {
             value = equals >= 0 ? word.substring(equals + 1) : next(rest);
             requireValue(option, value);
         }
-        values.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
+        values.computeIfAbsent(option.name(), key -> new ArrayList<>()).add(value);
     }
 
     /** The next word; empty when there is none, or another option. */
@@ -82,11 +83,6 @@ final class Arguments {
 
     Optional<String> text(String name) {
         return all(name).stream().findFirst();
-    }
-
-    /** The value of a required option. */
-    String required(String name) {
-        return text(name).orElseThrow();
     }
 
     Optional<Path> path(String name) throws CommandRefused {

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import livetrading.backtest.Period;
 import livetrading.market.Bars;
 import livetrading.market.MarketCalendar;
@@ -64,7 +67,11 @@ final class BacktestCommand implements Command {
                   livetrading backtest --prices GOOG.csv --strategy rsi --set lower=25 --set upper=65 --adjust
                   livetrading backtest --prices GOOG.csv --strategy pairs-trading --peers . --from 2010-01-01
                   livetrading backtest --prices GOOG.csv --strategy macd --rule stop-loss=8% --rule atr-stop=14,3
+                  livetrading backtest --prices GOOG.csv --script pullback.strategy --set limit=25
                   livetrading backtest --prices GOOG.csv --strategy macd --commission 0.001 --format json
+
+                A strategy of your own is a file in the language that docs/strategy-language.md explains; the
+                command check says what is wrong with one.
 
                 risk rules, and what they take:
                 """ + RuleOptions.help(RuleType.ofOneTicker()) + """
@@ -78,6 +85,10 @@ final class BacktestCommand implements Command {
         BacktestRequest request = BacktestRequest.of(arguments);
         Bars bars = bars(request, terminal);
         int start = start(request, bars);
+        Optional<String> tooLong = ScriptLooks.tooLong(request.strategy(), bars.timeframe());
+        if (tooLong.isPresent()) {
+            throw CommandRefused.noResult(request.prices() + ": " + tooLong.get());
+        }
         requireWarmUp(request, bars);
         BarNotes.of(request.prices().toString(), bars).forEach(terminal::note);
         Map<Ticker, Bars> peers = peers(request, bars, terminal);
@@ -158,8 +169,18 @@ final class BacktestCommand implements Command {
             throw CommandRefused.noResult("--peers: no ticker in %s has dates in common with %s (%s to %s)"
                     .formatted(request.peers().get(), bars.ticker(), bars.date(0), bars.date(bars.size() - 1)));
         }
+        List<Ticker> missing = ScriptLooks.missing(strategy, with(peers.keySet(), bars.ticker()));
+        if (!missing.isEmpty()) {
+            throw CommandRefused.noResult("--peers: %s looks at %s, which has no file in %s"
+                    .formatted(
+                            strategy.id(), missing.getFirst(), request.peers().get()));
+        }
         strangers.forEach(peer -> terminal.note("%s has no dates in common with %s".formatted(peer, bars.ticker())));
         return peers;
+    }
+
+    private static Set<Ticker> with(Set<Ticker> peers, Ticker own) {
+        return Stream.concat(peers.stream(), Stream.of(own)).collect(Collectors.toSet());
     }
 
     private static boolean shareATime(Bars bars, Bars peer) {

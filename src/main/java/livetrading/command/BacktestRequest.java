@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import livetrading.backtest.Backtest;
 import livetrading.backtest.Costs;
+import livetrading.market.Ticker;
 import livetrading.market.file.Reading;
 import livetrading.risk.rule.RuleList;
 import livetrading.risk.rule.RuleType;
+import livetrading.script.ScriptStrategy;
 import livetrading.settings.Setting;
 import livetrading.strategy.Parameters;
 import livetrading.strategy.Strategy;
@@ -40,7 +42,8 @@ record BacktestRequest(
 
     static final List<Option> OPTIONS = List.of(
             Option.required("--prices", "FILE.csv", "prices of one ticker; the file's name is the ticker's"),
-            Option.required("--strategy", "ID", "one of those listed below"),
+            Option.optional("--strategy", "ID", "one of those listed below"),
+            ScriptFiles.SCRIPT,
             Option.repeatable("--set", "name=value", "a parameter of the strategy, its default otherwise"),
             RuleOptions.RULE,
             RuleOptions.FILE,
@@ -65,7 +68,7 @@ record BacktestRequest(
             Option.optional(
                     "--peers",
                     "DIR",
-                    "files of other tickers, which pairs-trading needs and\nadaptive-ml uses; the ticker's own is passed over"),
+                    "files of other tickers, which pairs-trading and scripts with\npeer need and adaptive-ml uses; the ticker's own is passed over"),
             Option.optional(
                     "--from",
                     "DATE",
@@ -74,11 +77,9 @@ record BacktestRequest(
             Format.OPTION);
 
     static BacktestRequest of(Arguments arguments) throws CommandRefused {
-        Strategy strategy = strategy(arguments.required("--strategy"));
+        Strategy strategy = strategy(arguments);
         arguments.requireOrder("--from", "--to");
-        if (strategy.id().equals("pairs-trading") && !arguments.has("--peers")) {
-            throw CommandRefused.wrongUsage("--peers DIR is missing: pairs-trading looks for a partner there");
-        }
+        requirePeers(strategy, arguments);
         return new BacktestRequest(
                 arguments.path("--prices").orElseThrow(),
                 arguments.has("--adjust") ? Reading.ADJUSTED : Reading.AS_THEY_STAND,
@@ -91,6 +92,34 @@ record BacktestRequest(
                 arguments.date("--from"),
                 arguments.date("--to"),
                 Format.of(arguments));
+    }
+
+    private static void requirePeers(Strategy strategy, Arguments arguments) throws CommandRefused {
+        if (arguments.has("--peers")) {
+            return;
+        }
+        if (strategy.id().equals("pairs-trading")) {
+            throw CommandRefused.wrongUsage("--peers DIR is missing: pairs-trading looks for a partner there");
+        }
+        if (strategy instanceof ScriptStrategy script && script.usesPeers()) {
+            throw CommandRefused.wrongUsage("--peers DIR is missing: %s looks at %s"
+                    .formatted(
+                            script.id(),
+                            script.peers().stream().map(Ticker::symbol).collect(Collectors.joining(", "))));
+        }
+    }
+
+    private static Strategy strategy(Arguments arguments) throws CommandRefused {
+        Optional<Path> script = arguments.path(ScriptFiles.SCRIPT.name());
+        Optional<String> id = arguments.text("--strategy");
+        if (script.isPresent() && id.isPresent()) {
+            throw CommandRefused.wrongUsage("--strategy and --script are given: one of both is played");
+        }
+        if (script.isPresent()) {
+            return ScriptFiles.read(script.get());
+        }
+        return strategy(id.orElseThrow(() -> CommandRefused.wrongUsage(
+                "--strategy ID is missing; %s plays one of your own".formatted(ScriptFiles.SCRIPT.form()))));
     }
 
     private static Strategy strategy(String id) throws CommandRefused {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 public final class CommandLine {
 
     private static final List<Command> COMMANDS =
-            List.of(new BacktestCommand(), new EvaluateCommand(), new AccountCommand());
+            List.of(new BacktestCommand(), new EvaluateCommand(), new AccountCommand(), new CheckCommand());
 
     private static final Set<String> HELP = Set.of("--help", "-h", "help");
     private static final List<String> SETTINGS =

@@ -34,11 +34,14 @@ final class EvaluateCommand implements Command {
                 by the metric wins if it made a trade and its score is above 0; otherwise the ticker stays in cash.
                 Pairs Trading and Adaptive ML look at all the tickers that are evaluated.
 
+                Strategies of your own (--scripts) compete with those of the program, and each counts as one
+                more trial. When a script is wrong, that is told and nothing is evaluated.
+
                 Prices are taken as they stand in the files; see backtest --help for their form. Sessions may be
                 missing; bars outside of regular hours are left out. On prices that hardly can be right, such as a
-                split that they are not adjusted for, no strategy is chosen, unless with --accept-jumps. A file that is not in order is reported, and
-                the others are evaluated; the exit code is 1 if nothing could be, or a ticker of --tickers could
-                not. The result does not depend on the number of threads.
+                split that they are not adjusted for, no strategy is chosen, unless with --accept-jumps. A file
+                that is not in order is reported, and the others are evaluated; the exit code is 1 if nothing
+                could be, or a ticker of --tickers could not. The result does not depend on the number of threads.
 
                 How far a winner can be trusted:
                   PSR       probabilistic Sharpe ratio: probability that the true one is above 0
@@ -50,6 +53,7 @@ final class EvaluateCommand implements Command {
                 examples:
                   livetrading evaluate --prices prices
                   livetrading evaluate --prices prices --tickers AAPL,IBM --metric calmar --history-days 730
+                  livetrading evaluate --prices prices --scripts strategies
                   livetrading evaluate --prices prices --format json
                 """,
                 Setting.INITIAL_CAPITAL.standardNumber(),

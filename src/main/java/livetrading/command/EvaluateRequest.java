@@ -5,12 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import livetrading.market.file.Reading;
+import livetrading.selection.Competitors;
 import livetrading.selection.Metric;
 import livetrading.settings.Setting;
 
 /**
  * What the options of {@code evaluate} ask for.
  *
+ * @param competitors those of the program, and the scripts of a folder
  * @param acceptsJumps whether tickers are evaluated though a price hardly can be right
  * @param historyDays calendar days that are measured
  */
@@ -19,6 +21,7 @@ record EvaluateRequest(
         Reading reading,
         boolean acceptsJumps,
         Metric metric,
+        Competitors competitors,
         int historyDays,
         int threads,
         Format format) {
@@ -43,6 +46,7 @@ record EvaluateRequest(
                     "--history-days",
                     "N",
                     "calendar days up to the last bar that are measured (default %d)".formatted(HISTORY_DAYS)),
+            ScriptFiles.FOLDER,
             Option.flag("--adjust", "scales open, high, low and close by AdjClose / Close"),
             Option.flag("--accept-jumps", "evaluates tickers with implausible prices, too"),
             ParallelTasks.OPTION,
@@ -59,6 +63,7 @@ record EvaluateRequest(
                 arguments.has("--adjust") ? Reading.ADJUSTED : Reading.AS_THEY_STAND,
                 arguments.has("--accept-jumps"),
                 metric,
+                ScriptFiles.competitors(arguments),
                 historyDays,
                 threads,
                 format);

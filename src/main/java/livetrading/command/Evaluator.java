@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import livetrading.account.CompetingStrategies;
 import livetrading.backtest.Backtest;
 import livetrading.backtest.Costs;
 import livetrading.backtest.RuledBacktest;
@@ -42,7 +41,7 @@ final class Evaluator {
         this.terminal = terminal;
         // no strategy is active here, so there is none to prefer by a margin
         comparison = new StrategyComparison(
-                CompetingStrategies.ALL,
+                request.competitors(),
                 new RuledBacktest(BACKTEST, RuleList.NONE),
                 new StrategySelector(request.metric(), 0, SelectionCriteria.STANDARD));
     }
@@ -51,6 +50,7 @@ final class Evaluator {
         try (ParallelTasks tasks = new ParallelTasks(request.threads(), terminal.err())) {
             FolderPrices folder = FolderPrices.of(request.files(), request.reading(), tasks, terminal);
             unusable.addAll(folder.unusable());
+            ScriptLooks.note(request.competitors(), folder.prices().keySet(), terminal);
             tasks.all(evaluations(folder), "tickers evaluated").forEach(this::take);
         }
     }
@@ -73,7 +73,7 @@ final class Evaluator {
     private Callable<TickerOutcome> evaluation(Bars bars, FolderPrices folder) {
         return () -> {
             try {
-                return Window.of(bars, request.historyDays(), CompetingStrategies.ALL)
+                return Window.of(bars, request.historyDays(), request.competitors())
                         .map(window -> outcome(window, folder.prices()))
                         .orElseGet(() -> tooShort(bars, folder.barsInFile(bars.ticker())));
             } catch (RuntimeException e) {
@@ -84,6 +84,10 @@ final class Evaluator {
     }
 
     private TickerOutcome outcome(Window window, Map<Ticker, Bars> prices) {
+        Optional<String> tooLong = tooLong(window.history());
+        if (tooLong.isPresent()) {
+            return new Unusable("%s: %s".formatted(window.history().ticker(), tooLong.get()));
+        }
         List<ImplausibleJump> jumps = request.acceptsJumps() ? List.of() : ImplausibleJump.in(window.history());
         return jumps.isEmpty()
                 ? Evaluated.of(comparison.run(window, prices, Optional.empty()))
@@ -91,12 +95,19 @@ final class Evaluator {
                         .formatted(window.history().ticker(), jumps.getFirst().reason()));
     }
 
+    private Optional<String> tooLong(Bars bars) {
+        return request.competitors().list().stream()
+                .flatMap(competitor -> ScriptLooks.tooLong(competitor.strategy(), bars.timeframe()).stream())
+                .findFirst();
+    }
+
     private Unusable tooShort(Bars bars, int all) {
         return new Unusable("%s: an evaluation needs %s, %d of them within the last %s; the file has %d%s"
                 .formatted(
                         bars.ticker(),
-                        Words.count(Window.leastBars(CompetingStrategies.ALL), "bar"),
-                        Window.leastBars(CompetingStrategies.ALL) - CompetingStrategies.ALL.longestWarmUp(),
+                        Words.count(Window.leastBars(request.competitors()), "bar"),
+                        Window.leastBars(request.competitors())
+                                - request.competitors().longestWarmUp(),
                         Words.count(request.historyDays(), "day"),
                         all,
                         all == bars.size() ? "" : ", %d of them in regular hours".formatted(bars.size())));

@@ -56,7 +56,8 @@ final class Help {
         return StrategyCatalog.all().stream().map(Help::strategy).collect(Collectors.joining("\n"));
     }
 
-    private static String strategy(Strategy strategy) {
+    /** A strategy with its parameters, defaults and ranges. */
+    static String strategy(Strategy strategy) {
         int needed = strategy.warmUp(Parameters.defaults(strategy.parameters())) + 1;
         return "  %-17s %s, needs %d bars%s%n"
                         .formatted(

@@ -3,7 +3,7 @@ package livetrading.command;
 /**
  * An option of a command.
  *
- * @param name with its dashes
+ * @param name with its dashes; of an operand what stands for it
  * @param value what stands for its value in the help; empty for an option without one
  * @param repeatable whether it may be given more than once
  * @param help what it does, its default included
@@ -24,6 +24,11 @@ record Option(String name, String value, boolean required, boolean repeatable, S
         return new Option(name, value, false, true, help);
     }
 
+    /** What a command is about, written without a name; the first word that is no option. */
+    static Option operand(String form, String help) {
+        return new Option(form, form, true, false, help);
+    }
+
     static Option flag(String name, String help) {
         return new Option(name, "", false, false, help);
     }
@@ -32,9 +37,13 @@ record Option(String name, String value, boolean required, boolean repeatable, S
         return value.isEmpty();
     }
 
+    boolean isOperand() {
+        return !name.startsWith("--");
+    }
+
     /** For instance {@code --prices FILE.csv}. */
     String form() {
-        return isFlag() ? name : name + " " + value;
+        return isFlag() || isOperand() ? name : name + " " + value;
     }
 
     /** The same as it stands in a line of usage. */

@@ -22,7 +22,7 @@ final class Compiler {
     private Compiler() {}
 
     static Program program(String source) throws BadScript {
-        return new Compiler().compile(source);
+        return new Compiler().compile(source.replace("\r\n", "\n").replace('\r', '\n'));
     }
 
     private Program compile(String source) throws BadScript {
@@ -80,6 +80,9 @@ final class Compiler {
         Token name = names.getFirst();
         if (name.text().length() > LONGEST_NAME) {
             problems.add(name.place(), "the name may have %d characters".formatted(LONGEST_NAME), "");
+        }
+        if (name.text().chars().anyMatch(Character::isISOControl)) {
+            problems.add(name.place(), "the name has a character in it that cannot be shown", "");
         }
         return name.text();
     }

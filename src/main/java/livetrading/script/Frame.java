@@ -54,8 +54,14 @@ abstract sealed class Frame {
             return bars;
         }
 
+        /** The bars of a ticker, which may be the one of this history; empty where there are none. */
+        Optional<Bars> other(Ticker ticker) {
+            Bars other = ticker.equals(bars.ticker()) ? bars : peers.get(ticker);
+            return Optional.ofNullable(other).filter(each -> !each.isEmpty());
+        }
+
         Higher higher(Period period) {
-            return higher.computeIfAbsent(period, each -> new Higher(HigherBars.of(bars, each), each, peers));
+            return higher.computeIfAbsent(period, each -> new Higher(HigherBars.of(bars, each), each, this));
         }
 
         @Override
@@ -70,8 +76,8 @@ abstract sealed class Frame {
 
         @Override
         double[] peer(Ticker ticker, Series series) {
-            Bars other = peers.get(ticker);
-            if (other == null || other.isEmpty() || other.timeframe() != bars.timeframe()) {
+            Bars other = other(ticker).orElse(null);
+            if (other == null || other.timeframe() != bars.timeframe()) {
                 return Windows.undefined(size());
             }
             return seen(columnOf(other, series), other.times(), bars.times());
@@ -136,12 +142,12 @@ abstract sealed class Frame {
 
         private final HigherBars bars;
         private final Period period;
-        private final Map<Ticker, Bars> peers;
+        private final Own own;
 
-        Higher(HigherBars bars, Period period, Map<Ticker, Bars> peers) {
+        Higher(HigherBars bars, Period period, Own own) {
             this.bars = bars;
             this.period = period;
-            this.peers = peers;
+            this.own = own;
         }
 
         /** The index of the last of them that is complete by a bar of the history; -1 before the first. */
@@ -177,8 +183,8 @@ abstract sealed class Frame {
 
         @Override
         double[] peer(Ticker ticker, Series series) {
-            Bars other = peers.get(ticker);
-            if (other == null || other.isEmpty() || !period.isLongerThan(other.timeframe())) {
+            Bars other = own.other(ticker).orElse(null);
+            if (other == null || !period.isLongerThan(other.timeframe())) {
                 return Windows.undefined(size());
             }
             HigherBars others = HigherBars.of(other, period);

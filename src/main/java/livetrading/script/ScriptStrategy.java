@@ -2,7 +2,10 @@ package livetrading.script;
 
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 import livetrading.market.Bars;
+import livetrading.market.Period;
+import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
 import livetrading.strategy.Explanation;
 import livetrading.strategy.History;
@@ -59,6 +62,24 @@ public final class ScriptStrategy implements Strategy {
     @Override
     public boolean usesPeers() {
         return program.usesPeers();
+    }
+
+    /** The longer periods that it looks at, the shortest first. */
+    public List<Period> periods() {
+        return program.meanings().keySet().stream()
+                .flatMap(term -> term instanceof Term.On on ? Stream.of(on.period()) : Stream.empty())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The other tickers that it looks at. */
+    public List<Ticker> peers() {
+        return program.meanings().keySet().stream()
+                .flatMap(term -> term instanceof Term.PeerColumn peer ? Stream.of(peer.ticker()) : Stream.empty())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     @Override

@@ -13,7 +13,17 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"backtest", "evaluate", "account", "--help", "-h", "help", "--version", "nonsense", "--nonsense"
+            strings = {
+                "backtest",
+                "evaluate",
+                "account",
+                "check",
+                "--help",
+                "-h",
+                "help",
+                "--version",
+                "nonsense",
+                "--nonsense"
             })
     void takesWords(String word) {
         assertThat(CommandLine.isMeantBy(new String[] {word})).isTrue();
@@ -29,7 +39,8 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(strings = {"--help", "-h", "help"})
     void saysWhatThereIs(String word) {
-        assertThat(Ran.command(word).succeeded().out()).contains("backtest", "evaluate", "account", "exit codes");
+        assertThat(Ran.command(word).succeeded().out())
+                .contains("backtest", "evaluate", "account", "check", "exit codes");
     }
 
     @Test
@@ -39,7 +50,7 @@ class CommandLineTest {
 
     @Test
     void refusesAnUnknownCommand() {
-        Ran.command("bactest").refused(2, "no command 'bactest'; there are backtest, evaluate, account");
+        Ran.command("bactest").refused(2, "no command 'bactest'; there are backtest, evaluate, account, check");
     }
 
     @Test
@@ -65,6 +76,14 @@ class CommandLineTest {
         assertThat(help)
                 .contains(AccountRequest.OPTIONS.stream().map(Option::form).toList());
         assertThat(help).contains("(0.01 to 0.1, default 0.02)", "(1 to 10, default 5)", "(default sharpe)");
+        fitsIntoATerminal(help);
+    }
+
+    @Test
+    void explainsScripts() {
+        fitsIntoATerminal(Ran.command("evaluate", "--help").succeeded().out());
+        String help = Ran.command("check", "--help").succeeded().out();
+        assertThat(help).contains("usage: livetrading check FILE.strategy [--format table|json]");
         fitsIntoATerminal(help);
     }
 

@@ -1,0 +1,55 @@
+package livetrading.command;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import livetrading.market.Period;
+import livetrading.market.Ticker;
+import livetrading.market.Timeframe;
+import livetrading.script.ScriptStrategy;
+import livetrading.selection.Competitor;
+import livetrading.selection.Competitors;
+import livetrading.strategy.Strategy;
+
+/** Whether there is what scripts look at: longer periods that the bars can be put together to, and other tickers. */
+final class ScriptLooks {
+
+    private ScriptLooks() {}
+
+    /** Why a strategy cannot be played over bars of a timeframe; empty when it can. */
+    static Optional<String> tooLong(Strategy strategy, Timeframe timeframe) {
+        return periods(strategy)
+                .filter(period -> !period.isLongerThan(timeframe))
+                .findFirst()
+                .map(period -> "%s looks at the %s, which is not longer than %s bars"
+                        .formatted(strategy.id(), period.word(), timeframe.isDaily() ? "daily" : timeframe.code()));
+    }
+
+    private static Stream<Period> periods(Strategy strategy) {
+        return strategy instanceof ScriptStrategy script ? script.periods().stream() : Stream.empty();
+    }
+
+    /** The tickers that a script looks at and that have no prices. */
+    static List<Ticker> missing(Strategy strategy, Collection<Ticker> known) {
+        return strategy instanceof ScriptStrategy script
+                ? script.peers().stream()
+                        .filter(ticker -> !known.contains(ticker))
+                        .toList()
+                : List.of();
+    }
+
+    /** Says of each script what it looks at in vain, so that it stays out of the market. */
+    static void note(Competitors competitors, Collection<Ticker> known, Terminal terminal) {
+        for (Competitor competitor : competitors.list()) {
+            List<Ticker> missing = missing(competitor.strategy(), known);
+            if (!missing.isEmpty()) {
+                terminal.note("%s looks at %s, of which there are no prices"
+                        .formatted(
+                                competitor.id(),
+                                missing.stream().map(Ticker::symbol).collect(Collectors.joining(", "))));
+            }
+        }
+    }
+}
