@@ -36,11 +36,25 @@ public final class Averages {
         return average;
     }
 
-    /** The sum of the last {@code n} values. */
+    /**
+     * The sum of the last {@code n} values, by blocks as in {@link Windows}: of whole numbers it is exact, so that counts
+     * can be compared.
+     */
     public static double[] sum(double[] x, int n) {
-        double[] sum = Windows.mean(x, 0, n);
-        for (int t = 0; t < sum.length; t++) {
-            sum[t] *= n;
+        double[] sum = Windows.undefined(x.length);
+        double[] tail = new double[n];
+        for (int block = 0; block < x.length; block += n) {
+            for (int k = 1; k < n && block > 0; k++) {
+                tail[k] = tail[k - 1] + x[block - k];
+            }
+            double head = 0;
+            int end = Math.min(block + n, x.length);
+            for (int t = block; t < end; t++) {
+                head += x[t];
+                if (t - n + 1 >= 0) {
+                    sum[t] = tail[n - 1 - t + block] + head;
+                }
+            }
         }
         return sum;
     }

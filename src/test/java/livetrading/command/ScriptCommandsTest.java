@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import livetrading.market.MarketCalendar;
 import livetrading.market.SharedData;
 import livetrading.market.SharedData.Table;
 import livetrading.script.Gallery;
@@ -166,16 +168,25 @@ class ScriptCommandsTest {
                         alone.get("tickers").get(0).get("strategies").get(0).get("deflatedSharpe"));
     }
 
+    /** Prices that rise on Mondays only: no strategy of the program knows the day of the week. */
     @Test
     void competeInTheBackTestOfAnAccount() {
-        Path prices = folder.resolve("prices");
-        Prices.write(prices, "AAA", FIRST, 900);
-        Path scripts = script("scripts", "always", "name Always\nenter close > low * 0.9\nleave close < low * 0.9")
+        StringBuilder text = new StringBuilder(Prices.HEADER);
+        LocalDate date = FIRST;
+        double close = 100;
+        for (int i = 0; i < 900; i++) {
+            double open = close;
+            close = open * (date.getDayOfWeek() == DayOfWeek.MONDAY ? 1.03 : 0.993) * (1 + 0.001 * (i % 3));
+            text.append("%s,%s,%s,%s,%s,1000%n".formatted(date, open, Math.max(open, close), Math.min(open, close), close));
+            date = MarketCalendar.sessionAfter(date).date();
+        }
+        Path prices = Prices.write(folder.resolve("prices"), "AAA.csv", text.toString()).getParent();
+        Path scripts = script("scripts", "mondays", "name Mondays\nenter day_of_week == 5\nleave day_of_week == 1")
                 .getParent();
 
         Ran ran = Ran.command("account", "--prices", prices, "--scripts", scripts);
 
-        assertThat(ran.succeeded().out()).contains("Always");
+        assertThat(ran.succeeded().out()).containsPattern("Mondays +1 ");
     }
 
     @Test
@@ -217,7 +228,7 @@ class ScriptCommandsTest {
     void areCheckedAndSayWhatTheyAre() {
         Ran ran = Ran.command("check", script("mine", RIGHT));
         assertThat(ran.succeeded().out()).isEqualTo("""
-                        mine              Above the average, needs 22 bars; looks at --peers
+                        mine              Above the average, needs 25 bars; looks at --peers
                               bars          20      whole, 5 to 60
                         longer periods: week
                         other tickers: SPY
@@ -225,7 +236,7 @@ class ScriptCommandsTest {
         JsonNode json =
                 Ran.command("check", "--format=json", script("mine", RIGHT)).json();
         assertThat(json.get("script").stringValue()).isEqualTo("mine");
-        assertThat(json.get("bars").intValue()).isEqualTo(22);
+        assertThat(json.get("bars").intValue()).isEqualTo(25);
         assertThat(json.get("inputs").toString())
                 .isEqualTo(
                         "[{\"name\":\"bars\",\"default\":20.0,\"minimum\":5.0,\"maximum\":60.0,\"step\":1.0,\"whole\":true}]");
