@@ -138,8 +138,13 @@ record Program(
                 case Term.Indicator(Function function, List<Term> arguments) ->
                     longest(arguments) + function.lookback(numbers(function, arguments, parameters));
                 case Term.Shift shift -> of(shift.series()) + (int) number(shift.bars(), parameters);
-                case Term.On on -> (of(on.expression()) + 1) * barsOf(on);
+                case Term.On on -> ofLonger(of(on.expression()) + 1, barsOf(on));
             };
+        }
+
+        /** Until so many whole periods are complete, of which one more may have begun before the history. */
+        private static int ofLonger(int periods, int bars) {
+            return (periods + 1) * bars - 2;
         }
 
         private int ofLet(String name) {
