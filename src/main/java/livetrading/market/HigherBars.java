@@ -125,7 +125,7 @@ public final class HigherBars {
             if (clock.isRegular(t) && clock.periodEnd() != endOfLast()) {
                 merge(t);
             }
-            if (isOpen && end <= clock.barEnd(t)) {
+            if (isOpen && clock.isComplete(t)) {
                 finish(t);
             }
         }

@@ -104,16 +104,20 @@ public final class MarketCalendar {
 
     private static boolean isHoliday(LocalDate date) {
         int year = date.getYear();
-        return isNewYear(date)
-                || (year >= KING_DAY_SINCE && date.equals(nthMonday(year, Month.JANUARY, 3)))
-                || date.equals(nthMonday(year, Month.FEBRUARY, 3))
-                || date.equals(easterSunday(year).minusDays(2))
-                || date.equals(LocalDate.of(year, Month.MAY, 1).with(TemporalAdjusters.lastInMonth(DayOfWeek.MONDAY)))
-                || (year >= JUNETEENTH_SINCE && date.equals(observed(LocalDate.of(year, Month.JUNE, 19))))
-                || date.equals(observed(LocalDate.of(year, Month.JULY, 4)))
-                || date.equals(nthMonday(year, Month.SEPTEMBER, 1))
-                || date.equals(thanksgiving(year))
-                || date.equals(observed(LocalDate.of(year, Month.DECEMBER, 25)));
+        return switch (date.getMonth()) {
+            case JANUARY ->
+                isNewYear(date) || (year >= KING_DAY_SINCE && date.equals(nthMonday(year, Month.JANUARY, 3)));
+            case FEBRUARY -> date.equals(nthMonday(year, Month.FEBRUARY, 3));
+            case MARCH, APRIL -> date.equals(easterSunday(year).minusDays(2));
+            case MAY ->
+                date.equals(LocalDate.of(year, Month.MAY, 1).with(TemporalAdjusters.lastInMonth(DayOfWeek.MONDAY)));
+            case JUNE -> year >= JUNETEENTH_SINCE && date.equals(observed(LocalDate.of(year, Month.JUNE, 19)));
+            case JULY -> date.equals(observed(LocalDate.of(year, Month.JULY, 4)));
+            case SEPTEMBER -> date.equals(nthMonday(year, Month.SEPTEMBER, 1));
+            case NOVEMBER -> date.equals(thanksgiving(year));
+            case DECEMBER -> date.equals(observed(LocalDate.of(year, Month.DECEMBER, 25)));
+            case AUGUST, OCTOBER -> false;
+        };
     }
 
     /** A New Year's Day that falls on a Saturday is not observed: the Friday before is the year's last session. */
@@ -123,7 +127,8 @@ public final class MarketCalendar {
     }
 
     private static boolean isHalfDay(LocalDate date) {
-        return date.equals(thanksgiving(date.getYear()).plusDays(1))
+        return (date.getMonth() == Month.NOVEMBER
+                        && date.equals(thanksgiving(date.getYear()).plusDays(1)))
                 || (date.getMonth() == Month.DECEMBER && date.getDayOfMonth() == 24)
                 || (date.getMonth() == Month.JULY
                         && date.getDayOfMonth() == 3

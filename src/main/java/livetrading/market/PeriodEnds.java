@@ -26,6 +26,9 @@ final class PeriodEnds {
 
     private long end;
 
+    /** When the day of its last session begins. */
+    private long lastDay;
+
     PeriodEnds(Bars bars, Period period) {
         this.bars = bars;
         this.period = period;
@@ -35,7 +38,7 @@ final class PeriodEnds {
     /** Goes to a bar, which is not before the one gone to last. */
     void goTo(int t) {
         long begin = bars.times()[t];
-        if (begin >= nextDay) {
+        if (!bars.timeframe().isDaily() && begin >= nextDay) {
             beginDay(bars.date(t));
         }
         if (period == Period.HOUR) {
@@ -66,6 +69,7 @@ final class PeriodEnds {
             session = session.minusDays(1);
         }
         end = closeOf(session);
+        lastDay = MarketCalendar.startOfDay(session).toEpochMilli();
     }
 
     private static long closeOf(LocalDate date) {
@@ -80,9 +84,14 @@ final class PeriodEnds {
         return end;
     }
 
+    /** Whether the period of the bar is complete with it; daily bars are asked by their day, not by its session's end. */
+    boolean isComplete(int t) {
+        return bars.timeframe().isDaily() ? lastDay <= bars.times()[t] : end <= barEnd(t);
+    }
+
     /** When a bar ends: a daily one with its session. */
     long barEnd(int t) {
-        return bars.timeframe().isDaily() ? close : bars.times()[t] + length;
+        return bars.timeframe().isDaily() ? closeOf(bars.date(t)) : bars.times()[t] + length;
     }
 
     /** Whether a bar lies in a regular session at least in part; every daily one counts. */
