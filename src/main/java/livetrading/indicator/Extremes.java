@@ -7,30 +7,38 @@ public final class Extremes {
 
     private Extremes() {}
 
+    /** The highest of the last {@code n} values, the one of the bar included, by blocks as in {@link Windows}. */
     public static double[] highest(double[] x, int n) {
-        double[] highest = Windows.undefined(x.length);
-        double[] before = Windows.highestBefore(x, n);
-        // the window that ends with a bar is the one before the next bar
-        System.arraycopy(before, Math.min(1, x.length), highest, 0, Math.max(0, x.length - 1));
-        return withLast(x, highest, n, 1);
-    }
-
-    public static double[] lowest(double[] x, int n) {
-        double[] lowest = Windows.undefined(x.length);
-        double[] before = Windows.lowestBefore(x, n);
-        System.arraycopy(before, Math.min(1, x.length), lowest, 0, Math.max(0, x.length - 1));
-        return withLast(x, lowest, n, -1);
-    }
-
-    private static double[] withLast(double[] x, double[] extremes, int n, int sign) {
-        if (x.length >= n) {
-            double extreme = Double.NEGATIVE_INFINITY;
-            for (int t = x.length - n; t < x.length; t++) {
-                extreme = Math.max(extreme, sign * x[t]);
+        double[] highest = Windows.undefined(x.length, n - 1);
+        double[] tail = new double[n];
+        for (int block = 0; block < x.length; block += n) {
+            tail[0] = Double.NEGATIVE_INFINITY;
+            for (int k = 1; k < n && block > 0; k++) {
+                tail[k] = Math.max(tail[k - 1], x[block - k]);
             }
-            extremes[x.length - 1] = sign * extreme;
+            double head = Double.NEGATIVE_INFINITY;
+            int end = Math.min(block + n, x.length);
+            for (int t = block; t < end; t++) {
+                head = Math.max(head, x[t]);
+                if (t - n + 1 >= 0) {
+                    highest[t] = Math.max(tail[n - 1 - t + block], head);
+                }
+            }
         }
-        return extremes;
+        return highest;
+    }
+
+    /** The lowest of the last {@code n} values, the one of the bar included. */
+    public static double[] lowest(double[] x, int n) {
+        double[] negated = new double[x.length];
+        for (int t = 0; t < x.length; t++) {
+            negated[t] = -x[t];
+        }
+        double[] lowest = highest(negated, n);
+        for (int t = 0; t < x.length; t++) {
+            lowest[t] = -lowest[t];
+        }
+        return lowest;
     }
 
     /** Where the close lies between lowest low (0) and highest high (100); 0 where these are equal, as in TA-Lib. */

@@ -13,8 +13,8 @@ public final class Smoothing {
      * {@code n} values from {@code from} on.
      */
     public static double[] ema(double[] x, int from, int n) {
-        double[] average = Windows.undefined(x.length);
         int seed = from + n - 1;
+        double[] average = Windows.undefined(x.length, seed);
         if (seed >= x.length) {
             return average;
         }
@@ -54,7 +54,7 @@ public final class Smoothing {
 
     /** Wilder's relative strength index, 0 to 100, first at bar {@code n}; 50 where nothing has moved. */
     public static double[] rsi(double[] close, int n) {
-        double[] rsi = Windows.undefined(close.length);
+        double[] rsi = Windows.undefined(close.length, n);
         double gain = 0;
         double loss = 0;
         for (int t = 1; t < close.length; t++) {

@@ -20,9 +20,16 @@ public final class Windows {
         return values;
     }
 
+    /** Values of which only the first so many are undefined, for somebody who writes all the others. */
+    static double[] undefined(int size, int first) {
+        double[] values = new double[size];
+        Arrays.fill(values, 0, Math.min(first, size), Double.NaN);
+        return values;
+    }
+
     /** The mean of the last {@code n} values of {@code x}, whose values before {@code from} are not looked at. */
     public static double[] mean(double[] x, int from, int n) {
-        double[] mean = undefined(x.length);
+        double[] mean = undefined(x.length, from + n - 1);
         double[] tail = new double[n];
         for (int block = from; block < x.length; block += n) {
             double reference = x[block];
@@ -47,7 +54,7 @@ public final class Windows {
      * @param divisor {@code n} for the population deviation, {@code n - 1} for the sample deviation
      */
     public static double[] deviation(double[] x, int from, int n, int divisor) {
-        double[] deviation = undefined(x.length);
+        double[] deviation = undefined(x.length, from + n - 1);
         double[] tail = new double[n];
         double[] tailSquares = new double[n];
         for (int block = from; block < x.length; block += n) {
@@ -77,7 +84,7 @@ public final class Windows {
 
     /** The highest of the {@code n} values before each bar, the bar itself excluded. */
     public static double[] highestBefore(double[] x, int n) {
-        double[] highest = undefined(x.length);
+        double[] highest = undefined(x.length, n);
         double[] tail = new double[n];
         for (int block = 0; block < x.length; block += n) {
             tail[0] = Double.NEGATIVE_INFINITY;

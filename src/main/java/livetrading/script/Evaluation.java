@@ -39,6 +39,11 @@ final class Evaluation {
         return values;
     }
 
+    /** The value of a term that is the same for all bars. */
+    double number(Term term) {
+        return program.number(term, parameters);
+    }
+
     private double[] computed(Term term) {
         return switch (term) {
             case Term.Constant(double value) -> constant(value);
@@ -90,6 +95,7 @@ final class Evaluation {
     private double[] pointwise(Operation operation, List<Term> operands) {
         double[] a = of(operands.getFirst());
         double[] values = new double[a.length];
+        Term last = operands.getLast();
         if (operation == Operation.IF) {
             return chosen(a, of(operands.get(1)), of(operands.get(2)));
         }
@@ -97,8 +103,10 @@ final class Evaluation {
             for (int t = 0; t < values.length; t++) {
                 values[t] = operation.of(a[t]);
             }
+        } else if (program.isNumber(last)) {
+            Loops.over(operation, a, number(last), values);
         } else {
-            Loops.over(operation, a, of(operands.getLast()), values);
+            Loops.over(operation, a, of(last), values);
         }
         return values;
     }
@@ -116,17 +124,17 @@ final class Evaluation {
     }
 
     private static double[] crossed(boolean above, double[] a, double[] b) {
-        double[] crossed = Windows.undefined(a.length);
+        double[] crossed = new double[a.length];
         double[] upper = above ? a : b;
         double[] lower = above ? b : a;
-        for (int t = 1; t < crossed.length; t++) {
-            boolean was = upper[t - 1] <= lower[t - 1];
-            boolean is = upper[t] > lower[t];
-            if (was && is) {
-                crossed[t] = 1;
-            } else if (upper[t - 1] > lower[t - 1] || upper[t] <= lower[t]) {
-                crossed[t] = 0;
-            }
+        boolean wasAbove = false;
+        boolean wasNot = false;
+        for (int t = 0; t < crossed.length; t++) {
+            boolean isAbove = upper[t] > lower[t];
+            boolean isNot = upper[t] <= lower[t];
+            crossed[t] = wasNot & isAbove ? 1 : t > 0 & (wasAbove | isNot) ? 0 : Double.NaN;
+            wasAbove = isAbove;
+            wasNot = isNot;
         }
         return crossed;
     }

@@ -22,6 +22,10 @@ final class HeldTerms {
     }
 
     HeldTerm of(Term term) {
+        if (program.isNumber(term)) {
+            double number = evaluation.number(term);
+            return (bar, position) -> number;
+        }
         if (!program.isHeld(term)) {
             double[] values = evaluation.of(term);
             return (bar, position) -> values[bar];

@@ -25,6 +25,52 @@ final class Loops {
         }
     }
 
+    /** The same with one number for all bars. */
+    static void over(Operation operation, double[] a, double b, double[] values) {
+        switch (operation) {
+            case LESS -> less(a, b, values);
+            case GREATER -> greater(a, b, values);
+            case LESS_OR_EQUAL -> lessOrEqual(a, b, values);
+            case GREATER_OR_EQUAL -> greaterOrEqual(a, b, values);
+            case MULTIPLY -> multiply(a, b, values);
+            default -> {
+                for (int t = 0; t < values.length; t++) {
+                    values[t] = operation.of(a[t], b);
+                }
+            }
+        }
+    }
+
+    private static void less(double[] a, double b, double[] values) {
+        for (int t = 0; t < values.length; t++) {
+            values[t] = Operation.LESS.of(a[t], b);
+        }
+    }
+
+    private static void greater(double[] a, double b, double[] values) {
+        for (int t = 0; t < values.length; t++) {
+            values[t] = Operation.GREATER.of(a[t], b);
+        }
+    }
+
+    private static void lessOrEqual(double[] a, double b, double[] values) {
+        for (int t = 0; t < values.length; t++) {
+            values[t] = Operation.LESS_OR_EQUAL.of(a[t], b);
+        }
+    }
+
+    private static void greaterOrEqual(double[] a, double b, double[] values) {
+        for (int t = 0; t < values.length; t++) {
+            values[t] = Operation.GREATER_OR_EQUAL.of(a[t], b);
+        }
+    }
+
+    private static void multiply(double[] a, double b, double[] values) {
+        for (int t = 0; t < values.length; t++) {
+            values[t] = Operation.MULTIPLY.of(a[t], b);
+        }
+    }
+
     private static void add(double[] a, double[] b, double[] values) {
         for (int t = 0; t < values.length; t++) {
             values[t] = Operation.ADD.of(a[t], b[t]);

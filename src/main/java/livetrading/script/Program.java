@@ -49,6 +49,12 @@ record Program(
         return meanings.getOrDefault(term, NOTHING).kind() == Meaning.Kind.SERIES;
     }
 
+    /** Whether a term is the same for all bars. */
+    boolean isNumber(Term term) {
+        Meaning meaning = meanings.get(term);
+        return meaning != null && meaning.kind() == Meaning.Kind.NUMBER;
+    }
+
     boolean isHeld(Term term) {
         return switch (term) {
             case Term.Held held -> true;
