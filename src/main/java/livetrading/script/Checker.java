@@ -14,6 +14,9 @@ final class Checker {
 
     private static final int FARTHEST = 5000;
 
+    /** In any thread there is room for as many calls as this takes. */
+    private static final int MOST_STEPS = 200;
+
     /** Functions of the values of one bar. */
     private static final Map<String, Operation> POINTWISE = Map.of(
             "abs", Operation.ABSOLUTE,
@@ -37,7 +40,7 @@ final class Checker {
     }
 
     Meaning meaning(Syntax syntax) throws Stop {
-        return scope.remember(
+        Meaning meaning = scope.remember(
                 switch (syntax) {
                     case Syntax.Literal number -> Meaning.number(number.value());
                     case Syntax.Word word -> word(word);
@@ -48,6 +51,11 @@ final class Checker {
                     case Syntax.On on -> on(on);
                     case Syntax.Peer peer -> peer(peer);
                 });
+        if (scope.steps(meaning.term()) > MOST_STEPS) {
+            throw problems.stop(
+                    syntax.place(), "more than %d steps follow from one another here".formatted(MOST_STEPS), "");
+        }
+        return meaning;
     }
 
     private Meaning word(Syntax.Word word) throws Stop {

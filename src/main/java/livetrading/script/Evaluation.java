@@ -132,7 +132,7 @@ final class Evaluation {
         for (int t = 0; t < crossed.length; t++) {
             boolean isAbove = upper[t] > lower[t];
             boolean isNot = upper[t] <= lower[t];
-            crossed[t] = wasNot & isAbove ? 1 : t > 0 & (wasAbove | isNot) ? 0 : Double.NaN;
+            crossed[t] = wasNot && isAbove ? 1 : t > 0 && (wasAbove || isNot) ? 0 : Double.NaN;
             wasAbove = isAbove;
             wasNot = isNot;
         }

@@ -23,6 +23,7 @@ final class Scope {
     private final Problems problems;
     private final Map<String, Meaning> letMeanings = new HashMap<>();
     private final Map<Term, Meaning> meanings = new HashMap<>();
+    private final Map<Term, Integer> steps = new HashMap<>();
     private final Set<String> used = new LinkedHashSet<>();
     private final Set<String> inProgress = new LinkedHashSet<>();
     private final Set<String> wrong = new LinkedHashSet<>();
@@ -111,8 +112,21 @@ final class Scope {
     }
 
     Meaning remember(Meaning meaning) {
-        meanings.put(meaning.term(), meaning);
+        Term term = meaning.term();
+        if (meanings.put(term, meaning) == null) {
+            List<Term> parts = term instanceof Term.Let(String name)
+                    ? List.of(Objects.requireNonNull(letMeanings.get(name)).term())
+                    : term.parts();
+            steps.put(
+                    term,
+                    1 + parts.stream().mapToInt(this::steps).max().orElse(0));
+        }
         return meaning;
+    }
+
+    /** How many steps have to be taken one after the other for a term, those of lets in it included. */
+    int steps(Term term) {
+        return steps.getOrDefault(term, 0);
     }
 
     void addPeer() {

@@ -10,6 +10,23 @@ import livetrading.market.Ticker;
  */
 sealed interface Term {
 
+    /** What it is computed from. */
+    default List<Term> parts() {
+        return switch (this) {
+            case Constant c -> List.of();
+            case Input i -> List.of();
+            case Let l -> List.of();
+            case Column c -> List.of();
+            case PeerColumn c -> List.of();
+            case Held h -> List.of();
+            case Pointwise pointwise -> pointwise.operands();
+            case Crosses crosses -> List.of(crosses.left(), crosses.right());
+            case Indicator indicator -> indicator.arguments();
+            case Shift shift -> List.of(shift.series(), shift.bars());
+            case On on -> List.of(on.expression());
+        };
+    }
+
     record Constant(double value) implements Term {}
 
     record Input(String name) implements Term {}

@@ -177,10 +177,12 @@ class ScriptCommandsTest {
         for (int i = 0; i < 900; i++) {
             double open = close;
             close = open * (date.getDayOfWeek() == DayOfWeek.MONDAY ? 1.03 : 0.993) * (1 + 0.001 * (i % 3));
-            text.append("%s,%s,%s,%s,%s,1000%n".formatted(date, open, Math.max(open, close), Math.min(open, close), close));
+            text.append(
+                    "%s,%s,%s,%s,%s,1000%n".formatted(date, open, Math.max(open, close), Math.min(open, close), close));
             date = MarketCalendar.sessionAfter(date).date();
         }
-        Path prices = Prices.write(folder.resolve("prices"), "AAA.csv", text.toString()).getParent();
+        Path prices = Prices.write(folder.resolve("prices"), "AAA.csv", text.toString())
+                .getParent();
         Path scripts = script("scripts", "mondays", "name Mondays\nenter day_of_week == 5\nleave day_of_week == 1")
                 .getParent();
 

@@ -1,7 +1,7 @@
 package livetrading.script;
 
-import java.time.temporal.IsoFields;
 import java.time.LocalDate;
+import java.time.temporal.IsoFields;
 import java.util.Arrays;
 import livetrading.market.Bars;
 import livetrading.market.MarketCalendar;
@@ -159,7 +159,8 @@ final class Plain {
     static X stddev(X x, int n) {
         return window(x, n, values -> {
             double mean = Arrays.stream(values).sum() / n;
-            return Math.sqrt(Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / n);
+            return Math.sqrt(
+                    Arrays.stream(values).map(v -> (v - mean) * (v - mean)).sum() / n);
         });
     }
 
@@ -208,9 +209,15 @@ final class Plain {
 
     /** How many of the n values before are less, in per cent. */
     static X percentRank(X x, int n) {
-        return window(x, n + 1, values -> 100.0
-                * Arrays.stream(values).limit(n).filter(v -> v < values[n]).count()
-                / n);
+        return window(
+                x,
+                n + 1,
+                values -> 100.0
+                        * Arrays.stream(values)
+                                .limit(n)
+                                .filter(v -> v < values[n])
+                                .count()
+                        / n);
     }
 
     /** An average that goes on from the mean of the first values of the stretch on which they are defined. */

@@ -41,8 +41,8 @@ class ReferenceTest {
     @EnumSource
     void saysHowManyBarsComeBeforeTheFirstValue(Function function) throws IOException, BadScript {
         String formula = functions().get(function.ordinal()).group(3);
-        double[] numbers = new double[(int)
-                function.arguments().stream().filter(Argument::isNumber).count()];
+        double[] numbers = new double
+                [(int) function.arguments().stream().filter(Argument::isNumber).count()];
         int next = 0;
         for (Argument argument : function.arguments()) {
             if (argument.isNumber()) {
@@ -51,8 +51,7 @@ class ReferenceTest {
                 next++;
             }
         }
-        Program program =
-                Compiler.program("name x\nlet n = %s\nenter open[n] > 5\nleave open < 5".formatted(formula));
+        Program program = Compiler.program("name x\nlet n = %s\nenter open[n] > 5\nleave open < 5".formatted(formula));
         assertThat(program.number(new Term.Let("n"), Parameters.defaults(List.of())))
                 .isEqualTo(function.lookback(numbers));
     }

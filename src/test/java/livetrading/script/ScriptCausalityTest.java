@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 /** What was known on a bar is what its history ends with, for every bar. */
 class ScriptCausalityTest {
 
-    private static final List<Bars> SERIES = List.of(
-            Series.walk("TEST", 420, 30, 0.03, 11), Series.without(Series.walk("TEST", 480, 60, 0.015, 13), 9));
+    private static final List<Bars> SERIES =
+            List.of(Series.walk("TEST", 420, 30, 0.03, 11), Series.without(Series.walk("TEST", 480, 60, 0.015, 13), 9));
 
     private static final Map<Ticker, Bars> PEERS = Map.of(Ticker.of("SPY"), Series.walk("SPY", 480, 200, 0.01, 12));
 

@@ -1,15 +1,21 @@
 package livetrading.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import livetrading.market.Bars;
 import livetrading.strategy.History;
 import livetrading.strategy.Series;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever is written gives a strategy or a sentence: never another exception. */
 class ScriptFuzzTest {
@@ -103,6 +109,44 @@ class ScriptFuzzTest {
                 throw new AssertionError(source, e);
             }
         }
+    }
+
+    /** On the stack of an ordinary thread, and within the time that typing allows. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sums", "conjunctions", "lets", "helds", "shifts"})
+    void longChainsAreComputedOrRefused(String kind) throws Exception {
+        AtomicReference<Throwable> failure = new AtomicReference<>();
+        Thread thread = new Thread(() -> {
+            ScriptStrategy script = Scripts.script(chain(kind, 80));
+            assertThat(Scripts.signals(script, History.of(BARS)).reason(BARS.size() - 1))
+                    .isNotBlank();
+            BadScript bad =
+                    catchThrowableOfType(BadScript.class, () -> ScriptStrategy.read("long", chain(kind, 320)));
+            assertThat(bad.problems())
+                    .extracting(ScriptProblem::message)
+                    .containsOnly("more than 200 steps follow from one another here");
+        });
+        thread.setUncaughtExceptionHandler((died, thrown) -> failure.set(thrown));
+        thread.start();
+        thread.join();
+        assertThat(failure.get()).isNull();
+    }
+
+    private static String chain(String kind, int n) {
+        return "name n\n"
+                + switch (kind) {
+                    case "sums" -> "enter close > open" + " + open".repeat(2 * n) + "\nleave close < 3";
+                    case "conjunctions" -> "enter open > 1" + " and open > close".repeat(n) + "\nleave open < 3";
+                    case "lets" -> {
+                        String lets = IntStream.range(1, n)
+                                .mapToObj(i -> "let x%d = x%d + x0".formatted(i, i - 1))
+                                .collect(Collectors.joining("\n"));
+                        yield "let x0 = open\n%s\nenter x%d > 3\nleave open < 4".formatted(lets, n - 1);
+                    }
+                    case "helds" ->
+                        "enter open > 3\nleave entry_price" + " + entry_price".repeat(2 * n) + " > 7 * open";
+                    default -> "enter close > open" + "[1]".repeat(2 * n) + "\nleave close < 3";
+                };
     }
 
     private static String soup(Random random) {

@@ -67,10 +67,7 @@ class Ta4jFunctionsTest {
         agree("lowest(low, 10)", new LowestValueIndicator(new LowPriceIndicator(series), 10), 10);
         agree("percentrank(50)", new PercentRankIndicator(close, 50), 51);
         agree("correlation(close, volume, 30)", new CorrelationCoefficientIndicator(close, volume, 30), 30);
-        agree(
-                "linreg_slope(25)",
-                new SimpleLinearRegressionIndicator(close, 25, SimpleLinearRegressionType.SLOPE),
-                25);
+        agree("linreg_slope(25)", new SimpleLinearRegressionIndicator(close, 25, SimpleLinearRegressionType.SLOPE), 25);
     }
 
     @ParameterizedTest

@@ -76,11 +76,13 @@ final class WrittenScripts {
         return List.copyOf(ALL);
     }
 
-    private static void held(String lines, int first, boolean finite, Function<Plain, X> enter, Function<Plain, Leave> leave) {
+    private static void held(
+            String lines, int first, boolean finite, Function<Plain, X> enter, Function<Plain, Leave> leave) {
         ALL.add(new Written(lines, first, finite, enter, leave));
     }
 
-    private static void plain(String lines, int first, boolean finite, Function<Plain, X> enter, Function<Plain, X> leave) {
+    private static void plain(
+            String lines, int first, boolean finite, Function<Plain, X> enter, Function<Plain, X> leave) {
         held(lines, first, finite, enter, p -> {
             X condition = leave.apply(p);
             return (t, entry) -> condition.at(t);
@@ -113,11 +115,10 @@ final class WrittenScripts {
                 100,
                 false,
                 p -> and(gt(p.close, sma(p.close, 100)), lt(rsi(p.close, 14), num(45))),
-                p -> (t, entry) -> rsi(p.close, 14).at(t) > 60
-                                || t - entry >= 20
-                                || p.close.at(t) < p.open.at(entry + 1) * 0.92
-                        ? 1
-                        : 0);
+                p -> (t, entry) ->
+                        rsi(p.close, 14).at(t) > 60 || t - entry >= 20 || p.close.at(t) < p.open.at(entry + 1) * 0.92
+                                ? 1
+                                : 0);
         finite(
                 """
                 let a = sma(10)
@@ -143,8 +144,7 @@ final class WrittenScripts {
         finite(
                 "enter (close > open)[1] and (close > open)[2] and close > open\nleave (close < open)[1]",
                 3,
-                p -> and(
-                        shift(gt(p.close, p.open), 1), shift(gt(p.close, p.open), 2), gt(p.close, p.open)),
+                p -> and(shift(gt(p.close, p.open), 1), shift(gt(p.close, p.open), 2), gt(p.close, p.open)),
                 p -> shift(lt(p.close, p.open), 1));
         finite(
                 "input n = 12 (5..30)\nenter close > sma(n) and sma(n) > sma(n)[n]\nleave close < sma(n + 5)",
@@ -153,9 +153,7 @@ final class WrittenScripts {
                 p -> lt(p.close, sma(p.close, 17)));
         finite(
                 "input drop = 5% (1%..20% step 1%)\nenter close < highest(high, 20) * (1 - drop)\nleave close > sma(10)",
-                20,
-                p -> lt(p.close, mul(highest(p.high, 20), 0.95)),
-                p -> gt(p.close, sma(p.close, 10)));
+                20, p -> lt(p.close, mul(highest(p.high, 20), 0.95)), p -> gt(p.close, sma(p.close, 10)));
         finite(
                 "enter not (close < sma(10))\nleave not (close > sma(10)) and close < close[1]",
                 10,
@@ -171,21 +169,21 @@ final class WrittenScripts {
                         gt(t -> Math.sqrt(p.close.at(t) - p.close.at(t - 1)), num(0.5)),
                         gt(p.close, shift(highest(p.high, 5), 1))),
                 p -> gt(
-                        t -> p.close.at(t - 1) > p.close.at(t) ? Math.log(p.close.at(t - 1) - p.close.at(t)) : Double.NaN,
+                        t -> p.close.at(t - 1) > p.close.at(t)
+                                ? Math.log(p.close.at(t - 1) - p.close.at(t))
+                                : Double.NaN,
                         num(-1)));
         finite(
                 "enter on month(close > sma(2))\nleave on month(close < sma(2))",
                 68,
-                p -> p.longer(false).seen(gt(p.longer(false).column(3), sma(p.longer(false).column(3), 2))),
-                p -> p.longer(false).seen(lt(p.longer(false).column(3), sma(p.longer(false).column(3), 2))));
-        finite(
-                """
+                p -> p.longer(false)
+                        .seen(gt(p.longer(false).column(3), sma(p.longer(false).column(3), 2))),
+                p -> p.longer(false)
+                        .seen(lt(p.longer(false).column(3), sma(p.longer(false).column(3), 2))));
+        finite("""
                 enter peer("NONE").close > 10 or close > sma(5)
                 leave close < sma(5) and not (peer("NONE").close > 5)
-                """,
-                5,
-                p -> gt(p.close, sma(p.close, 5)),
-                p -> num(Double.NaN));
+                """, 5, p -> gt(p.close, sma(p.close, 5)), p -> num(Double.NaN));
         finite(
                 """
                 enter count(close crosses above sma(20), 10) > 0
@@ -223,9 +221,7 @@ final class WrittenScripts {
                 },
                 p -> {
                     var w = p.longer(true);
-                    return or(
-                            lt(p.close, w.seen(w.column(2))),
-                            gt(p.high, mul(w.seen(highest(w.column(1), 2)), 1.2)));
+                    return or(lt(p.close, w.seen(w.column(2))), gt(p.high, mul(w.seen(highest(w.column(1), 2)), 1.2)));
                 });
         plain(
                 "enter ema(5) crosses above ema(20)\nleave ema(20) crosses above ema(5)",
@@ -246,7 +242,8 @@ final class WrittenScripts {
                 21,
                 false,
                 p -> gt(p.close, shift(highest(p.high, 20), 1)),
-                p -> (t, entry) -> p.close.at(t) < p.open.at(entry + 1) - 2 * p.atr(10).at(t)
+                p -> (t, entry) -> p.close.at(t)
+                                        < p.open.at(entry + 1) - 2 * p.atr(10).at(t)
                                 || p.close.at(t) < shift(lowest(p.low, 10), 1).at(t)
                         ? 1
                         : 0);
@@ -267,7 +264,8 @@ final class WrittenScripts {
                 false,
                 p -> gt(p.close, sma(p.close, 10)),
                 p -> (t, entry) -> p.close.at(t)
-                                        < highestSince(p, t, entry) - 3 * p.atr(14).at(t)
+                                        < highestSince(p, t, entry)
+                                                - 3 * p.atr(14).at(t)
                                 || p.open.at(entry + 1) - p.close.at(t) > 10
                         ? 1
                         : 0);
@@ -425,17 +423,13 @@ final class WrittenScripts {
                 false,
                 p -> gt(ema(t -> t == 0 ? Double.NaN : Math.sqrt(p.close.at(t) - p.close.at(t - 1)), 2), num(0.1)),
                 p -> lt(p.close, sma(p.close, 3)));
-        finite(
-                """
+        finite("""
                 leave close < floor_of   # a comment, and lines in another order
                 let floor_of = lowest(low, window)[1]
                 enter close > roof
                 let roof = highest(high, window)[1]
                 input window = 8 (2..20)
-                """,
-                9,
-                p -> gt(p.close, shift(highest(p.high, 8), 1)),
-                p -> lt(p.close, shift(lowest(p.low, 8), 1)));
+                """, 9, p -> gt(p.close, shift(highest(p.high, 8), 1)), p -> lt(p.close, shift(lowest(p.low, 8), 1)));
     }
 
     private static X turn(Plain p) {

@@ -17,6 +17,7 @@ import livetrading.script.WrittenScripts.Written;
 import livetrading.strategy.History;
 import livetrading.strategy.Parameters;
 import livetrading.strategy.Series;
+import livetrading.strategy.Signals;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -99,10 +100,25 @@ class WrittenScriptsTest {
                 program, Parameters.defaults(program.inputs()), new Frame.Own(history.bars(), history.peers()));
     }
 
+    @ParameterizedTest
+    @MethodSource("scripts")
+    void sayWhyOnEveryBar(Written written) {
+        Signals signals = Scripts.signals(written.script(), history(BARS));
+        for (int t = 0; t < signals.size(); t++) {
+            assertThat(signals.reason(t))
+                    .as("bar %d", t)
+                    .isNotBlank()
+                    .doesNotContain("NaN", "Infinity", "null", "Term", "[L");
+        }
+        assertThat(signals.lines()).allSatisfy(line -> {
+            assertThat(line.name()).isNotBlank();
+            assertThat(line.values()).hasSize(BARS.size());
+        });
+    }
+
     @Test
     void decideTheSameOnTwoThreads() throws Exception {
-        List<ScriptStrategy> scripts =
-                scripts().map(Written::script).toList();
+        List<ScriptStrategy> scripts = scripts().map(Written::script).toList();
         List<boolean[]> expected = scripts.stream()
                 .map(script -> Scripts.signals(script, history(BARS)).stances())
                 .toList();
@@ -113,7 +129,9 @@ class WrittenScriptsTest {
             for (Future<List<boolean[]>> run : two.invokeAll(List.of(again, again, again, again))) {
                 List<boolean[]> stances = run.get();
                 for (int i = 0; i < stances.size(); i++) {
-                    assertThat(Arrays.equals(stances.get(i), expected.get(i))).as(scripts.get(i).name()).isTrue();
+                    assertThat(Arrays.equals(stances.get(i), expected.get(i)))
+                            .as(scripts.get(i).name())
+                            .isTrue();
                 }
             }
         }
