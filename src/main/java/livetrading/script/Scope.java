@@ -117,9 +117,7 @@ final class Scope {
             List<Term> parts = term instanceof Term.Let(String name)
                     ? List.of(Objects.requireNonNull(letMeanings.get(name)).term())
                     : term.parts();
-            steps.put(
-                    term,
-                    1 + parts.stream().mapToInt(this::steps).max().orElse(0));
+            steps.put(term, 1 + parts.stream().mapToInt(this::steps).max().orElse(0));
         }
         return meaning;
     }

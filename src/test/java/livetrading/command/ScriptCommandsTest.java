@@ -135,9 +135,9 @@ class ScriptCommandsTest {
         Path script = script("scripts", "hours", "name h\nenter on hour(close > sma(3))\nleave close < sma(3)");
         Ran.command("backtest", "--prices", prices, "--script", script)
                 .refused(1, "hours looks at the hour, which is not longer than daily bars");
-        Ran.command("account", "--prices", folder, "--scripts", script.getParent())
+        Ran.command("account", "--prices", folder, "--scripts", folder.resolve("scripts"))
                 .refused(1, "--scripts: hours looks at the hour, which is not longer than daily bars");
-        assertThat(Ran.command("evaluate", "--prices", folder, "--scripts", script.getParent())
+        assertThat(Ran.command("evaluate", "--prices", folder, "--scripts", folder.resolve("scripts"))
                         .err())
                 .contains("TEST: hours looks at the hour, which is not longer than daily bars");
     }
@@ -147,7 +147,7 @@ class ScriptCommandsTest {
         Path prices = folder.resolve("prices");
         Prices.write(prices, "AAA", FIRST, 800);
         script("scripts", "above", RIGHT);
-        Path scripts = script("scripts", "own", OWN).getParent();
+        Path scripts = inFolder("scripts", "own", OWN);
 
         Ran ran = Ran.command("evaluate", "--prices", prices, "--scripts", scripts, "--format=json");
         List<String> ids = ran.json()
@@ -181,10 +181,9 @@ class ScriptCommandsTest {
                     "%s,%s,%s,%s,%s,1000%n".formatted(date, open, Math.max(open, close), Math.min(open, close), close));
             date = MarketCalendar.sessionAfter(date).date();
         }
-        Path prices = Prices.write(folder.resolve("prices"), "AAA.csv", text.toString())
-                .getParent();
-        Path scripts = script("scripts", "mondays", "name Mondays\nenter day_of_week == 5\nleave day_of_week == 1")
-                .getParent();
+        Path prices = folder.resolve("prices");
+        Prices.write(prices, "AAA.csv", text.toString());
+        Path scripts = inFolder("scripts", "mondays", "name Mondays\nenter day_of_week == 5\nleave day_of_week == 1");
 
         Ran ran = Ran.command("account", "--prices", prices, "--scripts", scripts);
 
@@ -195,7 +194,7 @@ class ScriptCommandsTest {
     void idsThatAreTakenAreRefused() {
         Path prices = folder.resolve("prices");
         Prices.write(prices, "AAA", FIRST, 800);
-        Path scripts = script("scripts", "RSI", OWN).getParent();
+        Path scripts = inFolder("scripts", "RSI", OWN);
         Ran.command("evaluate", "--prices", prices, "--scripts", scripts)
                 .refused(1, "RSI.strategy: the program has a strategy rsi already; give the file another name");
         Ran.command("account", "--prices", prices, "--scripts", scripts).refused(1, "strategy rsi already");
@@ -205,7 +204,7 @@ class ScriptCommandsTest {
                         "--prices",
                         prices,
                         "--scripts",
-                        script("twice", "OWN", OWN).getParent())
+                        inFolder("twice", "OWN", OWN))
                 .refused(1, "own.strategy: there is ", "OWN.strategy already");
     }
 
@@ -217,7 +216,7 @@ class ScriptCommandsTest {
                 .refused(1, "--scripts: there is no folder");
         Ran.command("evaluate", "--prices", prices, "--scripts", prices).refused(1, "--scripts: there are no scripts");
         script("bad", "one", "name x");
-        Path bad = script("bad", "two", OWN.replace("sma", "smaa")).getParent();
+        Path bad = inFolder("bad", "two", OWN.replace("sma", "smaa"));
         Ran ran = Ran.command("evaluate", "--prices", prices, "--scripts", bad);
         assertThat(ran.exitCode()).isEqualTo(1);
         assertThat(ran.out()).isEmpty();
@@ -300,6 +299,12 @@ class ScriptCommandsTest {
 
     private Path script(String id, String source) {
         return script("", id, source);
+    }
+
+    /** The folder in which a script lies now. */
+    private Path inFolder(String below, String id, String source) {
+        script(below, id, source);
+        return folder.resolve(below);
     }
 
     private Path script(String below, String id, String source) {

@@ -40,7 +40,11 @@ class ReferenceTest {
     @ParameterizedTest
     @EnumSource
     void saysHowManyBarsComeBeforeTheFirstValue(Function function) throws IOException, BadScript {
-        String formula = functions().get(function.ordinal()).group(3);
+        String formula = functions().stream()
+                .filter(row -> row.group(1).equals(function.form()))
+                .findFirst()
+                .orElseThrow()
+                .group(3);
         double[] numbers = new double
                 [(int) function.arguments().stream().filter(Argument::isNumber).count()];
         int next = 0;

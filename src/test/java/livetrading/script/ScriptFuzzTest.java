@@ -120,8 +120,7 @@ class ScriptFuzzTest {
             ScriptStrategy script = Scripts.script(chain(kind, 80));
             assertThat(Scripts.signals(script, History.of(BARS)).reason(BARS.size() - 1))
                     .isNotBlank();
-            BadScript bad =
-                    catchThrowableOfType(BadScript.class, () -> ScriptStrategy.read("long", chain(kind, 320)));
+            BadScript bad = catchThrowableOfType(BadScript.class, () -> ScriptStrategy.read("long", chain(kind, 320)));
             assertThat(bad.problems())
                     .extracting(ScriptProblem::message)
                     .containsOnly("more than 200 steps follow from one another here");

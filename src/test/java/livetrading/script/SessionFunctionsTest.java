@@ -55,7 +55,7 @@ class SessionFunctionsTest {
         double[] weekday = Scripts.values("day_of_week", bars);
         double[] minutes = Scripts.values("minutes_since_open", bars);
         for (int t = 0; t < bars.size(); t++) {
-            assertThat(weekday[t]).isEqualTo(bars.date(t).getDayOfWeek().ordinal() + 1.0);
+            assertThat(weekday[t]).isEqualTo(bars.date(t).getDayOfWeek().getValue());
             // half days are over after three hours and a half
             assertThat(minutes[t]).isIn(390.0, 210.0);
         }
