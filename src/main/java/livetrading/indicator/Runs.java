@@ -17,12 +17,12 @@ public final class Runs {
 
     /** @param series of the same length, NaN where undefined */
     public static double[] over(double[][] series, Kernel kernel) {
+        if (areDefined(series)) {
+            return kernel.of(series);
+        }
         int size = series[0].length;
         int begin = defined(series, 0, true);
         int end = defined(series, begin, false);
-        if (begin == 0 && end == size) {
-            return kernel.of(series);
-        }
         double[] values = Windows.undefined(size);
         while (begin < size) {
             double[][] run = new double[series.length][];
@@ -34,6 +34,18 @@ public final class Runs {
             end = defined(series, begin, false);
         }
         return values;
+    }
+
+    /** The usual case, which is why it has a loop of its own. */
+    private static boolean areDefined(double[][] series) {
+        for (double[] one : series) {
+            for (double value : one) {
+                if (Double.isNaN(value)) {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     /** The first bar from {@code from} on where all series are defined, or where one is not. */
