@@ -199,12 +199,7 @@ class ScriptCommandsTest {
                 .refused(1, "RSI.strategy: the program has a strategy rsi already; give the file another name");
         Ran.command("account", "--prices", prices, "--scripts", scripts).refused(1, "strategy rsi already");
         script("twice", "own", OWN);
-        Ran.command(
-                        "evaluate",
-                        "--prices",
-                        prices,
-                        "--scripts",
-                        inFolder("twice", "OWN", OWN))
+        Ran.command("evaluate", "--prices", prices, "--scripts", inFolder("twice", "OWN", OWN))
                 .refused(1, "own.strategy: there is ", "OWN.strategy already");
     }
 
