@@ -17,6 +17,9 @@ import livetrading.strategy.Parameters;
 /** What the words of a script stand for. */
 final class Scope {
 
+    /** Each let that is looked into while another one is takes room of the thread that reads the script. */
+    private static final int MOST_LETS = 100;
+
     private final Map<String, Parameter> inputs = new LinkedHashMap<>();
     private final Parameters defaults;
     private final Map<String, Definition> lets;
@@ -78,6 +81,9 @@ final class Scope {
     private Meaning let(String word, Place place) throws Stop {
         if (inProgress.contains(word)) {
             throw problems.stop(place, "'%s' is defined by itself".formatted(word), "");
+        }
+        if (inProgress.size() == MOST_LETS) {
+            throw problems.stop(place, "more than %d lets follow from one another here".formatted(MOST_LETS), "");
         }
         if (wrong.contains(word)) {
             throw new Problems().stop(place, "its definition is wrong", "");

@@ -123,7 +123,8 @@ class ScriptFuzzTest {
             BadScript bad = catchThrowableOfType(BadScript.class, () -> ScriptStrategy.read("long", chain(kind, 320)));
             assertThat(bad.problems())
                     .extracting(ScriptProblem::message)
-                    .containsOnly("more than 200 steps follow from one another here");
+                    .isNotEmpty()
+                    .allMatch(message -> message.matches("more than (200 steps|100 lets) follow from one another here"));
         });
         thread.setUncaughtExceptionHandler((died, thrown) -> failure.set(thrown));
         thread.start();
