@@ -2,49 +2,15 @@ package livetrading.indicator;
 
 import livetrading.market.AverageTrueRange;
 
-/** Highs and lows of the last bars, the bar itself included, and what is measured against them. */
+/** What is measured against the highs and lows of the last bars, the bar itself included. */
 public final class Extremes {
 
     private Extremes() {}
 
-    /** The highest of the last {@code n} values, the one of the bar included, by blocks as in {@link Windows}. */
-    public static double[] highest(double[] x, int n) {
-        double[] highest = Windows.undefined(x.length, n - 1);
-        double[] tail = new double[n];
-        for (int block = 0; block < x.length; block += n) {
-            tail[0] = Double.NEGATIVE_INFINITY;
-            for (int k = 1; k < n && block > 0; k++) {
-                tail[k] = Math.max(tail[k - 1], x[block - k]);
-            }
-            double head = Double.NEGATIVE_INFINITY;
-            int end = Math.min(block + n, x.length);
-            for (int t = block; t < end; t++) {
-                head = Math.max(head, x[t]);
-                if (t - n + 1 >= 0) {
-                    highest[t] = Math.max(tail[n - 1 - t + block], head);
-                }
-            }
-        }
-        return highest;
-    }
-
-    /** The lowest of the last {@code n} values, the one of the bar included. */
-    public static double[] lowest(double[] x, int n) {
-        double[] negated = new double[x.length];
-        for (int t = 0; t < x.length; t++) {
-            negated[t] = -x[t];
-        }
-        double[] lowest = highest(negated, n);
-        for (int t = 0; t < x.length; t++) {
-            lowest[t] = -lowest[t];
-        }
-        return lowest;
-    }
-
     /** Where the close lies between lowest low (0) and highest high (100); 0 where these are equal, as in TA-Lib. */
     public static double[] stochastic(double[] high, double[] low, double[] close, int n) {
-        double[] highest = highest(high, n);
-        double[] lowest = lowest(low, n);
+        double[] highest = Windows.highest(high, n);
+        double[] lowest = Windows.lowest(low, n);
         double[] place = Windows.undefined(close.length);
         for (int t = n - 1; t < close.length; t++) {
             double range = highest[t] - lowest[t];
@@ -55,8 +21,8 @@ public final class Extremes {
 
     /** Williams' per cent R, -100 to 0; 0 where highest and lowest are equal, as in TA-Lib. */
     public static double[] williams(double[] high, double[] low, double[] close, int n) {
-        double[] highest = highest(high, n);
-        double[] lowest = lowest(low, n);
+        double[] highest = Windows.highest(high, n);
+        double[] lowest = Windows.lowest(low, n);
         double[] place = Windows.undefined(close.length);
         for (int t = n - 1; t < close.length; t++) {
             double range = highest[t] - lowest[t];

@@ -82,9 +82,29 @@ public final class Windows {
         return deviation;
     }
 
+    /** The highest of the last {@code n} values. */
+    public static double[] highest(double[] x, int n) {
+        return highest(x, n, 0);
+    }
+
+    /** The lowest of the last {@code n} values. */
+    public static double[] lowest(double[] x, int n) {
+        return lowest(x, n, 0);
+    }
+
     /** The highest of the {@code n} values before each bar, the bar itself excluded. */
     public static double[] highestBefore(double[] x, int n) {
-        double[] highest = undefined(x.length, n);
+        return highest(x, n, 1);
+    }
+
+    /** The lowest of the {@code n} values before each bar, the bar itself excluded. */
+    public static double[] lowestBefore(double[] x, int n) {
+        return lowest(x, n, 1);
+    }
+
+    /** @param later so many bars after the window's last one */
+    private static double[] highest(double[] x, int n, int later) {
+        double[] highest = undefined(x.length, n - 1 + later);
         double[] tail = new double[n];
         for (int block = 0; block < x.length; block += n) {
             tail[0] = Double.NEGATIVE_INFINITY;
@@ -92,24 +112,23 @@ public final class Windows {
                 tail[k] = Math.max(tail[k - 1], x[block - k]);
             }
             double head = Double.NEGATIVE_INFINITY;
-            int end = Math.min(block + n, x.length - 1);
+            int end = Math.min(block + n, x.length - later);
             for (int t = block; t < end; t++) {
                 head = Math.max(head, x[t]);
                 if (t - n + 1 >= 0) {
-                    highest[t + 1] = Math.max(tail[n - 1 - t + block], head);
+                    highest[t + later] = Math.max(tail[n - 1 - t + block], head);
                 }
             }
         }
         return highest;
     }
 
-    /** The lowest of the {@code n} values before each bar, the bar itself excluded. */
-    public static double[] lowestBefore(double[] x, int n) {
+    private static double[] lowest(double[] x, int n, int later) {
         double[] negated = new double[x.length];
         for (int t = 0; t < x.length; t++) {
             negated[t] = -x[t];
         }
-        double[] lowest = highestBefore(negated, n);
+        double[] lowest = highest(negated, n, later);
         for (int t = 0; t < x.length; t++) {
             lowest[t] = -lowest[t];
         }

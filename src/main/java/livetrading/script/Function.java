@@ -206,27 +206,27 @@ enum Function {
     HIGHEST(
             Unit.OF_SERIES,
             Lookback.WINDOW,
-            Kernel.window(Extremes::highest),
+            Kernel.window(Windows::highest),
             "The highest of the last bars, this one included",
             Argument.series("series"),
             Argument.bars(1)),
     LOWEST(
             Unit.OF_SERIES,
             Lookback.WINDOW,
-            Kernel.window(Extremes::lowest),
+            Kernel.window(Windows::lowest),
             "The lowest of the last bars, this one included",
             Argument.series("series"),
             Argument.bars(1)),
     DONCHIAN_UPPER(
             Unit.PRICE,
             Lookback.WINDOW,
-            Kernel.bars((high, low, close, n) -> Extremes.highest(high, n)),
+            Kernel.bars((high, low, close, n) -> Windows.highest(high, n)),
             "The highest high of the last bars, this one included",
             Argument.bars(1)),
     DONCHIAN_LOWER(
             Unit.PRICE,
             Lookback.WINDOW,
-            Kernel.bars((high, low, close, n) -> Extremes.lowest(low, n)),
+            Kernel.bars((high, low, close, n) -> Windows.lowest(low, n)),
             "The lowest low of the last bars, this one included",
             Argument.bars(1)),
     KELTNER_UPPER(
