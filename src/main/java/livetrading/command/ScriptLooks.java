@@ -11,9 +11,10 @@ import livetrading.market.Timeframe;
 import livetrading.script.ScriptStrategy;
 import livetrading.selection.Competitor;
 import livetrading.selection.Competitors;
+import livetrading.strategy.Parameters;
 import livetrading.strategy.Strategy;
 
-/** Whether there is what scripts look at: longer periods that the bars can be put together to, and other tickers. */
+/** Whether there is what scripts look at: enough bars, longer periods that these can be put together to, other tickers. */
 final class ScriptLooks {
 
     private ScriptLooks() {}
@@ -25,6 +26,13 @@ final class ScriptLooks {
                 .findFirst()
                 .map(period -> "%s looks at the %s, which is not longer than %s bars"
                         .formatted(strategy.id(), period.word(), timeframe.isDaily() ? "daily" : timeframe.code()));
+    }
+
+    /** The bars of a timeframe before the first one on which a decision is possible. */
+    static int warmUp(Strategy strategy, Parameters parameters, Timeframe timeframe) {
+        return strategy instanceof ScriptStrategy script
+                ? script.warmUp(parameters, timeframe)
+                : strategy.warmUp(parameters);
     }
 
     private static Stream<Period> periods(Strategy strategy) {

@@ -64,6 +64,11 @@ public final class ScriptStrategy implements Strategy {
         return program.usesPeers();
     }
 
+    /** Of bars of a timeframe. */
+    public int warmUp(Parameters parameters, Timeframe timeframe) {
+        return program.warmUp(parameters, timeframe);
+    }
+
     /** The longer periods that it looks at, the shortest first. */
     public List<Period> periods() {
         return program.meanings().keySet().stream()

@@ -143,6 +143,15 @@ class ScriptCommandsTest {
     }
 
     @Test
+    void needMoreOfShorterBarsForTheSamePeriods() {
+        Path minutes = SharedData.path("prices/minute-2013/IBM.csv");
+        Path script = script("days", "name d\nenter on day(close > sma(20))\nleave close < sma(3)");
+        Ran ran = Ran.command("backtest", "--prices", minutes, "--script", script);
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.err()).contains("IBM.csv: days needs 8,190 bars, the file has 2566");
+    }
+
+    @Test
     void competeWithTheStrategiesOfTheProgram() {
         Path prices = folder.resolve("prices");
         Prices.write(prices, "AAA", FIRST, 800);
