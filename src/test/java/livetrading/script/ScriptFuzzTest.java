@@ -124,7 +124,8 @@ class ScriptFuzzTest {
             assertThat(bad.problems())
                     .extracting(ScriptProblem::message)
                     .isNotEmpty()
-                    .allMatch(message -> message.matches("more than (200 steps|100 lets) follow from one another here"));
+                    .allMatch(
+                            message -> message.matches("more than (200 steps|100 lets) follow from one another here"));
         });
         thread.setUncaughtExceptionHandler((died, thrown) -> failure.set(thrown));
         thread.start();
