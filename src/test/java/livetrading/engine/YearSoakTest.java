@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class YearSoakTest {
 
-    private static final int SESSIONS = Integer.getInteger("soak.year", 2);
+    private static final int SESSIONS = Integer.getInteger("soak.year", 1);
     private static final boolean IS_WHOLE = System.getProperty("soak.year") != null;
     private static final int TICKERS = Integer.getInteger("soak.tickers", IS_WHOLE ? 100 : 8);
     private static final String TIMEFRAME = System.getProperty("soak.timeframe", "1Day");
