@@ -77,7 +77,7 @@ final class GrowthPanel extends Div {
 
     private Grid<Table> table(TableGrowth growth) {
         Columns<Table> columns = new Columns<>(grid);
-        columns.text("Table", Table::name);
+        columns.text("Table", Table::name).setWidth("13rem").setFlexGrow(2);
         columns.number("Rows", Table::rows, table -> Formats.count(table.rows()));
         columns.number("Size", table -> table.bytes().orElse(0), GrowthPanel::size);
         columns.number(
