@@ -11,7 +11,8 @@ build_log=$project/target/build.log
 # The same for the training start and every other: the cache is only valid for the options it was made with.
 # The serial collector needs the least memory, and the hot loops make no garbage; measured in docs/performance.md.
 java_options=(--enable-native-access=ALL-UNNAMED "-Xlog:aot*=off"
-    -XX:+UseSerialGC -Xms64m -Xmn32m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -XX:TrimNativeHeapInterval=5000)
+    -XX:+UseSerialGC -Xms64m -Xmn32m -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=15 -XX:-ShrinkHeapInSteps
+    -XX:TrimNativeHeapInterval=5000)
 # Each thread that asks the C library for memory would else get an area of its own, of which little comes back.
 export MALLOC_ARENA_MAX=${MALLOC_ARENA_MAX:-2}
 

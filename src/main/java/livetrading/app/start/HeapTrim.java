@@ -3,6 +3,8 @@ package livetrading.app.start;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryNotificationInfo;
 import java.lang.management.MemoryPoolMXBean;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.management.Notification;
 import javax.management.NotificationEmitter;
 
@@ -16,6 +18,9 @@ final class HeapTrim {
 
     /** So much garbage is worth no pause. */
     private static final long ROOM = 32L << 20;
+
+    /** When the start is over, which makes more garbage than hours that follow. */
+    private static final int SETTLED_SECONDS = 60;
 
     private final MemoryPoolMXBean old;
 
@@ -35,13 +40,18 @@ final class HeapTrim {
         ((NotificationEmitter) ManagementFactory.getMemoryMXBean())
                 .addNotificationListener((notification, handback) -> trim(notification), null, null);
         setLimit();
+        CompletableFuture.delayedExecutor(SETTLED_SECONDS, TimeUnit.SECONDS).execute(this::collect);
     }
 
     private void trim(Notification notification) {
         if (notification.getType().equals(MemoryNotificationInfo.MEMORY_THRESHOLD_EXCEEDED)) {
-            System.gc();
-            setLimit();
+            collect();
         }
+    }
+
+    private void collect() {
+        System.gc();
+        setLimit();
     }
 
     private void setLimit() {
