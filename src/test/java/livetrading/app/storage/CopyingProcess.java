@@ -8,16 +8,22 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
-/** A process of its own that copies or restores a database, so that it can be killed, or have a limit for its files. */
+/** A process of its own that copies, restores or updates a database, so that it can be killed, or have a limit for its files. */
 final class CopyingProcess {
 
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
 
     private CopyingProcess() {}
 
-    /** Copies the first file to copy.db in the folder that is named second; or restores it there, if that is said third. */
+    /**
+     * Copies the first file to copy.db in the folder that is named second; or restores it there, if that is said third.
+     * With one file alone brings that up to date.
+     */
     public static void main(String[] files) throws IOException {
-        if (files.length > 2) {
+        if (files.length == 1) {
+            Path database = Path.of(files[0]);
+            DatabaseFile.migrate(database, SqliteDataSources.plain(database));
+        } else if (files.length > 2) {
             new Restore(new DataFolder(Path.of(files[1])), Instant.parse(files[2])).from(Path.of(files[0]));
         } else {
             DatabaseCopy.make(Path.of(files[0]), Path.of(files[1]), "copy.db");
@@ -32,6 +38,10 @@ final class CopyingProcess {
     /** @param now of the restore */
     static Process restore(String before, Path backup, Path folder, Instant now) throws IOException {
         return begin(before, backup.toString(), folder.toString(), now.toString());
+    }
+
+    static Process update(Path database) throws IOException {
+        return begin("", database.toString());
     }
 
     private static Process begin(String before, String... arguments) throws IOException {

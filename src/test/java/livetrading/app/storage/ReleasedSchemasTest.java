@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -50,6 +51,33 @@ class ReleasedSchemasTest {
         Map<String, List<Map<String, Object>>> after = rows(old);
         before.forEach((table, rows) -> assertKept(table, rows, after.getOrDefault(table, List.of())));
         assertThat(answer(old, "PRAGMA foreign_key_check")).isEmpty();
+    }
+
+    /** At first when it begins to write, then later each time. */
+    @Test
+    void f85_anUpdateThatIsKilledIsMadeByTheNextStartWithEveryRow() throws Exception {
+        Path fresh = folder.resolve("fresh.db");
+        migrate(fresh);
+        for (long millis : new long[] {0, 30, 90}) {
+            Path old = released("2026-11-22");
+            Map<String, List<Map<String, Object>>> before = rows(old);
+            Path journal = old.resolveSibling(old.getFileName() + "-journal");
+            long[] seen = {Long.MAX_VALUE};
+            CopyingProcess.killWhen(CopyingProcess.update(old), () -> {
+                if (seen[0] == Long.MAX_VALUE && Files.exists(journal)) {
+                    seen[0] = System.nanoTime();
+                }
+                return seen[0] != Long.MAX_VALUE && System.nanoTime() - seen[0] >= millis * 1_000_000;
+            });
+            assertThat(seen[0]).as("it had begun to write").isNotEqualTo(Long.MAX_VALUE);
+
+            migrate(old);
+
+            assertThat(schema(old)).isEqualTo(schema(fresh));
+            Map<String, List<Map<String, Object>>> after = rows(old);
+            before.forEach((table, rows) -> assertKept(table, rows, after.getOrDefault(table, List.of())));
+            Files.delete(old);
+        }
     }
 
     private static void assertKept(String table, List<Map<String, Object>> before, List<Map<String, Object>> after) {
