@@ -7,24 +7,28 @@ public final class VolumeWeighted {
 
     private VolumeWeighted() {}
 
-    /** The typical price, written so that it is exactly the close where the bar has no range. */
+    /** The typical price of a bar. */
     public static double typical(Bars bars, int t) {
-        double close = bars.close()[t];
-        return close + ((bars.high()[t] - close) + (bars.low()[t] - close)) / 3;
+        return typical(bars.high()[t], bars.low()[t], bars.close()[t]);
+    }
+
+    /** Written so that it is exactly the close where the bar has no range. */
+    private static double typical(double high, double low, double close) {
+        return close + ((high - close) + (low - close)) / 3;
     }
 
     /** The typical price of every bar. */
-    public static double[] typical(Bars bars) {
-        double[] typical = new double[bars.size()];
+    public static double[] typical(double[] high, double[] low, double[] close) {
+        double[] typical = new double[close.length];
         for (int t = 0; t < typical.length; t++) {
-            typical[t] = typical(bars, t);
+            typical[t] = typical(high[t], low[t], close[t]);
         }
         return typical;
     }
 
     /** The average of the last {@code n} bars. */
     public static double[] rolling(Bars bars, int n) {
-        return rolling(typical(bars), bars.volume(), n);
+        return rolling(typical(bars.high(), bars.low(), bars.close()), bars.volume(), n);
     }
 
     /** The same of columns that are no history's, by blocks as in {@link Windows}. */

@@ -102,17 +102,8 @@ final class Calls {
     }
 
     private void requireConsistent(Function function, List<Term> terms, Place place) throws Stop {
-        List<Argument> expected = function.arguments();
-        double[] numbers =
-                new double[(int) expected.stream().filter(Argument::isNumber).count()];
-        int next = 0;
-        for (int i = 0; i < expected.size(); i++) {
-            if (expected.get(i).isNumber()) {
-                numbers[next++] = scope.standard(terms.get(i));
-            }
-        }
         try {
-            function.lookback(numbers);
+            function.lookback(scope.numbers(function, terms));
         } catch (IllegalArgumentException e) {
             throw problems.stop(place, String.valueOf(e.getMessage()), "");
         }

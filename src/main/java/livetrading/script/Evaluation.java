@@ -25,10 +25,6 @@ final class Evaluation {
         this.frame = frame;
     }
 
-    Frame frame() {
-        return frame;
-    }
-
     /** Its values; whoever gets them must not write to them. */
     double[] of(Term term) {
         double @Nullable [] values = known.get(term);

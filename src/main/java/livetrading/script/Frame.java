@@ -30,14 +30,6 @@ abstract sealed class Frame {
     /** A column of another ticker as the bars of this frame see it; NaN before its first bar. */
     abstract double[] peer(Ticker ticker, Series series);
 
-    static double[] typical(double[] high, double[] low, double[] close) {
-        double[] typical = new double[close.length];
-        for (int t = 0; t < typical.length; t++) {
-            typical[t] = close[t] + ((high[t] - close[t]) + (low[t] - close[t])) / 3;
-        }
-        return typical;
-    }
-
     /** The bars of the history themselves. */
     static final class Own extends Frame {
 
@@ -90,7 +82,7 @@ abstract sealed class Frame {
                 case LOW -> bars.low();
                 case CLOSE -> bars.close();
                 case VOLUME -> bars.volume();
-                case TYPICAL -> VolumeWeighted.typical(bars);
+                case TYPICAL -> VolumeWeighted.typical(bars.high(), bars.low(), bars.close());
             };
         }
 
@@ -177,7 +169,7 @@ abstract sealed class Frame {
                 case LOW -> bars.low();
                 case CLOSE -> bars.close();
                 case VOLUME -> bars.volume();
-                case TYPICAL -> typical(bars.high(), bars.low(), bars.close());
+                case TYPICAL -> VolumeWeighted.typical(bars.high(), bars.low(), bars.close());
             };
         }
 

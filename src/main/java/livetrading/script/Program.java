@@ -55,21 +55,9 @@ record Program(
         return meaning != null && meaning.kind() == Meaning.Kind.NUMBER;
     }
 
+    /** Whether a term is known only while a position is held. */
     boolean isHeld(Term term) {
-        return switch (term) {
-            case Term.Held held -> true;
-            case Term.Let(String name) ->
-                Objects.requireNonNull(lets.get(name)).kind().isHeld();
-            case Term.Pointwise pointwise -> pointwise.operands().stream().anyMatch(this::isHeld);
-            case Term.Constant c -> false;
-            case Term.Input i -> false;
-            case Term.Column c -> false;
-            case Term.PeerColumn c -> false;
-            case Term.Crosses c -> false;
-            case Term.Indicator i -> false;
-            case Term.Shift s -> false;
-            case Term.On o -> false;
-        };
+        return meanings.getOrDefault(term, NOTHING).kind().isHeld();
     }
 
     /** The value of a term that is the same for all bars. */

@@ -164,9 +164,9 @@ final class Scope {
         }
     }
 
-    /** The value of a term that is the same for all bars, with the inputs at their defaults. */
-    double standard(Term term) {
-        return program().number(term, defaults);
+    /** The numbers in the brackets of a function, with the inputs at their defaults. */
+    double[] numbers(Function function, List<Term> arguments) {
+        return program().numbers(function, arguments, defaults);
     }
 
     private Program program() {
