@@ -8,9 +8,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Tests that share a machine, because it takes seconds to start: each of them begins by putting it in order. */
-abstract class OnOneMachine {
+public abstract class OnOneMachine {
 
-    static Machine machine;
+    protected static Machine machine;
 
     @BeforeAll
     static void boot(@TempDir Path folder) {

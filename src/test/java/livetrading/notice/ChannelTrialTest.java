@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
-import livetrading.engine.Machine;
+import livetrading.engine.OnOneMachine;
 import livetrading.ledger.Alert;
 import livetrading.ledger.AlertHow;
 import livetrading.ledger.AlertKind;
@@ -20,30 +19,15 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.data.domain.PageRequest;
 
 /** F71: somebody tests a channel, and its provider is slow. */
-class ChannelTrialTest {
+class ChannelTrialTest extends OnOneMachine {
 
     /** More than a second, which a channel has to come to an end. */
     private static final Duration SHORT = Duration.ofMillis(1200);
-
-    private static Machine machine;
-
-    @BeforeAll
-    static void boot(@TempDir Path folder) {
-        machine = new Machine(folder);
-    }
-
-    @AfterAll
-    static void shutDown() {
-        machine.close();
-    }
 
     @BeforeEach
     void clear() {

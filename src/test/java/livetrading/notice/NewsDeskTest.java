@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import livetrading.SteppedClock;
 import livetrading.engine.Machine;
+import livetrading.engine.OnOneMachine;
 import livetrading.ledger.AlertHow;
 import livetrading.ledger.AlertKind;
 import livetrading.ledger.AlertRoutes;
@@ -25,32 +26,18 @@ import livetrading.ledger.Alerts;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** F73 to F77: what is told, how often, and when. */
-class NewsDeskTest {
+class NewsDeskTest extends OnOneMachine {
 
     private static final String CHANNEL = "mail";
     private static final Instant START = Instant.parse("2026-11-23T15:00:00Z");
 
-    private static Machine machine;
-
     private Instant now = START;
     private int number;
-
-    @BeforeAll
-    static void boot(@TempDir Path folder) {
-        machine = new Machine(folder);
-    }
-
-    @AfterAll
-    static void shutDown() {
-        machine.close();
-    }
 
     @BeforeEach
     void clear() {

@@ -3,13 +3,12 @@ package livetrading.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import livetrading.SteppedClock;
-import livetrading.engine.Machine;
+import livetrading.engine.OnOneMachine;
 import livetrading.ledger.Alert;
 import livetrading.ledger.AlertHow;
 import livetrading.ledger.AlertKind;
@@ -18,15 +17,12 @@ import livetrading.ledger.Alerts;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** F87: what a provider says of a message long after it has taken it. */
-class ReceiptsTest {
+class ReceiptsTest extends OnOneMachine {
 
     private static final Patience PATIENCE = new Patience(1, Duration.ofMillis(1));
     private static final String QUEUED = "{\"sid\":\"SM0123\",\"status\":\"queued\"}";
@@ -34,20 +30,8 @@ class ReceiptsTest {
     private static final String DELIVERED = "{\"status\":\"delivered\"}";
     private static final String UNREGISTERED = "{\"status\":\"undelivered\",\"error_code\":30034}";
 
-    private static Machine machine;
-
     private final MockWebServer provider = new MockWebServer();
     private final MockWebServer hook = new MockWebServer();
-
-    @BeforeAll
-    static void boot(@TempDir Path folder) {
-        machine = new Machine(folder);
-    }
-
-    @AfterAll
-    static void shutDown() {
-        machine.close();
-    }
 
     @BeforeEach
     void open() throws Exception {

@@ -3,7 +3,6 @@ package livetrading.notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,7 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import livetrading.SteppedClock;
-import livetrading.engine.Machine;
+import livetrading.engine.OnOneMachine;
 import livetrading.ledger.Alert;
 import livetrading.ledger.AlertHow;
 import livetrading.ledger.AlertKind;
@@ -21,29 +20,14 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.data.domain.PageRequest;
 
 /** F72: somebody does not wait for the next try. */
-class TryingAgainTest {
+class TryingAgainTest extends OnOneMachine {
 
     private static final Duration DAY = Duration.ofDays(1);
-
-    private static Machine machine;
-
-    @BeforeAll
-    static void boot(@TempDir Path folder) {
-        machine = new Machine(folder);
-    }
-
-    @AfterAll
-    static void shutDown() {
-        machine.close();
-    }
 
     @BeforeEach
     void clear() {
