@@ -63,9 +63,10 @@ class PrometheusIT {
                     for (String name : FIGURES) {
                         assertThat(asked(port, name)).as(name).isEqualTo(told(scrape, name));
                     }
+                    // each job has its own place in the second
+                    assertThat(asked(port, "up{job=\"livetrading\"}")).hasValue(1);
+                    assertThat(asked(port, "up{job=\"stranger\"}")).hasValue(0);
                 });
-                assertThat(asked(port, "up{job=\"livetrading\"}")).hasValue(1);
-                assertThat(asked(port, "up{job=\"stranger\"}")).hasValue(0);
                 assertThat(json(port, "/api/v1/rules").findValuesAsString("health"))
                         .hasSize(10)
                         .doesNotContain("err");
