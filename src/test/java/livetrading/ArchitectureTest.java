@@ -38,6 +38,7 @@ class ArchitectureTest {
         "indicator",
         "strategy",
         "script",
+        "candidate",
         "portfolio",
         "backtest",
         "risk",
@@ -49,7 +50,7 @@ class ArchitectureTest {
 
     private static final String[] ENGINE = with(CORE, "ledger", "engine");
 
-    private static final String[] BELOW_SCREENS = with(ENGINE, "review", "notice", "venue");
+    private static final String[] BELOW_SCREENS = with(ENGINE, "library", "review", "notice", "venue");
 
     private static final String[] SMALL_PARTS = with(BELOW_SCREENS, "ui.format", "ui.part", "ui.table", "ui.chart");
 
@@ -75,18 +76,20 @@ class ArchitectureTest {
             row("indicator", "market"),
             row("strategy", "market", "indicator"),
             row("script", "market", "indicator", "strategy"),
+            row("candidate", "market", "indicator", "strategy", "script"),
             row("portfolio", "market"),
             row("backtest", "market", "strategy", "risk"),
             row("risk", "market", "portfolio"),
             row("broker", "market", "portfolio", "risk"),
             row("selection", "market", "strategy", "backtest"),
             row("account", "market", "strategy", "portfolio", "backtest", "risk", "selection"),
-            row("settings", "market", "portfolio", "backtest", "risk", "selection", "account"),
+            row("settings", "market", "strategy", "candidate", "portfolio", "backtest", "risk", "selection", "account"),
             row("vault"),
             row("alpaca", "market", "portfolio", "risk", "broker", "vault"),
             row("simulated", "market", "portfolio", "risk", "backtest", "account", "broker"),
             row("ledger", CORE),
             row("engine", with(CORE, "ledger")),
+            row("library", ENGINE),
             row("review", ENGINE),
             row("notice", with(ENGINE, "review", "vault")),
             row("venue", with(ENGINE, "alpaca", "simulated")),

@@ -68,13 +68,13 @@ final class AccountCommand implements Command {
     public void run(Arguments arguments, Terminal terminal) throws CommandRefused {
         AccountRequest request = AccountRequest.of(arguments);
         Map<Ticker, Bars> prices = AccountPrices.of(request, terminal);
-        ScriptLooks.note(request.competitors(), prices.keySet(), terminal);
+        ScriptLooks.note(request.strategies(), prices.keySet(), terminal);
         RuleList rules = request.rulesFor(prices.keySet());
         RuleOptions.liveOnly(rules.rules().stream().map(TargetedRule::rule).toList())
                 .ifPresent(terminal::note);
         SettingTexts texts = request.settingsWith(prices.keySet());
         AccountSettings settings =
-                SettingOptions.checked(texts).account(request.competitors()).with(rules);
+                SettingOptions.checked(texts).account(request.strategies()).with(rules);
         PlayedAccount played = new PlayedAccount(texts, settings, result(request, settings, prices, terminal));
         new TreeMap<>(played.result().absent())
                 .forEach((ticker, why) -> terminal.note("%s could not be traded: %s".formatted(ticker, why)));

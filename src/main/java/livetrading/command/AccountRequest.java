@@ -13,16 +13,17 @@ import livetrading.market.file.Reading;
 import livetrading.risk.rule.RuleList;
 import livetrading.risk.rule.RuleType;
 import livetrading.risk.rule.TargetedRule;
-import livetrading.selection.Competitor;
 import livetrading.selection.Competitors;
 import livetrading.settings.Setting;
 import livetrading.settings.SettingTexts;
+import livetrading.strategy.Strategies;
+import livetrading.strategy.Strategy;
 
 /**
  * What the options of {@code account} ask for.
  *
  * @param tickers in the order in which entries are decided; empty for all of the folder in alphabetical order
- * @param competitors those of the program, and the scripts of a folder
+ * @param strategies those of the program, and the scripts of a folder
  * @param blackouts of a file, perhaps for many more tickers than are played
  * @param settings in order, but with the tickers of a new installation
  */
@@ -30,7 +31,7 @@ record AccountRequest(
         List<Path> files,
         List<Ticker> tickers,
         Reading reading,
-        Competitors competitors,
+        Strategies strategies,
         SettingTexts settings,
         RuleList rules,
         List<TargetedRule> blackouts,
@@ -69,7 +70,7 @@ record AccountRequest(
                 PriceFiles.askedFor(arguments),
                 PriceFiles.tickers(arguments),
                 arguments.has("--adjust") ? Reading.ADJUSTED : Reading.AS_THEY_STAND,
-                competitors(arguments),
+                strategies(arguments),
                 settings,
                 RuleOptions.of(arguments, RuleType.all()),
                 RuleOptions.blackouts(arguments),
@@ -79,15 +80,19 @@ record AccountRequest(
                 format);
     }
 
-    private static Competitors competitors(Arguments arguments) throws CommandRefused {
-        Competitors competitors = ScriptFiles.competitors(arguments);
-        for (Competitor competitor : competitors.list()) {
-            Optional<String> tooLong = ScriptLooks.tooLong(competitor.strategy(), Timeframe.DAY_1);
+    Competitors competitors() {
+        return Competitors.withDefaults(strategies);
+    }
+
+    private static Strategies strategies(Arguments arguments) throws CommandRefused {
+        Strategies strategies = ScriptFiles.strategies(arguments);
+        for (Strategy strategy : strategies.all()) {
+            Optional<String> tooLong = ScriptLooks.tooLong(strategy, Timeframe.DAY_1);
             if (tooLong.isPresent()) {
                 throw CommandRefused.noResult(ScriptFiles.FOLDER.name() + ": " + tooLong.get());
             }
         }
-        return competitors;
+        return strategies;
     }
 
     /**

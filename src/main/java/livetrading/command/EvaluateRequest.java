@@ -8,11 +8,12 @@ import livetrading.market.file.Reading;
 import livetrading.selection.Competitors;
 import livetrading.selection.Metric;
 import livetrading.settings.Setting;
+import livetrading.strategy.Strategies;
 
 /**
  * What the options of {@code evaluate} ask for.
  *
- * @param competitors those of the program, and the scripts of a folder
+ * @param strategies those of the program, and the scripts of a folder
  * @param acceptsJumps whether tickers are evaluated though a price hardly can be right
  * @param historyDays calendar days that are measured
  */
@@ -21,7 +22,7 @@ record EvaluateRequest(
         Reading reading,
         boolean acceptsJumps,
         Metric metric,
-        Competitors competitors,
+        Strategies strategies,
         int historyDays,
         int threads,
         Format format) {
@@ -52,6 +53,10 @@ record EvaluateRequest(
             ParallelTasks.OPTION,
             Format.OPTION);
 
+    Competitors competitors() {
+        return Competitors.withDefaults(strategies);
+    }
+
     static EvaluateRequest of(Arguments arguments) throws CommandRefused {
         List<String> metrics = Arrays.stream(Metric.values()).map(Metric::code).toList();
         Metric metric = Metric.of(arguments.choice("--metric", metrics)).orElseThrow();
@@ -63,7 +68,7 @@ record EvaluateRequest(
                 arguments.has("--adjust") ? Reading.ADJUSTED : Reading.AS_THEY_STAND,
                 arguments.has("--accept-jumps"),
                 metric,
-                ScriptFiles.competitors(arguments),
+                ScriptFiles.strategies(arguments),
                 historyDays,
                 threads,
                 format);

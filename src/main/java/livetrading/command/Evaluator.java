@@ -50,7 +50,7 @@ final class Evaluator {
         try (ParallelTasks tasks = new ParallelTasks(request.threads(), terminal.err())) {
             FolderPrices folder = FolderPrices.of(request.files(), request.reading(), tasks, terminal);
             unusable.addAll(folder.unusable());
-            ScriptLooks.note(request.competitors(), folder.prices().keySet(), terminal);
+            ScriptLooks.note(request.strategies(), folder.prices().keySet(), terminal);
             tasks.all(evaluations(folder), "tickers evaluated").forEach(this::take);
         }
     }

@@ -17,11 +17,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import livetrading.account.CompetingStrategies;
 import livetrading.script.BadScript;
 import livetrading.script.ScriptStrategy;
-import livetrading.selection.Competitor;
-import livetrading.selection.Competitors;
+import livetrading.strategy.Strategies;
+import livetrading.strategy.StrategyCatalog;
+import livetrading.strategy.StrategyList;
 
 /** Reads the strategies that users wrote: one of a file, or all of a folder beside those of the program. */
 final class ScriptFiles {
@@ -86,16 +86,14 @@ final class ScriptFiles {
     }
 
     /** The strategies of the program, and those of the folder {@code --scripts} where it is given. */
-    static Competitors competitors(Arguments arguments) throws CommandRefused {
+    static Strategies strategies(Arguments arguments) throws CommandRefused {
         Optional<Path> folder = arguments.path(FOLDER.name());
         if (folder.isEmpty()) {
-            return CompetingStrategies.ALL;
+            return StrategyCatalog.BUILT_IN;
         }
         List<Path> files = in(folder.get());
         requireOwnIds(files);
-        return new Competitors(Stream.concat(
-                        CompetingStrategies.ALL.list().stream(),
-                        all(files).stream().map(Competitor::withDefaults))
+        return new StrategyList(Stream.concat(StrategyCatalog.all().stream(), all(files).stream())
                 .toList());
     }
 
@@ -137,9 +135,8 @@ final class ScriptFiles {
     /** A result has to name one strategy, also for somebody who does not look at capitals. */
     private static void requireOwnIds(List<Path> files) throws CommandRefused {
         Map<String, String> taken = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        CompetingStrategies.ALL
-                .list()
-                .forEach(competitor -> taken.put(competitor.id(), "the program has a strategy " + competitor.id()));
+        StrategyCatalog.all()
+                .forEach(strategy -> taken.put(strategy.id(), "the program has a strategy " + strategy.id()));
         for (Path file : files) {
             String other = taken.putIfAbsent(id(file), "there is " + file);
             if (other != null) {

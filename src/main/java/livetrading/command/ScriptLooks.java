@@ -9,9 +9,8 @@ import livetrading.market.Period;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
 import livetrading.script.ScriptStrategy;
-import livetrading.selection.Competitor;
-import livetrading.selection.Competitors;
 import livetrading.strategy.Parameters;
+import livetrading.strategy.Strategies;
 import livetrading.strategy.Strategy;
 
 /** Whether there is what scripts look at: enough bars, longer periods that these can be put together to, other tickers. */
@@ -49,13 +48,13 @@ final class ScriptLooks {
     }
 
     /** Says of each script what it looks at in vain, so that it stays out of the market. */
-    static void note(Competitors competitors, Collection<Ticker> known, Terminal terminal) {
-        for (Competitor competitor : competitors.list()) {
-            List<Ticker> missing = missing(competitor.strategy(), known);
+    static void note(Strategies strategies, Collection<Ticker> known, Terminal terminal) {
+        for (Strategy strategy : strategies.all()) {
+            List<Ticker> missing = missing(strategy, known);
             if (!missing.isEmpty()) {
                 terminal.note("%s looks at %s, of which there are no prices"
                         .formatted(
-                                competitor.id(),
+                                strategy.id(),
                                 missing.stream().map(Ticker::symbol).collect(Collectors.joining(", "))));
             }
         }

@@ -13,17 +13,18 @@ import livetrading.ledger.TradingPlan;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Mode;
 import livetrading.strategy.Parameters;
-import livetrading.strategy.StrategyCatalog;
+import livetrading.strategy.Strategies;
 
 /** Which strategy is to trade each ticker in a mode: the one that is pinned by hand, or else the selected strategy. */
-record ActiveStrategies(Map<String, BestStrategy> selected, Map<String, StrategyPin> pinned) {
+record ActiveStrategies(Map<String, BestStrategy> selected, Map<String, StrategyPin> pinned, Strategies strategies) {
 
-    static ActiveStrategies read(Mode mode, BestStrategies best, StrategyPins pins) {
+    static ActiveStrategies read(Mode mode, BestStrategies best, StrategyPins pins, Strategies strategies) {
         return new ActiveStrategies(
                 best.findByModeOrderByTicker(mode).stream()
                         .collect(Collectors.toMap(BestStrategy::ticker, Function.identity())),
                 pins.findByModeOrderByTicker(mode).stream()
-                        .collect(Collectors.toMap(StrategyPin::ticker, Function.identity())));
+                        .collect(Collectors.toMap(StrategyPin::ticker, Function.identity())),
+                strategies);
     }
 
     /** With what a position would be opened; empty to stay in cash, and while there is no evaluation. */
@@ -34,8 +35,9 @@ record ActiveStrategies(Map<String, BestStrategy> selected, Map<String, Strategy
                 found -> pin.map(one -> found.plan(one, parameters(one))).or(found::plan));
     }
 
-    private static String parameters(StrategyPin pin) {
-        return StrategyCatalog.find(pin.strategy())
+    private String parameters(StrategyPin pin) {
+        return strategies
+                .find(pin.strategy())
                 .map(strategy -> Parameters.defaults(strategy.parameters()).toJson())
                 .orElse("{}");
     }
@@ -63,10 +65,10 @@ record ActiveStrategies(Map<String, BestStrategy> selected, Map<String, Strategy
         };
     }
 
-    private static String reason(SignalResult.Stance stance, StrategyPin pin) {
+    private String reason(SignalResult.Stance stance, StrategyPin pin) {
         String words = pin.strategy().equals(stance.plan().strategy())
                 ? "%s; %s is pinned by hand"
                 : "%s; %s, pinned by hand, takes over after this position";
-        return words.formatted(stance.reason(), StrategyCatalog.name(pin.strategy()));
+        return words.formatted(stance.reason(), strategies.name(pin.strategy()));
     }
 }

@@ -13,6 +13,7 @@ import livetrading.ledger.TradingPlan;
 import livetrading.portfolio.ClientOrderId;
 import livetrading.portfolio.Mode;
 import livetrading.portfolio.OrderIntent;
+import livetrading.strategy.Strategies;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,6 +28,7 @@ class Adoption {
     private final OwnHoldings holdings;
     private final BestStrategies best;
     private final StrategyPins pins;
+    private final Strategies strategies;
     private final DriftNotes notes;
     private final Clock clock;
 
@@ -36,6 +38,7 @@ class Adoption {
             OwnHoldings holdings,
             BestStrategies best,
             StrategyPins pins,
+            Strategies strategies,
             DriftNotes notes,
             Clock clock) {
         this.journal = journal;
@@ -43,6 +46,7 @@ class Adoption {
         this.holdings = holdings;
         this.best = best;
         this.pins = pins;
+        this.strategies = strategies;
         this.notes = notes;
         this.clock = clock;
     }
@@ -82,7 +86,8 @@ class Adoption {
     private TradingPlan plan(ClientOrderId.Decision made) {
         return holdings.findByModeAndTicker(made.mode(), made.ticker().symbol())
                 .flatMap(orders::openingPlan)
-                .or(() -> ActiveStrategies.read(made.mode(), best, pins).plan(made.ticker()))
+                .or(() -> ActiveStrategies.read(made.mode(), best, pins, strategies)
+                        .plan(made.ticker()))
                 .orElseGet(() -> TradingPlan.unknown(made.barTime()));
     }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import livetrading.account.CompetingStrategies;
 import livetrading.ledger.BestStrategies;
 import livetrading.ledger.Orders;
 import livetrading.ledger.OwnHolding;
@@ -17,6 +16,7 @@ import livetrading.market.MarketData;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Mode;
 import livetrading.settings.TradingSettings;
+import livetrading.strategy.Strategies;
 import org.springframework.stereotype.Component;
 
 /** Loads the prices that a cycle looks at, once for all of its phases. */
@@ -27,13 +27,21 @@ class CyclePrices {
     private final Orders orders;
     private final BestStrategies best;
     private final StrategyPins pins;
+    private final Strategies strategies;
     private final PriceDoubts doubts;
 
-    CyclePrices(OwnHoldings holdings, Orders orders, BestStrategies best, StrategyPins pins, PriceDoubts doubts) {
+    CyclePrices(
+            OwnHoldings holdings,
+            Orders orders,
+            BestStrategies best,
+            StrategyPins pins,
+            Strategies strategies,
+            PriceDoubts doubts) {
         this.holdings = holdings;
         this.orders = orders;
         this.best = best;
         this.pins = pins;
+        this.strategies = strategies;
         this.doubts = doubts;
     }
 
@@ -44,7 +52,7 @@ class CyclePrices {
      */
     Prices load(Venue venue, TradingSettings settings) {
         MarketData data = venue.marketData();
-        ActiveStrategies active = ActiveStrategies.read(settings.mode(), best, pins);
+        ActiveStrategies active = ActiveStrategies.read(settings.mode(), best, pins, strategies);
         Map<Ticker, List<TradingPlan>> plans = plans(venue.mode(), settings, active);
         Instant evaluated = evaluatedFrom(data.now(), settings, active);
         var starts = new LinkedHashMap<Ticker, Instant>();
@@ -52,7 +60,7 @@ class CyclePrices {
         for (Map.Entry<Ticker, List<TradingPlan>> traded : plans.entrySet()) {
             for (TradingPlan plan : traded.getValue()) {
                 starts.merge(traded.getKey(), plan.historyStart(), CyclePrices::earlier);
-                PlannedStrategy.peersOf(plan)
+                PlannedStrategy.peersOf(plan, strategies)
                         .forEach(peer -> starts.merge(peer, plan.historyStart(), CyclePrices::earlier));
             }
         }
@@ -74,10 +82,10 @@ class CyclePrices {
     }
 
     /** The tickers are each other's peers, so that what one was evaluated from needs the bars of all. */
-    private static Instant evaluatedFrom(Instant now, TradingSettings settings, ActiveStrategies active) {
+    private Instant evaluatedFrom(Instant now, TradingSettings settings, ActiveStrategies active) {
         return settings.tickers().stream()
                 .flatMap(ticker -> active.historyStart(ticker).stream())
-                .reduce(settings.evaluation(CompetingStrategies.ALL).loadFrom(now), CyclePrices::earlier);
+                .reduce(settings.evaluation(strategies).loadFrom(now), CyclePrices::earlier);
     }
 
     private static Instant earlier(Instant one, Instant other) {

@@ -16,8 +16,8 @@ import livetrading.ledger.StrategyPins;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Mode;
 import livetrading.portfolio.Side;
+import livetrading.strategy.Strategies;
 import livetrading.strategy.Strategy;
-import livetrading.strategy.StrategyCatalog;
 import org.springframework.stereotype.Component;
 
 /** The commands that a user can give. They are only written to the database; the engine reads it before every step. */
@@ -29,6 +29,7 @@ public class EngineControl {
     private final EvaluationRows evaluations;
     private final BestStrategies best;
     private final StrategyPins pins;
+    private final Strategies strategies;
     private final ManualExits exits;
     private final OrderJournal orders;
     private final EngineMonitor monitor;
@@ -41,6 +42,7 @@ public class EngineControl {
             EvaluationRows evaluations,
             BestStrategies best,
             StrategyPins pins,
+            Strategies strategies,
             ManualExits exits,
             OrderJournal orders,
             EngineMonitor monitor,
@@ -51,6 +53,7 @@ public class EngineControl {
         this.evaluations = evaluations;
         this.best = best;
         this.pins = pins;
+        this.strategies = strategies;
         this.exits = exits;
         this.orders = orders;
         this.monitor = monitor;
@@ -142,7 +145,8 @@ public class EngineControl {
      * @throws IllegalArgumentException when there is no such strategy
      */
     public void pin(Mode mode, Ticker ticker, String strategy, String user) {
-        Strategy pinned = StrategyCatalog.find(strategy)
+        Strategy pinned = strategies
+                .find(strategy)
                 .orElseThrow(() -> new IllegalArgumentException("there is no strategy '" + strategy + "'"));
         pins.put(new StrategyPin(mode, ticker, pinned.id(), clock.instant(), user));
         events.add(EventKind.PIN, "%s: %s pinned by hand, by %s".formatted(ticker, pinned.name(), user));

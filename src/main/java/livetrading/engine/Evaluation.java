@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import livetrading.account.CompetingStrategies;
 import livetrading.account.EvaluationRules;
 import livetrading.engine.EngineStatus.EvaluationProgress;
 import livetrading.ledger.BestStrategies;
@@ -20,6 +19,7 @@ import livetrading.market.Ticker;
 import livetrading.selection.Competitor;
 import livetrading.selection.Window;
 import livetrading.settings.TradingSettings;
+import livetrading.strategy.Strategies;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -36,6 +36,7 @@ class Evaluation {
     private final Staleness staleness;
     private final BestStrategies best;
     private final EvaluationRows rows;
+    private final Strategies strategies;
     private final Workers workers;
     private final EngineMonitor monitor;
     private final Clock clock;
@@ -44,12 +45,14 @@ class Evaluation {
             Staleness staleness,
             BestStrategies best,
             EvaluationRows rows,
+            Strategies strategies,
             Workers workers,
             EngineMonitor monitor,
             Clock clock) {
         this.staleness = staleness;
         this.best = best;
         this.rows = rows;
+        this.strategies = strategies;
         this.workers = workers;
         this.monitor = monitor;
         this.clock = clock;
@@ -76,11 +79,11 @@ class Evaluation {
             throws InterruptedException {
         var problems = new HashMap<Ticker, String>();
         if (!stale.isEmpty()) {
-            EvaluationRules rules = settings.evaluation(CompetingStrategies.ALL);
+            EvaluationRules rules = settings.evaluation(strategies);
             Prices recent = prices.since(rules.loadFrom(now), settings.tickers());
             Map<Ticker, Window> windows = windows(stale, recent, rules, problems);
             if (!windows.isEmpty()) {
-                evaluate(windows, recent, now, settings, mayGoOn, problems);
+                evaluate(windows, recent, now, settings, rules, mayGoOn, problems);
             }
         }
         return problems;
@@ -105,11 +108,12 @@ class Evaluation {
             Prices prices,
             Instant now,
             TradingSettings settings,
+            EvaluationRules rules,
             BooleanSupplier mayGoOn,
             Map<Ticker, String> problems)
             throws InterruptedException {
-        LOG.info("Evaluating {} strategies for {} tickers", CompetingStrategies.ALL.size(), windows.size());
-        var inputs = new EvaluationInputs(prices, settings);
+        LOG.info("Evaluating {} strategies for {} tickers", rules.competitors().size(), windows.size());
+        var inputs = new EvaluationInputs(prices, settings, rules);
         List<Workers.Task<Outcome>> tasks = new ArrayList<>();
         windows.forEach((ticker, window) -> {
             List<Ticker> peers = Prices.others(settings.tickers(), ticker);
@@ -120,9 +124,10 @@ class Evaluation {
                     prices.all(),
                     List.copyOf(prices.only(peers).keySet()),
                     settings,
+                    rules,
                     fingerprint,
                     clock.instant());
-            Optional<Competitor> current = current(ticker, settings, now);
+            Optional<Competitor> current = current(ticker, settings, rules, now);
             tasks.add(new Workers.Task<>(
                     "the evaluation of " + ticker,
                     () -> run(ticker, evaluation, current, mayGoOn),
@@ -142,12 +147,12 @@ class Evaluation {
     }
 
     /** The active strategy by the same metric, unless it was selected at a later simulated time. */
-    private Optional<Competitor> current(Ticker ticker, TradingSettings settings, Instant now) {
+    private Optional<Competitor> current(Ticker ticker, TradingSettings settings, EvaluationRules rules, Instant now) {
         return best.findByModeAndTicker(settings.mode(), ticker.symbol())
                 .filter(row -> row.metric().equals(settings.metric().code()))
                 .filter(row -> !row.windowEnd().isAfter(now))
                 .map(BestStrategy::strategy)
-                .flatMap(CompetingStrategies.ALL::find);
+                .flatMap(rules.competitors()::find);
     }
 
     private static Outcome run(

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import livetrading.account.CompetingStrategies;
+import livetrading.account.EvaluationRules;
 import livetrading.backtest.RuledBacktest;
 import livetrading.market.Bars;
 import livetrading.market.MarketCalendar;
@@ -25,12 +25,12 @@ final class EvaluationInputs {
     private final RuledBacktest backtest;
     private final Prices prices;
 
-    EvaluationInputs(Prices prices, TradingSettings settings) {
+    EvaluationInputs(Prices prices, TradingSettings settings, EvaluationRules rules) {
         this.prices = prices;
-        String strategies = CompetingStrategies.ALL.list().stream()
+        String strategies = rules.competitors().list().stream()
                 .map(competitor -> competitor.id() + competitor.parameters())
                 .collect(Collectors.joining());
-        this.backtest = settings.evaluation(CompetingStrategies.ALL).backtest();
+        this.backtest = rules.backtest();
         this.settings = Objects.hash(
                 strategies,
                 settings.costs(),

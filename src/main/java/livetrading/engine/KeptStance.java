@@ -9,19 +9,25 @@ import livetrading.market.Ticker;
 import livetrading.strategy.FittedModels;
 import livetrading.strategy.History;
 import livetrading.strategy.Signals;
+import livetrading.strategy.Strategies;
 
 /** The stance of a ticker, computed anew only when its plan or any price that the strategy looks at is another one. */
 final class KeptStance {
 
     private final FittedModels models = new FittedModels();
+    private final Strategies strategies;
     private Optional<Reading> reading = Optional.empty();
     private Optional<Kept> kept = Optional.empty();
+
+    KeptStance(Strategies strategies) {
+        this.strategies = strategies;
+    }
 
     /** A plan, which is text, as what it says. */
     private record Reading(TradingPlan plan, PlannedStrategy strategy, List<Ticker> peers) {
 
-        static Reading of(TradingPlan plan) {
-            PlannedStrategy planned = PlannedStrategy.of(plan);
+        static Reading of(TradingPlan plan, Strategies strategies) {
+            PlannedStrategy planned = PlannedStrategy.of(plan, strategies);
             return new Reading(plan, planned, planned.strategy().usesPeers() ? plan.peerTickers() : List.of());
         }
     }
@@ -32,7 +38,8 @@ final class KeptStance {
 
     /** @param all bars of the ticker, at least one of them in the plan's time */
     synchronized SignalResult.Stance of(TradingPlan plan, Bars all, Prices prices) {
-        Reading known = reading.filter(before -> before.plan().equals(plan)).orElseGet(() -> Reading.of(plan));
+        Reading known =
+                reading.filter(before -> before.plan().equals(plan)).orElseGet(() -> Reading.of(plan, strategies));
         reading = Optional.of(known);
         var inputs = new Inputs(
                 plan,

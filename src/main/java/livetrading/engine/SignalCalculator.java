@@ -12,6 +12,7 @@ import livetrading.market.Bars;
 import livetrading.market.MarketData;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
+import livetrading.strategy.Strategies;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -29,9 +30,11 @@ class SignalCalculator {
     private static final Duration LIMIT = Duration.ofMinutes(1);
 
     private final Workers workers;
+    private final Strategies strategies;
     private final Map<Ticker, KeptStance> stances = new ConcurrentHashMap<>();
 
-    SignalCalculator(Workers workers) {
+    SignalCalculator(Workers workers, Strategies strategies) {
+        this.strategies = strategies;
         this.workers = workers;
     }
 
@@ -66,7 +69,8 @@ class SignalCalculator {
             Optional<String> tooOld = Signal.tooOld(bars.get(), bars.get().size() - 1, expected);
             return tooOld.isPresent()
                     ? new SignalResult.None(tooOld.get())
-                    : stances.computeIfAbsent(ticker, key -> new KeptStance()).of(plan, bars.get(), prices);
+                    : stances.computeIfAbsent(ticker, key -> new KeptStance(strategies))
+                            .of(plan, bars.get(), prices);
         } catch (RuntimeException e) {
             // one ticker's error must not stop the others
             LOG.error("{}: {} failed", ticker, plan.strategy(), e);

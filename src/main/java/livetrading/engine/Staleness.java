@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import livetrading.account.CompetingStrategies;
 import livetrading.account.EvaluationRules;
 import livetrading.ledger.BestStrategies;
 import livetrading.ledger.BestStrategy;
@@ -14,8 +13,8 @@ import livetrading.ledger.Evaluations;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
 import livetrading.settings.TradingSettings;
+import livetrading.strategy.Strategies;
 import livetrading.strategy.Strategy;
-import livetrading.strategy.StrategyCatalog;
 import org.springframework.stereotype.Component;
 
 /** Says which tickers lack a valid evaluation. */
@@ -24,8 +23,10 @@ class Staleness {
 
     private final Evaluations evaluations;
     private final BestStrategies best;
+    private final Strategies strategies;
 
-    Staleness(Evaluations evaluations, BestStrategies best) {
+    Staleness(Evaluations evaluations, BestStrategies best, Strategies strategies) {
+        this.strategies = strategies;
         this.evaluations = evaluations;
         this.best = best;
     }
@@ -34,9 +35,10 @@ class Staleness {
     List<Ticker> stale(Prices prices, Instant now, TradingSettings settings) {
         Map<String, BestStrategy> stored = best.findByModeOrderByTicker(settings.mode()).stream()
                 .collect(Collectors.toMap(BestStrategy::ticker, row -> row));
-        Set<String> complete = Set.copyOf(evaluations.tickersWith(settings.mode(), CompetingStrategies.ALL.size()));
-        var inputs = new EvaluationInputs(prices, settings);
-        EvaluationRules rules = settings.evaluation(CompetingStrategies.ALL);
+        EvaluationRules rules = settings.evaluation(strategies);
+        Set<String> complete = Set.copyOf(
+                evaluations.tickersWith(settings.mode(), rules.competitors().size()));
+        var inputs = new EvaluationInputs(prices, settings, rules);
         WatchedPeers peers = WatchedPeers.of(settings.tickers(), prices);
         return settings.tickers().stream()
                 .filter(ticker -> !complete.contains(ticker.symbol())
@@ -46,7 +48,7 @@ class Staleness {
                 .toList();
     }
 
-    private static boolean isValid(
+    private boolean isValid(
             Ticker ticker,
             BestStrategy row,
             Prices prices,
@@ -68,7 +70,7 @@ class Staleness {
      * Prices of other tickers matter where the strategy that trades looks at them; elsewhere those of one ticker that changed
      * would have all others evaluated anew. While some of them are missing or on their way they cannot be compared.
      */
-    private static boolean isUnchanged(
+    private boolean isUnchanged(
             Ticker ticker, BestStrategy row, Prices prices, WatchedPeers peers, EvaluationInputs inputs) {
         String own = inputs.own(ticker, row.historyStart(), row.windowEnd());
         if (!own.equals(EvaluationInputs.withoutPeers(row.inputs()))) {
@@ -96,9 +98,9 @@ class Staleness {
                                 before.contains(other) || prices.of(other).isEmpty());
     }
 
-    private static boolean usesPeers(BestStrategy row) {
+    private boolean usesPeers(BestStrategy row) {
         return Optional.ofNullable(row.strategy())
-                .flatMap(StrategyCatalog::find)
+                .flatMap(strategies::find)
                 .filter(Strategy::usesPeers)
                 .isPresent();
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import livetrading.account.CompetingStrategies;
+import livetrading.account.EvaluationRules;
 import livetrading.ledger.BestStrategy;
 import livetrading.ledger.StrategyEvaluation;
 import livetrading.ledger.TradingPlan;
@@ -21,6 +21,7 @@ import livetrading.settings.TradingSettings;
  *
  * @param prices bars of the tickers in {@code peers}, and of others
  * @param peers the tickers from which pairs trading may choose a partner, ascending
+ * @param rules with the strategies that compete
  * @param inputs the fingerprint of all inputs of the evaluation
  */
 public record TickerEvaluation(
@@ -29,6 +30,7 @@ public record TickerEvaluation(
         Map<Ticker, Bars> prices,
         List<Ticker> peers,
         TradingSettings settings,
+        EvaluationRules rules,
         String inputs,
         Instant now) {
 
@@ -36,8 +38,7 @@ public record TickerEvaluation(
     record Result(List<StrategyEvaluation> evaluations, BestStrategy best) {}
 
     Result run(Optional<Competitor> current) {
-        ComparisonResult comparison =
-                settings.evaluation(CompetingStrategies.ALL).comparison().run(window, prices, current);
+        ComparisonResult comparison = rules.comparison().run(window, prices, current);
         List<StrategyEvaluation> rows = comparison.measurements().stream()
                 .map(measurement -> new StrategyEvaluation(
                         settings.mode(), ticker, measurement, comparison, settings.metric(), now))

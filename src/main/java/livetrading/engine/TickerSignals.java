@@ -12,6 +12,7 @@ import livetrading.ledger.TradingPlan;
 import livetrading.market.MarketData;
 import livetrading.market.Ticker;
 import livetrading.settings.TradingSettings;
+import livetrading.strategy.Strategies;
 import org.springframework.stereotype.Component;
 
 /** Knows which tickers to look at and by which strategy, and gathers their signals. */
@@ -21,12 +22,15 @@ class TickerSignals {
     private final Orders orders;
     private final BestStrategies best;
     private final StrategyPins pins;
+    private final Strategies strategies;
     private final SignalCalculator calculator;
 
-    TickerSignals(Orders orders, BestStrategies best, StrategyPins pins, SignalCalculator calculator) {
+    TickerSignals(
+            Orders orders, BestStrategies best, StrategyPins pins, Strategies strategies, SignalCalculator calculator) {
         this.orders = orders;
         this.best = best;
         this.pins = pins;
+        this.strategies = strategies;
         this.calculator = calculator;
     }
 
@@ -43,7 +47,7 @@ class TickerSignals {
             TradingSettings settings,
             Map<Ticker, String> problems)
             throws InterruptedException {
-        ActiveStrategies active = ActiveStrategies.read(settings.mode(), best, pins);
+        ActiveStrategies active = ActiveStrategies.read(settings.mode(), best, pins, strategies);
         var signals = new LinkedHashMap<Ticker, SignalResult>();
         var plans = new LinkedHashMap<Ticker, TradingPlan>();
         for (Ticker ticker : watched(snapshot, settings)) {

@@ -24,6 +24,8 @@ public enum EventKind {
     RESET,
     /** A risk rule, or a group of tickers for which rules are, was changed. */
     RULE,
+    /** A strategy of a user competes from now on, or no longer. */
+    STRATEGY,
     /** An alert that says that alerts arrive. */
     TEST,
     /** A word in the database that this version of the program does not know. */

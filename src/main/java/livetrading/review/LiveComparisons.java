@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import livetrading.account.CompetingStrategies;
 import livetrading.backtest.BacktestResult;
 import livetrading.backtest.Period;
 import livetrading.backtest.RoundTrip;
@@ -30,6 +29,7 @@ import livetrading.risk.rule.RuleBook;
 import livetrading.risk.rule.RuledStances;
 import livetrading.strategy.History;
 import livetrading.strategy.Signals;
+import livetrading.strategy.Strategies;
 import org.springframework.stereotype.Component;
 
 /** Compares live trading with the back-test: the same strategies on the same bars, the same one active on each bar. */
@@ -40,8 +40,10 @@ public class LiveComparisons {
     private final Orders orders;
     private final Trades trades;
     private final ReplaySource source;
+    private final Strategies strategies;
 
-    LiveComparisons(Decisions decisions, Orders orders, Trades trades, ReplaySource source) {
+    LiveComparisons(Decisions decisions, Orders orders, Trades trades, ReplaySource source, Strategies strategies) {
+        this.strategies = strategies;
         this.decisions = decisions;
         this.orders = orders;
         this.trades = trades;
@@ -66,8 +68,7 @@ public class LiveComparisons {
         if (start >= bars.size()) {
             throw new MissingPricesException("trading of " + ticker + " has only just begun");
         }
-        RuledBacktest backtest =
-                ground.settings().evaluation(CompetingStrategies.ALL).backtest();
+        RuledBacktest backtest = ground.settings().evaluation(strategies).backtest();
         BacktestResult result = backtest.backtest()
                 .run(new Period(bars, start), stances(bars, timeline, played, backtest.rulesOf(ticker)));
         var live =
@@ -93,11 +94,11 @@ public class LiveComparisons {
         }
     }
 
-    private static Map<String, Played> play(Ticker ticker, Ground ground, StrategyTimeline timeline)
+    private Map<String, Played> play(Ticker ticker, Ground ground, StrategyTimeline timeline)
             throws MissingPricesException {
         var played = new HashMap<String, Played>();
         for (TradingPlan plan : timeline.plans()) {
-            PlannedStrategy planned = PlannedStrategy.of(plan);
+            PlannedStrategy planned = PlannedStrategy.of(plan, strategies);
             Bars bars = ground.bars(ticker, plan.historyStart());
             Map<Ticker, Bars> peers =
                     planned.strategy().usesPeers() ? ground.peers(plan.peerTickers(), plan.historyStart()) : Map.of();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.concurrent.CancellationException;
-import livetrading.account.CompetingStrategies;
 import livetrading.backtest.BacktestResult;
 import livetrading.backtest.Period;
 import livetrading.backtest.RuledBacktest;
@@ -20,6 +19,7 @@ import livetrading.selection.Competitor;
 import livetrading.strategy.History;
 import livetrading.strategy.Parameters;
 import livetrading.strategy.Signals;
+import livetrading.strategy.Strategies;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -32,8 +32,10 @@ public class Replays {
 
     private final ReplaySource source;
     private final RuleLevels levels;
+    private final Strategies strategies;
 
-    Replays(ReplaySource source, RuleLevels levels) {
+    Replays(ReplaySource source, RuleLevels levels, Strategies strategies) {
+        this.strategies = strategies;
         this.source = source;
         this.levels = levels;
     }
@@ -56,14 +58,13 @@ public class Replays {
             throw new MissingPricesException(
                     ticker + " was evaluated at a later simulated time: start trading to evaluate it again");
         }
-        RuledBacktest backtest =
-                ground.settings().evaluation(CompetingStrategies.ALL).backtest();
+        RuledBacktest backtest = ground.settings().evaluation(strategies).backtest();
         RuleBook rules = backtest.rulesOf(ticker);
         var period = new Period(bars, start);
         List<Signals.Line> lines = levels.lines(ground.settings(), bars);
         BacktestResult buyAndHold = backtest.buyAndHold(period);
         var played = new LinkedHashMap<String, TickerReplay>();
-        for (Competitor competitor : CompetingStrategies.ALL.list()) {
+        for (Competitor competitor : ground.settings().competitors(strategies).list()) {
             if (Thread.interrupted()) {
                 throw new CancellationException("nobody waits for " + ticker + " any more");
             }
@@ -75,13 +76,13 @@ public class Replays {
         return played;
     }
 
-    private static Optional<Signals> signals(Competitor competitor, History history, BestStrategy evaluated) {
+    private Optional<Signals> signals(Competitor competitor, History history, BestStrategy evaluated) {
         try {
             // the active strategy is played as it trades
             Parameters parameters = evaluated
                     .plan()
                     .filter(plan -> plan.strategy().equals(competitor.id()))
-                    .map(plan -> PlannedStrategy.of(plan).parameters())
+                    .map(plan -> PlannedStrategy.of(plan, strategies).parameters())
                     .orElse(competitor.parameters());
             return Optional.of(competitor.strategy().signals(history, parameters));
         } catch (RuntimeException e) {

@@ -11,12 +11,12 @@ import java.util.function.Consumer;
 import livetrading.account.AccountOutcome;
 import livetrading.account.AccountResult;
 import livetrading.account.AccountSettings;
-import livetrading.account.CompetingStrategies;
 import livetrading.ledger.RiskRuleRows;
 import livetrading.portfolio.Mode;
 import livetrading.settings.RiskRules;
 import livetrading.settings.StoredRule;
 import livetrading.settings.TradingSettings;
+import livetrading.strategy.Strategies;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,6 +32,7 @@ public class RuleEffects {
     private final WhatIfDesk desk;
     private final RiskRuleRows rows;
     private final NewestPrices newest;
+    private final Strategies strategies;
 
     private final Map<Key, RuleEffect> known = Collections.synchronizedMap(new LinkedHashMap<>() {
         @Override
@@ -40,7 +41,8 @@ public class RuleEffects {
         }
     });
 
-    RuleEffects(WhatIfDesk desk, RiskRuleRows rows, NewestPrices newest) {
+    RuleEffects(WhatIfDesk desk, RiskRuleRows rows, NewestPrices newest, Strategies strategies) {
+        this.strategies = strategies;
         this.desk = desk;
         this.rows = rows;
         this.newest = newest;
@@ -53,11 +55,11 @@ public class RuleEffects {
     /** What is to be played. */
     public record Question(WhatIfRequest request, String rule, Optional<Instant> pricesUntil) {
 
-        private Key key() {
+        private Key key(Strategies strategies) {
             return new Key(
                     request.mode(),
-                    request.inForce().orElseThrow().account(CompetingStrategies.ALL),
-                    request.draft().account(CompetingStrategies.ALL),
+                    request.inForce().orElseThrow().account(strategies),
+                    request.draft().account(strategies),
                     rule,
                     pricesUntil);
         }
@@ -96,7 +98,7 @@ public class RuleEffects {
 
     /** What came of it when it was asked before. */
     public Optional<RuleEffect> known(Question question) {
-        return Optional.ofNullable(known.get(question.key()));
+        return Optional.ofNullable(known.get(question.key(strategies)));
     }
 
     /**
@@ -130,7 +132,7 @@ public class RuleEffects {
 
     private Answer keep(Question question, AccountResult without, AccountResult with) {
         RuleEffect effect = RuleEffect.of(without, with, question.rule());
-        known.put(question.key(), effect);
+        known.put(question.key(strategies), effect);
         return new Answer.Known(effect);
     }
 }

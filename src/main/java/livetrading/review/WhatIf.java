@@ -11,7 +11,6 @@ import livetrading.account.AccountBacktest;
 import livetrading.account.AccountOutcome;
 import livetrading.account.AccountProgress;
 import livetrading.account.AccountSettings;
-import livetrading.account.CompetingStrategies;
 import livetrading.engine.Simulation;
 import livetrading.engine.Venue;
 import livetrading.engine.Venues;
@@ -19,6 +18,7 @@ import livetrading.market.Bars;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
 import livetrading.portfolio.Mode;
+import livetrading.strategy.Strategies;
 import org.springframework.stereotype.Component;
 
 /** Plays the account over the stored daily prices of a mode: with the settings in force, and with other ones. */
@@ -30,8 +30,10 @@ final class WhatIf {
 
     private final Venues venues;
     private final Simulation simulation;
+    private final Strategies strategies;
 
-    WhatIf(Venues venues, Simulation simulation) {
+    WhatIf(Venues venues, Simulation simulation, Strategies strategies) {
+        this.strategies = strategies;
         this.venues = venues;
         this.simulation = simulation;
     }
@@ -43,9 +45,8 @@ final class WhatIf {
      * @throws InterruptedException when it is interrupted while strategies are evaluated
      */
     WhatIfOutcome play(WhatIfRequest request, WhatIfProgress progress) throws InterruptedException {
-        AccountSettings draft = request.draft().account(CompetingStrategies.ALL);
-        Optional<AccountSettings> inForce =
-                request.inForce().map(settings -> settings.account(CompetingStrategies.ALL));
+        AccountSettings draft = request.draft().account(strategies);
+        Optional<AccountSettings> inForce = request.inForce().map(settings -> settings.account(strategies));
         Map<Ticker, Bars> prices = prices(request, draft, inForce);
         List<AccountBacktest> backtests = Stream.concat(
                         inForce.filter(settings -> !settings.equals(draft)).stream(), Stream.of(draft))

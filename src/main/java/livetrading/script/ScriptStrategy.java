@@ -21,10 +21,12 @@ import livetrading.strategy.Strategy;
 public final class ScriptStrategy implements Strategy {
 
     private final String id;
+    private final String name;
     private final Program program;
 
-    private ScriptStrategy(String id, Program program) {
+    private ScriptStrategy(String id, String name, Program program) {
         this.id = id;
+        this.name = name;
         this.program = program;
     }
 
@@ -35,7 +37,20 @@ public final class ScriptStrategy implements Strategy {
      * @throws BadScript when it is none, with all that is wrong with it
      */
     public static ScriptStrategy read(String id, String source) throws BadScript {
-        return new ScriptStrategy(id, Compiler.program(source));
+        Program program = Compiler.program(source);
+        return new ScriptStrategy(id, program.name(), program);
+    }
+
+    /**
+     * Reads a version of a script: its id and its name say which.
+     *
+     * @param script what all versions are called
+     * @param version from 1
+     * @throws BadScript when it is none, with all that is wrong with it
+     */
+    public static ScriptStrategy version(String script, int version, String source) throws BadScript {
+        Program program = Compiler.program(source);
+        return new ScriptStrategy(script + "@" + version, program.name() + " v" + version, program);
     }
 
     @Override
@@ -45,7 +60,7 @@ public final class ScriptStrategy implements Strategy {
 
     @Override
     public String name() {
-        return program.name();
+        return name;
     }
 
     @Override

@@ -2,14 +2,15 @@ package livetrading.selection;
 
 import java.util.List;
 import java.util.Optional;
-import livetrading.strategy.Strategy;
+import livetrading.strategy.Strategies;
 
 /**
  * All that compete for a ticker.
  *
  * @param list in the order in which they are shown
+ * @param dropped how many others were tried before and do not compete: they count as trials, too
  */
-public record Competitors(List<Competitor> list) {
+public record Competitors(List<Competitor> list, int dropped) {
 
     /** @throws IllegalArgumentException when two have the same id: what is stored has to name one of them */
     public Competitors {
@@ -19,9 +20,14 @@ public record Competitors(List<Competitor> list) {
         }
     }
 
+    public Competitors(List<Competitor> list) {
+        this(list, 0);
+    }
+
     /** Strategies with their default parameters. */
-    public static Competitors withDefaults(List<Strategy> strategies) {
-        return new Competitors(strategies.stream().map(Competitor::withDefaults).toList());
+    public static Competitors withDefaults(Strategies strategies) {
+        return new Competitors(
+                strategies.all().stream().map(Competitor::withDefaults).toList(), strategies.dropped());
     }
 
     public int size() {

@@ -131,9 +131,9 @@ public record StrategyComparison(Competitors competitors, RuledBacktest backtest
         }
     }
 
-    private static Trials trials(List<Played> played) {
+    private Trials trials(List<Played> played) {
         return Trials.of(
-                played.size(),
+                played.size() + competitors.dropped(),
                 played.stream()
                         .flatMap(one -> one.sharpe().stream())
                         .map(SharpeSample::sharpe)

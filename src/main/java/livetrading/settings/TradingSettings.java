@@ -16,6 +16,7 @@ import livetrading.risk.rule.RuleList;
 import livetrading.selection.Competitors;
 import livetrading.selection.Metric;
 import livetrading.selection.SelectionCriteria;
+import livetrading.strategy.Strategies;
 
 /**
  * What to trade and how, checked by {@link SettingsCheck}.
@@ -136,9 +137,14 @@ public record TradingSettings(
         return rules.list();
     }
 
+    /** What competes for each ticker. */
+    public Competitors competitors(Strategies strategies) {
+        return Competitors.withDefaults(strategies);
+    }
+
     /** How strategies are evaluated. */
-    public EvaluationRules evaluation(Competitors competitors) {
-        return evaluation(competitors, timeframe);
+    public EvaluationRules evaluation(Strategies strategies) {
+        return evaluation(competitors(strategies), timeframe);
     }
 
     private EvaluationRules evaluation(Competitors competitors, Timeframe by) {
@@ -154,8 +160,9 @@ public record TradingSettings(
     }
 
     /** What of them decides about an account that is played over daily bars. */
-    public AccountSettings account(Competitors competitors) {
-        return new AccountSettings(tickers, initialCapital, evaluation(competitors, Timeframe.DAY_1), riskLimits());
+    public AccountSettings account(Strategies strategies) {
+        return new AccountSettings(
+                tickers, initialCapital, evaluation(competitors(strategies), Timeframe.DAY_1), riskLimits());
     }
 
     public RiskLimits riskLimits() {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The strategies that can be chosen from. */
+/** The strategies of the program. */
 public final class StrategyCatalog {
 
     private static final List<Strategy> RULES = List.of(
@@ -18,23 +18,23 @@ public final class StrategyCatalog {
             new Vwap(),
             new PairsTrading());
 
-    private static final List<Strategy> ALL = Stream.concat(
-                    RULES.stream(), Stream.of(new MachineLearning(), new AdaptiveMachineLearning(RULES)))
-            .toList();
+    public static final Strategies BUILT_IN = new StrategyList(
+            Stream.concat(RULES.stream(), Stream.of(new MachineLearning(), new AdaptiveMachineLearning(RULES)))
+                    .toList());
 
     private StrategyCatalog() {}
 
     /** All strategies, in the order in which they are shown. */
     public static List<Strategy> all() {
-        return ALL;
+        return BUILT_IN.all();
     }
 
     public static Optional<Strategy> find(String id) {
-        return ALL.stream().filter(strategy -> strategy.id().equals(id)).findFirst();
+        return BUILT_IN.find(id);
     }
 
     /** The name of a strategy as people know it; an id that is not known stands for itself. */
     public static String name(String id) {
-        return find(id).map(Strategy::name).orElse(id);
+        return BUILT_IN.name(id);
     }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import livetrading.account.CompetingStrategies;
 import livetrading.broker.Broker;
 import livetrading.broker.Contact;
 import livetrading.engine.MarketState;
@@ -22,6 +21,7 @@ import livetrading.simulated.Placement;
 import livetrading.simulated.PriceSource;
 import livetrading.simulated.RefusedFile;
 import livetrading.simulated.SimulatedMarket;
+import livetrading.strategy.Strategies;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -40,10 +40,13 @@ class SimulatedVenue implements Venue, Simulation {
     private final SimulatedMarket market;
     private final ModeHistory history;
     private final TransactionTemplate transaction;
+    private final Strategies strategies;
     private Instant lastStep = Instant.MIN;
     private volatile String state = "";
 
-    SimulatedVenue(SimulatedMarket market, ModeHistory history, TransactionTemplate transaction) {
+    SimulatedVenue(
+            SimulatedMarket market, ModeHistory history, TransactionTemplate transaction, Strategies strategies) {
+        this.strategies = strategies;
         this.market = market;
         this.history = history;
         this.transaction = transaction;
@@ -96,7 +99,7 @@ class SimulatedVenue implements Venue, Simulation {
         return transaction.execute(status -> {
             Placement placement = market.place(
                     settings.tickers(),
-                    CompetingStrategies.ALL.longestWarmUp(),
+                    settings.competitors(strategies).longestWarmUp(),
                     settings.historyDays(),
                     settings.initialCapital());
             if (placement instanceof Placement.Placed) {
@@ -170,7 +173,7 @@ class SimulatedVenue implements Venue, Simulation {
     public Optional<String> reset(TradingSettings settings) {
         Placement placement = market.reset(
                 settings.tickers(),
-                CompetingStrategies.ALL.longestWarmUp(),
+                settings.competitors(strategies).longestWarmUp(),
                 settings.historyDays(),
                 settings.initialCapital());
         return placement instanceof Placement.Impossible(String reason) ? Optional.of(reason) : Optional.empty();

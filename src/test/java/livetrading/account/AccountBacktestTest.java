@@ -401,7 +401,7 @@ class AccountBacktestTest {
     private static AccountSettings settings(
             Map<Ticker, Bars> prices, String capital, int positions, int reevaluateAfterDays) {
         var evaluation = new EvaluationRules(
-                Competitors.withDefaults(StrategyCatalog.all()),
+                Competitors.withDefaults(StrategyCatalog.BUILT_IN),
                 Metric.SHARPE,
                 0.1,
                 SelectionCriteria.STANDARD,

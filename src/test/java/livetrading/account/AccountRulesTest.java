@@ -22,6 +22,8 @@ import livetrading.risk.rule.RuleList;
 import livetrading.risk.rule.RuleReader;
 import livetrading.risk.rule.RuleType;
 import livetrading.selection.Competitor;
+import livetrading.selection.Competitors;
+import livetrading.strategy.StrategyCatalog;
 import org.junit.jupiter.api.Test;
 
 class AccountRulesTest {
@@ -119,7 +121,9 @@ class AccountRulesTest {
     }
 
     private PlayedPlan plan(Ticker ticker) {
-        Competitor competitor = CompetingStrategies.ALL.find("sma-crossover").orElseThrow();
+        Competitor competitor = Competitors.withDefaults(StrategyCatalog.BUILT_IN)
+                .find("sma-crossover")
+                .orElseThrow();
         return new PlayedPlan(
                 competitor,
                 new EvaluatedHistory(of(ticker).bars(), 0, of(ticker).now(), Map.of(), 1, List.of(competitor)));

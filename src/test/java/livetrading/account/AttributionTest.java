@@ -40,7 +40,7 @@ class AttributionTest {
     private static final double TINY = 1e-9;
     private static final AccountProgress NOBODY = (session, done, all) -> {};
     private static final Costs COSTS = new Costs(0.001, 0.0005);
-    private static final Competitors ALL = Competitors.withDefaults(StrategyCatalog.all());
+    private static final Competitors ALL = Competitors.withDefaults(StrategyCatalog.BUILT_IN);
     private static final Competitors HOLD = new Competitors(List.of(Competitor.withDefaults(new Hold())));
     private static final RuleList RULES = rules("stop-loss=4%", "cooldown=10", "drawdown=5%,60,close");
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class EvaluationRulesTest {
 
     private static final int AFTER_DAYS = 7;
-    private static final Competitors COMPETITORS = Competitors.withDefaults(StrategyCatalog.all());
+    private static final Competitors COMPETITORS = Competitors.withDefaults(StrategyCatalog.BUILT_IN);
     private static final EvaluationRules RULES = new EvaluationRules(
             COMPETITORS,
             Metric.SHARPE,

@@ -113,7 +113,7 @@ public class AccountBenchmark {
             throws InterruptedException {
         var capital = new BigDecimal("100000");
         var evaluation = new EvaluationRules(
-                Competitors.withDefaults(StrategyCatalog.all()),
+                Competitors.withDefaults(StrategyCatalog.BUILT_IN),
                 Metric.SHARPE,
                 0.1,
                 SelectionCriteria.STANDARD,

@@ -53,7 +53,7 @@ public class TickerBenchmark {
     private static final int ALL_HISTORY = 400_000;
     private static final int THREADS = 2;
 
-    private final Competitors competitors = Competitors.withDefaults(StrategyCatalog.all());
+    private final Competitors competitors = Competitors.withDefaults(StrategyCatalog.BUILT_IN);
     private final StrategyComparison comparison = new StrategyComparison(
             competitors,
             new RuledBacktest(new Backtest(100_000, new Costs(0, 0.0005), true), RuleList.NONE),

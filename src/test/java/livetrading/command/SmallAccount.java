@@ -31,7 +31,7 @@ final class SmallAccount {
     static final Ticker AAA = new Ticker("AAA");
     static final Ticker BBB = new Ticker("BBB");
 
-    private static final Competitors COMPETITORS = Competitors.withDefaults(StrategyCatalog.all());
+    private static final Competitors COMPETITORS = Competitors.withDefaults(StrategyCatalog.BUILT_IN);
 
     private SmallAccount() {}
 
@@ -53,7 +53,7 @@ final class SmallAccount {
         SettingTexts both = texts.with(Setting.TICKERS, "AAA,BBB");
         return new PlayedAccount(
                 both,
-                SettingOptions.checked(both).account(COMPETITORS),
+                SettingOptions.checked(both).account(StrategyCatalog.BUILT_IN),
                 new AccountResult(
                         List.of(
                                 mark(0, "100000.0000", "100000.0000", 0),

@@ -15,7 +15,6 @@ import livetrading.account.AccountOutcome;
 import livetrading.account.AccountResult;
 import livetrading.account.AccountSelection;
 import livetrading.account.AccountTrade;
-import livetrading.account.CompetingStrategies;
 import livetrading.market.Bars;
 import livetrading.market.MarketCalendar;
 import livetrading.market.MissingPricesException;
@@ -24,6 +23,7 @@ import livetrading.market.Timeframe;
 import livetrading.portfolio.Mode;
 import livetrading.settings.SettingsResult;
 import livetrading.settings.TradingSettings;
+import livetrading.strategy.StrategyCatalog;
 
 /** Compares what a machine did on the simulated market with the back-test of its account. */
 public final class AccountParity {
@@ -61,7 +61,7 @@ public final class AccountParity {
         TradingSettings settings =
                 ((SettingsResult.Valid) machine.bean(CurrentSettings.class).read()).settings();
         List<Point> points = points(machine);
-        var outcome = new AccountBacktest(settings.account(CompetingStrategies.ALL), prices(machine, settings))
+        var outcome = new AccountBacktest(settings.account(StrategyCatalog.BUILT_IN), prices(machine, settings))
                 .run(
                         Optional.of(points.getFirst().date()),
                         Optional.of(points.getLast().date()),

@@ -13,6 +13,7 @@ import livetrading.market.Bars;
 import livetrading.market.MarketData;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
+import livetrading.strategy.StrategyCatalog;
 import org.junit.jupiter.api.Test;
 
 class KeptStanceTest {
@@ -21,7 +22,7 @@ class KeptStanceTest {
     private static final Ticker PEER = Ticker.of("PEER");
     private static final int BARS = 400;
 
-    private final KeptStance stance = new KeptStance();
+    private final KeptStance stance = new KeptStance(StrategyCatalog.BUILT_IN);
 
     @Test
     void isComputedOnceWhileNothingIsNew() {
@@ -38,7 +39,7 @@ class KeptStanceTest {
                 Bars bars = walk(OWN, 1, size);
                 Prices prices = prices(2, size);
                 assertThat(stance.of(plan(strategy), bars, prices))
-                        .isEqualTo(new KeptStance().of(plan(strategy), bars, prices));
+                        .isEqualTo(new KeptStance(StrategyCatalog.BUILT_IN).of(plan(strategy), bars, prices));
             }
         }
     }

@@ -3,11 +3,11 @@ package livetrading.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import livetrading.account.CompetingStrategies;
 import livetrading.ledger.BestStrategies;
 import livetrading.ledger.StrategyPins;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Mode;
+import livetrading.strategy.StrategyCatalog;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +69,7 @@ class ModesTest extends AtPaperProgram {
         assertThat(program.machine().bean(BestStrategies.class).tickers(Mode.PAPER))
                 .containsExactly("AAPL", "MSFT");
         assertThat(program.number("SELECT count(*) FROM strategy_evaluations WHERE mode = 'PAPER'"))
-                .isEqualTo(2 * CompetingStrategies.ALL.size());
+                .isEqualTo(2 * StrategyCatalog.all().size());
     }
 
     @Test

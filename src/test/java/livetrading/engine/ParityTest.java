@@ -23,6 +23,7 @@ import livetrading.market.Timeframe;
 import livetrading.portfolio.Mode;
 import livetrading.strategy.History;
 import livetrading.strategy.Parameters;
+import livetrading.strategy.Strategies;
 import livetrading.strategy.Strategy;
 import livetrading.strategy.StrategyCatalog;
 import org.junit.jupiter.api.Test;
@@ -154,7 +155,10 @@ class ParityTest {
     private static List<Execution> backtest(Machine machine, Ticker ticker, LocalDate first)
             throws MissingPricesException {
         TradingPlan plan = ActiveStrategies.read(
-                        Mode.SIMULATED, machine.bean(BestStrategies.class), machine.bean(StrategyPins.class))
+                        Mode.SIMULATED,
+                        machine.bean(BestStrategies.class),
+                        machine.bean(StrategyPins.class),
+                        machine.bean(Strategies.class))
                 .plan(ticker)
                 .orElseThrow();
         var data = machine.bean(Venues.class).of(Mode.SIMULATED).orElseThrow().marketData();

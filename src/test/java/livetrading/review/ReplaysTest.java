@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import livetrading.account.CompetingStrategies;
 import livetrading.backtest.Backtest;
 import livetrading.backtest.Metrics;
 import livetrading.backtest.Period;
@@ -19,6 +18,7 @@ import livetrading.ledger.StrategyEvaluation;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Mode;
 import livetrading.settings.SettingsResult;
+import livetrading.strategy.StrategyCatalog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -83,7 +83,7 @@ class ReplaysTest {
         var settings =
                 (SettingsResult.Valid) machine.bean(CurrentSettings.class).read();
         return settings.settings()
-                .evaluation(CompetingStrategies.ALL)
+                .evaluation(StrategyCatalog.BUILT_IN)
                 .backtest()
                 .backtest();
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class CompetitorsTest {
 
-    private final Competitors all = Competitors.withDefaults(StrategyCatalog.all());
+    private final Competitors all = Competitors.withDefaults(StrategyCatalog.BUILT_IN);
 
     @Test
     void theLongestWarmUpIsThatOfTheLearningStrategy() {

@@ -10,8 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import livetrading.backtest.BacktestResult;
-import livetrading.strategy.Strategy;
-import livetrading.strategy.StrategyCatalog;
+import livetrading.ui.format.Names;
 
 /** The returns of all strategies of a ticker over the same bars, and of holding it; one of them stands out. */
 public final class ComparisonChart extends TimeChart {
@@ -33,7 +32,7 @@ public final class ComparisonChart extends TimeChart {
     }
 
     /**
-     * @param results by the strategy's id
+     * @param results by the strategy's id, in the order in which they are shown
      * @param chosen id of the strategy that stands out
      * @param evaluated until when the prices went on which the strategies were chosen
      */
@@ -43,14 +42,11 @@ public final class ComparisonChart extends TimeChart {
             String chosen,
             Instant evaluated) {
         List<DataSeries> lines = new ArrayList<>();
-        for (Strategy strategy : StrategyCatalog.all()) {
-            BacktestResult result = results.get(strategy.id());
-            if (result != null) {
-                boolean standsOut = strategy.id().equals(chosen);
-                lines.add(
-                        line(strategy.name(), result, StrategyColors.of(strategy.id()), standsOut ? "chosen" : "thin"));
-            }
-        }
+        results.forEach((strategy, result) -> lines.add(line(
+                String.valueOf(Names.strategy(strategy)),
+                result,
+                StrategyColors.of(strategy),
+                strategy.equals(chosen) ? "chosen" : "thin")));
         buyAndHold.ifPresent(result -> lines.add(line("Buy and hold", result, StrategyColors.BENCHMARK, "benchmark")));
         if (lines.isEmpty()) {
             explain("Nothing to compare: no strategy could be played over these prices.");

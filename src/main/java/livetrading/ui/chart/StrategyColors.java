@@ -1,6 +1,7 @@
 package livetrading.ui.chart;
 
 import java.util.List;
+import livetrading.candidate.CandidateId;
 import livetrading.strategy.Strategy;
 import livetrading.strategy.StrategyCatalog;
 
@@ -17,7 +18,9 @@ final class StrategyColors {
 
     static int of(String strategyId) {
         List<String> ids = StrategyCatalog.all().stream().map(Strategy::id).toList();
-        return Math.max(0, ids.indexOf(strategyId)) % BENCHMARK;
+        String base = CandidateId.of(strategyId).base();
+        int known = ids.indexOf(base);
+        return known >= 0 ? known : Math.floorMod(base.hashCode(), BENCHMARK);
     }
 
     /** The colour of a strategy outside of the charts, as the page's style sheet names it. */

@@ -1,7 +1,8 @@
 package livetrading.ui.format;
 
+import com.vaadin.flow.server.VaadinService;
 import livetrading.portfolio.Mode;
-import livetrading.strategy.StrategyCatalog;
+import livetrading.strategy.Strategies;
 import org.jspecify.annotations.Nullable;
 
 /** The names of strategies as they are shown. */
@@ -11,7 +12,12 @@ public final class Names {
 
     /** The name of a strategy's id; an id that is no longer known stands for itself. */
     public static @Nullable String strategy(@Nullable String id) {
-        return id == null ? null : StrategyCatalog.name(id);
+        return id == null ? null : known().name(id);
+    }
+
+    /** Tables and sentences all over the pages name strategies: handed to each, it would be in every constructor. */
+    private static Strategies known() {
+        return VaadinService.getCurrent().getInstantiator().getOrCreate(Strategies.class);
     }
 
     /** What is at stake in a mode, for instance {@code with real money}. */

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import livetrading.ledger.ResultFilter;
 import livetrading.ledger.StrategyEvaluation;
-import livetrading.strategy.Strategy;
-import livetrading.strategy.StrategyCatalog;
+import livetrading.selection.Competitor;
+import livetrading.selection.Competitors;
 import livetrading.ui.format.Formats;
 import livetrading.ui.part.Destination;
 import livetrading.ui.part.HeatScale;
@@ -21,7 +21,8 @@ final class HeatMap extends Grid<StrategyRanking> {
     private final LazyRows<StrategyRanking> rows;
     private HeatScale scale = new HeatScale(1);
 
-    HeatMap(StrategyRankings rankings) {
+    /** @param competitors a column each */
+    HeatMap(StrategyRankings rankings, Competitors competitors) {
         rows = new LazyRows<>(this, rankings::page, rankings::count, Sort.by("ticker"), StrategyRanking::ticker);
         addClassNames("heat-map", "clickable");
         setEmptyStateText("No ticker matches the filter: clear it to see all");
@@ -39,21 +40,21 @@ final class HeatMap extends Grid<StrategyRanking> {
                 .setWidth("8.5rem");
         // on a phone the scores need the room, and what trades is outlined
         ScreenWidth.follow(this, phone -> trader.setVisible(!phone));
-        StrategyCatalog.all().forEach(strategy -> column(columns, strategy));
+        competitors.list().forEach(competitor -> column(columns, competitor));
         addItemClickListener(click -> Destination.openTicker(
                 UI.getCurrent(),
                 click.getItem().ticker(),
                 click.getColumn() == null
                         ? null
-                        : StrategyCatalog.all().stream()
+                        : competitors.list().stream()
                                 .filter(one ->
                                         one.name().equals(click.getColumn().getKey()))
-                                .map(Strategy::id)
+                                .map(Competitor::id)
                                 .findFirst()
                                 .orElse(null)));
     }
 
-    private void column(Columns<StrategyRanking> columns, Strategy strategy) {
+    private void column(Columns<StrategyRanking> columns, Competitor strategy) {
         columns.number(strategy.name(), row -> row.score(strategy.id()), row -> Formats.ratio(row.score(strategy.id())))
                 .setSortable(false)
                 .setTextAlign(ColumnTextAlign.CENTER)

@@ -4,18 +4,20 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import livetrading.strategy.Parameters;
+import livetrading.strategy.Strategies;
 import livetrading.strategy.Strategy;
-import livetrading.strategy.StrategyCatalog;
 import livetrading.ui.part.Figure;
 
 /** A description of the chosen strategy, and its parameters. */
 final class ParametersPanel extends Div {
 
+    private final Strategies strategies;
     private final Paragraph words = new Paragraph();
     private final Div values = new Div();
     private final Span warmUp = new Span();
 
-    ParametersPanel() {
+    ParametersPanel(Strategies strategies) {
+        this.strategies = strategies;
         addClassName("parameters");
         values.addClassName("figures");
         warmUp.addClassName("quiet");
@@ -25,7 +27,7 @@ final class ParametersPanel extends Div {
     /** @param id of the strategy; nothing is shown of one that there is not */
     void show(String id) {
         values.removeAll();
-        StrategyCatalog.find(id).ifPresent(this::show);
+        strategies.find(id).ifPresent(this::show);
     }
 
     private void show(Strategy strategy) {

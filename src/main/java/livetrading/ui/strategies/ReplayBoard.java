@@ -13,6 +13,7 @@ import java.util.Optional;
 import livetrading.backtest.BacktestResult;
 import livetrading.backtest.RunningFigures;
 import livetrading.review.TickerReplay;
+import livetrading.strategy.Strategies;
 import livetrading.ui.chart.ComparisonChart;
 import livetrading.ui.chart.LinesChart;
 import livetrading.ui.chart.LinesChart.Line;
@@ -39,20 +40,21 @@ final class ReplayBoard extends Div {
     private final Span comparisonPeriod = quiet();
     private final Span drawdownPeriod = quiet();
     private final Span evaluationPeriod = quiet();
-    private final ParametersPanel parameters = new ParametersPanel();
+    private final ParametersPanel parameters;
 
     private Map<String, TickerReplay> played = Map.of();
     private Optional<EvaluationPeriod> evaluation = Optional.empty();
     private String chosen = "";
 
-    /** @param strategies the table of all strategies, which stands beside the chart */
-    ReplayBoard(EvaluationGrid strategies) {
+    /** @param table of all strategies, which stands beside the chart */
+    ReplayBoard(EvaluationGrid table, Strategies strategies) {
+        this.parameters = new ParametersPanel(strategies);
         addClassName("ticker-board");
         chartTitle.addClassName("quiet");
         whole.setVisible(false);
         add(
                 new Panel("Prices, entries and exits", new Component[] {chartTitle, whole}, prices),
-                new Panel("All strategies", new Component[] {evaluationPeriod, strategies.menu()}, strategies),
+                new Panel("All strategies", new Component[] {evaluationPeriod, table.menu()}, table),
                 wide(new Panel("Trades of the chosen strategy", new Component[] {tradesPeriod}, trades)),
                 new Panel("Returns of all strategies", new Component[] {comparisonPeriod}, comparison),
                 new Panel("Drawdown of the chosen strategy", new Component[] {drawdownPeriod}, drawdown),

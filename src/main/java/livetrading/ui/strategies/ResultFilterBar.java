@@ -13,8 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import livetrading.ledger.ResultFilter;
-import livetrading.strategy.Strategy;
-import livetrading.strategy.StrategyCatalog;
+import livetrading.selection.Competitor;
+import livetrading.selection.Competitors;
 import livetrading.ui.account.KnownTickers;
 import livetrading.ui.format.Names;
 import livetrading.ui.table.Sorts;
@@ -30,12 +30,17 @@ final class ResultFilterBar extends Div {
     private final Select<String> strategy = new Select<>();
     private final Select<Listing> listing = new Select<>();
     private final KnownTickers tickers;
+    private final Competitors competitors;
     private final Span warning = new Span();
     private final String address;
     private final Sorts sorts = new Sorts(this::replaceAddress);
 
-    /** @param address of the page, without parameters */
-    ResultFilterBar(String address, KnownTickers tickers, Runnable show) {
+    /**
+     * @param address of the page, without parameters
+     * @param competitors those that can be chosen
+     */
+    ResultFilterBar(String address, KnownTickers tickers, Competitors competitors, Runnable show) {
+        this.competitors = competitors;
         this.address = address;
         this.tickers = tickers;
         addClassName("filters");
@@ -43,7 +48,7 @@ final class ResultFilterBar extends Div {
         ticker.setClearButtonVisible(true);
         ticker.setValueChangeMode(ValueChangeMode.LAZY);
         strategy.setLabel("Strategy");
-        strategy.setItems(StrategyCatalog.all().stream().map(Strategy::id).toList());
+        strategy.setItems(competitors.list().stream().map(Competitor::id).toList());
         strategy.setItemLabelGenerator(
                 id -> Optional.ofNullable(Names.strategy(id)).orElse("All"));
         strategy.setEmptySelectionAllowed(true);
@@ -80,7 +85,7 @@ final class ResultFilterBar extends Div {
         sorts.read(parameters);
         ticker.setValue(parameters.getSingleParameter(TICKER).orElse(""));
         Optional<String> id = parameters.getSingleParameter(STRATEGY).filter(text -> !text.isBlank());
-        Optional<String> known = id.filter(text -> StrategyCatalog.find(text).isPresent());
+        Optional<String> known = id.filter(text -> competitors.find(text).isPresent());
         strategy.setValue(known.orElse(null));
         listing.setValue(
                 parameters.getSingleParameter(LISTING).flatMap(Listing::of).orElse(Listing.CONFIGURED));

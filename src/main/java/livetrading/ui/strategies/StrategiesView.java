@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import livetrading.engine.CompetingStrategies;
 import livetrading.engine.EngineControl;
 import livetrading.engine.EngineMonitor;
 import livetrading.engine.EngineStatus;
@@ -83,6 +84,7 @@ final class StrategiesView extends Page implements BeforeEnterObserver {
             BestStrategies best,
             StrategyPins pins,
             KnownTickers tickers,
+            CompetingStrategies competing,
             Clock clock) {
         super("Strategies");
         this.monitor = monitor;
@@ -93,9 +95,9 @@ final class StrategiesView extends Page implements BeforeEnterObserver {
         this.control = control;
         this.clock = clock;
         this.tickers = tickers;
-        this.filter = new ResultFilterBar("strategies", tickers, this::show);
+        this.filter = new ResultFilterBar("strategies", tickers, competing.now(), this::show);
         this.winners = new WinnersGrid(rankings, this::reevaluate);
-        this.scores = new HeatMap(rankings);
+        this.scores = new HeatMap(rankings, competing.now());
         this.all = new ResultsGrid(rankings);
         filter.sorts(Sorts.SORT, winners);
         filter.sorts("scores", scores);

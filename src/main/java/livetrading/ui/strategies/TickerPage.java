@@ -29,7 +29,7 @@ import livetrading.market.MissingPricesException;
 import livetrading.market.Ticker;
 import livetrading.review.Replays;
 import livetrading.review.TickerReplay;
-import livetrading.strategy.StrategyCatalog;
+import livetrading.strategy.Strategies;
 import livetrading.ui.format.Formats;
 import livetrading.ui.format.Names;
 import livetrading.ui.part.Destination;
@@ -61,15 +61,15 @@ final class TickerPage extends Div {
     private final Replays replays;
     private final PageWork work;
     private final Pinning pinning;
+    private final Strategies strategies;
     private final Venues venues;
     private final Clock clock;
 
     private final ConfidencePanel confidence = new ConfidencePanel();
     private final EvaluationGrid table = new EvaluationGrid(this::chooseByHand, this::pin);
-    private final ReplayBoard board = new ReplayBoard(table);
+    private final ReplayBoard board;
     private final Span period = new Span();
-    private final Sorts sorts =
-            new Sorts(this::writeAddress).add(Sorts.SORT, table).add("trades", board.trades());
+    private final Sorts sorts;
 
     private Optional<Content> content = Optional.empty();
     private String chosen = "";
@@ -87,6 +87,7 @@ final class TickerPage extends Div {
             Replays replays,
             PageWork work,
             Pinning pinning,
+            Strategies strategies,
             Venues venues,
             Clock clock) {
         this.monitor = monitor;
@@ -96,6 +97,9 @@ final class TickerPage extends Div {
         this.replays = replays;
         this.work = work;
         this.pinning = pinning;
+        this.strategies = strategies;
+        this.board = new ReplayBoard(table, strategies);
+        this.sorts = new Sorts(this::writeAddress).add(Sorts.SORT, table).add("trades", board.trades());
         this.venues = venues;
         this.clock = clock;
         addClassName("view-part");
@@ -108,7 +112,7 @@ final class TickerPage extends Div {
         var header = new TickerHeader(ticker.symbol(), () -> pin(chosen), this::release, this::reevaluate);
         content = Optional.of(new Content(ticker, header, ranking));
         add(header);
-        Optional<String> known = strategy.filter(id -> StrategyCatalog.find(id).isPresent());
+        Optional<String> known = strategy.filter(id -> strategies.find(id).isPresent());
         strategy.filter(id -> known.isEmpty())
                 .ifPresent(id -> add(new EmptyState("There is no strategy '%s': another one is shown.".formatted(id))));
         period.addClassName("quiet");

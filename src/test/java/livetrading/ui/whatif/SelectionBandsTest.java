@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import livetrading.account.AccountSelection;
-import livetrading.account.CompetingStrategies;
 import livetrading.market.Ticker;
+import livetrading.selection.Competitors;
+import livetrading.strategy.StrategyCatalog;
 import livetrading.ui.chart.BandsChart.Band;
 import livetrading.ui.chart.BandsChart.Row;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class SelectionBandsTest {
         return new AccountSelection(
                 SESSIONS.get(session),
                 new Ticker(ticker),
-                CompetingStrategies.ALL.find(strategy),
+                Competitors.withDefaults(StrategyCatalog.BUILT_IN).find(strategy),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
                 "why");

@@ -1,0 +1,26 @@
+package livetrading.engine;
+
+import livetrading.selection.Competitors;
+import livetrading.settings.SettingsResult.Valid;
+import livetrading.strategy.Strategies;
+import org.springframework.stereotype.Component;
+
+/** What competes for each ticker by the configuration of now. */
+@Component
+public class CompetingStrategies {
+
+    private final Strategies strategies;
+    private final CurrentSettings settings;
+
+    CompetingStrategies(Strategies strategies, CurrentSettings settings) {
+        this.strategies = strategies;
+        this.settings = settings;
+    }
+
+    /** While the configuration is not valid, all strategies as they are. */
+    public Competitors now() {
+        return settings.read() instanceof Valid valid
+                ? valid.settings().competitors(strategies)
+                : Competitors.withDefaults(strategies);
+    }
+}

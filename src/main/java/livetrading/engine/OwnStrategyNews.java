@@ -1,0 +1,31 @@
+package livetrading.engine;
+
+import livetrading.ledger.EventKind;
+import org.springframework.stereotype.Component;
+
+/** Tells of strategies of users that compete from now on, or no longer. */
+@Component
+public class OwnStrategyNews {
+
+    private final EventLog events;
+
+    OwnStrategyNews(EventLog events) {
+        this.events = events;
+    }
+
+    /**
+     * @param name of the strategy
+     * @param user who says so
+     */
+    public void competes(String name, String user) {
+        events.add(EventKind.STRATEGY, "%s competes for all tickers, by %s".formatted(name, user));
+    }
+
+    /**
+     * @param name of the strategy
+     * @param user who says so
+     */
+    public void isWithdrawn(String name, String user) {
+        events.add(EventKind.STRATEGY, "%s does not compete any more, by %s".formatted(name, user));
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * All strategies that are known: those of the program, and the versions of those that users wrote, with which of these
+ * compete.
+ */
+@NullMarked
+package livetrading.library;
+
+import org.jspecify.annotations.NullMarked;
