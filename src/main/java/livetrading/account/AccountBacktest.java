@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
+import livetrading.market.Timeframe;
 
 /**
  * Plays the whole program over daily prices of the past: evaluations and their repetition, selection, signals, sizing and
@@ -141,7 +142,7 @@ public final class AccountBacktest {
     }
 
     private int warmUp() {
-        return settings.evaluation().competitors().longestWarmUp();
+        return settings.evaluation().competitors().requiredWarmUp(Timeframe.DAY_1);
     }
 
     private static String names(Collection<Ticker> tickers) {

@@ -94,7 +94,8 @@ public record EvaluationRules(
 
     /** Why a ticker without a {@link #window} cannot be evaluated. */
     public String tooFewPrices(Ticker ticker) {
-        return "too few prices of %s to evaluate: %d bars are needed".formatted(ticker, Window.leastBars(competitors));
+        return "too few prices of %s to evaluate: %d bars are needed"
+                .formatted(ticker, Window.leastBars(competitors, timeframe));
     }
 
     /**

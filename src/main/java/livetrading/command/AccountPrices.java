@@ -10,6 +10,7 @@ import java.util.Optional;
 import livetrading.command.TickerOutcome.Unusable;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
+import livetrading.market.Timeframe;
 import livetrading.selection.Window;
 
 /** The daily prices over which an account is played. */
@@ -90,7 +91,7 @@ final class AccountPrices {
 
     /** Before any ticker can be evaluated there is nothing to play. */
     private static void requireEvaluation(AccountRequest request, Map<Ticker, Bars> prices) throws CommandRefused {
-        int needed = Window.leastBars(request.competitors());
+        int needed = Window.leastBars(request.competitors(), Timeframe.DAY_1);
         Optional<LocalDate> first = prices.values().stream()
                 .filter(bars -> bars.size() >= needed)
                 .map(bars -> bars.date(needed - 1))

@@ -136,7 +136,7 @@ final class BacktestCommand implements Command {
     }
 
     private static void requireWarmUp(BacktestRequest request, Bars bars) throws CommandRefused {
-        int needed = ScriptLooks.warmUp(request.strategy(), request.parameters(), bars.timeframe()) + 1;
+        int needed = request.strategy().warmUp(request.parameters(), bars.timeframe()) + 1;
         if (bars.size() < needed) {
             throw CommandRefused.noResult("%s: %s needs %s, the file has %d%s"
                     .formatted(

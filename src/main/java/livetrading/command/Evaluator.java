@@ -105,9 +105,9 @@ final class Evaluator {
         return new Unusable("%s: an evaluation needs %s, %d of them within the last %s; the file has %d%s"
                 .formatted(
                         bars.ticker(),
-                        Words.count(Window.leastBars(request.competitors()), "bar"),
-                        Window.leastBars(request.competitors())
-                                - request.competitors().longestWarmUp(),
+                        Words.count(Window.leastBars(request.competitors(), bars.timeframe()), "bar"),
+                        Window.leastBars(request.competitors(), bars.timeframe())
+                                - request.competitors().requiredWarmUp(bars.timeframe()),
                         Words.count(request.historyDays(), "day"),
                         all,
                         all == bars.size() ? "" : ", %d of them in regular hours".formatted(bars.size())));

@@ -9,7 +9,6 @@ import livetrading.market.Period;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
 import livetrading.script.ScriptStrategy;
-import livetrading.strategy.Parameters;
 import livetrading.strategy.Strategies;
 import livetrading.strategy.Strategy;
 
@@ -25,13 +24,6 @@ final class ScriptLooks {
                 .findFirst()
                 .map(period -> "%s looks at the %s, which is not longer than %s bars"
                         .formatted(strategy.id(), period.word(), timeframe.isDaily() ? "daily" : timeframe.code()));
-    }
-
-    /** The bars of a timeframe before the first one on which a decision is possible. */
-    static int warmUp(Strategy strategy, Parameters parameters, Timeframe timeframe) {
-        return strategy instanceof ScriptStrategy script
-                ? script.warmUp(parameters, timeframe)
-                : strategy.warmUp(parameters);
     }
 
     private static Stream<Period> periods(Strategy strategy) {

@@ -10,6 +10,7 @@ import livetrading.strategy.FittedModels;
 import livetrading.strategy.History;
 import livetrading.strategy.Signals;
 import livetrading.strategy.Strategies;
+import livetrading.strategy.Strategy;
 
 /** The stance of a ticker, computed anew only when its plan or any price that the strategy looks at is another one. */
 final class KeptStance {
@@ -30,6 +31,12 @@ final class KeptStance {
             PlannedStrategy planned = PlannedStrategy.of(plan, strategies);
             return new Reading(plan, planned, planned.strategy().usesPeers() ? plan.peerTickers() : List.of());
         }
+
+        /** Somebody may have edited the text of a strategy in the database. */
+        boolean isOf(TradingPlan other, Optional<Strategy> found) {
+            return plan.equals(other)
+                    && found.filter(strategy.strategy()::equals).isPresent();
+        }
     }
 
     private record Inputs(TradingPlan plan, long bars, long peers) {}
@@ -38,9 +45,12 @@ final class KeptStance {
 
     /** @param all bars of the ticker, at least one of them in the plan's time */
     synchronized SignalResult.Stance of(TradingPlan plan, Bars all, Prices prices) {
-        Reading known =
-                reading.filter(before -> before.plan().equals(plan)).orElseGet(() -> Reading.of(plan, strategies));
-        reading = Optional.of(known);
+        Optional<Strategy> strategy = strategies.find(plan.strategy());
+        if (reading.filter(before -> before.isOf(plan, strategy)).isEmpty()) {
+            reading = Optional.of(Reading.of(plan, strategies));
+            kept = Optional.empty();
+        }
+        Reading known = reading.orElseThrow();
         var inputs = new Inputs(
                 plan,
                 all.fingerprint(all.indexOf(plan.historyStart()), all.size()),

@@ -79,7 +79,7 @@ public final class ScriptStrategy implements Strategy {
         return program.usesPeers();
     }
 
-    /** Of bars of a timeframe. */
+    @Override
     public int warmUp(Parameters parameters, Timeframe timeframe) {
         return program.warmUp(parameters, timeframe);
     }

@@ -1,7 +1,9 @@
 package livetrading.selection;
 
+import livetrading.market.Timeframe;
 import livetrading.strategy.Parameters;
 import livetrading.strategy.Strategy;
+import livetrading.strategy.StrategyCatalog;
 
 /**
  * What competes for a ticker: a strategy with the parameters that it is measured with and would trade with. It is stored
@@ -24,7 +26,12 @@ public record Competitor(Strategy strategy, Parameters parameters) {
     }
 
     /** The number of bars before the first one on which a decision is possible. */
-    int warmUp() {
-        return strategy.warmUp(parameters);
+    int warmUp(Timeframe timeframe) {
+        return strategy.warmUp(parameters, timeframe);
+    }
+
+    /** Whether it is one of the program, for which there have to be enough bars; others are left out without them. */
+    boolean isRequired() {
+        return StrategyCatalog.find(id()).isPresent();
     }
 }

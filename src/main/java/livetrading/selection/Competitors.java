@@ -2,6 +2,8 @@ package livetrading.selection;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import livetrading.market.Timeframe;
 import livetrading.strategy.Strategies;
 
 /**
@@ -40,7 +42,28 @@ public record Competitors(List<Competitor> list, int dropped) {
     }
 
     /** The largest number of bars that any of them needs before it can decide. */
-    public int longestWarmUp() {
-        return list.stream().mapToInt(Competitor::warmUp).max().orElse(0);
+    public int longestWarmUp(Timeframe timeframe) {
+        return longest(timeframe, competitor -> true);
+    }
+
+    /**
+     * The largest number of bars that any strategy of the program needs. What a user lets compete, however long it looks
+     * back, must not keep the others from trading a ticker with a short history.
+     */
+    public int requiredWarmUp(Timeframe timeframe) {
+        return longest(timeframe, Competitor::isRequired);
+    }
+
+    /** The largest number of bars that is needed by those for which there are so many. */
+    int warmUpWithin(int bars, Timeframe timeframe) {
+        return longest(timeframe, competitor -> competitor.warmUp(timeframe) <= bars);
+    }
+
+    private int longest(Timeframe timeframe, Predicate<Competitor> counts) {
+        return list.stream()
+                .filter(counts)
+                .mapToInt(competitor -> competitor.warmUp(timeframe))
+                .max()
+                .orElse(0);
     }
 }

@@ -91,7 +91,14 @@ public record StrategyComparison(Competitors competitors, RuledBacktest backtest
         var played = new ArrayList<Played>();
         var failed = new ArrayList<Failed>();
         for (Competitor competitor : competitors.list()) {
-            play(competitor, history, period, played, failed);
+            int needed = competitor.warmUp(window.history().timeframe());
+            if (needed > window.start()) {
+                failed.add(new Failed(
+                        competitor,
+                        "needs %d bars before its first decision, and there are %d".formatted(needed, window.start())));
+            } else {
+                play(competitor, history, period, played, failed);
+            }
         }
         return new Field(played, failed, trials(played), backtest.buyAndHold(period));
     }

@@ -34,7 +34,7 @@ public record Window(Bars history, int start) {
      */
     public static Instant loadFrom(Instant now, Timeframe timeframe, int historyDays, Competitors competitors) {
         int barsPerSession = timeframe.barsPerYear() / SESSIONS_PER_YEAR;
-        int warmUpSessions = competitors.longestWarmUp() / barsPerSession + 1;
+        int warmUpSessions = competitors.longestWarmUp(timeframe) / barsPerSession + 1;
         int spareDays = timeframe.isDaily() ? SPARE_DAYS : SPARE_DAYS_OF_SHORT_BARS;
         Instant start = now.minus(
                 Duration.ofDays(historyDays + (long) (warmUpSessions * CALENDAR_DAYS_PER_SESSION) + spareDays));
@@ -43,16 +43,17 @@ public record Window(Bars history, int start) {
 
     /**
      * The window that ends with the last of the bars. It is shorter than {@code historyDays} where the bars would not
-     * suffice for the longest warm-up before it, so that all strategies are measured on the same bars.
+     * suffice for the longest warm-up before it, so that all strategies are measured on the same bars. A
+     * strategy of a user for which there are too few at all does not count.
      *
      * @param historyDays calendar days
      * @return empty when there are fewer than {@link #leastBars}
      */
     public static Optional<Window> of(Bars bars, int historyDays, Competitors competitors) {
-        if (bars.size() < leastBars(competitors)) {
+        if (bars.size() < leastBars(competitors, bars.timeframe())) {
             return Optional.empty();
         }
-        int warmUp = competitors.longestWarmUp();
+        int warmUp = competitors.warmUpWithin(bars.size() - LEAST_MEASURED, bars.timeframe());
         Instant wanted = MarketCalendar.startOfDay(bars.date(bars.size() - 1).minusDays(historyDays));
         int start = Math.max(bars.indexOf(wanted), warmUp);
         return bars.size() - start < LEAST_MEASURED
@@ -60,9 +61,9 @@ public record Window(Bars history, int start) {
                 : Optional.of(new Window(bars.from(start - warmUp), warmUp));
     }
 
-    /** The number of bars for the longest warm-up and the shortest window. */
-    public static int leastBars(Competitors competitors) {
-        return competitors.longestWarmUp() + LEAST_MEASURED;
+    /** The number of bars for the longest warm-up of the program's strategies and the shortest window. */
+    public static int leastBars(Competitors competitors, Timeframe timeframe) {
+        return competitors.requiredWarmUp(timeframe) + LEAST_MEASURED;
     }
 
     /** The beginning of the first bar that the strategies see. */

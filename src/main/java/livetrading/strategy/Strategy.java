@@ -1,6 +1,7 @@
 package livetrading.strategy;
 
 import java.util.List;
+import livetrading.market.Timeframe;
 
 /**
  * Says for every bar of a history whether to be out of the market or long after the bar's close.
@@ -26,6 +27,11 @@ public interface Strategy {
      * @throws IllegalArgumentException when the parameters contradict each other, for instance fast is not below slow
      */
     int warmUp(Parameters parameters);
+
+    /** The same in bars of a timeframe, of which those that look at longer periods need more the shorter they are. */
+    default int warmUp(Parameters parameters, Timeframe timeframe) {
+        return warmUp(parameters);
+    }
 
     /** Whether the stances depend on {@link History#peers()}. */
     default boolean usesPeers() {

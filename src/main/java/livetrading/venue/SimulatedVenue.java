@@ -14,6 +14,7 @@ import livetrading.ledger.ModeHistory;
 import livetrading.market.Bars;
 import livetrading.market.MarketData;
 import livetrading.market.Ticker;
+import livetrading.market.Timeframe;
 import livetrading.portfolio.Mode;
 import livetrading.settings.TradingSettings;
 import livetrading.simulated.MarketStep;
@@ -99,7 +100,7 @@ class SimulatedVenue implements Venue, Simulation {
         return transaction.execute(status -> {
             Placement placement = market.place(
                     settings.tickers(),
-                    settings.competitors(strategies).longestWarmUp(),
+                    settings.competitors(strategies).requiredWarmUp(Timeframe.DAY_1),
                     settings.historyDays(),
                     settings.initialCapital());
             if (placement instanceof Placement.Placed) {
@@ -173,7 +174,7 @@ class SimulatedVenue implements Venue, Simulation {
     public Optional<String> reset(TradingSettings settings) {
         Placement placement = market.reset(
                 settings.tickers(),
-                settings.competitors(strategies).longestWarmUp(),
+                settings.competitors(strategies).requiredWarmUp(Timeframe.DAY_1),
                 settings.historyDays(),
                 settings.initialCapital());
         return placement instanceof Placement.Impossible(String reason) ? Optional.of(reason) : Optional.empty();

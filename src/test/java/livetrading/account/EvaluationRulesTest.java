@@ -71,13 +71,13 @@ class EvaluationRulesTest {
         Window window = RULES.window(loaded).orElseThrow();
 
         assertThat(window.measured().date(0)).isEqualTo(bars.date(last).minusDays(365));
-        assertThat(window.start()).isEqualTo(COMPETITORS.longestWarmUp());
+        assertThat(window.start()).isEqualTo(COMPETITORS.longestWarmUp(Timeframe.DAY_1));
         assertThat(window.measured().lastClose()).isEqualTo(bars.lastClose());
     }
 
     @Test
     void saysHowManyBarsAreMissing() {
-        int least = COMPETITORS.longestWarmUp() + 20;
+        int least = COMPETITORS.longestWarmUp(Timeframe.DAY_1) + 20;
 
         assertThat(RULES.window(rising(least))).isPresent();
         assertThat(RULES.window(rising(least - 1))).isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.List;
 import java.util.Map;
+import livetrading.market.Timeframe;
 import livetrading.strategy.StrategyCatalog;
 import org.junit.jupiter.api.Test;
 
@@ -14,12 +15,12 @@ class CompetitorsTest {
 
     @Test
     void theLongestWarmUpIsThatOfTheLearningStrategy() {
-        assertThat(all.longestWarmUp()).isEqualTo(553);
+        assertThat(all.longestWarmUp(Timeframe.DAY_1)).isEqualTo(553);
     }
 
     @Test
     void theLongestWarmUpIsThatOfTheParametersThatCompete() {
-        assertThat(new Competitors(List.of(competitor("rsi"), momentum("300"))).longestWarmUp())
+        assertThat(new Competitors(List.of(competitor("rsi"), momentum("300"))).longestWarmUp(Timeframe.DAY_1))
                 .isEqualTo(301);
     }
 
