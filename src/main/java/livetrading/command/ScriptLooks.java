@@ -4,42 +4,33 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import livetrading.market.Period;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
-import livetrading.script.ScriptStrategy;
 import livetrading.strategy.Strategies;
 import livetrading.strategy.Strategy;
 
-/** Whether there is what scripts look at: enough bars, longer periods that these can be put together to, other tickers. */
+/** Whether there is what strategies look at: enough bars, longer periods that these can be put together to, other tickers. */
 final class ScriptLooks {
 
     private ScriptLooks() {}
 
     /** Why a strategy cannot be played over bars of a timeframe; empty when it can. */
     static Optional<String> tooLong(Strategy strategy, Timeframe timeframe) {
-        return periods(strategy)
+        return strategy.periods().stream()
                 .filter(period -> !period.isLongerThan(timeframe))
                 .findFirst()
                 .map(period -> "%s looks at the %s, which is not longer than %s bars"
                         .formatted(strategy.id(), period.word(), timeframe.isDaily() ? "daily" : timeframe.code()));
     }
 
-    private static Stream<Period> periods(Strategy strategy) {
-        return strategy instanceof ScriptStrategy script ? script.periods().stream() : Stream.empty();
-    }
-
-    /** The tickers that a script looks at and that have no prices. */
+    /** The tickers that a strategy looks at and that have no prices. */
     static List<Ticker> missing(Strategy strategy, Collection<Ticker> known) {
-        return strategy instanceof ScriptStrategy script
-                ? script.peers().stream()
-                        .filter(ticker -> !known.contains(ticker))
-                        .toList()
-                : List.of();
+        return strategy.peers().stream()
+                .filter(ticker -> !known.contains(ticker))
+                .toList();
     }
 
-    /** Says of each script what it looks at in vain, so that it stays out of the market. */
+    /** Says of each strategy what it looks at in vain, so that it stays out of the market. */
     static void note(Strategies strategies, Collection<Ticker> known, Terminal terminal) {
         for (Strategy strategy : strategies.all()) {
             List<Ticker> missing = missing(strategy, known);

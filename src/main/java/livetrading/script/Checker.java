@@ -205,6 +205,9 @@ final class Checker {
         if (interval.equals(Interval.POSITIVE)) {
             return "a price is more than 0";
         }
+        if (interval.low() == Double.NEGATIVE_INFINITY) {
+            return "the value is at most " + TermText.number(interval.high());
+        }
         String low = TermText.number(interval.low());
         return interval.high() == Double.POSITIVE_INFINITY
                 ? "the value is at least " + low

@@ -25,6 +25,30 @@ final class Compiler {
         return new Compiler().compile(source.replace("\r\n", "\n").replace('\r', '\n'));
     }
 
+    /** A program that consists of one condition, which stands for entering and leaving. */
+    static Program condition(String text) throws BadScript {
+        return new Compiler().compileCondition(text);
+    }
+
+    private Program compileCondition(String text) throws BadScript {
+        var scope = new Scope(List.of(), Map.of(), problems);
+        Meaning condition = Meaning.number(0);
+        try {
+            Syntax syntax = new Parser(tokens(text), problems).readCondition();
+            condition = new Checker(scope, problems).condition(syntax);
+            if (condition.kind().isHeld()) {
+                problems.add(
+                        syntax.place(),
+                        "this is asked of the bars alone, so bars_held, entry_price and highest_since_entry cannot stand here",
+                        "");
+            }
+        } catch (Stop stop) {
+            // has been noted
+        }
+        problems.refuse();
+        return new Program("", List.of(), Map.of(), scope.meanings(), condition, condition, scope.usesPeers());
+    }
+
     private Program compile(String source) throws BadScript {
         Statements statements = statements(source);
         var inputs = new Inputs(problems).parameters(statements.inputs);
@@ -41,6 +65,12 @@ final class Compiler {
     }
 
     private Statements statements(String source) throws BadScript {
+        Statements statements = new Parser(tokens(source), problems).read();
+        problems.refuse();
+        return statements;
+    }
+
+    private List<Token> tokens(String source) throws BadScript {
         if (source.length() > LONGEST) {
             problems.add(
                     new Place(1, 1, 1),
@@ -56,9 +86,7 @@ final class Compiler {
                     "");
         }
         problems.refuse();
-        Statements statements = new Parser(tokens, problems).read();
-        problems.refuse();
-        return statements;
+        return tokens;
     }
 
     private Map<String, Definition> lets(Statements statements) {

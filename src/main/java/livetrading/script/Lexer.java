@@ -65,6 +65,9 @@ final class Lexer {
             add(Token.Kind.WORD, matcher.group(), matcher);
             return matcher.group().equals("name") && beginsLine(matcher.start()) ? title(matcher.end()) : matcher.end();
         } else if (matcher.group("number") != null) {
+            if (Double.isInfinite(Double.parseDouble(matcher.group()))) {
+                problems.add(place(matcher.start(), matcher.end()), "this number is too large", "");
+            }
             add(Token.Kind.NUMBER, matcher.group(), matcher);
         } else if (matcher.group("string") != null) {
             add(Token.Kind.STRING, source.substring(matcher.start() + 1, matcher.end() - 1), matcher);

@@ -32,6 +32,25 @@ final class Parser {
         return statements;
     }
 
+    /** Reads a text that is one condition and no statement. */
+    Syntax readCondition() throws Stop {
+        Token first = tokens.getFirst();
+        if (beginsStatement(first)) {
+            throw problems.stop(
+                    first.place(),
+                    "this is one condition, which has no line '%s'".formatted(first.text()),
+                    "write for instance: on week(close > sma(20))");
+        }
+        Syntax condition = wholeExpression();
+        if (tokens.get(at).kind() != Kind.END) {
+            throw problems.stop(
+                    tokens.get(at).place(),
+                    "'%s' is not expected here".formatted(tokens.get(at).text()),
+                    "");
+        }
+        return condition;
+    }
+
     private void skipStatement() {
         while (tokens.get(at).kind() != Kind.END && !beginsStatement(tokens.get(at))) {
             at++;

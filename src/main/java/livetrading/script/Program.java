@@ -4,6 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import livetrading.market.Period;
+import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
 import livetrading.strategy.Parameter;
 import livetrading.strategy.Parameters;
@@ -34,6 +37,24 @@ record Program(
         inputs = List.copyOf(inputs);
         lets = Map.copyOf(lets);
         meanings = Map.copyOf(meanings);
+    }
+
+    /** The longer periods that it looks at, the shortest first. */
+    List<Period> periods() {
+        return meanings.keySet().stream()
+                .flatMap(term -> term instanceof Term.On on ? Stream.of(on.period()) : Stream.empty())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /** The other tickers that it looks at. */
+    List<Ticker> peers() {
+        return meanings.keySet().stream()
+                .flatMap(term -> term instanceof Term.PeerColumn peer ? Stream.of(peer.ticker()) : Stream.empty())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     Term let(String name) {

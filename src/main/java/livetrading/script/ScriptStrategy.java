@@ -2,7 +2,6 @@ package livetrading.script;
 
 import java.util.List;
 import java.util.function.IntFunction;
-import java.util.stream.Stream;
 import livetrading.market.Bars;
 import livetrading.market.Period;
 import livetrading.market.Ticker;
@@ -84,22 +83,14 @@ public final class ScriptStrategy implements Strategy {
         return program.warmUp(parameters, timeframe);
     }
 
-    /** The longer periods that it looks at, the shortest first. */
+    @Override
     public List<Period> periods() {
-        return program.meanings().keySet().stream()
-                .flatMap(term -> term instanceof Term.On on ? Stream.of(on.period()) : Stream.empty())
-                .distinct()
-                .sorted()
-                .toList();
+        return program.periods();
     }
 
-    /** The other tickers that it looks at. */
+    @Override
     public List<Ticker> peers() {
-        return program.meanings().keySet().stream()
-                .flatMap(term -> term instanceof Term.PeerColumn peer ? Stream.of(peer.ticker()) : Stream.empty())
-                .distinct()
-                .sorted()
-                .toList();
+        return program.peers();
     }
 
     @Override

@@ -15,12 +15,14 @@ record TermText(Parameters parameters) {
         return Wording.shortest(value);
     }
 
+    /** Shortened where it is long. */
     String of(Term term) {
         String text = text(term);
         return text.length() > LONGEST ? text.substring(0, LONGEST - 1) + "…" : text;
     }
 
-    private String text(Term term) {
+    /** The whole of it, which can be read again where no names stand in it. */
+    String text(Term term) {
         return switch (term) {
             case Term.Constant(double value) -> number(value);
             case Term.Input(String name) -> number(parameters.decimal(name));
@@ -43,11 +45,7 @@ record TermText(Parameters parameters) {
     }
 
     private String pointwise(Operation operation, List<Term> operands) {
-        boolean isInfix = operation.isArithmetic()
-                || operation.isComparison()
-                || operation == Operation.AND
-                || operation == Operation.OR;
-        if (isInfix) {
+        if (isInfix(operation)) {
             return inBrackets(operands.getFirst()) + " " + operation.symbol() + " " + inBrackets(operands.getLast());
         }
         return switch (operation) {
@@ -58,8 +56,20 @@ record TermText(Parameters parameters) {
     }
 
     private String inBrackets(Term term) {
-        boolean isSimple = !(term instanceof Term.Pointwise || term instanceof Term.Crosses);
-        return isSimple ? text(term) : "(" + text(term) + ")";
+        boolean needsThem = switch (term) {
+            case Term.Pointwise(Operation operation, List<Term> operands) ->
+                isInfix(operation) || operation == Operation.NEGATE || operation == Operation.NOT;
+            case Term.Crosses crosses -> true;
+            default -> false;
+        };
+        return needsThem ? "(" + text(term) + ")" : text(term);
+    }
+
+    private static boolean isInfix(Operation operation) {
+        return operation.isArithmetic()
+                || operation.isComparison()
+                || operation == Operation.AND
+                || operation == Operation.OR;
     }
 
     private String call(Function function, List<Term> arguments) {

@@ -28,14 +28,17 @@ public record Explanation(
     public String apply(int bar) {
         boolean wasLong = bar > 0 && stances[bar - 1];
         if (bar < firstDecision) {
-            return bar < warmUp
-                    ? "has %d of the %d bars it needs before its first decision".formatted(bar + 1, warmUp + 1)
-                    : "its indicators have not been defined yet";
+            return bar < warmUp ? warmingUp(bar, warmUp) : "its indicators have not been defined yet";
         }
         if (stances[bar]) {
             return wasLong ? sinceEntry(bar) : enters.apply(bar);
         }
         return wasLong ? leaves.apply(bar) : waits.apply(bar);
+    }
+
+    /** Of a bar before the first decision. */
+    public static String warmingUp(int bar, int warmUp) {
+        return "has %d of the %d bars it needs before its first decision".formatted(bar + 1, warmUp + 1);
     }
 
     private String sinceEntry(int bar) {

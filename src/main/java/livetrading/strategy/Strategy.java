@@ -1,6 +1,8 @@
 package livetrading.strategy;
 
 import java.util.List;
+import livetrading.market.Period;
+import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
 
 /**
@@ -28,9 +30,23 @@ public interface Strategy {
      */
     int warmUp(Parameters parameters);
 
-    /** The same in bars of a timeframe, of which those that look at longer periods need more the shorter they are. */
+    /**
+     * The same for bars of a timeframe, which differs where a strategy looks at longer periods.
+     *
+     * @throws IllegalArgumentException when the parameters contradict each other
+     */
     default int warmUp(Parameters parameters, Timeframe timeframe) {
         return warmUp(parameters);
+    }
+
+    /** The longer periods that it looks at; it cannot be played over bars that are as long as one of them. */
+    default List<Period> periods() {
+        return List.of();
+    }
+
+    /** The other tickers that it names; what is made of one that has no prices is undefined. */
+    default List<Ticker> peers() {
+        return List.of();
     }
 
     /** Whether the stances depend on {@link History#peers()}. */

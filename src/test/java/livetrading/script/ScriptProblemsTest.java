@@ -23,6 +23,8 @@ class ScriptProblemsTest {
             close[close] > 1           | 13 | the number of bars in x[n] is a whole number from 0 to 5000
             rsi(14) > 120              | 7  | this never holds: the value lies between 0 and 100
             close > 0                  | 7  | this always holds: a price is more than 0
+            -close - 3 > 5             | 7  | this never holds: the value is at most -3
+            close + 1e400 > 3          | 15 | this number is too large
             close > close              | 7  | this never holds: both sides are the same
             close                      | 7  | enter needs a condition, and this is a series; compare it
             close > open and low       | 24 | a condition belongs here, and this is a series
