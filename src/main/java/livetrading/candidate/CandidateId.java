@@ -1,12 +1,10 @@
 package livetrading.candidate;
 
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import livetrading.market.Timeframe;
 
 /**
- * The id of a candidate, taken apart: {@code 1Hour:rsi~entries:on week(close > sma(close, 20))} is RSI on bars of an
+ * The id of a candidate, taken apart: {@code 1Hour:rsi~entries:on week(close > sma(20))} is RSI on bars of an
  * hour, whose entries a condition confirms.
  *
  * @param timeframe longer than that of the bars; absent for the bars themselves
@@ -17,22 +15,6 @@ public record CandidateId(Optional<Timeframe> timeframe, String base, Optional<C
 
     private static final String AFTER_TIMEFRAME = ":";
     private static final String BEFORE_CONFIRMATION = "~";
-
-    /** For what a condition is needed. */
-    public enum Applies {
-        /** Only to enter: a position is led to its exit by the strategy alone. */
-        ENTRIES,
-        /** To enter, and to stay. */
-        ALWAYS;
-
-        /** In ids. */
-        String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    /** @param condition in the language of strategies */
-    public record Confirmation(Applies applies, String condition) {}
 
     /** Any text is an id; what looks like a part and is none belongs to the base. */
     public static CandidateId of(String text) {
@@ -52,19 +34,13 @@ public record CandidateId(Optional<Timeframe> timeframe, String base, Optional<C
 
     private static Optional<Confirmation> confirmation(String text) {
         int start = text.indexOf(BEFORE_CONFIRMATION);
-        return Arrays.stream(Applies.values())
-                .filter(applies -> start >= 0 && text.startsWith(applies.word() + ":", start + 1))
-                .findFirst()
-                .map(applies -> new Confirmation(
-                        applies, text.substring(start + applies.word().length() + 2)));
+        return start < 0 ? Optional.empty() : Confirmation.of(text.substring(start + BEFORE_CONFIRMATION.length()));
     }
 
     /** As it is stored; {@link #of} reads it. */
     public String text() {
         return timeframe.map(longer -> longer.code() + AFTER_TIMEFRAME).orElse("")
                 + base
-                + confirmation
-                        .map(one -> BEFORE_CONFIRMATION + one.applies().word() + ":" + one.condition())
-                        .orElse("");
+                + confirmation.map(one -> BEFORE_CONFIRMATION + one.text()).orElse("");
     }
 }

@@ -13,20 +13,26 @@ import livetrading.script.Condition;
  */
 public record Confirmation(Applies applies, Condition condition) {
 
-    private static final char MARK = '~';
     private static final char COLON = ':';
 
     /** What a confirmation is asked for. */
     public enum Applies {
         /** Before a position is opened; the strategy alone ends it. */
-        ENTRIES("entries when"),
+        ENTRIES("entries when", "Before an entry"),
         /** As long as a position is held. */
-        ALWAYS("only while");
+        ALWAYS("only while", "All the time");
 
         private final String words;
+        private final String title;
 
-        Applies(String words) {
+        Applies(String words, String title) {
             this.words = words;
+            this.title = title;
+        }
+
+        /** On screens. */
+        public String title() {
+            return title;
         }
 
         /** In ids and settings. */
@@ -34,31 +40,19 @@ public record Confirmation(Applies applies, Condition condition) {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        static Optional<Applies> of(String code) {
+        public static Optional<Applies> of(String code) {
             return Arrays.stream(values())
                     .filter(applies -> applies.code().equals(code))
                     .findFirst();
         }
     }
 
-    /**
-     * What the id of a confirmed strategy says.
-     *
-     * @param base the id of the strategy that is confirmed
-     */
-    public record Named(String base, Confirmation confirmation) {}
-
-    /** Reads an id; empty when it is not that of a confirmed strategy. */
-    public static Optional<Named> named(String id) {
-        int mark = id.lastIndexOf(MARK);
-        int colon = id.indexOf(COLON, mark + 1);
-        if (mark <= 0 || colon < 0) {
-            return Optional.empty();
-        }
-        String base = id.substring(0, mark);
-        return Applies.of(id.substring(mark + 1, colon))
-                .flatMap(applies -> read(applies, id.substring(colon + 1)))
-                .map(confirmation -> new Named(base, confirmation));
+    /** Reads {@link #text()}; empty when it is none. */
+    static Optional<Confirmation> of(String text) {
+        int colon = text.indexOf(COLON);
+        return colon < 0
+                ? Optional.empty()
+                : Applies.of(text.substring(0, colon)).flatMap(applies -> read(applies, text.substring(colon + 1)));
     }
 
     private static Optional<Confirmation> read(Applies applies, String text) {
@@ -69,8 +63,9 @@ public record Confirmation(Applies applies, Condition condition) {
         }
     }
 
-    String idOf(String base) {
-        return base + MARK + applies.code() + COLON + condition.text();
+    /** In ids. */
+    String text() {
+        return applies.code() + COLON + condition.text();
     }
 
     String nameOf(String base) {

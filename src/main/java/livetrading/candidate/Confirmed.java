@@ -1,6 +1,7 @@
 package livetrading.candidate;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import livetrading.market.Bars;
 import livetrading.market.Period;
@@ -27,9 +28,13 @@ public final class Confirmed implements Strategy {
         this.confirmation = confirmation;
     }
 
+    public Confirmation confirmation() {
+        return confirmation;
+    }
+
     @Override
     public String id() {
-        return confirmation.idOf(base.id());
+        return new CandidateId(Optional.empty(), base.id(), Optional.of(confirmation)).text();
     }
 
     @Override

@@ -23,7 +23,7 @@ import livetrading.strategy.Strategy;
  * What the options of {@code account} ask for.
  *
  * @param tickers in the order in which entries are decided; empty for all of the folder in alphabetical order
- * @param strategies those of the program, and the scripts of a folder
+ * @param strategies those of the program and the scripts of a folder, with a confirmation each twice
  * @param blackouts of a file, perhaps for many more tickers than are played
  * @param settings in order, but with the tickers of a new installation
  */
@@ -53,7 +53,9 @@ record AccountRequest(
                                     "after whose close the account begins; earlier bars are for\nevaluations and indicators"),
                             Option.optional("--to", "DATE", "last date that is played")),
                     SettingOptions.all(),
-                    Stream.of(ScriptFiles.FOLDER, RuleOptions.RULE, RuleOptions.FILE, RuleOptions.BLACKOUTS),
+                    Stream.of(ScriptFiles.FOLDER),
+                    ConfirmOptions.ALL.stream(),
+                    Stream.of(RuleOptions.RULE, RuleOptions.FILE, RuleOptions.BLACKOUTS),
                     Stream.of(
                             Option.flag("--adjust", "scales open, high, low and close by AdjClose / Close"),
                             ParallelTasks.OPTION,
@@ -89,7 +91,7 @@ record AccountRequest(
         for (Strategy strategy : strategies.all()) {
             Optional<String> tooLong = ScriptLooks.tooLong(strategy, Timeframe.DAY_1);
             if (tooLong.isPresent()) {
-                throw CommandRefused.noResult(ScriptFiles.FOLDER.name() + ": " + tooLong.get());
+                throw CommandRefused.noResult(tooLong.get());
             }
         }
         return strategies;

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import livetrading.backtest.Backtest;
 import livetrading.backtest.Costs;
+import livetrading.candidate.Confirmed;
 import livetrading.market.Ticker;
 import livetrading.market.file.Reading;
 import livetrading.risk.rule.RuleList;
 import livetrading.risk.rule.RuleType;
-import livetrading.script.ScriptStrategy;
 import livetrading.settings.Setting;
 import livetrading.strategy.Parameters;
 import livetrading.strategy.Strategy;
@@ -44,6 +44,8 @@ record BacktestRequest(
             Option.required("--prices", "FILE.csv", "prices of one ticker; the file's name is the ticker's"),
             Option.optional("--strategy", "ID", "one of those listed below"),
             ScriptFiles.SCRIPT,
+            ConfirmOptions.CONFIRM,
+            ConfirmOptions.CONFIRM_ALWAYS,
             Option.repeatable("--set", "name=value", "a parameter of the strategy, its default otherwise"),
             RuleOptions.RULE,
             RuleOptions.FILE,
@@ -77,15 +79,19 @@ record BacktestRequest(
             Format.OPTION);
 
     static BacktestRequest of(Arguments arguments) throws CommandRefused {
-        Strategy strategy = strategy(arguments);
+        Strategy unconfirmed = strategy(arguments);
+        Strategy strategy = ConfirmOptions.of(arguments)
+                .<Strategy>map(confirmation -> new Confirmed(unconfirmed, confirmation))
+                .orElse(unconfirmed);
         arguments.requireOrder("--from", "--to");
+        requirePeers(unconfirmed, arguments);
         requirePeers(strategy, arguments);
         return new BacktestRequest(
                 arguments.path("--prices").orElseThrow(),
                 arguments.has("--adjust") ? Reading.ADJUSTED : Reading.AS_THEY_STAND,
                 arguments.has("--regular-hours"),
                 strategy,
-                parameters(strategy, arguments.all("--set")),
+                parameters(unconfirmed, arguments.all("--set")),
                 RuleOptions.of(arguments, RuleType.ofOneTicker()).with(RuleOptions.blackouts(arguments)),
                 backtest(arguments),
                 arguments.path("--peers"),
@@ -101,11 +107,11 @@ record BacktestRequest(
         if (strategy.id().equals("pairs-trading")) {
             throw CommandRefused.wrongUsage("--peers DIR is missing: pairs-trading looks for a partner there");
         }
-        if (strategy instanceof ScriptStrategy script && script.usesPeers()) {
+        if (!strategy.peers().isEmpty()) {
             throw CommandRefused.wrongUsage("--peers DIR is missing: %s looks at %s"
                     .formatted(
-                            script.id(),
-                            script.peers().stream().map(Ticker::symbol).collect(Collectors.joining(", "))));
+                            strategy.id(),
+                            strategy.peers().stream().map(Ticker::symbol).collect(Collectors.joining(", "))));
         }
     }
 

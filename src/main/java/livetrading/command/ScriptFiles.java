@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import livetrading.candidate.Candidates;
 import livetrading.script.BadScript;
 import livetrading.script.ScriptStrategy;
 import livetrading.strategy.Strategies;
@@ -85,8 +86,15 @@ final class ScriptFiles {
         return name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
     }
 
-    /** The strategies of the program, and those of the folder {@code --scripts} where it is given. */
+    /**
+     * The strategies of the program, and those of the folder {@code --scripts} where it is given, each with and without
+     * {@code --confirm} where that is given.
+     */
     static Strategies strategies(Arguments arguments) throws CommandRefused {
+        return Candidates.confirmed(unconfirmed(arguments), ConfirmOptions.of(arguments));
+    }
+
+    private static Strategies unconfirmed(Arguments arguments) throws CommandRefused {
         Optional<Path> folder = arguments.path(FOLDER.name());
         if (folder.isEmpty()) {
             return StrategyCatalog.BUILT_IN;

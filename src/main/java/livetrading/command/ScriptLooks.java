@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import livetrading.candidate.Confirmed;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
 import livetrading.strategy.Strategies;
@@ -25,21 +26,30 @@ final class ScriptLooks {
 
     /** The tickers that a strategy looks at and that have no prices. */
     static List<Ticker> missing(Strategy strategy, Collection<Ticker> known) {
-        return strategy.peers().stream()
-                .filter(ticker -> !known.contains(ticker))
-                .toList();
+        return missing(strategy.peers(), known);
     }
 
-    /** Says of each strategy what it looks at in vain, so that it stays out of the market. */
+    private static List<Ticker> missing(List<Ticker> peers, Collection<Ticker> known) {
+        return peers.stream().filter(ticker -> !known.contains(ticker)).toList();
+    }
+
+    /** Says of each strategy, and of the confirmation of all, what it looks at in vain, so that it stays out. */
     static void note(Strategies strategies, Collection<Ticker> known, Terminal terminal) {
-        for (Strategy strategy : strategies.all()) {
-            List<Ticker> missing = missing(strategy, known);
-            if (!missing.isEmpty()) {
-                terminal.note("%s looks at %s, of which there are no prices"
-                        .formatted(
-                                strategy.id(),
-                                missing.stream().map(Ticker::symbol).collect(Collectors.joining(", "))));
-            }
-        }
+        strategies.all().stream()
+                .map(strategy -> strategy instanceof Confirmed confirmed
+                        ? note(
+                                ConfirmOptions.CONFIRM.name(),
+                                missing(confirmed.confirmation().condition().peers(), known))
+                        : note(strategy.id(), missing(strategy, known)))
+                .flatMap(Optional::stream)
+                .distinct()
+                .forEach(terminal::note);
+    }
+
+    private static Optional<String> note(String what, List<Ticker> missing) {
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of("%s looks at %s, of which there are no prices"
+                        .formatted(what, missing.stream().map(Ticker::symbol).collect(Collectors.joining(", "))));
     }
 }

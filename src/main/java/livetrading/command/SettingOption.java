@@ -81,6 +81,7 @@ enum SettingOption {
                         range.least().movePointLeft(PER_CENT), range.greatest().movePointLeft(PER_CENT)));
             case SettingKind.Choice c -> Optional.empty();
             case SettingKind.Tickers t -> Optional.empty();
+            case SettingKind.Condition c -> Optional.empty();
             case SettingKind.Switch s -> Optional.empty();
         };
     }
@@ -133,6 +134,7 @@ enum SettingOption {
             case SettingKind.Switch s -> !text.equals("0");
             case SettingKind.Choice c -> text;
             case SettingKind.Tickers t -> text;
+            case SettingKind.Condition c -> text;
         };
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import livetrading.candidate.Confirmation.Applies;
 import livetrading.market.Feed;
 import livetrading.market.Timeframe;
 import livetrading.portfolio.Mode;
@@ -172,6 +173,27 @@ public enum Setting {
             new WholeNumber(new Range("30", "3650", " days")),
             "365",
             "Of market time, 30 or more"),
+    CONFIRMATION(
+            SettingGroup.EVALUATION,
+            "confirmation",
+            "Confirmation by a longer period",
+            "",
+            new SettingKind.Condition(),
+            "",
+            "Each strategy competes a second time, followed only where this condition agrees; empty is off",
+            "Strategies are evaluated again, each with and without the confirmation. A position that is open is led to its"
+                    + " exit by what opened it."),
+    CONFIRMATION_APPLIES(
+            SettingGroup.EVALUATION,
+            "confirmation_applies",
+            "The confirmation is asked",
+            "",
+            new Choice(
+                    Stream.of(Applies.values()).map(Applies::code).toList(),
+                    code -> Applies.of(code).map(Applies::title).orElse(code)),
+            "entries",
+            "Before an entry: the strategy alone ends the position. All the time: it also ends when the condition no longer"
+                    + " holds"),
     SESSION_LENGTH(
             SettingGroup.TIMING,
             "session_millis",

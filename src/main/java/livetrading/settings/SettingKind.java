@@ -11,6 +11,7 @@ public sealed interface SettingKind {
         return switch (this) {
             case Tickers t -> false;
             case Choice c -> false;
+            case Condition c -> false;
             case Decimal d -> true;
             case Fraction f -> true;
             case WholeNumber w -> true;
@@ -36,6 +37,9 @@ public sealed interface SettingKind {
             return new Choice(words, word -> word);
         }
     }
+
+    /** A condition in the language of strategies, or nothing. */
+    record Condition() implements SettingKind {}
 
     /** A number with decimals. */
     record Decimal(Range range) implements SettingKind {}

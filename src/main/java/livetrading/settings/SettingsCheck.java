@@ -53,6 +53,10 @@ public final class SettingsCheck {
                     .forEach(message -> problems.add(new Problem(setting.column(), message)));
         }
         intradaySimulation(texts).ifPresent(problems::add);
+        new ConfirmationCheck(texts)
+                .problems().stream()
+                        .map(message -> new Problem(Setting.CONFIRMATION.column(), message))
+                        .forEach(problems::add);
         return problems;
     }
 
@@ -63,6 +67,7 @@ public final class SettingsCheck {
                 words.contains(text)
                         ? List.of()
                         : List.of("%s is %s, not '%s'".formatted(setting.title(), alternatives(words), text));
+            case SettingKind.Condition c -> List.of();
             case SettingKind.Decimal(Range range) -> objection(setting, range, new BigDecimal(text));
             case SettingKind.Fraction(Range range) -> objection(setting, range, new BigDecimal(text).movePointRight(2));
             case SettingKind.WholeNumber(Range range) ->

@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import livetrading.account.AccountSettings;
 import livetrading.account.EvaluationRules;
 import livetrading.backtest.Costs;
+import livetrading.candidate.Candidates;
+import livetrading.candidate.Confirmation;
 import livetrading.market.Feed;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
@@ -28,6 +31,7 @@ import livetrading.strategy.Strategies;
  * @param switchingMargin by how much a new winner has to beat the old one
  * @param criteria what a strategy has to show before it may trade
  * @param reevaluateAfterDays calendar days of market time after which an evaluation is repeated
+ * @param confirmation what has to agree with a strategy for it to compete a second time
  * @param sessionLength how long a session of the simulated market lasts
  * @param rules the risk rules that are stored
  */
@@ -47,6 +51,7 @@ public record TradingSettings(
         double switchingMargin,
         SelectionCriteria criteria,
         int reevaluateAfterDays,
+        Optional<Confirmation> confirmation,
         Duration sessionLength,
         RiskRules rules) {
 
@@ -82,6 +87,7 @@ public record TradingSettings(
                         decimal(texts, Setting.MINIMUM_DEFLATED_SHARPE).doubleValue(),
                         isOn(texts, Setting.BEAT_BUY_AND_HOLD)),
                 whole(texts, Setting.REEVALUATE_AFTER),
+                ConfirmationCheck.confirmation(texts),
                 Duration.ofMillis(whole(texts, Setting.SESSION_LENGTH)),
                 rules);
     }
@@ -128,6 +134,7 @@ public record TradingSettings(
                 switchingMargin,
                 criteria,
                 reevaluateAfterDays,
+                confirmation,
                 sessionLength,
                 others);
     }
@@ -139,7 +146,7 @@ public record TradingSettings(
 
     /** What competes for each ticker. */
     public Competitors competitors(Strategies strategies) {
-        return Competitors.withDefaults(strategies);
+        return Competitors.withDefaults(Candidates.confirmed(strategies, confirmation));
     }
 
     /** How strategies are evaluated. */

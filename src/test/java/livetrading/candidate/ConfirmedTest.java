@@ -163,20 +163,18 @@ class ConfirmedTest {
         Strategy confirmed = confirmed(builtIn("sma-crossover"), Applies.ENTRIES, RISING_WEEK);
         assertThat(confirmed.id()).isEqualTo("sma-crossover~entries:on week(close > sma(20))");
         assertThat(confirmed.name()).isEqualTo("SMA Crossover, entries when on week(close > sma(20))");
-        Confirmation.Named named = Confirmation.named(confirmed.id()).orElseThrow();
-        assertThat(named.base()).isEqualTo("sma-crossover");
-        assertThat(new Confirmed(builtIn(named.base()), named.confirmation()).id())
-                .isEqualTo(confirmed.id());
+        assertThat(Candidates.find(confirmed.id(), StrategyCatalog::find))
+                .hasValueSatisfying(found -> assertThat(found.id()).isEqualTo(confirmed.id()));
         assertThat(confirmed(builtIn("rsi"), Applies.ALWAYS, RISING_WEEK).name())
                 .isEqualTo("RSI, only while on week(close > sma(20))");
         for (String other : List.of(
-                "rsi",
                 "rsi~",
                 "rsi~entries",
                 "rsi~sometimes:on week(close > 1)",
                 "rsi~always:on week(",
-                "~always:on week(close > 1)")) {
-            assertThat(Confirmation.named(other)).as(other).isEmpty();
+                "~always:on week(close > 1)",
+                "none~always:on week(close > 1)")) {
+            assertThat(Candidates.find(other, StrategyCatalog::find)).as(other).isEmpty();
         }
     }
 

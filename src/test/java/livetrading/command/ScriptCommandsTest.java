@@ -136,7 +136,7 @@ class ScriptCommandsTest {
         Ran.command("backtest", "--prices", prices, "--script", script)
                 .refused(1, "hours looks at the hour, which is not longer than daily bars");
         Ran.command("account", "--prices", folder, "--scripts", folder.resolve("scripts"))
-                .refused(1, "--scripts: hours looks at the hour, which is not longer than daily bars");
+                .refused(1, "hours looks at the hour, which is not longer than daily bars");
         assertThat(Ran.command("evaluate", "--prices", folder, "--scripts", folder.resolve("scripts"))
                         .err())
                 .contains("TEST: hours looks at the hour, which is not longer than daily bars");

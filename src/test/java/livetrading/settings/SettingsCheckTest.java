@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
+import livetrading.candidate.ReadyConfirmation;
 import livetrading.market.Ticker;
 import livetrading.selection.SelectionCriteria;
 import livetrading.settings.SettingsResult.Invalid;
@@ -13,6 +14,7 @@ import livetrading.settings.SettingsResult.Valid;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SettingsCheckTest {
 
@@ -106,6 +108,67 @@ class SettingsCheckTest {
                 .containsExactlyInAnyOrder("minimum_trades", "minimum_deflated_sharpe", "beat_buy_and_hold");
     }
 
+    @Test
+    void readsTheConfirmation() {
+        assertThat(check.check(new Row().build()))
+                .isInstanceOfSatisfying(
+                        Valid.class,
+                        valid -> assertThat(valid.settings().confirmation()).isEmpty());
+        assertThat(check.check(new Row()
+                        .confirmation(" on week( close>sma(close,20) ) ")
+                        .with(Setting.CONFIRMATION_APPLIES, "always")
+                        .build()))
+                .isInstanceOfSatisfying(
+                        Valid.class,
+                        valid -> assertThat(valid.settings().confirmation())
+                                .hasValueSatisfying(confirmation -> assertThat(confirmation)
+                                        .hasToString(
+                                                "Confirmation[applies=ALWAYS, condition=on week(close > sma(20))]")));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            1Day  | on week(clos > 5)         | Character 9 of the confirmation: there is no 'clos'; did you mean close
+            1Day  | on week(close > 5         | Character 18 of the confirmation: 'the end' stands where ')' belongs
+            1Day  | on minute(close > 5)      | Character 4 of the confirmation: there is no 'on minute'; there are on hour, on day, on week and on month
+            1Day  | on week(close[-1] > 5)    | Character 15 of the confirmation: x[n] is the value n bars ago, and the future cannot be written; n is 0 or more
+            1Day  | bars_held > 5             | Character 1 of the confirmation: this is asked of the bars alone, so bars_held, entry_price and highest_since_entry cannot stand here
+            1Day  | input n = 5 (1..9)        | Character 1 of the confirmation: this is one condition, which has no line 'input'; write for instance: on week(close > sma(20))
+            1Day  | close > sma(20)           | The confirmation looks at no longer period: write for instance on week(close > sma(20))
+            1Day  | on day(close > open)      | A confirmation of the day is not longer than the bars of 1Day
+            1Hour | on hour(close > open)     | A confirmation of the hour is not longer than the bars of 1Hour
+            1Day  | on week(peer("SPY").close > 5) | Character 14 of the confirmation: SPY is not one of the tickers, so that there are no prices of it
+            """)
+    void saysWhatIsWrongWithAConfirmation(String timeframe, String text, String message) {
+        assertThat(problems(new Row().mode("PAPER").timeframe(timeframe).confirmation(text)))
+                .containsExactly(new Problem("confirmation", message));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "1Hour | on day(close > open)",
+                "15Min | on hour(close > open)",
+                "1Day | on week(peer(\"brav\").close > 5)"
+            })
+    void acceptsAConfirmationThatIsLongerThanTheBars(String timeframe, String text) {
+        assertThat(check.check(new Row()
+                        .mode("PAPER")
+                        .timeframe(timeframe)
+                        .confirmation(text)
+                        .build()))
+                .isInstanceOf(Valid.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readyConfirmationsAreInOrder(ReadyConfirmation ready) {
+        assertThat(check.check(new Row().confirmation(ready.expression()).build()))
+                .isInstanceOf(Valid.class);
+    }
+
     private List<Problem> problems(Row row) {
         SettingsResult result = check.check(row.build());
         assertThat(result).isInstanceOf(Invalid.class);
@@ -133,6 +196,10 @@ class SettingsCheckTest {
 
         Row risk(BigDecimal value) {
             return with(Setting.RISK_PER_TRADE, value.toPlainString());
+        }
+
+        Row confirmation(String value) {
+            return with(Setting.CONFIRMATION, value);
         }
 
         Row timeframe(String value) {

@@ -59,6 +59,7 @@ public final class SettingFields {
         return switch (setting.kind()) {
             case SettingKind.Tickers t -> lines(setting);
             case SettingKind.Choice choice -> choice(setting, choice);
+            case SettingKind.Condition c -> condition(setting);
             case SettingKind.Switch s -> box(setting);
             case SettingKind.Decimal d -> number(setting);
             case SettingKind.Fraction f -> number(setting);
@@ -101,6 +102,14 @@ public final class SettingFields {
         field.setItemLabelGenerator(choice.title()::apply);
         field.setHelperText(setting.help());
         return keep(setting, field);
+    }
+
+    private Component condition(Setting setting) {
+        TextField field = new TextField(setting.title());
+        field.setManualValidation(true);
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setHelperText(setting.help());
+        return new ReadyConditions(keep(setting, field));
     }
 
     private Checkbox box(Setting setting) {

@@ -28,6 +28,9 @@ public final class SettingWords {
         if (setting.kind() instanceof SettingKind.Switch) {
             return stored.equals("1") ? "on" : stored.equals("0") ? "off" : stored;
         }
+        if (setting.kind() instanceof SettingKind.Condition && stored.isBlank()) {
+            return "off";
+        }
         String typed = typed(setting, stored);
         if (isMoney(setting)) {
             return setting.unit() + typed;

@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What is defined in {@link Setting} is everywhere: in the database, the checked record, on the form, in the history. */
 class SettingsViewTest extends ViewTest {
 
+    private static final String CONDITION = "on week(close > sma(20))";
+
     private final SettingsCheck check = new SettingsCheck(10);
 
     @ParameterizedTest
@@ -46,6 +48,9 @@ class SettingsViewTest extends ViewTest {
         // only there are other bars than daily ones
         SettingTexts before =
                 SettingTexts.standard().with(Setting.MODE, setting == Setting.TIMEFRAME ? "PAPER" : "SIMULATED");
+        if (setting == Setting.CONFIRMATION_APPLIES) {
+            before = before.with(Setting.CONFIRMATION, CONDITION);
+        }
 
         assertThat(valid(before.with(setting, anotherValue(setting)))).isNotEqualTo(valid(before));
     }
@@ -98,6 +103,7 @@ class SettingsViewTest extends ViewTest {
                         .filter(word -> !word.equals(setting.standard()))
                         .findFirst()
                         .orElseThrow();
+            case SettingKind.Condition c -> CONDITION;
             case SettingKind.Decimal decimal -> decimal.range().greatest().toPlainString();
             case SettingKind.Fraction fraction ->
                 fraction.range()
@@ -114,6 +120,7 @@ class SettingsViewTest extends ViewTest {
         return switch (setting.kind()) {
             case SettingKind.Tickers t -> "";
             case SettingKind.Choice c -> "nonsense";
+            case SettingKind.Condition c -> "nonsense";
             case SettingKind.Decimal d -> "-1";
             case SettingKind.Fraction f -> "-1";
             case SettingKind.WholeNumber w -> "-1";
