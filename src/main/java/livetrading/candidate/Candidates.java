@@ -31,7 +31,9 @@ public final class Candidates {
 
     /** Strategies of which each is followed by itself confirmed; the same ones when there is no confirmation. */
     public static Strategies confirmed(Strategies strategies, Optional<Confirmation> confirmation) {
-        return confirmation.<Strategies>map(one -> new WithConfirmed(strategies, one)).orElse(strategies);
+        return confirmation
+                .<Strategies>map(one -> new WithConfirmed(strategies, one))
+                .orElse(strategies);
     }
 
     private record WithConfirmed(Strategies plain, Confirmation confirmation) implements Strategies {
