@@ -40,6 +40,7 @@ class ArchitectureTest {
         "script",
         "candidate",
         "check",
+        "plugin",
         "portfolio",
         "backtest",
         "risk",
@@ -79,6 +80,7 @@ class ArchitectureTest {
             row("script", "market", "indicator", "strategy"),
             row("candidate", "market", "indicator", "strategy", "script"),
             row("check", "market", "strategy", "script"),
+            row("plugin", "market", "strategy"),
             row("portfolio", "market"),
             row("backtest", "market", "strategy", "risk"),
             row("risk", "market", "portfolio"),
@@ -197,8 +199,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTestsKnowTa4j() {
-        check(noneBut(Set.of(), "org.ta4j.."));
+    void onlyWhatAdaptsStrategiesOfUsersKnowsTa4j() {
+        check(noneBut(Set.of("plugin"), "org.ta4j.."));
     }
 
     @Test
