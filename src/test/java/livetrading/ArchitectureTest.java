@@ -59,6 +59,7 @@ class ArchitectureTest {
     private static final String[] SCREENS = {
         "ui.dashboard",
         "ui.strategies",
+        "ui.scripts",
         "ui.portfolio",
         "ui.orders",
         "ui.trades",
@@ -127,6 +128,7 @@ class ArchitectureTest {
             row("ui.shell", with(with(SMALL_PARTS, "ui.account"), SCREENS)),
             row("ui.dashboard", with(SMALL_PARTS, "ui.account")),
             row("ui.strategies", with(SMALL_PARTS, "ui.account")),
+            row("ui.scripts", with(SMALL_PARTS, "ui.account")),
             row("ui.portfolio", with(SMALL_PARTS, "ui.account")),
             row("ui.orders", with(SMALL_PARTS, "ui.account")),
             row("ui.trades", with(SMALL_PARTS, "ui.account")),

@@ -39,7 +39,8 @@ class GoneStrategyTest extends OnOneMachine {
     }
 
     private static @Nullable String shares() {
-        return machine.database()
+        return machine
+                .database()
                 .queryForList("SELECT quantity FROM own_holdings WHERE ticker = 'ALFA'", String.class)
                 .stream()
                 .findFirst()

@@ -20,7 +20,8 @@ class VocabularyTest {
                 .doesNotHaveDuplicates()
                 .containsAll(Parser.reserved())
                 .containsAll(Arrays.stream(Series.values()).map(Series::word).toList())
-                .containsAll(Arrays.stream(Function.values()).map(Function::word).toList())
+                .containsAll(
+                        Arrays.stream(Function.values()).map(Function::word).toList())
                 .containsAll(Arrays.stream(Holding.values()).map(Holding::word).toList())
                 .containsAll(Stream.of(Operation.values())
                         .map(Operation::symbol)
