@@ -129,6 +129,7 @@ class ArchitectureTest {
             row("ui.dashboard", with(SMALL_PARTS, "ui.account")),
             row("ui.strategies", with(SMALL_PARTS, "ui.account")),
             row("ui.scripts", with(SMALL_PARTS, "ui.account")),
+            row("ui.scripts", with(SMALL_PARTS, "ui.account", "ui.help")),
             row("ui.portfolio", with(SMALL_PARTS, "ui.account")),
             row("ui.orders", with(SMALL_PARTS, "ui.account")),
             row("ui.trades", with(SMALL_PARTS, "ui.account")),

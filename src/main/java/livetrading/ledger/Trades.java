@@ -1,6 +1,7 @@
 package livetrading.ledger;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import livetrading.portfolio.Mode;
 import org.springframework.data.domain.Limit;
@@ -44,4 +45,7 @@ public interface Trades extends PagedTable<Trade, Long, TradeFilter>, DeletedByM
     Trade save(Trade trade);
 
     long countByMode(Mode mode);
+
+    /** The fills of some strategies, in all modes. */
+    long countByStrategyIn(Collection<String> strategies);
 }

@@ -40,6 +40,15 @@ public final class PriceChart extends TimeChart {
         draw(all);
     }
 
+    /** Shows what a strategy that is being written would have done; the range that somebody chose stays. */
+    public void tryOut(Bars bars, Signals signals, BacktestResult result) {
+        PriceDrawing all = PriceDrawing.of(bars, signals, result, List.of());
+        shown = Optional.of(all);
+        isPart = false;
+        keepRange();
+        draw(all);
+    }
+
     /** The same prices and strategy have gone on: the range that is shown stays, or slides while its end is now. */
     public void goOn(Bars bars, Signals signals, BacktestResult result, List<Signals.Line> levels) {
         PriceDrawing all = PriceDrawing.of(bars, signals, result, levels);

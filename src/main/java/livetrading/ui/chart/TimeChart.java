@@ -39,6 +39,7 @@ abstract sealed class TimeChart extends StyledChart
 
     private static final String SLIDE = read("ranges.js");
     private static final String GROW = read("growth.js");
+    private static final String KEEP_RANGE = read("keep-range.js");
 
     /** For instance {@code Friday, Nov 20, 2026}. */
     private static final String DAY = "%A, %b %e, %Y";
@@ -90,6 +91,13 @@ abstract sealed class TimeChart extends StyledChart
             draw();
         } else if (!growth.get().isEmpty()) {
             chart().getElement().executeJs(GROW, SeriesGrowth.json(growth.get()));
+        }
+    }
+
+    /** What is drawn next is shown in the range that is shown now. */
+    final void keepRange() {
+        if (isDrawn()) {
+            chart().getElement().executeJs(KEEP_RANGE);
         }
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 public enum Destination {
     DASHBOARD("Dashboard", "", 'd'),
     STRATEGIES("Strategies", "strategies", 's'),
+    MY_STRATEGIES("My strategies", "my-strategies", 'm'),
     PORTFOLIO("Portfolio", "portfolio", 'p'),
     ORDERS("Orders", "orders", 'o'),
     TRADES("Trades", "trades", 't'),

@@ -21,8 +21,8 @@ final class Navigation extends SideNav {
     private static SideNavItem item(Destination destination) {
         SideNavItem item = new SideNavItem(
                 destination.title(), destination.path(), icon(destination).create());
-        // a ticker has a page below that of all strategies
-        item.setMatchNested(destination == Destination.STRATEGIES);
+        // a ticker has a page below that of all strategies, and a script below that of all scripts
+        item.setMatchNested(destination == Destination.STRATEGIES || destination == Destination.MY_STRATEGIES);
         item.getElement().setAttribute(Keys.ATTRIBUTE, destination.keys());
         return item;
     }
@@ -31,6 +31,7 @@ final class Navigation extends SideNav {
         return switch (destination) {
             case DASHBOARD -> VaadinIcon.DASHBOARD;
             case STRATEGIES -> VaadinIcon.GRID_BIG_O;
+            case MY_STRATEGIES -> VaadinIcon.PENCIL;
             case PORTFOLIO -> VaadinIcon.BRIEFCASE;
             case ORDERS -> VaadinIcon.FILE_TEXT_O;
             case TRADES -> VaadinIcon.LIST;

@@ -1,4 +1,4 @@
-package livetrading.ui.strategies;
+package livetrading.ui.account;
 
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -18,13 +18,13 @@ import livetrading.ui.table.TableHeight;
 import org.jspecify.annotations.Nullable;
 
 /** The trades of a back-test, the newest first; a click tells the page. */
-final class ReplayTrades extends Grid<ReplayTrades.Row> {
+public final class ReplayTrades extends Grid<ReplayTrades.Row> {
 
     private final Rows<Row> rows =
             new Rows<>(this, row -> row.trade().entryBar(), row -> List.of(row.trade(), row.exitReason()));
 
     /** One trade of a replay. */
-    record Row(RoundTrip trade, TickerReplay replay) {
+    public record Row(RoundTrip trade, TickerReplay replay) {
 
         Instant entry() {
             return replay.result().bars().time(trade.entryBar());
@@ -56,7 +56,7 @@ final class ReplayTrades extends Grid<ReplayTrades.Row> {
         }
     }
 
-    ReplayTrades(Consumer<Row> chosen) {
+    public ReplayTrades(Consumer<Row> chosen) {
         setEmptyStateText("This strategy made no trade over these prices");
         getElement().setAttribute("aria-label", "Trades of the chosen strategy");
         addClassName("clickable");
@@ -89,7 +89,7 @@ final class ReplayTrades extends Grid<ReplayTrades.Row> {
         addItemClickListener(click -> chosen.accept(click.getItem()));
     }
 
-    void show(TickerReplay replay) {
+    public void show(TickerReplay replay) {
         List<Row> trades = new ArrayList<>();
         replay.result().trades().forEach(trade -> trades.add(new Row(trade, replay)));
         Collections.reverse(trades);
