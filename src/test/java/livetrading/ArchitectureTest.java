@@ -128,7 +128,6 @@ class ArchitectureTest {
             row("ui.shell", with(with(SMALL_PARTS, "ui.account"), SCREENS)),
             row("ui.dashboard", with(SMALL_PARTS, "ui.account")),
             row("ui.strategies", with(SMALL_PARTS, "ui.account")),
-            row("ui.scripts", with(SMALL_PARTS, "ui.account")),
             row("ui.scripts", with(SMALL_PARTS, "ui.account", "ui.help")),
             row("ui.portfolio", with(SMALL_PARTS, "ui.account")),
             row("ui.orders", with(SMALL_PARTS, "ui.account")),
