@@ -60,8 +60,8 @@ final class LaterStarts {
 
     private Finding tooEarly(String day, int bar) {
         return Finding.refused(
-                "On %s, bar %d of a history, it was long, although it says that its first decision comes after %d bars (%s)."
-                        .formatted(day, bar + 1, warmUp, series.title()));
+                "On %s, bar %d of a history, it was long, although it says that its first decision comes after %s (%s)."
+                        .formatted(day, bar + 1, bars(warmUp), series.title()));
     }
 
     private void compare(boolean[] later, int k) {
@@ -78,19 +78,24 @@ final class LaterStarts {
 
     private Finding finding() {
         if (starts == 0) {
-            return Finding.passed("%s has no more bars than the %d of the warm-up.".formatted(series.title(), warmUp));
+            return Finding.passed("%s has only %s, too few for a warm-up of %s and later beginnings."
+                    .formatted(series.title(), bars(series.size()), bars(warmUp)));
         }
         if (settled > 0) {
             return Finding.warning(
-                    "Where a history begins makes a difference for up to %d bars; its warm-up takes %d (%s)."
-                            .formatted(settled, warmUp, series.title()),
+                    "Where a history begins makes a difference for up to %s, although its warm-up takes %s (%s)."
+                            .formatted(bars(settled), bars(warmUp), series.title()),
                     settled);
         }
         return Finding.passed(
                 met == 0
-                        ? "The same from the %d bars of the warm-up on.".formatted(warmUp)
-                        : "The same from the %d bars of the warm-up on, and once positions from before had ended after at most %d."
-                                .formatted(warmUp, met),
+                        ? "The same after its warm-up of %s, wherever a history begins.".formatted(bars(warmUp))
+                        : "The same after its warm-up of %s, once positions from before had ended after at most %s."
+                                .formatted(bars(warmUp), bars(met)),
                 met);
+    }
+
+    private static String bars(int n) {
+        return n == 1 ? "1 bar" : n + " bars";
     }
 }

@@ -11,7 +11,11 @@ import livetrading.strategy.Strategy;
 /** The checks on one series. */
 final class SeriesCheck {
 
+    private final CheckSeries original;
+
+    /** What is handed out: whoever writes to it spoils nothing else. */
     private final CheckSeries series;
+
     private final Duration time;
     private final Map<Check, Finding> findings = new EnumMap<>(Check.class);
     private Optional<boolean[]> whole = Optional.empty();
@@ -20,7 +24,8 @@ final class SeriesCheck {
 
     /** @param time for the beginnings of the history; as much as a quarter of it for histories that begin later */
     SeriesCheck(CheckSeries series, Duration time) {
-        this.series = series;
+        this.original = series;
+        this.series = series.copy();
         this.time = time;
     }
 
@@ -46,21 +51,20 @@ final class SeriesCheck {
     /** Beginnings are asked of a strategy made anew, so that nothing which it remembers of the whole is among them. */
     private void ask(Supplier<? extends Strategy> strategies, Worker.Pace pace) throws Fault {
         Asked strategy = Asked.anew(strategies, pace);
-        CheckSeries copy = series.copy();
         warmUp = strategy.warmUp(series);
-        boolean[] stances = strategy.explained(copy);
+        boolean[] stances = strategy.explained(series);
         whole = Optional.of(stances);
         Beginnings.Outcome outcome = new Beginnings(series, stances).asked(Asked.anew(strategies, pace), time);
         causalBars = outcome.bars();
         findings.put(Check.CAUSAL, outcome.finding().orElse(Finding.passed("")));
         findings.put(Check.BEGINNINGS, new LaterStarts(series, stances, warmUp).asked(strategy, time.dividedBy(4)));
-        findings.put(Check.REPEATABLE, repeated(strategy, copy, stances));
+        findings.put(Check.REPEATABLE, repeated(strategy, stances));
         findings.put(Check.ANSWERS, Finding.passed(""));
     }
 
-    private Finding repeated(Asked strategy, CheckSeries copy, boolean[] stances) throws Fault {
-        boolean[] again = strategy.stances(copy);
-        if (!copy.hasPricesOf(series)) {
+    private Finding repeated(Asked strategy, boolean[] stances) throws Fault {
+        boolean[] again = strategy.stances(series);
+        if (!series.hasPricesOf(original)) {
             return Finding.refused("It changes the prices that it is given (%s).".formatted(series.title()));
         }
         int bar = Arrays.mismatch(stances, again);

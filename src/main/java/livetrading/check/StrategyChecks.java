@@ -18,15 +18,24 @@ public final class StrategyChecks {
     /** So many bars are looked at of each series, its last ones: eight and a half years of days. */
     public static final int BARS = 2148;
 
-    /** For 10,000 bars, and twice that for any other question. */
-    private static final Duration LIMIT = Duration.ofSeconds(1);
-
-    private static final Duration LONGEST = LIMIT.multipliedBy(2);
-    private static final Duration FOR_A_SERIES = Duration.ofSeconds(5);
+    private static final Patience USUAL = new Patience(Duration.ofSeconds(1), Duration.ofSeconds(5));
 
     private final SeriesSource source;
     private final Likeness likeness;
-    private final Duration time;
+    private final Patience patience;
+
+    /**
+     * How long answers may take.
+     *
+     * @param limit for 10,000 bars, and twice that for any other question
+     * @param series for the beginnings of one series together
+     */
+    record Patience(Duration limit, Duration series) {
+
+        Duration longest() {
+            return limit.multipliedBy(2);
+        }
+    }
 
     /**
      * @param series given ones, best two; of the same or of different timeframes
@@ -34,14 +43,13 @@ public final class StrategyChecks {
      * @param existing the strategies that there are already
      */
     public StrategyChecks(List<Bars> series, Map<Ticker, Bars> peers, List<? extends Strategy> existing) {
-        this(series, peers, existing, FOR_A_SERIES);
+        this(series, peers, existing, USUAL);
     }
 
-    /** @param time for the beginnings of one series */
-    StrategyChecks(List<Bars> series, Map<Ticker, Bars> peers, List<? extends Strategy> existing, Duration time) {
+    StrategyChecks(List<Bars> series, Map<Ticker, Bars> peers, List<? extends Strategy> existing, Patience patience) {
         this.source = new SeriesSource(series, peers);
         this.likeness = new Likeness(List.copyOf(existing));
-        this.time = time;
+        this.patience = patience;
     }
 
     /** A strategy without anything that its class remembers, as a script: see {@link #of(Supplier)}. */
@@ -59,8 +67,8 @@ public final class StrategyChecks {
      */
     public CheckReport of(Supplier<? extends Strategy> strategies) throws InterruptedException {
         try {
-            Asked strategy =
-                    Worker.start(LONGEST, pace -> Asked.anew(strategies, pace)).result();
+            Asked strategy = Worker.start(patience.longest(), pace -> Asked.anew(strategies, pace))
+                    .result();
             return report(strategies, strategy);
         } catch (Fault fault) {
             return Report.of(fault);
@@ -83,7 +91,9 @@ public final class StrategyChecks {
     private List<SeriesCheck.Findings> ofSeries(Supplier<? extends Strategy> strategies, List<CheckSeries> all)
             throws InterruptedException {
         List<Worker<SeriesCheck.Findings>> workers = all.stream()
-                .map(series -> Worker.start(LONGEST, pace -> new SeriesCheck(series, time).findings(strategies, pace)))
+                .map(series -> Worker.start(
+                        patience.longest(),
+                        pace -> new SeriesCheck(series, patience.series()).findings(strategies, pace)))
                 .toList();
         var known = new ArrayList<SeriesCheck.Findings>();
         for (int i = 0; i < all.size(); i++) {
@@ -109,19 +119,20 @@ public final class StrategyChecks {
         }
     }
 
-    private static Finding inTime(Supplier<? extends Strategy> strategies, CheckSeries series)
+    private Finding inTime(Supplier<? extends Strategy> strategies, CheckSeries series)
             throws Fault, InterruptedException {
-        Worker.start(LIMIT, pace -> Asked.anew(strategies, pace).stances(series))
+        Worker.start(patience.limit(), pace -> Asked.anew(strategies, pace).stances(series.copy()))
                 .result();
-        return Finding.passed("%d bars took less than %d s.".formatted(series.size(), LIMIT.toSeconds()));
+        return Finding.passed(
+                "%d bars took less than %s s.".formatted(series.size(), Worker.seconds(patience.limit())));
     }
 
     private Finding ofThreads(Supplier<? extends Strategy> strategies, List<SeriesCheck.Findings> known)
             throws InterruptedException {
         try {
-            Asked strategy =
-                    Worker.start(LONGEST, pace -> Asked.anew(strategies, pace)).result();
-            return new TwoThreads(known, time.dividedBy(5)).asked(strategy, LONGEST);
+            Asked strategy = Worker.start(patience.longest(), pace -> Asked.anew(strategies, pace))
+                    .result();
+            return new TwoThreads(known, patience.limit()).asked(strategy, patience.longest());
         } catch (Fault fault) {
             return Finding.refused("Asked by two threads at once: " + fault.sentence());
         }
@@ -129,7 +140,7 @@ public final class StrategyChecks {
 
     private Finding ofLikeness(List<SeriesCheck.Findings> known) throws InterruptedException {
         try {
-            return Worker.start(LONGEST, pace -> likeness.finding(known, source, pace))
+            return Worker.start(patience.longest(), pace -> likeness.finding(known, source, pace))
                     .result();
         } catch (Fault fault) {
             return Finding.warning("Could not be compared with the others, of which one gave no answer in time.");

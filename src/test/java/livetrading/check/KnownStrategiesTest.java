@@ -29,7 +29,7 @@ class KnownStrategiesTest {
                     Series.walk("SHORT", 40, 10, 0.02, 33)),
             Map.of(SPY.ticker(), SPY),
             List.of(),
-            Duration.ofMillis(400));
+            new StrategyChecks.Patience(Duration.ofSeconds(1), Duration.ofMillis(400)));
 
     static Stream<Strategy> strategies() {
         return Stream.concat(
