@@ -71,7 +71,29 @@ final class ChartLines {
         }
         String name = on == null ? text.of(term) : "on " + on.period().word() + " " + text.of(term);
         Map<String, Signals.Line> drawn = lines;
-        drawn.computeIfAbsent(name, each -> new Signals.Line(each, values(term, on), program.isPrice(term)));
+        drawn.computeIfAbsent(
+                name,
+                each -> new Signals.Line(
+                        each, values(term, on), program.isPrice(term), on != null || isOfLongerPeriod(term)));
+    }
+
+    private boolean isOfLongerPeriod(Term term) {
+        return switch (term) {
+            case Term.On within -> true;
+            case Term.Let(String name) -> isOfLongerPeriod(program.let(name));
+            case Term.Shift shift -> isOfLongerPeriod(shift.series());
+            case Term.Pointwise pointwise ->
+                pointwise.operands().stream()
+                        .filter(operand -> !program.isNumber(operand))
+                        .allMatch(this::isOfLongerPeriod);
+            case Term.Constant t -> false;
+            case Term.Input t -> false;
+            case Term.Column t -> false;
+            case Term.PeerColumn t -> false;
+            case Term.Held t -> false;
+            case Term.Crosses t -> false;
+            case Term.Indicator t -> false;
+        };
     }
 
     private double[] values(Term term, Term.@org.jspecify.annotations.Nullable On on) {

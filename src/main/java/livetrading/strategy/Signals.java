@@ -15,8 +15,14 @@ public record Signals(boolean[] stances, List<Line> lines, IntFunction<String> r
      * An indicator over the bars of the history; NaN where it is undefined.
      *
      * @param onPrice whether it is drawn over the price (a moving average) or in a pane of its own (an oscillator)
+     * @param ofLongerPeriod whether it changes only where a longer period is complete, so that it is drawn in steps
      */
-    public record Line(String name, double[] values, boolean onPrice) {}
+    public record Line(String name, double[] values, boolean onPrice, boolean ofLongerPeriod) {
+
+        public Line(String name, double[] values, boolean onPrice) {
+            this(name, values, onPrice, false);
+        }
+    }
 
     public Signals {
         lines = List.copyOf(lines);

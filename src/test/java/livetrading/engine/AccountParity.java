@@ -23,7 +23,7 @@ import livetrading.market.Timeframe;
 import livetrading.portfolio.Mode;
 import livetrading.settings.SettingsResult;
 import livetrading.settings.TradingSettings;
-import livetrading.strategy.StrategyCatalog;
+import livetrading.strategy.Strategies;
 
 /** Compares what a machine did on the simulated market with the back-test of its account. */
 public final class AccountParity {
@@ -61,7 +61,7 @@ public final class AccountParity {
         TradingSettings settings =
                 ((SettingsResult.Valid) machine.bean(CurrentSettings.class).read()).settings();
         List<Point> points = points(machine);
-        var outcome = new AccountBacktest(settings.account(StrategyCatalog.BUILT_IN), prices(machine, settings))
+        var outcome = new AccountBacktest(settings.account(machine.bean(Strategies.class)), prices(machine, settings))
                 .run(
                         Optional.of(points.getFirst().date()),
                         Optional.of(points.getLast().date()),

@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
 import livetrading.account.AccountResult;
+import livetrading.account.AccountTrade;
 import livetrading.ledger.SurplusRows;
+import livetrading.library.OwnStrategies;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,8 @@ class AccountParityTest {
     private static final int BARS = 900;
     private static final List<String> RECORDED =
             List.of("REDA", "REDB", "REDC", "REDD", "REDE", "REDF", "REDG", "REDH");
+    private static final String DIPS =
+            "name Dips\nenter close < lowest(low, 5)[1] * 1.02\nleave bars_held >= 4 or close < entry_price * 0.96";
     private static final String GENERATED = "ALFA,BRAV,CHAR";
 
     /** So tight that each of them acts now and then. */
@@ -96,10 +100,37 @@ class AccountParityTest {
                 .allMatch(times -> times > 0);
     }
 
+    /** A script and the eleven, each with and without the confirmation. */
+    @Test
+    void theAccountWithScriptsAndAConfirmationIsThatOfItsBacktest(@TempDir Path folder) throws Exception {
+        AccountResult expected = assertThatItHolds(new Random(3), folder, List.of(), machine -> {
+            OwnStrategies own = machine.bean(OwnStrategies.class);
+            own.save("dips", DIPS, "{}", "admin");
+            own.compete("dips@1", "admin");
+            machine.database().update("UPDATE trading_config SET confirmation = 'on week(close > sma(3))'");
+        });
+
+        assertThat(expected.trades())
+                .extracting(AccountTrade::strategy)
+                .anyMatch(id -> id.startsWith("dips@1"))
+                .anyMatch(id -> id.endsWith("~entries:on week(close > sma(3))"));
+    }
+
     private static AccountResult assertThatItHolds(Random random, Path folder, List<String[]> rules) throws Exception {
+        return assertThatItHolds(random, folder, rules, machine -> {});
+    }
+
+    /** What is done before the first session. */
+    private interface Preparation {
+        void of(Machine machine) throws Exception;
+    }
+
+    private static AccountResult assertThatItHolds(
+            Random random, Path folder, List<String[]> rules, Preparation preparation) throws Exception {
         writePrices(folder, random);
         try (var machine = new Machine(folder)) {
             configure(machine, random);
+            preparation.of(machine);
             if (!rules.isEmpty()) {
                 // as many tickers and positions as it takes for each rule to have something to do
                 machine.database()

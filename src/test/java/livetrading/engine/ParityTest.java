@@ -15,6 +15,7 @@ import livetrading.backtest.RoundTrip;
 import livetrading.ledger.BestStrategies;
 import livetrading.ledger.StrategyPins;
 import livetrading.ledger.TradingPlan;
+import livetrading.library.OwnStrategies;
 import livetrading.market.Bars;
 import livetrading.market.MarketCalendar;
 import livetrading.market.MissingPricesException;
@@ -44,12 +45,29 @@ class ParityTest {
     /** One fill: when and at what price, which is all that the size of a position has no part in. */
     private record Execution(String side, LocalDate date, double price) {}
 
+    /** Scripts, plain and with a longer period, and confirmed ones of all kinds. */
+    private static final List<String> OWN_AND_CONFIRMED = List.of(
+            "weekly@1",
+            "stopped@1",
+            "stopped@1~entries:on week(close > sma(3))",
+            "sma-crossover~entries:on week(close > sma(5))",
+            "momentum~always:on month(close > sma(2))",
+            "vwap~always:on week(rising(close, 1))",
+            "rsi~entries:on week(close < sma(5))",
+            "macd~always:on week(macd_hist(3, 6, 2) > 0)");
+
+    private static final String WEEKLY =
+            "name Weekly\nenter sma(5) > sma(10) and on week(close > sma(4))\nleave sma(5) < sma(10)";
+    private static final String STOPPED =
+            "name Stopped\nenter close > sma(10)\nleave bars_held >= 7 or close < entry_price * 0.97";
+
     static Stream<List<String>> assignments() {
         List<String> ids = StrategyCatalog.all().stream().map(Strategy::id).toList();
         return Stream.of(
                 ids.subList(0, 8),
                 Stream.concat(ids.subList(8, 11).stream(), ids.stream().limit(5))
-                        .toList());
+                        .toList(),
+                OWN_AND_CONFIRMED);
     }
 
     /** @param strategies for each of the tickers the one that trades it */
@@ -58,6 +76,8 @@ class ParityTest {
     void liveTradesAreThoseOfTheBacktest(List<String> strategies, @TempDir Path folder) throws Exception {
         try (var machine = new Machine(folder)) {
             roomForEverything(machine);
+            machine.bean(OwnStrategies.class).save("weekly", WEEKLY, "{}", "admin");
+            machine.bean(OwnStrategies.class).save("stopped", STOPPED, "{}", "admin");
             machine.start();
             machine.sessions(1);
             assign(machine, strategies);
@@ -119,7 +139,8 @@ class ParityTest {
         machine.control().stop();
         machine.bean(SimulationReset.class).reset();
         for (int i = 0; i < TICKERS.size(); i++) {
-            Strategy strategy = StrategyCatalog.find(strategies.get(i)).orElseThrow();
+            Strategy strategy =
+                    machine.bean(Strategies.class).find(strategies.get(i)).orElseThrow();
             machine.database()
                     .update(
                             "UPDATE best_strategies SET strategy = ?, parameters = ? WHERE ticker = ?",
@@ -167,7 +188,8 @@ class ParityTest {
         for (Ticker peer : plan.peerTickers()) {
             peers.put(peer, data.bars(peer, Timeframe.DAY_1, plan.historyStart()));
         }
-        Strategy strategy = StrategyCatalog.find(plan.strategy()).orElseThrow();
+        Strategy strategy =
+                machine.bean(Strategies.class).find(plan.strategy()).orElseThrow();
         int start = bars.indexOf(MarketCalendar.startOfDay(first)) + 1;
         BacktestResult result = new Backtest(1_000_000, new Costs(0, 0.0005), true)
                 .run(

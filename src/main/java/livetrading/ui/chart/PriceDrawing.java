@@ -9,6 +9,7 @@ import com.vaadin.flow.component.charts.model.PlotOptionsCandlestick;
 import com.vaadin.flow.component.charts.model.PlotOptionsColumn;
 import com.vaadin.flow.component.charts.model.PlotOptionsLine;
 import com.vaadin.flow.component.charts.model.SeriesTooltip;
+import com.vaadin.flow.component.charts.model.StepType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,6 +123,10 @@ record PriceDrawing(Bars bars, Signals signals, BacktestResult result, List<Line
         PlotOptionsLine options = new PlotOptionsLine();
         options.setClassName(look);
         options.setDataGrouping(narrow());
+        if (line.ofLongerPeriod()) {
+            // from the bar on with which the longer period is complete, until the next one is
+            options.setStep(StepType.LEFT);
+        }
         return series(
                 line.name(),
                 line.onPrice() ? PRICE : OSCILLATORS,

@@ -1,13 +1,18 @@
 package livetrading.ui.chart;
 
+import static java.time.temporal.IsoFields.WEEK_OF_WEEK_BASED_YEAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.component.charts.model.DataSeries;
 import com.vaadin.flow.component.charts.model.DataSeriesItem;
 import com.vaadin.flow.component.charts.model.OhlcItem;
+import com.vaadin.flow.component.charts.model.PlotOptionsLine;
+import com.vaadin.flow.component.charts.model.StepType;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -16,9 +21,16 @@ import livetrading.backtest.Backtest;
 import livetrading.backtest.BacktestResult;
 import livetrading.backtest.Costs;
 import livetrading.market.Bars;
+import livetrading.market.MarketCalendar;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
+import livetrading.script.BadScript;
+import livetrading.script.ScriptStrategy;
+import livetrading.strategy.History;
+import livetrading.strategy.Parameters;
+import livetrading.strategy.Series;
 import livetrading.strategy.Signals;
+import livetrading.strategy.Strategy;
 import livetrading.ui.BarePage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -117,6 +129,53 @@ class PriceChartTest {
         long first = candles().get(0).getX().longValue();
         long second = candles().get(1).getX().longValue();
         assertThat(Duration.ofMillis(second - first)).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void drawsLinesOfALongerPeriodInStepsThatChangeWhereThatIsComplete() throws BadScript {
+        Bars bars = Series.walk("TEST", 300, 40, 0.02, 7);
+        Strategy script = ScriptStrategy.read(
+                "own", "name Own\nenter close > sma(5) and on week(close > sma(4))\nleave close < on month(low)");
+        Signals signals = script.signals(History.of(bars), Parameters.defaults(List.of()));
+        BacktestResult result = new Backtest(100_000, new Costs(0, 0), true).run(bars, signals, 0);
+        chart.show(bars, signals, result, List.of(), bars.time(299));
+
+        assertThat(step("sma(5)")).isNull();
+        assertThat(step("on week sma(4)")).isEqualTo(StepType.LEFT);
+        assertThat(step("on month(low)")).isEqualTo(StepType.LEFT);
+        List<LocalDate> changes = changes(named("on week sma(4)"));
+        assertThat(changes)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(date -> assertThat(
+                                MarketCalendar.sessionAfter(date).date().get(WEEK_OF_WEEK_BASED_YEAR))
+                        .as("the session after %s is of another week", date)
+                        .isNotEqualTo(date.get(WEEK_OF_WEEK_BASED_YEAR)));
+        assertThat(changes(named("on month(low)")))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(date -> assertThat(
+                                MarketCalendar.sessionAfter(date).date().getMonth())
+                        .isNotEqualTo(date.getMonth()));
+    }
+
+    private StepType step(String name) {
+        return ((PlotOptionsLine) named(name).getPlotOptions()).getStep();
+    }
+
+    private DataSeries named(String name) {
+        return all().stream()
+                .filter(series -> series.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The days of the bars on which a line has another value than on the one before. */
+    private static List<LocalDate> changes(DataSeries line) {
+        return IntStream.range(1, line.size())
+                .filter(i -> !line.get(i).getY().equals(line.get(i - 1).getY()))
+                .mapToObj(i -> Instant.ofEpochMilli(line.get(i).getX().longValue())
+                        .atZone(ZoneOffset.UTC)
+                        .toLocalDate())
+                .toList();
     }
 
     private void show(int size) {
