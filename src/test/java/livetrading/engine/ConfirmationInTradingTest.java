@@ -121,7 +121,8 @@ class ConfirmationInTradingTest extends OnOneMachine {
     void f117_aConfirmationThatCannotBeAskedIsRefusedWithItsPlaceAndTradingGoesOnWhenItIsPutRight() {
         Map<String, String> sentences = Map.of(
                 "on week(clos > 5)", "Character 9 of the confirmation: there is no 'clos'; did you mean close",
-                "close > sma(20)", "The confirmation looks at no longer period: write for instance on week(close > sma(20))",
+                "close > sma(20)",
+                        "The confirmation looks at no longer period: write for instance on week(close > sma(20))",
                 "on day(close > open)", "A confirmation of the day is not longer than the bars of 1Day",
                 "on week(peer(\"SPY\").close > 5)",
                         "Character 14 of the confirmation: SPY is not one of the tickers, so that there are no prices of it");
@@ -150,7 +151,6 @@ class ConfirmationInTradingTest extends OnOneMachine {
     }
 
     private static Map<String, Object> decisionOfExit() {
-        return machine.database()
-                .queryForMap("SELECT reason FROM decisions WHERE ticker = 'ALFA' AND action = 'SELL'");
+        return machine.database().queryForMap("SELECT reason FROM decisions WHERE ticker = 'ALFA' AND action = 'SELL'");
     }
 }

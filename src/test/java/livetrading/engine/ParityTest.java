@@ -188,8 +188,7 @@ class ParityTest {
         for (Ticker peer : plan.peerTickers()) {
             peers.put(peer, data.bars(peer, Timeframe.DAY_1, plan.historyStart()));
         }
-        Strategy strategy =
-                machine.bean(Strategies.class).find(plan.strategy()).orElseThrow();
+        Strategy strategy = machine.bean(Strategies.class).find(plan.strategy()).orElseThrow();
         int start = bars.indexOf(MarketCalendar.startOfDay(first)) + 1;
         BacktestResult result = new Backtest(1_000_000, new Costs(0, 0.0005), true)
                 .run(
