@@ -24,7 +24,7 @@ public enum EventKind {
     RESET,
     /** A risk rule, or a group of tickers for which rules are, was changed. */
     RULE,
-    /** A strategy of a user competes from now on, or no longer. */
+    /** A strategy of a user competes, or a jar of them is trusted, from now on or no longer. */
     STRATEGY,
     /** An alert that says that alerts arrive. */
     TEST,

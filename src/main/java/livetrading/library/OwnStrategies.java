@@ -122,7 +122,7 @@ public class OwnStrategies {
         return saved;
     }
 
-    private static void requireId(String id) throws StrategyRefused {
+    private void requireId(String id) throws StrategyRefused {
         if (id.length() > LONGEST_ID || !ID.matcher(id).matches()) {
             throw new StrategyRefused(
                     "'%s' is no id: write small letters and digits, %d at most, in words with hyphens between them"
@@ -130,6 +130,9 @@ public class OwnStrategies {
         }
         if (StrategyCatalog.find(id).isPresent()) {
             throw new StrategyRefused("the program has a strategy '%s': give yours another id".formatted(id));
+        }
+        if (library.isProvided(id)) {
+            throw new StrategyRefused("a jar has a strategy '%s': give yours another id".formatted(id));
         }
     }
 

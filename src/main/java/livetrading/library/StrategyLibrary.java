@@ -78,6 +78,15 @@ public class StrategyLibrary implements Strategies {
         return shelf().dropped();
     }
 
+    /**
+     * Whether a jar has a strategy of that id.
+     *
+     * @param id without a version
+     */
+    boolean isProvided(String id) {
+        return provided.all().stream().anyMatch(strategy -> strategy.id().startsWith(id + "@"));
+    }
+
     /** Stored versions that cannot be read any more, with what is wrong; by their ids. */
     public Map<String, String> unusable() {
         return shelf().unusable();

@@ -3,6 +3,7 @@ package livetrading.plugin;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLConnection;
@@ -27,18 +28,22 @@ final class JarClasses extends ClassLoader {
 
     private final Map<String, byte[]> files;
 
-    private JarClasses(String jar, Map<String, byte[]> files, ClassLoader shared) {
+    JarClasses(String jar, Map<String, byte[]> files, ClassLoader shared) {
         super(jar, shared);
         this.files = files;
     }
 
-    /** @throws IOException when these are not the bytes of a jar, or of one that is far too large when unpacked */
-    static JarClasses of(String jar, byte[] bytes, ClassLoader shared) throws IOException {
+    /**
+     * What is in a jar, by name.
+     *
+     * @throws IOException when these are not the bytes of a jar, or of one that is far too large when unpacked
+     */
+    static Map<String, byte[]> unpacked(byte[] jar) throws IOException {
         Map<String, byte[]> files = new HashMap<>();
-        long room = MOST_BYTES;
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+        int room = MOST_BYTES;
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(jar))) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                byte[] content = zip.readNBytes((int) room + 1);
+                byte[] content = zip.readNBytes(room + 1);
                 room -= content.length;
                 if (room < 0) {
                     throw new IOException("it is more than %d MB when unpacked".formatted(MOST_BYTES >> 20));
@@ -49,7 +54,7 @@ final class JarClasses extends ClassLoader {
         if (files.isEmpty()) {
             throw new IOException("it is no jar");
         }
-        return new JarClasses(jar, files, shared);
+        return files;
     }
 
     @Override
@@ -81,7 +86,7 @@ final class JarClasses extends ClassLoader {
                     return new InMemory(url, bytes);
                 }
             });
-        } catch (java.net.MalformedURLException e) {
+        } catch (MalformedURLException e) {
             throw new IllegalStateException(e);
         }
     }

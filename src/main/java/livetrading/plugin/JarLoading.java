@@ -5,15 +5,18 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import livetrading.plugin.PluginJar.State;
 import livetrading.strategy.Strategy;
@@ -25,11 +28,11 @@ final class JarLoading {
     private static final Pattern NAME = Pattern.compile("\\P{Cntrl}{1,60}");
 
     private final Predicate<String> taken;
-    private final Function<Strategy, Optional<String>> check;
+    private final Function<Supplier<Strategy>, Optional<String>> check;
     private final Duration limit;
     private final ClassLoader shared = new SharedClasses();
 
-    JarLoading(Predicate<String> taken, Function<Strategy, Optional<String>> check, Duration limit) {
+    JarLoading(Predicate<String> taken, Function<Supplier<Strategy>, Optional<String>> check, Duration limit) {
         this.taken = taken;
         this.check = check;
         this.limit = limit;
@@ -44,21 +47,34 @@ final class JarLoading {
 
     State load(String jar, String sha256, byte[] bytes) {
         try {
-            List<Strategy> passed = new ArrayList<>();
-            List<String> refused = new ArrayList<>();
-            for (Strategy strategy : strategies(jar, sha256, bytes)) {
-                check.apply(strategy)
-                        .ifPresentOrElse(why -> refused.add(strategy.id() + ": " + why), () -> passed.add(strategy));
-            }
-            return new State.Loaded(passed, refused);
+            return checked(jar, sha256, JarClasses.unpacked(bytes));
+        } catch (IOException e) {
+            return new State.Refused(JarFailure.words(e));
         } catch (Unfit unfit) {
             return new State.Refused(String.valueOf(unfit.getMessage()));
         }
     }
 
+    private State checked(String jar, String sha256, Map<String, byte[]> files) throws Unfit {
+        List<Strategy> made = withinLimit(jar, () -> named(made(jar, files)));
+        List<Strategy> passed = new ArrayList<>();
+        List<String> refused = new ArrayList<>();
+        for (int i = 0; i < made.size(); i++) {
+            int index = i;
+            // each time by another class loader: what its classes remember is seen only so
+            Optional<String> why = check.apply(() -> made(jar, files).get(index));
+            if (why.isPresent()) {
+                refused.add(made.get(i).id() + ": " + why.get());
+            } else {
+                passed.add(new JarStrategy(jar, sha256, made.get(i)));
+            }
+        }
+        return new State.Loaded(passed, refused);
+    }
+
     /** In a thread of its own, which Java cannot end: code that never returns must not keep the program from starting. */
-    private List<Strategy> strategies(String jar, String sha256, byte[] bytes) throws Unfit {
-        var task = new FutureTask<>(() -> made(jar, sha256, bytes));
+    private <T> T withinLimit(String jar, Callable<T> code) throws Unfit {
+        var task = new FutureTask<>(code);
         Thread.ofPlatform().name("loads " + jar).daemon().start(task);
         try {
             return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
@@ -66,6 +82,7 @@ final class JarLoading {
             Throwable cause = e.getCause();
             throw cause instanceof Unfit unfit ? unfit : new Unfit(JarFailure.words(cause == null ? e : cause));
         } catch (TimeoutException e) {
+            task.cancel(true);
             throw new Unfit("it did not give its strategies within %d s".formatted(limit.toSeconds()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -73,19 +90,21 @@ final class JarLoading {
         }
     }
 
-    private List<Strategy> made(String jar, String sha256, byte[] bytes) throws IOException, Unfit {
+    private List<Strategy> made(String jar, Map<String, byte[]> files) {
         List<Strategy> strategies = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
-        for (StrategyProvider provider :
-                ServiceLoader.load(StrategyProvider.class, JarClasses.of(jar, bytes, shared))) {
-            for (Strategy strategy : provider.strategies()) {
-                checkNames(strategy, ids);
-                strategies.add(new JarStrategy(jar, sha256, strategy));
-            }
-        }
+        ServiceLoader.load(StrategyProvider.class, new JarClasses(jar, files, shared))
+                .forEach(provider -> strategies.addAll(provider.strategies()));
+        return strategies;
+    }
+
+    private List<Strategy> named(List<Strategy> strategies) throws Unfit {
         if (strategies.isEmpty()) {
             throw new Unfit("it gives no strategy: META-INF/services/%s has to name a class that does"
                     .formatted(StrategyProvider.class.getName()));
+        }
+        Set<String> ids = new HashSet<>();
+        for (Strategy strategy : strategies) {
+            checkNames(strategy, ids);
         }
         return strategies;
     }

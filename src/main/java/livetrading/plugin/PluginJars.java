@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import livetrading.plugin.PluginJar.State;
 import livetrading.strategy.Strategy;
 
@@ -35,9 +36,10 @@ public final class PluginJars {
     /**
      * @param trusted whether the code of a jar may run, by its SHA-256 in 64 hexadecimal digits
      * @param taken whether an id belongs to a strategy that comes from elsewhere
-     * @param check why a strategy must not be offered, empty when it may
+     * @param check why a strategy must not be offered, empty when it may; it is given what makes the strategy anew, with
+     *     classes that remember nothing
      */
-    public PluginJars(Predicate<String> trusted, Predicate<String> taken, Function<Strategy, Optional<String>> check) {
+    public PluginJars(Predicate<String> trusted, Predicate<String> taken, Function<Supplier<Strategy>, Optional<String>> check) {
         this(trusted, taken, check, LIMIT);
     }
 
@@ -45,10 +47,19 @@ public final class PluginJars {
     PluginJars(
             Predicate<String> trusted,
             Predicate<String> taken,
-            Function<Strategy, Optional<String>> check,
+            Function<Supplier<Strategy>, Optional<String>> check,
             Duration limit) {
         this.trusted = trusted;
         loading = new JarLoading(taken, check, limit);
+    }
+
+    /**
+     * The jars of a folder, of which none is loaded.
+     *
+     * @throws IOException when the folder cannot be read
+     */
+    public static List<PluginJar> listed(Path folder) throws IOException {
+        return new PluginJars(sha256 -> false, id -> false, strategy -> Optional.empty()).read(folder);
     }
 
     /**

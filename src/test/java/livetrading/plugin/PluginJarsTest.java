@@ -32,16 +32,9 @@ class PluginJarsTest {
 
     private final Set<String> trusted = new HashSet<>();
 
-    public static final class Good implements StrategyProvider {
-        @Override
-        public List<Strategy> strategies() {
-            return List.of(new Rising("rising"));
-        }
-    }
-
     @Test
     void aJarThatNobodyTrustsIsListedAndNotRun() throws IOException {
-        put("rising.jar", TestJars.with(Good.class).and(Rising.class));
+        put("rising.jar", TestJars.with(RisingJar.class).and(Rising.class));
 
         PluginJar jar = only();
 
@@ -54,7 +47,7 @@ class PluginJarsTest {
 
     @Test
     void theIdAndTheNameOfAStrategyCarryTheVersionOfItsCode() throws IOException {
-        put("rising.jar", TestJars.with(Good.class).and(Rising.class));
+        put("rising.jar", TestJars.with(RisingJar.class).and(Rising.class));
 
         Strategy strategy = trustedStrategy();
 
@@ -66,9 +59,9 @@ class PluginJarsTest {
 
     @Test
     void f104aJarWhoseBytesChangedIsNotLoadedUntilItIsTrustedAnew() throws IOException {
-        put("rising.jar", TestJars.with(Good.class).and(Rising.class));
+        put("rising.jar", TestJars.with(RisingJar.class).and(Rising.class));
         trust();
-        put("rising.jar", TestJars.with(Good.class).and(Rising.class).file("note.txt", new byte[1]));
+        put("rising.jar", TestJars.with(RisingJar.class).and(Rising.class).file("note.txt", new byte[1]));
 
         assertThat(only().state()).isEqualTo(new State.NotTrusted());
     }
@@ -76,7 +69,7 @@ class PluginJarsTest {
     /** Whoever trusts answers in the moment between hash and load; the file is another one by then. */
     @Test
     void f104whatWasHashedIsWhatIsLoaded() throws IOException {
-        put("rising.jar", TestJars.with(Good.class).and(Rising.class));
+        put("rising.jar", TestJars.with(RisingJar.class).and(Rising.class));
         var jars = new PluginJars(
                 sha256 -> {
                     put("rising.jar", TestJars.with(Throwing.class));
@@ -90,8 +83,8 @@ class PluginJarsTest {
 
     @Test
     void twoVersionsLieSideBySide() throws IOException {
-        put("rising-1.jar", TestJars.with(Good.class).and(Rising.class));
-        put("rising-2.jar", TestJars.with(Good.class).and(Rising.class).file("note.txt", new byte[1]));
+        put("rising-1.jar", TestJars.with(RisingJar.class).and(Rising.class));
+        put("rising-2.jar", TestJars.with(RisingJar.class).and(Rising.class).file("note.txt", new byte[1]));
         trust();
 
         assertThat(read())
@@ -103,8 +96,8 @@ class PluginJarsTest {
 
     @Test
     void theSameJarTwiceIsLoadedOnce() throws IOException {
-        put("a.jar", TestJars.with(Good.class).and(Rising.class));
-        put("b.jar", TestJars.with(Good.class).and(Rising.class));
+        put("a.jar", TestJars.with(RisingJar.class).and(Rising.class));
+        put("b.jar", TestJars.with(RisingJar.class).and(Rising.class));
         trust();
 
         assertThat(read().getLast().state()).isEqualTo(new State.Refused("it has the same bytes as another jar"));
@@ -152,7 +145,7 @@ class PluginJarsTest {
     @Test
     void f105aClassThatIsMissing() throws IOException {
         refused(
-                TestJars.with(Good.class),
+                TestJars.with(RisingJar.class),
                 "it needs the class livetrading.plugin.Rising, which is neither in it nor shared with it");
     }
 
@@ -173,7 +166,7 @@ class PluginJarsTest {
     @Test
     void f105aNewerJava() throws IOException {
         refused(
-                TestJars.with(Good.class).changed(Good.class, bytes -> {
+                TestJars.with(RisingJar.class).changed(RisingJar.class, bytes -> {
                     bytes[7] = 99;
                     return bytes;
                 }),
@@ -183,7 +176,7 @@ class PluginJarsTest {
     @Test
     void f105aClassThatIsDamaged() throws IOException {
         refused(
-                TestJars.with(Good.class).changed(Good.class, bytes -> Arrays.copyOf(bytes, 50)),
+                TestJars.with(RisingJar.class).changed(RisingJar.class, bytes -> Arrays.copyOf(bytes, 50)),
                 "ClassFormatError: Truncated class file");
     }
 
@@ -198,9 +191,9 @@ class PluginJarsTest {
     @Test
     void f105aProviderThatIsNotThere() throws IOException {
         refused(
-                TestJars.empty().named(Good.class).and(Rising.class),
+                TestJars.empty().named(RisingJar.class).and(Rising.class),
                 "ServiceConfigurationError: livetrading.plugin.StrategyProvider: Provider"
-                        + " livetrading.plugin.PluginJarsTest$Good not found");
+                        + " livetrading.plugin.RisingJar not found");
     }
 
     @Test
@@ -211,14 +204,14 @@ class PluginJarsTest {
 
     @Test
     void f105aJarThatWasCutOff() throws IOException {
-        byte[] whole = TestJars.with(Good.class).and(Rising.class).bytes();
+        byte[] whole = TestJars.with(RisingJar.class).and(Rising.class).bytes();
         Files.write(folder.resolve("half.jar"), Arrays.copyOf(whole, 200));
         refused("it is cut off");
     }
 
     @Test
     void f105oneThatIsFarTooLargeWhenUnpacked() throws IOException {
-        refused(TestJars.with(Good.class).file("zeros", new byte[65 << 20]), "it is more than 64 MB when unpacked");
+        refused(TestJars.with(RisingJar.class).file("zeros", new byte[65 << 20]), "it is more than 64 MB when unpacked");
     }
 
     @Test
@@ -286,7 +279,7 @@ class PluginJarsTest {
     @Test
     void f105oneBadJarDoesNotKeepTheNextFromLoading() throws IOException {
         put("a.jar", TestJars.with(Throwing.class));
-        put("b.jar", TestJars.with(Good.class).and(Rising.class));
+        put("b.jar", TestJars.with(RisingJar.class).and(Rising.class));
         trust();
 
         assertThat(read().getLast().strategies()).hasSize(1);
@@ -294,15 +287,13 @@ class PluginJarsTest {
 
     @Test
     void whatTheChecksRefuseIsNotOffered() throws IOException {
-        put("rising.jar", TestJars.with(Good.class).and(Rising.class));
+        put("rising.jar", TestJars.with(RisingJar.class).and(Rising.class));
         var jars = new PluginJars(sha256 -> true, id -> false, strategy -> Optional.of("it looks ahead"));
 
         PluginJar jar = jars.read(folder).getFirst();
 
         assertThat(jar.strategies()).isEmpty();
-        assertThat(jar.state())
-                .isEqualTo(new State.Loaded(
-                        List.of(), List.of("rising@" + jar.sha256().substring(0, 8) + ": it looks ahead")));
+        assertThat(jar.state()).isEqualTo(new State.Loaded(List.of(), List.of("rising: it looks ahead")));
     }
 
     public static final class Clumsy implements StrategyProvider {

@@ -31,6 +31,11 @@ public record DataFolder(Path path) {
         return path.resolve("prices");
     }
 
+    /** Where the user puts strategies in jars; need not exist. */
+    public Path strategies() {
+        return path.resolve("strategies");
+    }
+
     /** Where backups are put unless another folder is named; need not exist. */
     public Path backups() {
         return path.resolve("backups");

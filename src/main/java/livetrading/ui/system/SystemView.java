@@ -4,6 +4,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import livetrading.ledger.EngineEvents;
 import livetrading.ledger.RetentionRuns;
 import livetrading.ledger.Storage;
 import livetrading.ledger.TableSizes;
+import livetrading.library.StrategyJars;
 import livetrading.notice.Notifier;
 import livetrading.ui.part.Destination;
 import livetrading.ui.part.Live;
@@ -24,7 +26,7 @@ import livetrading.vault.MonitorToken;
 import livetrading.venue.BrokerAccess;
 import org.springframework.beans.factory.annotation.Value;
 
-/** The program itself: version and machine, backups, who may read how it is doing, events, alerts, log. */
+/** The program itself: version and machine, backups, who may read how it is doing, events, alerts, jars, log. */
 @Route("system")
 @PageTitle("System · Live Trading")
 @PermitAll
@@ -49,6 +51,8 @@ public final class SystemView extends Page implements BeforeEnterObserver {
             Alerts alerts,
             Notifier notifier,
             MonitorToken token,
+            StrategyJars strategyJars,
+            AuthenticationContext session,
             @Value("${logging.file.name}") Path log) {
         super("System");
         program = new ProgramPanel(storage);
@@ -58,8 +62,12 @@ public final class SystemView extends Page implements BeforeEnterObserver {
         monitoring = new MonitoringPanel(token, clock);
         var backups = new BackupPanel(storage, backupRuns);
         var growth = new GrowthPanel(sizes, retention, clock);
-        sorts.add("backups", backups.list()).add("growth", growth.list()).add("alerts", told.list());
-        add(program, backups, growth, rate, monitoring, events, told, new LogPanel(new LogFile(log)));
+        var jars = new JarsPanel(strategyJars, session);
+        sorts.add("backups", backups.list())
+                .add("growth", growth.list())
+                .add("alerts", told.list())
+                .add("jars", jars.list());
+        add(program, backups, growth, rate, monitoring, events, told, jars, new LogPanel(new LogFile(log)));
         Live.follow(this, monitor, this::show);
     }
 
