@@ -1,7 +1,6 @@
 package livetrading.app.start;
 
 import java.time.Clock;
-import java.util.Optional;
 import livetrading.app.storage.DataFolder;
 import livetrading.engine.OwnStrategyNews;
 import livetrading.ledger.ScriptVersions;
@@ -26,7 +25,7 @@ class UserStrategies {
                 id -> StrategyCatalog.find(id).isPresent()
                         || scripts.findAllByOrderByScriptAscVersionAsc().stream()
                                 .anyMatch(version -> version.script().equals(id)),
-                strategy -> Optional.empty());
+                new JarCheck());
         return new StrategyJars(folder.strategies(), jars, trusted, news, clock);
     }
 
