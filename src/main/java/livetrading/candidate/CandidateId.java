@@ -37,6 +37,11 @@ public record CandidateId(Optional<Timeframe> timeframe, String base, Optional<C
         return start < 0 ? Optional.empty() : Confirmation.of(text.substring(start + BEFORE_CONFIRMATION.length()));
     }
 
+    /** The same on longer bars. */
+    CandidateId on(Timeframe longer) {
+        return new CandidateId(Optional.of(longer), base, confirmation);
+    }
+
     /** As it is stored; {@link #of} reads it. */
     public String text() {
         return timeframe.map(longer -> longer.code() + AFTER_TIMEFRAME).orElse("")

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import livetrading.market.Timeframe;
 import livetrading.strategy.Strategies;
 import livetrading.strategy.Strategy;
 
@@ -20,13 +21,17 @@ public final class Candidates {
      */
     public static Optional<Strategy> find(String id, Function<String, Optional<Strategy>> plain) {
         CandidateId candidate = CandidateId.of(id);
-        return candidate.timeframe().isEmpty()
-                ? plain.apply(candidate.base()).map(base -> confirmed(base, candidate.confirmation()))
-                : Optional.empty();
+        return plain.apply(candidate.base())
+                .map(base -> confirmed(base, candidate.confirmation()))
+                .map(strategy -> on(strategy, candidate.timeframe()));
     }
 
     private static Strategy confirmed(Strategy base, Optional<Confirmation> confirmation) {
         return confirmation.<Strategy>map(one -> new Confirmed(base, one)).orElse(base);
+    }
+
+    private static Strategy on(Strategy strategy, Optional<Timeframe> timeframe) {
+        return timeframe.<Strategy>map(longer -> new OnTimeframe(strategy, longer)).orElse(strategy);
     }
 
     /** Strategies of which each is followed by itself confirmed; the same ones when there is no confirmation. */
@@ -34,6 +39,14 @@ public final class Candidates {
         return confirmation
                 .<Strategies>map(one -> new WithConfirmed(strategies, one))
                 .orElse(strategies);
+    }
+
+    /**
+     * Strategies, followed by the same ones on each of some longer timeframes; the same ones when there is none. One that
+     * looks at a period that is not longer than a timeframe is not among those on it.
+     */
+    public static Strategies on(List<Timeframe> longer, Strategies strategies) {
+        return longer.isEmpty() ? strategies : new OnTimeframes(strategies, longer);
     }
 
     private record WithConfirmed(Strategies plain, Confirmation confirmation) implements Strategies {
@@ -53,6 +66,36 @@ public final class Candidates {
         @Override
         public int dropped() {
             return plain.dropped();
+        }
+    }
+
+    private record OnTimeframes(Strategies plain, List<Timeframe> longer) implements Strategies {
+
+        OnTimeframes {
+            longer = List.copyOf(longer);
+        }
+
+        @Override
+        public List<Strategy> all() {
+            return Stream.concat(plain.all().stream(), longer.stream().flatMap(this::on))
+                    .toList();
+        }
+
+        private Stream<Strategy> on(Timeframe timeframe) {
+            return plain.all().stream()
+                    .filter(strategy ->
+                            strategy.periods().stream().allMatch(period -> period.isLongerThan(timeframe)))
+                    .map(strategy -> new OnTimeframe(strategy, timeframe));
+        }
+
+        @Override
+        public Optional<Strategy> find(String id) {
+            return Candidates.find(id, plain::find);
+        }
+
+        @Override
+        public int dropped() {
+            return plain.dropped() * (1 + longer.size());
         }
     }
 }

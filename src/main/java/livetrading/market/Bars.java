@@ -39,6 +39,9 @@ public final class Bars {
     /** Average true ranges by the number of bars that they go over. */
     private final Map<Integer, double[]> averageTrueRanges = new ConcurrentHashMap<>();
 
+    /** The bars of longer timeframes that are made of these. */
+    private final Map<Timeframe, LongerBars> longer = new ConcurrentHashMap<>();
+
     /**
      * @param times epoch milliseconds, strictly ascending
      * @throws IllegalArgumentException when the columns differ in length, a time does not ascend, a price is not
@@ -177,6 +180,20 @@ public final class Bars {
      */
     public double[] averageTrueRange(int n) {
         return averageTrueRanges.computeIfAbsent(n, bars -> AverageTrueRange.fromTheFirstBar(this, bars));
+    }
+
+    /**
+     * The bars of a longer timeframe that are made of these, when first asked for.
+     *
+     * @throws IllegalArgumentException when the timeframe is not longer
+     */
+    public LongerBars on(Timeframe timeframe) {
+        return longer.computeIfAbsent(timeframe, one -> LongerBars.of(this, one));
+    }
+
+    /** Those of them that were over at an instant, which may be while the last of these bars are missing. */
+    public Bars on(Timeframe timeframe, Instant overBy) {
+        return LongerBars.overBy(overBy.toEpochMilli(), this, timeframe);
     }
 
     public Instant time(int i) {

@@ -36,7 +36,17 @@ public final class HigherBars {
             throw new IllegalArgumentException("a bar of %s is not shorter than the %s that is to be made of it"
                     .formatted(bars.timeframe().code(), period.word()));
         }
-        return new Building(bars, period).bars();
+        return new Building(bars, new PeriodEnds(bars, period)).bars();
+    }
+
+    /** The complete bars of a timeframe that is longer than that of the history, which {@link LongerBars} makes sure of. */
+    static HigherBars of(Bars bars, Timeframe longer) {
+        return new Building(bars, new PeriodEnds(bars, longer)).bars();
+    }
+
+    /** The same with the one in progress, of which somebody else knows that it is over. */
+    static HigherBars withLast(Bars bars, Timeframe longer) {
+        return new Building(bars, new PeriodEnds(bars, longer)).barsWithLast();
     }
 
     /** The number of complete higher bars. */
@@ -104,9 +114,9 @@ public final class HigherBars {
 
         private boolean isOpen;
 
-        Building(Bars bars, Period period) {
+        Building(Bars bars, PeriodEnds clock) {
             this.bars = bars;
-            clock = new PeriodEnds(bars, period);
+            this.clock = clock;
             columns = new double[5][bars.size()];
             ends = new long[bars.size()];
             knownAt = new long[bars.size()];
@@ -154,6 +164,13 @@ public final class HigherBars {
             knownAt[complete] = clock.barEnd(t);
             complete++;
             isOpen = false;
+        }
+
+        HigherBars barsWithLast() {
+            if (isOpen) {
+                finish(bars.size() - 1);
+            }
+            return bars();
         }
 
         HigherBars bars() {

@@ -14,6 +14,9 @@ final class PeriodEnds {
     private final Period period;
     private final long length;
 
+    /** Of a period within a session, in milliseconds. */
+    private final long part;
+
     /** Until when the date below holds, so that it is worked out once a day. */
     private long nextDay = Long.MIN_VALUE;
 
@@ -30,9 +33,19 @@ final class PeriodEnds {
     private long lastDay;
 
     PeriodEnds(Bars bars, Period period) {
+        this(bars, period, MILLIS_OF_HOUR);
+    }
+
+    private PeriodEnds(Bars bars, Period period, long part) {
         this.bars = bars;
         this.period = period;
         this.length = bars.timeframe().length().toMillis();
+        this.part = part;
+    }
+
+    /** Of the bars of a longer timeframe. */
+    PeriodEnds(Bars bars, Timeframe longer) {
+        this(bars, longer.isDaily() ? Period.DAY : Period.HOUR, longer.length().toMillis());
     }
 
     /** Goes to a bar, which is not before the one gone to last. */
@@ -42,7 +55,7 @@ final class PeriodEnds {
             beginDay(bars.date(t));
         }
         if (period == Period.HOUR) {
-            end = Math.min(begin - Math.floorMod(begin, MILLIS_OF_HOUR) + MILLIS_OF_HOUR, close);
+            end = Math.min(begin - Math.floorMod(begin, part) + part, close);
         } else if (begin >= nextPeriod) {
             beginPeriod(bars.date(t));
         }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** How much time one bar covers. */
+/** How much time one bar covers, the shortest first. */
 public enum Timeframe {
     MINUTE_1("1Min", Duration.ofMinutes(1), 390),
     MINUTE_5("5Min", Duration.ofMinutes(5), 78),
@@ -31,6 +31,11 @@ public enum Timeframe {
         return length;
     }
 
+    /** Whether bars of it can be made of bars of another one. */
+    public boolean isLongerThan(Timeframe other) {
+        return compareTo(other) > 0;
+    }
+
     public boolean isDaily() {
         return this == DAY_1;
     }
@@ -38,6 +43,11 @@ public enum Timeframe {
     /** Bars in a full regular session. */
     public int barsPerSession() {
         return barsPerSession;
+    }
+
+    /** How many bars of a shorter timeframe one of it is made of, at most. */
+    public int barsOf(Timeframe shorter) {
+        return isDaily() ? shorter.barsPerSession : (int) length.dividedBy(shorter.length);
     }
 
     /** Bars in a full regular session times 252 sessions; {@link Annualisation} knows what a series really has. */

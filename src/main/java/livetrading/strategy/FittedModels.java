@@ -1,9 +1,11 @@
 package livetrading.strategy;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import livetrading.market.Timeframe;
 
 /**
  * What was fitted, and which partners were tested, when the signals of a ticker were computed the time before. A later bar changes no earlier model, so
@@ -15,6 +17,8 @@ public final class FittedModels {
     private Map<Key, Optional<LogisticRegression>> now = new HashMap<>();
 
     private final Map<TestsKey, Partners.Tests> tests = new HashMap<>();
+
+    private final Map<Timeframe, FittedModels> onLonger = new EnumMap<>(Timeframe.class);
 
     /**
      * @param bars fingerprint of those of the ticker up to the last selection, of which there are {@code size}
@@ -29,6 +33,11 @@ public final class FittedModels {
     synchronized void begin() {
         before = now;
         now = new HashMap<>();
+    }
+
+    /** Those on longer bars. */
+    synchronized FittedModels on(Timeframe longer) {
+        return onLonger.computeIfAbsent(longer, timeframe -> new FittedModels());
     }
 
     /** Fits only what is not known. */

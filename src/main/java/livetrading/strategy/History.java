@@ -1,9 +1,12 @@
 package livetrading.strategy;
 
+import java.time.Instant;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
+import livetrading.market.Timeframe;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,8 @@ public final class History {
     private final FittedModels models;
     private @Nullable Features features;
     private final Map<PartnerKey, Partners> partners = new HashMap<>();
+
+    private final Map<Timeframe, History> histories = new EnumMap<>(Timeframe.class);
 
     private record PartnerKey(int formation, double significance) {}
 
@@ -54,6 +59,21 @@ public final class History {
 
     Indicators indicators() {
         return indicators;
+    }
+
+    /** The same on the longer bars that are made of these, for all strategies that ask. */
+    public History on(Timeframe longer) {
+        return histories.computeIfAbsent(longer, timeframe -> {
+            var others = new HashMap<Ticker, Bars>();
+            peers.forEach((ticker, peer) -> others.put(ticker, peer.on(timeframe, end())));
+            return new History(bars.on(timeframe).bars(), others, models.on(timeframe));
+        });
+    }
+
+    private Instant end() {
+        return bars.isEmpty()
+                ? Instant.EPOCH
+                : bars.time(bars.size() - 1).plus(bars.timeframe().length());
     }
 
     /** The partners that pairs trading may choose from; see {@link Partners}. */
