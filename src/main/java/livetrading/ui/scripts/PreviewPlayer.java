@@ -15,6 +15,7 @@ import livetrading.script.BadScript;
 import livetrading.script.ScriptStrategy;
 import livetrading.strategy.Parameter;
 import livetrading.strategy.Parameters;
+import livetrading.ui.format.Formats;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Scope;
 
@@ -53,13 +54,16 @@ final class PreviewPlayer {
 
     private PreviewResult play(ScriptStrategy script, Ticker ticker, Parameters parameters) {
         try {
-            PreviewPrices prices = prices(ticker, script.peers());
-            return new PreviewResult.Played(
-                    script, parameters, prices.play(script, parameters), strangers(script.peers(), prices));
+            return played(script, parameters, prices(ticker, script.peers()));
         } catch (MissingPricesException e) {
             return new PreviewResult.Unplayed(
                     script, "There is nothing to play it over: %s.".formatted(e.getMessage()));
         }
+    }
+
+    private static PreviewResult.Played played(ScriptStrategy script, Parameters parameters, PreviewPrices prices) {
+        return new PreviewResult.Played(
+                script, parameters, prices.play(script, parameters), strangers(script.peers(), prices));
     }
 
     private static List<String> strangers(List<Ticker> peers, PreviewPrices prices) {
@@ -69,8 +73,26 @@ final class PreviewPlayer {
                 .toList();
     }
 
+    /** The same over the prices of any ticker, which are not kept. */
+    PreviewResult playOnce(String text, Ticker ticker, Map<String, String> inputs) {
+        try {
+            ScriptStrategy script = ScriptStrategy.read(DRAFT, text);
+            return playOnce(script, ticker, parameters(script, inputs));
+        } catch (BadScript bad) {
+            return new PreviewResult.Wrong(bad.problems());
+        }
+    }
+
+    private PreviewResult playOnce(ScriptStrategy script, Ticker ticker, Parameters parameters) {
+        try {
+            return played(script, parameters, previews.prices(ticker, script.peers()));
+        } catch (MissingPricesException e) {
+            return new PreviewResult.Unplayed(script, "%s.".formatted(Formats.sentence(String.valueOf(e.getMessage()))));
+        }
+    }
+
     /** The same until there are newer ones. */
-    PreviewPrices prices(Ticker ticker, List<Ticker> peers) throws MissingPricesException {
+    private PreviewPrices prices(Ticker ticker, List<Ticker> peers) throws MissingPricesException {
         var key = new Key(ticker, peers, monitor.status().external().pricesUntil());
         Optional<Kept> known = kept.get().filter(one -> one.key().equals(key));
         if (known.isPresent()) {

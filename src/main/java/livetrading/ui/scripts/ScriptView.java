@@ -64,6 +64,9 @@ final class ScriptView extends Main
     private final PreviewPart result = new PreviewPart(() -> tabs.setSelectedIndex(0));
     private final Newest<PreviewResult> newest;
 
+    private final AllTickersPart allTickers;
+    private final VersionsPart versions;
+
     private OpenWork work = OpenWork.fresh("", "");
     private Optional<PreviewResult> last = Optional.empty();
 
@@ -74,6 +77,12 @@ final class ScriptView extends Main
         this.player = player;
         this.tickers = tickers;
         this.newest = new Newest<>(pageWork, this, this::show, this::failed);
+        this.allTickers = new AllTickersPart(
+                pageWork,
+                player,
+                tickers::configured,
+                () -> new AllTickersPart.Asked(editor.getValue(), inputs.typed()));
+        this.versions = new VersionsPart(pageWork, player, this::ticker);
         addClassNames("view", "script-view");
         editor.addValueChangeListener(change -> {
             if (change.isFromClient()) {
@@ -150,7 +159,10 @@ final class ScriptView extends Main
         ticker.addValueChangeListener(change -> preview());
         tabs.add("Chart", result.chart());
         tabs.add("Trades", result.trades());
+        tabs.add("All tickers", allTickers);
         tabs.add("Language", new Reference());
+        tabs.add("Versions", versions);
+        tabs.addSelectedChangeListener(change -> showVersions());
         tabs.addClassName("script-tabs");
         return new Panel(
                 "What it would have done", new Component[] {ticker}, result.figures(), result.words(), tabs);
@@ -173,9 +185,20 @@ final class ScriptView extends Main
         preview();
     }
 
+    private Optional<Ticker> ticker() {
+        return ticker.getOptionalValue().map(Ticker::of);
+    }
+
+    /** What is compared is looked for when somebody looks at it. */
+    private void showVersions() {
+        if (versions.isVisible() && tabs.getSelectedTab() != null && "Versions".equals(tabs.getSelectedTab().getLabel())) {
+            versions.show(work, Optional.of(editor.getValue()).filter(work::isUnsaved));
+        }
+    }
+
     private void preview() {
         String text = editor.getValue();
-        Optional<Ticker> on = ticker.getOptionalValue().map(Ticker::of);
+        Optional<Ticker> on = ticker();
         Map<String, String> typed = inputs.typed();
         newest.compute(() -> player.play(text, on, typed));
         showState();
