@@ -31,7 +31,9 @@ public final class Candidates {
     }
 
     private static Strategy on(Strategy strategy, Optional<Timeframe> timeframe) {
-        return timeframe.<Strategy>map(longer -> new OnTimeframe(strategy, longer)).orElse(strategy);
+        return timeframe
+                .<Strategy>map(longer -> new OnTimeframe(strategy, longer))
+                .orElse(strategy);
     }
 
     /** Strategies of which each is followed by itself confirmed; the same ones when there is no confirmation. */
@@ -83,8 +85,7 @@ public final class Candidates {
 
         private Stream<Strategy> on(Timeframe timeframe) {
             return plain.all().stream()
-                    .filter(strategy ->
-                            strategy.periods().stream().allMatch(period -> period.isLongerThan(timeframe)))
+                    .filter(strategy -> strategy.periods().stream().allMatch(period -> period.isLongerThan(timeframe)))
                     .map(strategy -> new OnTimeframe(strategy, timeframe));
         }
 

@@ -61,7 +61,10 @@ public final class StrategyJars {
     private static void log(PluginJar jar) {
         switch (jar.state()) {
             case State.Loaded loaded -> {
-                LOG.info("{}: strategies {}", jar.file(), loaded.strategies().stream().map(Strategy::id).toList());
+                LOG.info(
+                        "{}: strategies {}",
+                        jar.file(),
+                        loaded.strategies().stream().map(Strategy::id).toList());
                 loaded.refused().forEach(refused -> LOG.warn("{}: {}", jar.file(), refused));
             }
             case State.NotTrusted notTrusted ->

@@ -36,15 +36,12 @@ public record LongerBars(Bars bars, int[] lastCompleted) {
         }
         var clock = new PeriodEnds(bars, longer);
         clock.goTo(bars.size() - 1);
-        return clock.periodEnd() <= instant
-                ? made(bars, longer, HigherBars.withLast(bars, longer))
-                : complete.bars;
+        return clock.periodEnd() <= instant ? made(bars, longer, HigherBars.withLast(bars, longer)) : complete.bars;
     }
 
     private static Bars made(Bars bars, Timeframe longer, HigherBars higher) {
-        long[] begins = Arrays.stream(higher.ends())
-                .map(end -> begin(end - 1, longer))
-                .toArray();
+        long[] begins =
+                Arrays.stream(higher.ends()).map(end -> begin(end - 1, longer)).toArray();
         return new Bars(
                 bars.ticker(),
                 longer,
@@ -58,8 +55,7 @@ public record LongerBars(Bars bars, int[] lastCompleted) {
 
     private static long begin(long within, Timeframe longer) {
         return longer.isDaily()
-                ? MarketCalendar.startOfDay(
-                                LocalDate.ofInstant(Instant.ofEpochMilli(within), MarketCalendar.NEW_YORK))
+                ? MarketCalendar.startOfDay(LocalDate.ofInstant(Instant.ofEpochMilli(within), MarketCalendar.NEW_YORK))
                         .toEpochMilli()
                 : within - Math.floorMod(within, longer.length().toMillis());
     }

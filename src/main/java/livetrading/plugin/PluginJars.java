@@ -39,7 +39,8 @@ public final class PluginJars {
      * @param check why a strategy must not be offered, empty when it may; it is given what makes the strategy anew, with
      *     classes that remember nothing
      */
-    public PluginJars(Predicate<String> trusted, Predicate<String> taken, Function<Supplier<Strategy>, Optional<String>> check) {
+    public PluginJars(
+            Predicate<String> trusted, Predicate<String> taken, Function<Supplier<Strategy>, Optional<String>> check) {
         this(trusted, taken, check, LIMIT);
     }
 

@@ -20,8 +20,7 @@ import livetrading.strategy.Strategy;
  * @param backtest with the costs and the risk rules in force
  * @param buyAndHold over the same bars
  */
-public record PreviewPrices(
-        Period period, Map<Ticker, Bars> peers, RuledBacktest backtest, BacktestResult buyAndHold) {
+public record PreviewPrices(Period period, Map<Ticker, Bars> peers, RuledBacktest backtest, BacktestResult buyAndHold) {
 
     static PreviewPrices of(Period period, Map<Ticker, Bars> peers, RuledBacktest backtest) {
         return new PreviewPrices(period, peers, backtest, backtest.buyAndHold(period));

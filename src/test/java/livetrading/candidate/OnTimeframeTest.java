@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import livetrading.backtest.Backtest;
 import livetrading.backtest.BacktestResult;
 import livetrading.backtest.Costs;
-import livetrading.backtest.RoundTrip;
 import livetrading.market.Bars;
 import livetrading.market.MarketCalendar;
 import livetrading.market.Period;
@@ -41,8 +40,8 @@ class OnTimeframeTest {
     private static final Bars QUARTERS =
             SessionBars.of(Timeframe.MINUTE_15, LocalDate.of(2015, 9, 1), LocalDate.of(2016, 2, 1));
 
-    private static final Bars FEW = SessionBars.of(
-            Timeframe.MINUTE_15, LocalDate.of(2015, 11, 20), LocalDate.of(2015, 12, 2));
+    private static final Bars FEW =
+            SessionBars.of(Timeframe.MINUTE_15, LocalDate.of(2015, 11, 20), LocalDate.of(2015, 12, 2));
 
     private static final Backtest BACKTEST = new Backtest(100_000, new Costs(0, 0.0005), true);
 
@@ -106,7 +105,8 @@ class OnTimeframeTest {
         Bars other = SessionBars.of(
                 Ticker.of("OTHER"), Timeframe.MINUTE_15, LocalDate.of(2015, 11, 20), LocalDate.of(2015, 12, 2));
         // among them the last quarters of hours
-        Bars gaps = SessionBars.without(other, IntStream.range(0, 40).map(i -> 1 + 4 * i).toArray());
+        Bars gaps = SessionBars.without(
+                other, IntStream.range(0, 40).map(i -> 1 + 4 * i).toArray());
         Strategy strategy = new OnTimeframe(new PeerIsAbove(gaps.ticker()), Timeframe.HOUR_1);
         Signals whole = strategy.signals(new History(FEW, Map.of(gaps.ticker(), gaps)), defaults(strategy));
         assertThat(whole.stances()).contains(true).contains(false);
@@ -163,7 +163,8 @@ class OnTimeframeTest {
             peers.put(bars.ticker(), bars);
         }
         var longer = new HashMap<Ticker, Bars>();
-        peers.forEach((ticker, bars) -> longer.put(ticker, bars.on(Timeframe.HOUR_1).bars()));
+        peers.forEach(
+                (ticker, bars) -> longer.put(ticker, bars.on(Timeframe.HOUR_1).bars()));
         Bars apart = QUARTERS.on(Timeframe.HOUR_1).bars();
         Signals expected = pairs.signals(new History(apart, longer), defaults(pairs));
         Signals signals =
@@ -196,11 +197,17 @@ class OnTimeframeTest {
         double[] line = signals.lines().getFirst().values();
         assertThat(signals.lines()).isNotEmpty();
         assertThat(line).hasSize(FEW.size());
-        assertThat(Arrays.stream(line).filter(value -> !Double.isNaN(value)).distinct().count())
+        assertThat(Arrays.stream(line)
+                        .filter(value -> !Double.isNaN(value))
+                        .distinct()
+                        .count())
                 .isBetween(hours.length - 5L, (long) hours.length);
         for (int t = 1; t < line.length; t++) {
             if (Double.compare(line[t], line[t - 1]) != 0) {
-                int minute = FEW.time(t).plus(FEW.timeframe().length()).atZone(MarketCalendar.NEW_YORK).getMinute();
+                int minute = FEW.time(t)
+                        .plus(FEW.timeframe().length())
+                        .atZone(MarketCalendar.NEW_YORK)
+                        .getMinute();
                 assertThat(minute).isZero();
             }
         }
@@ -251,7 +258,8 @@ class OnTimeframeTest {
     @Test
     void isFoundByItsId() {
         Strategy sma = StrategyCatalog.find("sma-crossover").orElseThrow();
-        Strategy found = Candidates.find("1Hour:sma-crossover", StrategyCatalog::find).orElseThrow();
+        Strategy found =
+                Candidates.find("1Hour:sma-crossover", StrategyCatalog::find).orElseThrow();
         assertThat(found.id()).isEqualTo("1Hour:sma-crossover");
         assertThat(found.name()).isEqualTo("SMA Crossover on 1Hour");
         assertThat(found.parameters()).isEqualTo(sma.parameters());

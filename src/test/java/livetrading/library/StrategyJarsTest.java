@@ -33,18 +33,22 @@ class StrategyJarsTest {
             StrategyJar jar = only(machine);
             assertThat(jar.jar().state()).isEqualTo(new State.NotTrusted());
             machine.bean(StrategyJars.class).trust(jar.jar(), "admin");
-            assertThat(only(machine).trusted()).hasValueSatisfying(row -> assertThat(row.trustedBy())
-                    .isEqualTo("admin"));
+            assertThat(only(machine).trusted())
+                    .hasValueSatisfying(row -> assertThat(row.trustedBy()).isEqualTo("admin"));
             assertThat(machine.bean(StrategyJars.class).strategies()).isEmpty();
         }
         String id;
         String shares;
         try (var machine = new Machine(folder)) {
             id = machine.bean(StrategyJars.class).strategies().getFirst().id();
-            assertThat(machine.bean(StrategyLibrary.class).all()).extracting(Strategy::id).doesNotContain(id);
+            assertThat(machine.bean(StrategyLibrary.class).all())
+                    .extracting(Strategy::id)
+                    .doesNotContain(id);
             assertThat(machine.bean(StrategyLibrary.class).name(id)).startsWith("Rising ");
             machine.bean(OwnStrategies.class).compete(id, "admin");
-            assertThat(machine.bean(StrategyLibrary.class).all()).extracting(Strategy::id).contains(id);
+            assertThat(machine.bean(StrategyLibrary.class).all())
+                    .extracting(Strategy::id)
+                    .contains(id);
             assertThatItsIdIsTaken(machine);
 
             shares = bought(machine, id);
@@ -60,7 +64,8 @@ class StrategyJarsTest {
             assertThat(machine.database()
                             .queryForObject("SELECT quantity FROM own_holdings WHERE ticker = 'ALFA'", String.class))
                     .isEqualTo(shares);
-            assertThat(decision(machine).get("reason")).isEqualTo("%s failed: there is no strategy '%1$s'".formatted(id));
+            assertThat(decision(machine).get("reason"))
+                    .isEqualTo("%s failed: there is no strategy '%1$s'".formatted(id));
         }
     }
 

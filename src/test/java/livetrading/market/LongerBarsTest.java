@@ -128,7 +128,9 @@ class LongerBarsTest {
         return new Bars(
                 bars.ticker(),
                 longer,
-                groups.keySet().stream().mapToLong(key -> newYork(key).toEpochMilli()).toArray(),
+                groups.keySet().stream()
+                        .mapToLong(key -> newYork(key).toEpochMilli())
+                        .toArray(),
                 Arrays.stream(of).mapToDouble(group -> bars.open()[group[0]]).toArray(),
                 Arrays.stream(of)
                         .mapToDouble(group -> Arrays.stream(group)

@@ -211,7 +211,9 @@ class PluginJarsTest {
 
     @Test
     void f105oneThatIsFarTooLargeWhenUnpacked() throws IOException {
-        refused(TestJars.with(RisingJar.class).file("zeros", new byte[65 << 20]), "it is more than 64 MB when unpacked");
+        refused(
+                TestJars.with(RisingJar.class).file("zeros", new byte[65 << 20]),
+                "it is more than 64 MB when unpacked");
     }
 
     @Test

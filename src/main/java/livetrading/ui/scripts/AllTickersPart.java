@@ -34,8 +34,7 @@ final class AllTickersPart extends Div {
     /** What is to be played. */
     record Asked(String text, Map<String, String> inputs) {}
 
-    AllTickersPart(
-            PageWork work, PreviewPlayer player, Supplier<List<String>> tickers, Supplier<Asked> asked) {
+    AllTickersPart(PageWork work, PreviewPlayer player, Supplier<List<String>> tickers, Supplier<Asked> asked) {
         this.work = work;
         this.player = player;
         this.tickers = tickers;

@@ -89,9 +89,7 @@ final class InputFields extends Div {
     private void offer() {
         boolean isRight = fields.values().stream().noneMatch(TextField::isInvalid);
         Available.when(
-                isRight && !values().isEmpty(),
-                isRight ? "These are the values of the text" : "A value is wrong",
-                put);
+                isRight && !values().isEmpty(), isRight ? "These are the values of the text" : "A value is wrong", put);
     }
 
     /** As they were typed, by the names of the inputs. */
@@ -119,8 +117,6 @@ final class InputFields extends Div {
     }
 
     private static String number(double value) {
-        return value == 0
-                ? "0"
-                : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        return value == 0 ? "0" : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 }

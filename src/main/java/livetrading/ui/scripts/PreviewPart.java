@@ -92,8 +92,7 @@ final class PreviewPart {
                 "buy and hold " + Formats.signedPercent(held.totalReturn()),
                 Formats.sign(metrics.totalReturn()));
         sharpe.show(Formats.ratio(metrics.sharpe()), "buy and hold " + Formats.ratio(held.sharpe()));
-        drawdown.show(
-                Formats.percent(metrics.maxDrawdown()), "buy and hold " + Formats.percent(held.maxDrawdown()));
+        drawdown.show(Formats.percent(metrics.maxDrawdown()), "buy and hold " + Formats.percent(held.maxDrawdown()));
         trades.show(Formats.count(replay.result().trades().size()), open(replay));
         winRate.show(Formats.percent(Formats.boxed(metrics.winRate())), "of those that are closed");
         exposure.show(Formats.percent(metrics.exposure()), "of the bars");
@@ -127,9 +126,8 @@ final class PreviewPart {
     }
 
     private void mark(boolean isOutdated) {
-        List.of(figures, prices, table).forEach(part -> part.getElement()
-                .getClassList()
-                .set("outdated", isOutdated));
+        List.of(figures, prices, table)
+                .forEach(part -> part.getElement().getClassList().set("outdated", isOutdated));
     }
 
     private void moveTo(ReplayTrades.Row row) {

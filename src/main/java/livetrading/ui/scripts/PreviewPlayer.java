@@ -87,7 +87,8 @@ final class PreviewPlayer {
         try {
             return played(script, parameters, previews.prices(ticker, script.peers()));
         } catch (MissingPricesException e) {
-            return new PreviewResult.Unplayed(script, "%s.".formatted(Formats.sentence(String.valueOf(e.getMessage()))));
+            return new PreviewResult.Unplayed(
+                    script, "%s.".formatted(Formats.sentence(String.valueOf(e.getMessage()))));
         }
     }
 

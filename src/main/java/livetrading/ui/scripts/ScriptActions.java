@@ -36,8 +36,9 @@ final class ScriptActions {
     void compete(StoredScript script, ScriptVersion version, Runnable done) {
         String name = name(version);
         String instead = script.competing()
-                .map(other -> " Version %d, which competes now, is withdrawn: what it opened it still leads to the exit."
-                        .formatted(other))
+                .map(other ->
+                        " Version %d, which competes now, is withdrawn: what it opened it still leads to the exit."
+                                .formatted(other))
                 .orElse("");
         Notices.confirm(
                 "Let %s compete".formatted(name),
@@ -45,7 +46,9 @@ final class ScriptActions {
                         .formatted(money(), instead),
                 "Let it compete",
                 () -> attempt(
-                        () -> own.compete(version.strategy(), user()), name + " competes from the next evaluation on", done));
+                        () -> own.compete(version.strategy(), user()),
+                        name + " competes from the next evaluation on",
+                        done));
     }
 
     void withdraw(StoredScript script, ScriptVersion competing, Runnable done) {
@@ -88,7 +91,10 @@ final class ScriptActions {
         Notices.confirm(
                 "Delete " + script.newest().name(),
                 "%s cannot be brought back. It is refused while a position, a trade or a decision refers to one of them."
-                        .formatted(versions == 1 ? "Its only version" : "Its %s versions".formatted(Formats.count(versions))),
+                        .formatted(
+                                versions == 1
+                                        ? "Its only version"
+                                        : "Its %s versions".formatted(Formats.count(versions))),
                 "Delete",
                 () -> attempt(
                         () -> own.delete(script.id(), user()), script.newest().name() + " is deleted", done));

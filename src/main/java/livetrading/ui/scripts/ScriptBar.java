@@ -84,7 +84,9 @@ final class ScriptBar extends Div {
         Available.unless(isUnsaved ? whyNotSaved : Optional.of("Nothing was changed"), save);
         save.setThemeVariant(ButtonVariant.PRIMARY, save.isEnabled());
         edit.setVisible(work.isOld());
-        boolean competes = work.stored().flatMap(StoredScript::competing).equals(work.shown().map(one -> one.version()))
+        boolean competes = work.stored()
+                        .flatMap(StoredScript::competing)
+                        .equals(work.shown().map(one -> one.version()))
                 && work.shown().isPresent();
         compete.setText(competes ? "Withdraw" : "Let it compete");
         Available.unless(competes ? Optional.empty() : isUnsaved ? Optional.of("Save it first") : whyNot, compete);

@@ -38,7 +38,8 @@ final class ScriptFile {
         } catch (CharacterCodingException e) {
             throw new NoText("%s is not a text in UTF-8: save it as such in your editor".formatted(name));
         }
-        if (text.chars().anyMatch(character -> Character.isISOControl(character) && !Character.isWhitespace(character))) {
+        if (text.chars()
+                .anyMatch(character -> Character.isISOControl(character) && !Character.isWhitespace(character))) {
             throw new NoText("%s is not a text: it has characters in it that cannot be shown".formatted(name));
         }
         return text.replace("\r\n", "\n");

@@ -147,7 +147,8 @@ final class ScriptView extends Main
     }
 
     private String versionWords(Integer number) {
-        int newestVersion = work.stored().map(script -> script.newest().version()).orElse(number);
+        int newestVersion =
+                work.stored().map(script -> script.newest().version()).orElse(number);
         return "Version %d%s".formatted(number, number == newestVersion ? ", the newest" : "");
     }
 
@@ -164,16 +165,16 @@ final class ScriptView extends Main
         tabs.add("Versions", versions);
         tabs.addSelectedChangeListener(change -> showVersions());
         tabs.addClassName("script-tabs");
-        return new Panel(
-                "What it would have done", new Component[] {ticker}, result.figures(), result.words(), tabs);
+        return new Panel("What it would have done", new Component[] {ticker}, result.figures(), result.words(), tabs);
     }
 
     private void open(OpenWork opened) {
         work = opened;
         title.setText(opened.shown().map(ScriptVersion::name).orElse("New strategy"));
         version.setVisible(opened.stored().isPresent());
-        opened.stored().ifPresent(script -> version.setItems(
-                script.versions().stream().map(ScriptVersion::version).toList()));
+        opened.stored()
+                .ifPresent(script -> version.setItems(
+                        script.versions().stream().map(ScriptVersion::version).toList()));
         opened.shown().map(ScriptVersion::version).ifPresent(version::setValue);
         edit(opened.begun(), opened.isOld());
     }
@@ -191,7 +192,9 @@ final class ScriptView extends Main
 
     /** What is compared is looked for when somebody looks at it. */
     private void showVersions() {
-        if (versions.isVisible() && tabs.getSelectedTab() != null && "Versions".equals(tabs.getSelectedTab().getLabel())) {
+        if (versions.isVisible()
+                && tabs.getSelectedTab() != null
+                && "Versions".equals(tabs.getSelectedTab().getLabel())) {
             versions.show(work, Optional.of(editor.getValue()).filter(work::isUnsaved));
         }
     }
@@ -307,13 +310,14 @@ final class ScriptView extends Main
 
     @Override
     public void compete() {
-        work.stored().ifPresent(script -> work.shown().ifPresent(shown -> {
-            if (script.competing().equals(Optional.of(shown.version()))) {
-                actions.withdraw(script, shown, this::reload);
-            } else {
-                actions.compete(script, shown, this::reload);
-            }
-        }));
+        work.stored()
+                .ifPresent(script -> work.shown().ifPresent(shown -> {
+                    if (script.competing().equals(Optional.of(shown.version()))) {
+                        actions.withdraw(script, shown, this::reload);
+                    } else {
+                        actions.compete(script, shown, this::reload);
+                    }
+                }));
     }
 
     /** What is stored has changed; the text has not. */
@@ -346,11 +350,12 @@ final class ScriptView extends Main
 
     @Override
     public void delete() {
-        work.stored().ifPresent(script -> actions.delete(script, () -> {
-            work = OpenWork.fresh("", "");
-            editor.setValue("");
-            ScriptAddress.leave(UI.getCurrent());
-        }));
+        work.stored()
+                .ifPresent(script -> actions.delete(script, () -> {
+                    work = OpenWork.fresh("", "");
+                    editor.setValue("");
+                    ScriptAddress.leave(UI.getCurrent());
+                }));
     }
 
     @Override

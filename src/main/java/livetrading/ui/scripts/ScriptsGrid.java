@@ -15,8 +15,7 @@ import livetrading.ui.table.TableHeight;
 /** The scripts, one a row; the name leads to the editor. */
 final class ScriptsGrid extends Grid<ScriptsGrid.Row> {
 
-    private static final String LINK =
-            "<a href='" + ScriptAddress.path() + "?script=${item.id}'>${item.name}</a>";
+    private static final String LINK = "<a href='" + ScriptAddress.path() + "?script=${item.id}'>${item.name}</a>";
 
     private final Rows<Row> rows = new Rows<>(this, row -> row.script().id(), row -> row);
     private final Columns<Row> columns = new Columns<>(this);
@@ -52,7 +51,10 @@ final class ScriptsGrid extends Grid<ScriptsGrid.Row> {
                 .setAutoWidth(true)
                 .setFlexGrow(1);
         columns.text("Id", row -> row.script().id());
-        columns.number("Newest version", row -> row.newest().version(), row -> "v" + row.newest().version());
+        columns.number(
+                "Newest version",
+                row -> row.newest().version(),
+                row -> "v" + row.newest().version());
         columns.text("Competes", Row::competes);
         columns.number("Fills", Row::fills, row -> Formats.count(row.fills()));
         columns.time("Last saved", row -> row.newest().createdAt());
@@ -68,7 +70,9 @@ final class ScriptsGrid extends Grid<ScriptsGrid.Row> {
                                 Formats.dateTime(row.newest().createdAt())));
         addClassName("clickable");
         addItemClickListener(click -> UI.getCurrent()
-                .navigate(ScriptAddress.path(), ScriptAddress.of(click.getItem().script().id())));
+                .navigate(
+                        ScriptAddress.path(),
+                        ScriptAddress.of(click.getItem().script().id())));
     }
 
     void show(List<Row> scripts, boolean withArchived) {

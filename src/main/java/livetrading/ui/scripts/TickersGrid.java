@@ -24,20 +24,17 @@ final class TickersGrid extends Grid<TickersGrid.Row> {
         }
 
         private @Nullable Double of(Function<Metrics, @Nullable Double> figure) {
-            return played()
-                    .map(played -> figure.apply(played.replay().result().metrics()))
+            return played().map(played -> figure.apply(played.replay().result().metrics()))
                     .orElse(null);
         }
 
         private @Nullable Double held() {
-            return played()
-                    .map(played -> played.replay().buyAndHold().metrics().totalReturn())
+            return played().map(played -> played.replay().buyAndHold().metrics().totalReturn())
                     .orElse(null);
         }
 
         private @Nullable Integer trades() {
-            return played()
-                    .map(played -> played.replay().result().trades().size())
+            return played().map(played -> played.replay().result().trades().size())
                     .orElse(null);
         }
 

@@ -65,7 +65,8 @@ final class VersionsPart extends Div {
                 .flatMap(script -> script.versions().stream())
                 .forEach(version -> texts.add(new Text("Version " + version.version(), version.source())));
         if (texts.size() < 2) {
-            add(new EmptyState("There is nothing to compare yet: there is one text only. Save a second version first."));
+            add(new EmptyState(
+                    "There is nothing to compare yet: there is one text only. Save a second version first."));
             return;
         }
         Div choice = new Div(before, after);

@@ -14,6 +14,7 @@ import livetrading.backtest.BacktestResult;
 import livetrading.backtest.RunningFigures;
 import livetrading.review.TickerReplay;
 import livetrading.strategy.Strategies;
+import livetrading.ui.account.ReplayTrades;
 import livetrading.ui.chart.ComparisonChart;
 import livetrading.ui.chart.LinesChart;
 import livetrading.ui.chart.LinesChart.Line;

@@ -24,8 +24,7 @@ final class JarState {
 
     private static String loaded(StrategyJar jar, State.Loaded loaded) {
         String what = loaded.strategies().isEmpty() ? "Refused" : "Loaded";
-        return what + untilWhen(jar)
-                + (loaded.refused().isEmpty() ? "" : ". " + String.join(". ", loaded.refused()));
+        return what + untilWhen(jar) + (loaded.refused().isEmpty() ? "" : ". " + String.join(". ", loaded.refused()));
     }
 
     private static String untilWhen(StrategyJar jar) {

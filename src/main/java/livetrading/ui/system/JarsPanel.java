@@ -38,8 +38,9 @@ final class JarsPanel extends Div {
         unreadable.addClassName("warning");
         add(new Panel(
                 "Strategies in jars",
-                new Paragraph("The code of a jar that is trusted runs in the program from the next start on. Which of its"
-                        + " strategies compete is said on My strategies."),
+                new Paragraph(
+                        "The code of a jar that is trusted runs in the program from the next start on. Which of its"
+                                + " strategies compete is said on My strategies."),
                 unreadable,
                 grid()));
         show();
@@ -53,8 +54,10 @@ final class JarsPanel extends Div {
     private Component grid() {
         grid.setAllRowsVisible(true);
         grid.addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
-        grid.setEmptyStateText("No jar of strategies. Put one into %s on the machine that the program runs on; how one is"
-                .formatted(jars.folder()) + " written is said in Help");
+        grid.setEmptyStateText(
+                "No jar of strategies. Put one into %s on the machine that the program runs on; how one is"
+                                .formatted(jars.folder())
+                        + " written is said in Help");
         Columns<StrategyJar> columns = new Columns<>(grid);
         columns.text("File", jar -> jar.jar().file()).setAutoWidth(false).setFlexGrow(1);
         columns.number("Size", jar -> jar.jar().size(), JarsPanel::size);
@@ -65,25 +68,31 @@ final class JarsPanel extends Div {
         columns.text("Strategies", JarsPanel::strategies).setAutoWidth(false).setFlexGrow(1);
         grid.addComponentColumn(JarsPanel::hash).setHeader("SHA-256").setFlexGrow(2);
         columns.onPhones("Jar", jar -> jar.jar().file() + ", " + size(jar), JarsPanel::summary);
-        grid.addComponentColumn(this::button).setHeader("Trust").setKey("Trust").setAutoWidth(true).setFlexGrow(0);
+        grid.addComponentColumn(this::button)
+                .setHeader("Trust")
+                .setKey("Trust")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         return grid;
     }
 
     private static String size(StrategyJar jar) {
-        return jar.jar().sha256().isEmpty() ? Formats.MISSING : Formats.bytes(jar.jar().size());
+        return jar.jar().sha256().isEmpty()
+                ? Formats.MISSING
+                : Formats.bytes(jar.jar().size());
     }
 
     private static String strategies(StrategyJar jar) {
-        List<Strategy> loaded = jar.atStart().orElse(jar.jar().state()) instanceof State.Loaded state
-                ? state.strategies()
-                : List.of();
+        List<Strategy> loaded =
+                jar.atStart().orElse(jar.jar().state()) instanceof State.Loaded state ? state.strategies() : List.of();
         return loaded.isEmpty()
                 ? Formats.MISSING
                 : loaded.stream().map(Strategy::name).collect(Collectors.joining(", "));
     }
 
     private static Component hash(StrategyJar jar) {
-        Span hash = new Span(jar.jar().sha256().isEmpty() ? Formats.MISSING : jar.jar().sha256());
+        Span hash = new Span(
+                jar.jar().sha256().isEmpty() ? Formats.MISSING : jar.jar().sha256());
         // 64 digits without a place to break
         hash.getStyle().set("overflow-wrap", "anywhere").set("white-space", "normal");
         JarState.trust(jar).ifPresent(hash::setTitle);

@@ -45,7 +45,8 @@ class JarsViewTest extends ViewTest {
     void saysWhereAJarIsPutAndOffersNoUpload() {
         open("system");
 
-        assertThat(jars().getEmptyStateText()).contains(bean(StrategyJars.class).folder().toString());
+        assertThat(jars().getEmptyStateText())
+                .contains(bean(StrategyJars.class).folder().toString());
         assertThat(words()).contains("Strategies in jars").doesNotContain("Upload");
     }
 
