@@ -68,6 +68,7 @@ final class BacktestCommand implements Command {
                   livetrading backtest --prices GOOG.csv --strategy pairs-trading --peers . --from 2010-01-01
                   livetrading backtest --prices GOOG.csv --strategy macd --rule stop-loss=8% --rule atr-stop=14,3
                   livetrading backtest --prices GOOG.csv --script pullback.strategy --set limit=25
+                  livetrading backtest --prices GOOG.csv --strategy rsi --confirm 'on week(close > sma(20))'
                   livetrading backtest --prices GOOG.csv --strategy macd --commission 0.001 --format json
 
                 A strategy of your own is a file in the language that docs/strategy-language.md explains; the

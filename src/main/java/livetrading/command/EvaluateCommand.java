@@ -35,7 +35,8 @@ final class EvaluateCommand implements Command {
                 Pairs Trading and Adaptive ML look at all the tickers that are evaluated.
 
                 Strategies of your own (--scripts) compete with those of the program, and each counts as one
-                more trial. When a script is wrong, that is told and nothing is evaluated.
+                more trial. When a script is wrong, that is told and nothing is evaluated. With --confirm each
+                strategy competes a second time, followed only where the condition agrees, as one more trial.
 
                 Prices are taken as they stand in the files; see backtest --help for their form. Sessions may be
                 missing; bars outside of regular hours are left out. On prices that hardly can be right, such as a
@@ -54,6 +55,7 @@ final class EvaluateCommand implements Command {
                   livetrading evaluate --prices prices
                   livetrading evaluate --prices prices --tickers AAPL,IBM --metric calmar --history-days 730
                   livetrading evaluate --prices prices --scripts strategies
+                  livetrading evaluate --prices prices --confirm 'on week(close > sma(20))'
                   livetrading evaluate --prices prices --format json
                 """,
                 Setting.INITIAL_CAPITAL.standardNumber(),
