@@ -18,19 +18,7 @@ import livetrading.strategy.Strategy;
  * A strategy that is followed only where a condition over a longer period agrees. Both are functions of the bars up to
  * the one that is asked about, and so is what is made of them.
  */
-public final class Confirmed implements Strategy {
-
-    private final Strategy base;
-    private final Confirmation confirmation;
-
-    public Confirmed(Strategy base, Confirmation confirmation) {
-        this.base = base;
-        this.confirmation = confirmation;
-    }
-
-    public Confirmation confirmation() {
-        return confirmation;
-    }
+public record Confirmed(Strategy base, Confirmation confirmation) implements Strategy {
 
     @Override
     public String id() {

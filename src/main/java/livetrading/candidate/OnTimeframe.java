@@ -22,15 +22,7 @@ import livetrading.strategy.Strategy;
  * last longer bar complete by its end; before the first it is out. Where the bars are not shorter, because the
  * configuration was changed while it held a position, it decides on the bars that there are.
  */
-final class OnTimeframe implements Strategy {
-
-    private final Strategy base;
-    private final Timeframe timeframe;
-
-    OnTimeframe(Strategy base, Timeframe timeframe) {
-        this.base = base;
-        this.timeframe = timeframe;
-    }
+record OnTimeframe(Strategy base, Timeframe timeframe) implements Strategy {
 
     @Override
     public String id() {

@@ -179,6 +179,16 @@ class ConfirmedTest {
     }
 
     @Test
+    void isEqualToOneOfTheSameStrategyAndTheSameConditionHoweverThatIsWritten() {
+        Confirmed written = confirmed(builtIn("rsi"), Applies.ENTRIES, "on week(close>sma(20))");
+
+        assertThat(written)
+                .isEqualTo(confirmed(builtIn("rsi"), Applies.ENTRIES, RISING_WEEK))
+                .isNotEqualTo(confirmed(builtIn("rsi"), Applies.ALWAYS, RISING_WEEK))
+                .isNotEqualTo(confirmed(builtIn("macd"), Applies.ENTRIES, RISING_WEEK));
+    }
+
+    @Test
     void looksAtWhatItsConditionLooksAt() {
         Strategy confirmed = confirmed(
                 builtIn("rsi"),

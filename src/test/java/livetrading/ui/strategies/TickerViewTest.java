@@ -26,6 +26,7 @@ import livetrading.engine.Venue;
 import livetrading.engine.Venues;
 import livetrading.portfolio.Mode;
 import livetrading.settings.SettingsResult.Valid;
+import livetrading.ui.account.ReplayTrades;
 import livetrading.ui.ViewTest;
 import org.junit.jupiter.api.Test;
 
