@@ -67,7 +67,7 @@ public final class Candidates {
 
         @Override
         public int dropped() {
-            return plain.dropped();
+            return plain.dropped() * 2;
         }
     }
 

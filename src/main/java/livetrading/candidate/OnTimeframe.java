@@ -85,7 +85,7 @@ record OnTimeframe(Strategy base, Timeframe timeframe) implements Strategy {
         return new Signals(
                 stances,
                 signals.lines().stream()
-                        .map(line -> new Signals.Line(line.name(), longer.atBars(line.values()), line.onPrice()))
+                        .map(line -> new Signals.Line(line.name(), longer.atBars(line.values()), line.onPrice(), true))
                         .toList(),
                 bar -> reason(bars, longer, signals, bar));
     }

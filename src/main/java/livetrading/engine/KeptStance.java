@@ -43,14 +43,32 @@ final class KeptStance {
 
     private record Kept(Inputs inputs, SignalResult.Stance stance) {}
 
-    /** @param all bars of the ticker, at least one of them in the plan's time */
-    synchronized SignalResult.Stance of(TradingPlan plan, Bars all, Prices prices) {
+    /**
+     * Why a plan has no stance though there are prices of its own ticker; empty when it has one. Without the prices of a
+     * ticker that it names, which its back-test had, a strategy would seem to want something else than it does.
+     */
+    synchronized Optional<String> missing(TradingPlan plan, Ticker own, Prices prices) {
+        Reading known = read(plan);
+        return known.strategy().strategy().peers().stream()
+                .filter(peer -> !peer.equals(own) && known.peers().contains(peer))
+                .filter(peer -> prices.of(peer).isEmpty())
+                .findFirst()
+                .map(peer -> "its strategy looks at %s: %s"
+                        .formatted(peer, prices.problem(peer).orElse("its prices are on their way")));
+    }
+
+    private Reading read(TradingPlan plan) {
         Optional<Strategy> strategy = strategies.find(plan.strategy());
         if (reading.filter(before -> before.isOf(plan, strategy)).isEmpty()) {
             reading = Optional.of(Reading.of(plan, strategies));
             kept = Optional.empty();
         }
-        Reading known = reading.orElseThrow();
+        return reading.orElseThrow();
+    }
+
+    /** @param all bars of the ticker, at least one of them in the plan's time */
+    synchronized SignalResult.Stance of(TradingPlan plan, Bars all, Prices prices) {
+        Reading known = read(plan);
         var inputs = new Inputs(
                 plan,
                 all.fingerprint(all.indexOf(plan.historyStart()), all.size()),

@@ -66,11 +66,10 @@ class SignalCalculator {
             if (bars.isEmpty()) {
                 return prices.since(plan.historyStart(), ticker).absence(ticker);
             }
-            Optional<String> tooOld = Signal.tooOld(bars.get(), bars.get().size() - 1, expected);
-            return tooOld.isPresent()
-                    ? new SignalResult.None(tooOld.get())
-                    : stances.computeIfAbsent(ticker, key -> new KeptStance(strategies))
-                            .of(plan, bars.get(), prices);
+            KeptStance stance = stances.computeIfAbsent(ticker, key -> new KeptStance(strategies));
+            Optional<String> missing = Signal.tooOld(bars.get(), bars.get().size() - 1, expected)
+                    .or(() -> stance.missing(plan, ticker, prices));
+            return missing.isPresent() ? new SignalResult.None(missing.get()) : stance.of(plan, bars.get(), prices);
         } catch (RuntimeException e) {
             // one ticker's error must not stop the others
             LOG.error("{}: {} failed", ticker, plan.strategy(), e);

@@ -54,7 +54,7 @@ class ConfirmedTest {
     }
 
     @Test
-    void f118_whatItSaysOfAShorterHistoryIsTheBeginningOfWhatItSaysOfALongerOneAtEveryBar() {
+    void whatItSaysOfAShorterHistoryIsTheBeginningOfWhatItSaysOfALongerOneAtEveryBar() {
         for (String condition :
                 List.of("on week(close > sma(5))", "on month(sma(3) > sma(3)[1])", "on week(rsi(4) > 50)")) {
             for (Applies applies : Applies.values()) {

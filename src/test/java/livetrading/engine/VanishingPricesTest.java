@@ -106,6 +106,36 @@ class VanishingPricesTest {
                         "TWO has prices again; its strategy watches the position");
     }
 
+    @Test
+    void f118_aPositionStaysWhileThereAreNoPricesOfATickerThatItsStrategyNames() throws IOException {
+        machine.database()
+                .update(
+                        "UPDATE best_strategies SET strategy = ?, parameters = '{\"lower\":98,\"upper\":99}'",
+                        "rsi~always:on week(peer(\"THREE\").close > 0.001)");
+        machine.sessions(3);
+        assertThat(held()).contains("TWO");
+
+        Files.delete(RandomPriceFile.of(folder, "THREE"));
+        machine.sessions(4);
+        assertThat(held()).contains("TWO");
+        assertThat(reason("TWO")).contains("its strategy looks at THREE: there are no prices for THREE");
+
+        write("THREE", 3);
+        machine.sessions(1);
+        assertThat(held()).contains("TWO");
+        assertThat(reason("TWO")).contains("confirmed: of the last complete week peer(\"THREE\").close");
+    }
+
+    private List<@Nullable String> held() {
+        return machine.database().queryForList("SELECT ticker FROM own_holdings", String.class);
+    }
+
+    private @Nullable String reason(String ticker) {
+        return machine.database()
+                .queryForObject(
+                        "SELECT reason FROM decisions WHERE ticker = ? ORDER BY id DESC LIMIT 1", String.class, ticker);
+    }
+
     private List<@Nullable String> alarms() {
         return machine.database().queryForList("SELECT message FROM engine_events WHERE kind = 'ALARM'", String.class);
     }

@@ -44,7 +44,7 @@ final class ReadyConditions extends Div {
                 : find(expression).stream()
                         .map(ReadyConfirmation::title)
                         .findFirst()
-                        .orElse("An expression of one's own");
+                        .orElse("A condition of your own");
     }
 
     private static List<ReadyConfirmation> find(String expression) {

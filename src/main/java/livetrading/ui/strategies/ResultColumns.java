@@ -46,6 +46,7 @@ final class ResultColumns {
     static Column<Result> strategy(Columns<Result> columns) {
         return columns.text("Strategy", row -> row.ranking().isEmpty() ? row.name() : row.name() + ", " + row.ranking())
                 .setPartNameGenerator(row -> row.ranking().isEmpty() ? null : "strong")
+                .setTooltipGenerator(Result::name)
                 .setSortProperty("strategy");
     }
 
