@@ -145,6 +145,11 @@ public class OwnStrategies {
     public void compete(String strategy, String user) throws StrategyRefused {
         Strategy known = library.find(strategy)
                 .orElseThrow(() -> new StrategyRefused("there is no strategy '%s'".formatted(strategy)));
+        Optional<String> refusal = version(strategy).flatMap(StoredChecks::refusal);
+        if (refusal.isPresent()) {
+            throw new StrategyRefused("%s did not pass its checks: %s"
+                    .formatted(known.name(), refusal.get().replaceAll("\\.$", "")));
+        }
         String others = strategy.substring(0, strategy.indexOf('@') + 1);
         transaction.executeWithoutResult(status -> {
             competing.findAllByOrderBySinceAscStrategyAsc().stream()
@@ -155,6 +160,13 @@ public class OwnStrategies {
             news.competes(known.name(), user);
         });
         library.refresh();
+    }
+
+    private Optional<ScriptVersion> version(String strategy) {
+        return scripts().stream()
+                .flatMap(script -> script.versions().stream())
+                .filter(version -> version.strategy().equals(strategy))
+                .findFirst();
     }
 
     /** It opens nothing more, unless it is pinned; what it opened is still led to its exit by it. */

@@ -102,8 +102,9 @@ final class InputFields extends Div {
     /** Those that are right and differ from the text's. */
     private Map<String, BigDecimal> values() {
         var values = new LinkedHashMap<String, BigDecimal>();
+        Map<String, String> all = typed();
         shown.forEach(input -> {
-            String typed = fields.get(input.name()).getValue().strip();
+            String typed = all.getOrDefault(input.name(), "");
             if (problem(input, typed).isEmpty() && Double.parseDouble(typed) != input.defaultValue()) {
                 values.put(input.name(), new BigDecimal(typed));
             }

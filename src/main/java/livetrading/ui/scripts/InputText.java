@@ -19,7 +19,7 @@ final class InputText {
     static String with(String text, Map<String, BigDecimal> values) {
         String changed = text;
         for (Map.Entry<String, BigDecimal> input : values.entrySet()) {
-            Matcher line = Pattern.compile("(?m)^([^#\\n]*\\binput\\s+%s\\s*=\\s*)%s(\\s*%%)?"
+            Matcher line = Pattern.compile("(?m)^(?!\\s*name\\b)([^#\\n]*\\binput\\s+%s\\s*=\\s*)%s(\\s*%%)?"
                             .formatted(Pattern.quote(input.getKey()), A_NUMBER))
                     .matcher(changed);
             changed = line.replaceFirst(found -> Matcher.quoteReplacement(found.group(1)

@@ -114,7 +114,8 @@ final class PreviewPlayer {
 
     private static Parameters with(Parameters parameters, String input, Map<String, String> inputs) {
         try {
-            return inputs.containsKey(input) ? parameters.with(Map.of(input, inputs.get(input))) : parameters;
+            String typed = inputs.get(input);
+            return typed == null ? parameters : parameters.with(Map.of(input, typed));
         } catch (IllegalArgumentException e) {
             // its field says what is wrong with it
             return parameters;

@@ -30,7 +30,6 @@ final class ScriptBar extends Div {
     private final MenuBar more = new MenuBar();
     private final MenuItem archive;
     private final MenuItem restore;
-    private final MenuItem delete;
     private final Span state = new Span();
 
     /** What a download holds: set by the page, read by the download, which does not wait for the page. */
@@ -61,7 +60,7 @@ final class ScriptBar extends Div {
         MenuItem menu = more.addItem("More");
         archive = menu.getSubMenu().addItem("Archive", click -> actions.archive());
         restore = menu.getSubMenu().addItem("Restore", click -> actions.restore());
-        delete = menu.getSubMenu().addItem("Delete", click -> actions.delete());
+        menu.getSubMenu().addItem("Delete", click -> actions.delete());
         more.addThemeVariants(MenuBarVariant.TERTIARY);
         export.setText("Export");
         export.setHref(this::download);

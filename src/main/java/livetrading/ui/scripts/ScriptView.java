@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -21,8 +22,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import livetrading.check.CheckReport;
 import livetrading.ledger.ScriptVersion;
 import livetrading.library.OwnStrategies;
+import livetrading.library.StoredChecks;
 import livetrading.library.StoredScript;
 import livetrading.library.StrategyRefused;
 import livetrading.market.Ticker;
@@ -64,14 +67,30 @@ final class ScriptView extends Main
     private final PreviewPart result = new PreviewPart(() -> tabs.setSelectedIndex(0));
     private final Newest<PreviewResult> newest;
 
+    private final ScriptChecks checker;
+    private final PageWork pageWork;
+    private final ChecksPart checks = new ChecksPart();
+    private Tab checksTab = new Tab();
+    private Tab versionsTab = new Tab();
     private final AllTickersPart allTickers;
     private final VersionsPart versions;
 
     private OpenWork work = OpenWork.fresh("", "");
     private Optional<PreviewResult> last = Optional.empty();
+    private Optional<Checked> checked = Optional.empty();
+
+    /** What was found about a text. */
+    private record Checked(String text, CheckReport report) {}
 
     ScriptView(
-            OwnStrategies own, ScriptActions actions, PreviewPlayer player, KnownTickers tickers, PageWork pageWork) {
+            OwnStrategies own,
+            ScriptActions actions,
+            PreviewPlayer player,
+            ScriptChecks checker,
+            KnownTickers tickers,
+            PageWork pageWork) {
+        this.checker = checker;
+        this.pageWork = pageWork;
         this.own = own;
         this.actions = actions;
         this.player = player;
@@ -160,10 +179,11 @@ final class ScriptView extends Main
         ticker.addValueChangeListener(change -> preview());
         tabs.add("Chart", result.chart());
         tabs.add("Trades", result.trades());
+        checksTab = tabs.add("Checks", checks);
         tabs.add("All tickers", allTickers);
         tabs.add("Language", new Reference());
-        tabs.add("Versions", versions);
-        tabs.addSelectedChangeListener(change -> showVersions());
+        versionsTab = tabs.add("Versions", versions);
+        tabs.addSelectedChangeListener(change -> showChosen());
         tabs.addClassName("script-tabs");
         return new Panel("What it would have done", new Component[] {ticker}, result.figures(), result.words(), tabs);
     }
@@ -176,7 +196,9 @@ final class ScriptView extends Main
                 .ifPresent(script -> version.setItems(
                         script.versions().stream().map(ScriptVersion::version).toList()));
         opened.shown().map(ScriptVersion::version).ifPresent(version::setValue);
+        checked = opened.shown().flatMap(StoredChecks::of).map(report -> new Checked(opened.begun(), report));
         edit(opened.begun(), opened.isOld());
+        showChecks();
     }
 
     private void edit(String text, boolean isReadOnly) {
@@ -190,12 +212,12 @@ final class ScriptView extends Main
         return ticker.getOptionalValue().map(Ticker::of);
     }
 
-    /** What is compared is looked for when somebody looks at it. */
-    private void showVersions() {
-        if (versions.isVisible()
-                && tabs.getSelectedTab() != null
-                && "Versions".equals(tabs.getSelectedTab().getLabel())) {
+    /** What takes its time is looked for when somebody looks at it. */
+    private void showChosen() {
+        if (versionsTab.isSelected()) {
             versions.show(work, Optional.of(editor.getValue()).filter(work::isUnsaved));
+        } else if (checksTab.isSelected()) {
+            checkThen(() -> {}, () -> {});
         }
     }
 
@@ -221,6 +243,7 @@ final class ScriptView extends Main
             }
             case PreviewResult.Played played -> {
                 tell(List.of());
+                showChecks();
                 inputs.show(played.script().parameters());
                 result.show(played);
             }
@@ -239,7 +262,7 @@ final class ScriptView extends Main
     }
 
     private void showState() {
-        bar.show(work, editor.getValue(), whyNotSaved(), Optional.empty());
+        bar.show(work, editor.getValue(), whyNotSaved(), work.shown().flatMap(StoredChecks::refusal));
     }
 
     private Optional<String> whyNotSaved() {
@@ -257,6 +280,62 @@ final class ScriptView extends Main
     }
 
     private void save(Runnable saved, Runnable stay) {
+        checkThen(() -> saveChecked(saved, stay), stay);
+    }
+
+    /** Checks the text as it stands, unless that was done. */
+    private void checkThen(Runnable then, Runnable otherwise) {
+        String text = editor.getValue();
+        if (known(text).isPresent()) {
+            showChecks();
+            then.run();
+            return;
+        }
+        checks.explain("It is being checked.");
+        String id = work.suggestedId();
+        pageWork.compute(
+                this,
+                () -> checker.of(id, text),
+                report -> {
+                    checked = Optional.of(new Checked(text, report));
+                    showChecks();
+                    then.run();
+                },
+                problem -> {
+                    notChecked(problem);
+                    otherwise.run();
+                });
+    }
+
+    private Optional<CheckReport> known(String text) {
+        return checked.filter(one -> one.text().equals(text)).map(Checked::report);
+    }
+
+    private void notChecked(Throwable problem) {
+        if (problem instanceof BadScript) {
+            checks.explain("It is checked when it has no errors.");
+        } else {
+            LOG.error("A text of a strategy could not be checked", problem);
+            checks.explain("It could not be checked; the reason is in the log. Nothing was saved.");
+        }
+    }
+
+    private void showChecks() {
+        Optional<CheckReport> report = known(editor.getValue());
+        report.ifPresent(one -> checks.show(
+                one, work.stored().map(script -> script.versions().size()).orElse(0)));
+        checksTab.setLabel(report.map(ScriptView::checksWords).orElse("Checks"));
+    }
+
+    private static String checksWords(CheckReport report) {
+        return switch (report.verdict()) {
+            case PASSED -> "Checks: passed";
+            case WARNING -> "Checks: %d to know".formatted(report.warnings().size());
+            case REFUSED -> "Checks: refused";
+        };
+    }
+
+    private void saveChecked(Runnable saved, Runnable stay) {
         if (work.stored().isPresent()) {
             store(work.suggestedId(), saved).ifPresent(problem -> {
                 Notices.failed(problem);
@@ -290,7 +369,11 @@ final class ScriptView extends Main
     /** @return why it was not stored; empty when it was */
     private Optional<String> store(String id, Runnable saved) {
         try {
-            ScriptVersion stored = own.save(id, editor.getValue(), "{}", actions.user());
+            ScriptVersion stored = own.save(
+                    id,
+                    editor.getValue(),
+                    known(editor.getValue()).map(StoredChecks::json).orElse("{}"),
+                    actions.user());
             Notices.done("%s is saved as version %d".formatted(stored.name(), stored.version()));
             StoredScript script = own.script(id).orElseThrow();
             open(OpenWork.of(script, stored));

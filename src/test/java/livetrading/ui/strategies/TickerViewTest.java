@@ -28,6 +28,7 @@ import livetrading.portfolio.Mode;
 import livetrading.settings.SettingsResult.Valid;
 import livetrading.ui.account.ReplayTrades;
 import livetrading.ui.ViewTest;
+import livetrading.ui.account.ReplayTrades;
 import org.junit.jupiter.api.Test;
 
 class TickerViewTest extends ViewTest {
