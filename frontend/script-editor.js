@@ -1,6 +1,13 @@
 // The text of a strategy: CodeMirror with the words of our language, which the server hands over, and what is wrong with
 // the text in place. Tab is not taken, so that the keyboard comes out of it as it came in.
-import { acceptCompletion, autocompletion, completionKeymap } from '@codemirror/autocomplete';
+import {
+  acceptCompletion,
+  autocompletion,
+  completionKeymap,
+  completionStatus,
+  selectedCompletionIndex,
+  setSelectedCompletion,
+} from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { bracketMatching, HighlightStyle, StreamLanguage, syntaxHighlighting } from '@codemirror/language';
 import { lintGutter, setDiagnostics } from '@codemirror/lint';
@@ -83,6 +90,13 @@ function insertCall(view, completion, from, to) {
   });
 }
 
+// Nothing is chosen until somebody chooses, so that Enter begins a new line; Tab takes the first.
+function takeSuggestion(view) {
+  if (completionStatus(view.state) !== 'active') return false;
+  if (selectedCompletionIndex(view.state) === null) view.dispatch({ effects: setSelectedCompletion(0) });
+  return acceptCompletion(view);
+}
+
 // The names of inputs and lets, with their line as help.
 function ownNames(text) {
   return [...text.matchAll(/^[ \t]*(input|let)[ \t]+([A-Za-z_]\w*)[ \t]*=?[ \t]*(.*)$/gm)].map(([, kind, word, line]) => ({
@@ -138,8 +152,8 @@ class ScriptEditor extends HTMLElement {
         bracketMatching(),
         EditorView.lineWrapping,
         syntaxHighlighting(COLOURS),
-        autocompletion({ override: [(context) => complete(context, this.#vocabulary)], icons: false }),
-        keymap.of([{ key: 'Tab', run: acceptCompletion }, ...completionKeymap, ...historyKeymap, ...defaultKeymap]),
+        autocompletion({ override: [(context) => complete(context, this.#vocabulary)], icons: false, selectOnOpen: false }),
+        keymap.of([{ key: 'Tab', run: takeSuggestion }, ...completionKeymap, ...historyKeymap, ...defaultKeymap]),
         this.#language.of(language(this.#vocabulary)),
         this.#rights.of(this.#rightsNow()),
         EditorView.updateListener.of((update) => this.#changed(update)),

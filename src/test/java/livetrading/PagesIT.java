@@ -40,6 +40,9 @@ class PagesIT {
             "/",
             "/strategies",
             "/strategies/ALFA",
+            "/my-strategies",
+            "/my-strategies/edit",
+            "/my-strategies/edit?script=over-its-average",
             "/portfolio",
             "/orders",
             "/trades",
@@ -99,16 +102,50 @@ class PagesIT {
         assertThat(problems(PHONE, ROUTES)).isEmpty();
     }
 
+    /** Before anything is traded, so that it is evaluated with the others. */
     @Test
     @Order(3)
+    void aStrategyIsWrittenMendedPlayedSavedAndCompetes() {
+        page.setViewportSize(DESK, HEIGHT);
+        page.navigate(program.url() + "/my-strategies/edit");
+        visible(page.getByText("No errors.").first());
+        page.locator(".cm-content").click();
+        page.keyboard().press("Control+A");
+        page.keyboard().insertText("""
+                name   Over its average
+                input  period = 20 (5..200)
+                enter  close > smma(period)
+                leave  close < sma(period)""");
+        visible(page.getByText("1 error.").first());
+        visible(page.locator(".cm-lintRange-error").first());
+        visible(page.getByText("did you mean sma").first());
+
+        page.getByText("Line 3, column 16").first().click();
+        page.keyboard().type("sma");
+        visible(page.getByText("No errors.").first());
+        visible(page.locator("vaadin-chart .highcharts-series-group").first());
+        assertThat(page.locator(".script-figures").innerText()).contains("Sharpe ratio", "buy and hold");
+
+        button(page, "Save").click();
+        button(page, "Save as version 1").click();
+        visible(page.getByText("Version 1, saved").first());
+        button(page, "Let it compete").click();
+        Chromium.confirm(page, "Let it compete");
+        visible(button(page, "Withdraw"));
+    }
+
+    @Test
+    @Order(4)
     void pagesWithDataAreGoodForEverybody() {
         tradeForAWhile();
+        page.navigate(program.url() + "/strategies");
+        visible(page.getByText("Over its average v1").first());
         assertThat(problems(DESK, ROUTES)).isEmpty();
         assertThat(problems(PHONE, ROUTES)).isEmpty();
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void nothingIsCutOffWhenPagesAreEnlarged() {
         page.setViewportSize(ENLARGED, HEIGHT / 2);
         assertThat(ROUTES).allSatisfy(route -> {

@@ -3,6 +3,7 @@ package livetrading.ui.help;
 /** The documents that the help menu leads to; the others are found from these. */
 public enum Manual {
     README("Using the program", "README.md"),
+    MY_STRATEGIES("Strategies of your own", "docs/my-strategies.md"),
     OPERATIONS("Operating and understanding it", "docs/operations.md"),
     FAULTS("What can go wrong, and what happens then", "docs/faults.md"),
     PERFORMANCE("How fast it is", "docs/performance.md"),

@@ -45,7 +45,7 @@ class LineDiffTest {
 
     /** 20,000 characters can be 20,000 lines: a table of what they have in common would take gigabytes. */
     @Test
-    void takesTextsOfManyLinesAsWholes() {
+    void f111_takesTextsOfManyLinesAsWholes() {
         String before = "\n".repeat(20_000);
         assertThat(LineDiff.between(before, "name A")).hasSize(20_001);
     }

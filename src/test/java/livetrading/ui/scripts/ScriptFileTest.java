@@ -16,20 +16,20 @@ class ScriptFileTest {
     }
 
     @Test
-    void refusesAFileOfAMegabyte() {
+    void f108_refusesAFileOfAMegabyte() {
         assertThatThrownBy(() -> ScriptFile.text("big.strategy", new byte[1_000_000]))
                 .isInstanceOf(NoText.class)
                 .hasMessageContaining("big.strategy is too long for a strategy");
     }
 
     @Test
-    void refusesWhatIsNotText() {
+    void f108_refusesWhatIsNotText() {
         assertThatThrownBy(() -> ScriptFile.text("a.zip", new byte[] {'P', 'K', 3, 4, 0, 0}))
                 .hasMessageContaining("a.zip is not a text");
     }
 
     @Test
-    void refusesAnotherEncoding() {
+    void f108_refusesAnotherEncoding() {
         assertThatThrownBy(() -> ScriptFile.text("a.strategy", "name Überkauft".getBytes(StandardCharsets.ISO_8859_1)))
                 .hasMessageContaining("not a text in UTF-8");
         assertThatThrownBy(() -> ScriptFile.text("a.strategy", "name A".getBytes(StandardCharsets.UTF_16)))

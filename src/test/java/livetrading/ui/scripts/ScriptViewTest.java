@@ -230,7 +230,7 @@ class ScriptViewTest extends ViewTest {
     }
 
     @Test
-    void whatIsRefusedDoesNotCompete() throws Exception {
+    void f110_whatIsRefusedDoesNotCompete() throws Exception {
         var refused = new CheckReport(List.of(new CheckResult(
                 Check.CAUSAL,
                 Verdict.REFUSED,
@@ -309,7 +309,7 @@ class ScriptViewTest extends ViewTest {
     }
 
     @Test
-    void asksBeforeATextIsLeftThatWasNotSaved() throws Exception {
+    void f109_asksBeforeATextIsLeftThatWasNotSaved() throws Exception {
         stored(TEXT);
         openStored();
         type(TEXT.replace("= 20", "= 30"));
