@@ -1,5 +1,6 @@
 package livetrading.ui.scripts;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -25,6 +26,14 @@ final class ChecksPart extends Div {
     void explain(String why) {
         removeAll();
         add(new EmptyState(why));
+    }
+
+    /** The text is another one than that which was checked. */
+    void offer(Runnable check) {
+        removeAll();
+        add(new EmptyState(
+                "This text has not been checked yet. That happens when it is saved.",
+                new Button("Check it now", click -> check.run())));
     }
 
     /** @param versions how many are saved: each was looked at */

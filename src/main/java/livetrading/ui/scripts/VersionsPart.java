@@ -71,12 +71,20 @@ final class VersionsPart extends Div {
         }
         Div choice = new Div(before, after);
         choice.addClassName("script-run");
-        before.setItems(texts);
-        after.setItems(texts);
-        before.setValue(texts.get(1));
-        after.setValue(texts.getFirst());
+        choose(before, texts, texts.get(1));
+        choose(after, texts, texts.getFirst());
         add(choice, figures, difference);
         compare();
+    }
+
+    /** What somebody chose stays, as long as it is there. */
+    private static void choose(Select<Text> select, List<Text> texts, Text otherwise) {
+        Optional<String> chosen = Optional.ofNullable(select.getValue()).map(Text::name);
+        select.setItems(texts);
+        select.setValue(texts.stream()
+                .filter(text -> chosen.equals(Optional.of(text.name())))
+                .findFirst()
+                .orElse(otherwise));
     }
 
     private void compare() {
