@@ -136,7 +136,8 @@ class ScriptEditor extends HTMLElement {
 
   connectedCallback() {
     if (this.#view) return;
-    this.#view = new EditorView({ parent: this, state: this.#state() });
+    // by itself it would take the shadow tree of the layout that shows the page, and put its styles there
+    this.#view = new EditorView({ parent: this, root: this.getRootNode(), state: this.#state() });
     this.addEventListener('focusout', () => this.#tell());
   }
 

@@ -102,10 +102,30 @@ class PagesIT {
         assertThat(problems(PHONE, ROUTES)).isEmpty();
     }
 
-    /** Before anything is traded, so that it is evaluated with the others. */
     @Test
     @Order(3)
-    void aStrategyIsWrittenMendedPlayedSavedAndCompetes() {
+    void pagesWithDataAreGoodForEverybody() {
+        tradeForAWhile();
+        writeAStrategy();
+        page.navigate(program.url() + "/strategies");
+        visible(page.getByText("Over its average v1").first());
+        assertThat(problems(DESK, ROUTES)).isEmpty();
+        assertThat(problems(PHONE, ROUTES)).isEmpty();
+    }
+
+    @Test
+    @Order(4)
+    void nothingIsCutOffWhenPagesAreEnlarged() {
+        page.setViewportSize(ENLARGED, HEIGHT / 2);
+        assertThat(ROUTES).allSatisfy(route -> {
+            page.navigate(program.url() + route);
+            awaitContent(page);
+            assertThat(PageLayout.problems(page)).isEmpty();
+        });
+    }
+
+    /** It has an error first, is mended where that is shown, played, saved, and competes. */
+    private void writeAStrategy() {
         page.setViewportSize(DESK, HEIGHT);
         page.navigate(program.url() + "/my-strategies/edit");
         visible(page.getByText("No errors.").first());
@@ -132,27 +152,6 @@ class PagesIT {
         button(page, "Let it compete").click();
         Chromium.confirm(page, "Let it compete");
         visible(button(page, "Withdraw"));
-    }
-
-    @Test
-    @Order(4)
-    void pagesWithDataAreGoodForEverybody() {
-        tradeForAWhile();
-        page.navigate(program.url() + "/strategies");
-        visible(page.getByText("Over its average v1").first());
-        assertThat(problems(DESK, ROUTES)).isEmpty();
-        assertThat(problems(PHONE, ROUTES)).isEmpty();
-    }
-
-    @Test
-    @Order(5)
-    void nothingIsCutOffWhenPagesAreEnlarged() {
-        page.setViewportSize(ENLARGED, HEIGHT / 2);
-        assertThat(ROUTES).allSatisfy(route -> {
-            page.navigate(program.url() + route);
-            awaitContent(page);
-            assertThat(PageLayout.problems(page)).isEmpty();
-        });
     }
 
     private void tradeForAWhile() {

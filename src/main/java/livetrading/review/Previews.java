@@ -16,6 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Previews {
 
+    /** On fewer nothing can be seen. */
+    private static final int LEAST_BARS = 20;
+
     private final ReplaySource source;
     private final Strategies strategies;
 
@@ -46,6 +49,10 @@ public class Previews {
         Bars bars = ground.bars(ticker, from);
         List<Ticker> known =
                 peers.stream().filter(ground.settings().tickers()::contains).toList();
+        if (bars.size() < LEAST_BARS) {
+            throw new MissingPricesException("there are prices of %d bars of %s only; more come when trading is started"
+                    .formatted(bars.size(), ticker));
+        }
         // a history that is too short for an evaluation is shown as it is
         Period period = rules.window(bars)
                 .map(window -> new Period(window.history(), window.start()))

@@ -9,11 +9,8 @@ public final class Reference extends Article {
 
     public Reference() {
         addClassName("help-part");
-        getElement().setProperty("innerHTML", Documents.html(FILE).orElse(""));
-    }
-
-    /** The address of its own page, from the root of all. */
-    public static String address() {
-        return Documents.address(FILE);
+        // its title is that of the tab it stands in
+        String html = Documents.html(FILE).orElse("");
+        getElement().setProperty("innerHTML", html.replaceFirst("(?s)<h1.*?</h1>", ""));
     }
 }

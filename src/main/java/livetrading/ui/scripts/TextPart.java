@@ -56,7 +56,7 @@ final class TextPart {
     private void offerVersions(StoredScript script) {
         int newest = script.newest().version();
         version.setItemLabelGenerator(
-                number -> "Version %d%s".formatted(number, number == newest ? ", the newest" : ""));
+                number -> "Version %d%s".formatted(number, number == newest ? " (newest)" : ""));
         version.setItems(script.versions().stream().map(ScriptVersion::version).toList());
     }
 

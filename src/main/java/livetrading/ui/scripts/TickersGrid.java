@@ -57,18 +57,20 @@ final class TickersGrid extends Grid<TickersGrid.Row> {
         }
     }
 
+    private final Columns<Row> columns = new Columns<>(this);
+
     TickersGrid() {
+        addClassName("close-columns");
         getElement().setAttribute("aria-label", "The text on all tickers");
-        Columns<Row> columns = new Columns<>(this);
         columns.link("Ticker", Row::ticker);
-        columns.percentProfit("Total return", row -> row.of(Metrics::totalReturn));
+        columns.percentProfit("Return", row -> row.of(Metrics::totalReturn));
         columns.percentProfit("Buy and hold", Row::held);
         columns.number(
-                "Sharpe ratio",
+                "Sharpe",
                 row -> row.of(metrics -> Formats.boxed(metrics.sharpe())),
                 row -> Formats.ratio(row.of(metrics -> Formats.boxed(metrics.sharpe()))));
         columns.number(
-                "Maximum drawdown",
+                "Drawdown",
                 row -> row.of(Metrics::maxDrawdown),
                 row -> Formats.percent(row.of(Metrics::maxDrawdown)));
         columns.number("Trades", Row::trades, row -> {
@@ -80,6 +82,7 @@ final class TickersGrid extends Grid<TickersGrid.Row> {
     }
 
     void show(List<Row> played) {
+        columns.useful("Note", played.stream().anyMatch(row -> row.played().isEmpty()));
         rows.show(played);
         TableHeight.fit(this, played.size());
     }

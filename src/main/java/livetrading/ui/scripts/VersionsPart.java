@@ -60,7 +60,7 @@ final class VersionsPart extends Div {
     void show(OpenWork work, Optional<String> edited) {
         removeAll();
         List<Text> texts = new ArrayList<>();
-        edited.ifPresent(text -> texts.add(new Text("The text in the editor", text)));
+        edited.ifPresent(text -> texts.add(new Text("Unsaved text", text)));
         work.stored().stream()
                 .flatMap(script -> script.versions().stream())
                 .forEach(version -> texts.add(new Text("Version " + version.version(), version.source())));
