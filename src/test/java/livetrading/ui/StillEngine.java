@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import livetrading.library.ProvidedStrategies;
+import livetrading.plugin.ProvidedStrategy;
 import livetrading.ui.part.PageWork;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -22,6 +24,13 @@ class StillEngine {
     @Primary
     PageWork workAtOnce() {
         return new PageWork(new AtOnce());
+    }
+
+    /** One that a jar could have brought. */
+    @Bean
+    @Primary
+    ProvidedStrategies fromAJar() {
+        return new ProvidedStrategies(List.of(ProvidedStrategy.RISING));
     }
 
     private static final class AtOnce extends AbstractExecutorService {

@@ -30,14 +30,16 @@ final class ScriptsView extends Page {
     private final EmptyState empty = new EmptyState(
             "You have no strategy of your own yet. Begin with one of those below, with an empty one, or import a file.");
 
-    ScriptsView(OwnStrategies own, Trades trades) {
+    ScriptsView(OwnStrategies own, Trades trades, JarStrategies fromJars) {
         super("My strategies", new ImportButton(ScriptsView::imported), newButton());
         this.own = own;
         this.trades = trades;
         add(
                 new Panel("Strategies", new Checkbox[] {archived}, empty, grid),
+                fromJars,
                 new Panel("To begin with", about(), new GalleryCards(ScriptsView::use)));
         show();
+        fromJars.show();
     }
 
     private static Button newButton() {
