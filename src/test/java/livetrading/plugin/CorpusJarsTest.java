@@ -31,21 +31,23 @@ class CorpusJarsTest {
         put("biased", Corpus.biased());
         put("clean", Corpus.clean());
 
-        List<PluginJar> jars =
-                new PluginJars(sha256 -> true, id -> false, CorpusJarsTest::refusal).read(folder);
+        List<PluginJar> jars = new PluginJars(sha256 -> true, id -> false, CorpusJarsTest::refusal).read(folder);
 
         assertThat(jars).hasSize(40);
-        assertThat(jars).filteredOn(jar -> !jar.strategies().isEmpty()).hasSize(20).allSatisfy(jar -> assertThat(
-                        jar.file())
-                .startsWith("clean"));
+        assertThat(jars)
+                .filteredOn(jar -> !jar.strategies().isEmpty())
+                .hasSize(20)
+                .allSatisfy(jar -> assertThat(jar.file()).startsWith("clean"));
         assertThat(jars)
                 .filteredOn(jar -> jar.file().startsWith("biased"))
                 .extracting(PluginJar::state)
-                .allSatisfy(state -> assertThat(state).isInstanceOfSatisfying(PluginJar.State.Loaded.class, loaded -> assertThat(
-                                loaded.refused())
-                        .singleElement()
-                        .asString()
-                        .contains(Check.CAUSAL.name())));
+                .allSatisfy(state -> assertThat(state)
+                        .isInstanceOfSatisfying(
+                                PluginJar.State.Loaded.class,
+                                loaded -> assertThat(loaded.refused())
+                                        .singleElement()
+                                        .asString()
+                                        .contains(Check.CAUSAL.name())));
     }
 
     private void put(String kind, List<Class<? extends Sample>> samples) throws Exception {

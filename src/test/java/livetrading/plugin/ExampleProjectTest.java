@@ -48,15 +48,16 @@ class ExampleProjectTest {
         String printed = run("sh", "project/build", "live-trading.jar");
 
         PluginJar jar = new PluginJars(
-                        sha256 -> true,
-                        id -> StrategyCatalog.find(id).isPresent(),
-                        ExampleProjectTest::refusal)
+                        sha256 -> true, id -> StrategyCatalog.find(id).isPresent(), ExampleProjectTest::refusal)
                 .read(folder.resolve("project/target"))
                 .getFirst();
 
         assertThat(printed).startsWith(jar.sha256() + "  target/strategies.jar");
         assertThat(jar.state()).isEqualTo(new State.Loaded(jar.strategies(), List.of()));
-        assertThat(jar.strategies()).extracting(Strategy::name).map(name -> name.replaceAll(" \\w{8}$", "")).containsExactly("Rising streak", "Double sevens");
+        assertThat(jar.strategies())
+                .extracting(Strategy::name)
+                .map(name -> name.replaceAll(" \\w{8}$", ""))
+                .containsExactly("Rising streak", "Double sevens");
         Bars bars = Series.walk("TEST", 2000, 100, 0.02, 5);
         for (Strategy strategy : jar.strategies()) {
             assertThat(played(strategy, bars).trades()).as(strategy.id()).hasSizeGreaterThan(20);
@@ -76,8 +77,10 @@ class ExampleProjectTest {
     void thePageShowsTheFilesAsTheyAre() throws IOException {
         String page = Files.readString(PAGE).replaceAll("(?m)^   ", "");
         try (Stream<Path> files = Files.walk(PROJECT)) {
-            assertThat(files.filter(Files::isRegularFile).toList()).hasSize(5).allSatisfy(file -> assertThat(page)
-                    .contains(Files.readString(file).strip()));
+            assertThat(files.filter(Files::isRegularFile).toList())
+                    .hasSize(5)
+                    .allSatisfy(file ->
+                            assertThat(page).contains(Files.readString(file).strip()));
         }
     }
 

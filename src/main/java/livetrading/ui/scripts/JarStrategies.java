@@ -75,7 +75,11 @@ final class JarStrategies extends Div {
         columns.text("Id", row -> row.strategy().id());
         columns.text("State", Row::state).setFlexGrow(1);
         columns.onPhones("Strategy", Row::name, Row::state);
-        grid.addComponentColumn(this::button).setHeader("Compete").setKey("Compete").setAutoWidth(true).setFlexGrow(0);
+        grid.addComponentColumn(this::button)
+                .setHeader("Compete")
+                .setKey("Compete")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         return grid;
     }
 

@@ -39,7 +39,8 @@ class JarStrategiesViewTest extends ViewTest {
 
     private static void confirm(String words) {
         _click((Button) GridKt._getCellComponent(fromJars(), 0, "Compete"));
-        assertThat(_get(ConfirmDialog.class).getElement().getProperty("confirmText")).isEqualTo(words);
+        assertThat(_get(ConfirmDialog.class).getElement().getProperty("confirmText"))
+                .isEqualTo(words);
         _fireConfirm(_get(ConfirmDialog.class));
     }
 
