@@ -5,6 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A user's word that the code of a jar of strategies may run in the program. It is about these bytes and no others. */
 @Entity
@@ -20,6 +22,8 @@ public class TrustedJar {
     private Instant trustedAt;
 
     private String trustedBy;
+
+    private @Nullable String checkedBy;
 
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
@@ -51,5 +55,10 @@ public class TrustedJar {
 
     public String trustedBy() {
         return trustedBy;
+    }
+
+    /** The version of the program whose checks all its strategies passed; empty when none did yet. */
+    public Optional<String> checkedBy() {
+        return Optional.ofNullable(checkedBy);
     }
 }

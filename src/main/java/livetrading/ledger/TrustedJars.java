@@ -1,6 +1,8 @@
 package livetrading.ledger;
 
 import java.util.List;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,4 +17,14 @@ public interface TrustedJars extends Repository<TrustedJar, String> {
 
     @Transactional
     void deleteById(String sha256);
+
+    /**
+     * All strategies of a jar have passed the checks.
+     *
+     * @param version of the program
+     */
+    @Modifying
+    @Transactional
+    @Query("update TrustedJar e set e.checkedBy = :version where e.sha256 = :sha256")
+    int passed(String sha256, String version);
 }

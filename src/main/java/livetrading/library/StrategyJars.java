@@ -39,14 +39,21 @@ public final class StrategyJars {
      *
      * @param folder need not exist
      * @param jars reads it
+     * @param version of the program, whose checks they stand
      */
-    public StrategyJars(Path folder, PluginJars jars, TrustedJars trusted, OwnStrategyNews news, Clock clock) {
+    public StrategyJars(
+            Path folder, PluginJars jars, TrustedJars trusted, OwnStrategyNews news, Clock clock, String version) {
         this.folder = folder;
         this.trusted = trusted;
         this.news = news;
         this.clock = clock;
         this.atStart = read(jars);
         atStart.forEach(StrategyJars::log);
+        atStart.stream().filter(StrategyJars::hasPassed).forEach(jar -> trusted.passed(jar.sha256(), version));
+    }
+
+    private static boolean hasPassed(PluginJar jar) {
+        return jar.state() instanceof State.Loaded loaded && loaded.refused().isEmpty();
     }
 
     private List<PluginJar> read(PluginJars jars) {

@@ -35,23 +35,28 @@ public final class PluginJars {
 
     /**
      * @param trusted whether the code of a jar may run, by its SHA-256 in 64 hexadecimal digits
+     * @param passed whether all strategies of a jar have passed the checks before, by its SHA-256
      * @param taken whether an id belongs to a strategy that comes from elsewhere
      * @param check why a strategy must not be offered, empty when it may; it is given what makes the strategy anew, with
      *     classes that remember nothing
      */
     public PluginJars(
-            Predicate<String> trusted, Predicate<String> taken, Function<Supplier<Strategy>, Optional<String>> check) {
-        this(trusted, taken, check, LIMIT);
+            Predicate<String> trusted,
+            Predicate<String> passed,
+            Predicate<String> taken,
+            Function<Supplier<Strategy>, Optional<String>> check) {
+        this(trusted, passed, taken, check, LIMIT);
     }
 
     /** @param limit how long a jar may take to give its strategies */
     PluginJars(
             Predicate<String> trusted,
+            Predicate<String> passed,
             Predicate<String> taken,
             Function<Supplier<Strategy>, Optional<String>> check,
             Duration limit) {
         this.trusted = trusted;
-        loading = new JarLoading(taken, check, limit);
+        loading = new JarLoading(passed, taken, check, limit);
     }
 
     /**
@@ -60,7 +65,8 @@ public final class PluginJars {
      * @throws IOException when the folder cannot be read
      */
     public static List<PluginJar> listed(Path folder) throws IOException {
-        return new PluginJars(sha256 -> false, id -> false, strategy -> Optional.empty()).read(folder);
+        return new PluginJars(sha256 -> false, sha256 -> false, id -> false, strategy -> Optional.empty())
+                .read(folder);
     }
 
     /**

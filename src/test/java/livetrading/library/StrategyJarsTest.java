@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import livetrading.engine.EngineControl;
 import livetrading.engine.Machine;
+import livetrading.ledger.TrustedJar;
 import livetrading.market.Ticker;
 import livetrading.plugin.PluginJar.State;
 import livetrading.plugin.RisingJar;
@@ -50,6 +51,7 @@ class StrategyJarsTest {
                     .extracting(Strategy::id)
                     .contains(id);
             assertThatItsIdIsTaken(machine);
+            assertThat(only(machine).trusted().flatMap(TrustedJar::checkedBy)).isPresent();
 
             shares = bought(machine, id);
             Files.write(folder.resolve("strategies/rising.jar"), RisingJar.bytes(2));

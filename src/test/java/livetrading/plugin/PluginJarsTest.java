@@ -75,6 +75,7 @@ class PluginJarsTest {
                     put("rising.jar", TestJars.with(Throwing.class));
                     return true;
                 },
+                sha256 -> false,
                 id -> false,
                 strategy -> Optional.empty());
 
@@ -234,7 +235,7 @@ class PluginJarsTest {
     @Test
     void f105oneThatNeverComesBack() throws IOException {
         put("it.jar", TestJars.with(Endless.class));
-        var jars = new PluginJars(sha256 -> true, id -> false, strategy -> Optional.empty(), Duration.ofMillis(50));
+        var jars = new PluginJars(sha256 -> true, sha256 -> false, id -> false, strategy -> Optional.empty(), Duration.ofMillis(50));
 
         assertThat(jars.read(folder).getFirst().state())
                 .isEqualTo(new State.Refused("it did not give its strategies within 0 s"));
@@ -290,12 +291,22 @@ class PluginJarsTest {
     @Test
     void whatTheChecksRefuseIsNotOffered() throws IOException {
         put("rising.jar", TestJars.with(RisingJar.class).and(Rising.class));
-        var jars = new PluginJars(sha256 -> true, id -> false, strategy -> Optional.of("it looks ahead"));
+        var jars = new PluginJars(sha256 -> true, sha256 -> false, id -> false, strategy -> Optional.of("it looks ahead"));
 
         PluginJar jar = jars.read(folder).getFirst();
 
         assertThat(jar.strategies()).isEmpty();
         assertThat(jar.state()).isEqualTo(new State.Loaded(List.of(), List.of("rising: it looks ahead")));
+    }
+
+    /** A start of the program would take minutes if a folder of jars was checked each time. */
+    @Test
+    void whatHasPassedTheChecksBeforeIsNotCheckedAgain() throws IOException {
+        put("rising.jar", TestJars.with(RisingJar.class).and(Rising.class));
+        var jars = new PluginJars(
+                sha256 -> true, sha256 -> true, id -> false, strategy -> Optional.of("nobody should have asked"));
+
+        assertThat(jars.read(folder).getFirst().strategies()).hasSize(1);
     }
 
     public static final class Clumsy implements StrategyProvider {
@@ -408,7 +419,7 @@ class PluginJarsTest {
 
     private List<PluginJar> read() throws IOException {
         return new PluginJars(
-                        trusted::contains, id -> StrategyCatalog.find(id).isPresent(), strategy -> Optional.empty())
+                        trusted::contains, sha256 -> false, id -> StrategyCatalog.find(id).isPresent(), strategy -> Optional.empty())
                 .read(folder);
     }
 

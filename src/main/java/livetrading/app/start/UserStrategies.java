@@ -1,6 +1,10 @@
 package livetrading.app.start;
 
 import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import livetrading.app.storage.DataFolder;
 import livetrading.engine.OwnStrategyNews;
 import livetrading.ledger.ScriptVersions;
@@ -20,13 +24,21 @@ class UserStrategies {
     @Bean
     StrategyJars strategyJars(
             DataFolder folder, TrustedJars trusted, ScriptVersions scripts, OwnStrategyNews news, Clock clock) {
+        String version = Optional.ofNullable(UserStrategies.class.getPackage().getImplementationVersion())
+                .orElse("development");
+        Map<String, TrustedJar> rows =
+                trusted.findAll().stream().collect(Collectors.toMap(TrustedJar::sha256, Function.identity()));
         var jars = new PluginJars(
-                sha256 -> trusted.findAll().stream().map(TrustedJar::sha256).anyMatch(sha256::equals),
+                rows::containsKey,
+                sha256 -> Optional.ofNullable(rows.get(sha256))
+                        .flatMap(TrustedJar::checkedBy)
+                        .filter(version::equals)
+                        .isPresent(),
                 id -> StrategyCatalog.find(id).isPresent()
                         || scripts.findAllByOrderByScriptAscVersionAsc().stream()
-                                .anyMatch(version -> version.script().equals(id)),
+                                .anyMatch(script -> script.script().equals(id)),
                 new JarCheck());
-        return new StrategyJars(folder.strategies(), jars, trusted, news, clock);
+        return new StrategyJars(folder.strategies(), jars, trusted, news, clock, version);
     }
 
     @Bean
