@@ -42,6 +42,9 @@ public final class Bars {
     /** The bars of longer timeframes that are made of these. */
     private final Map<Timeframe, LongerBars> longer = new ConcurrentHashMap<>();
 
+    /** The complete bars of longer periods, as strategies on these bars see them. */
+    private final Map<Period, HigherBars> higher = new ConcurrentHashMap<>();
+
     /**
      * @param times epoch milliseconds, strictly ascending
      * @throws IllegalArgumentException when the columns differ in length, a time does not ascend, a price is not
@@ -194,6 +197,15 @@ public final class Bars {
     /** Those of them that were over at an instant, which may be while the last of these bars are missing. */
     public Bars on(Timeframe timeframe, Instant overBy) {
         return LongerBars.overBy(overBy.toEpochMilli(), this, timeframe);
+    }
+
+    /**
+     * The complete bars of a longer period that are made of these, made once, however many strategies look at them.
+     *
+     * @throws IllegalArgumentException when the period is not longer than the bars
+     */
+    public HigherBars higher(Period period) {
+        return higher.computeIfAbsent(period, each -> HigherBars.of(this, each));
     }
 
     public Instant time(int i) {

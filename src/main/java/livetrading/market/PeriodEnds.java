@@ -104,7 +104,10 @@ final class PeriodEnds {
 
     /** When a bar ends: a daily one with its session. */
     long barEnd(int t) {
-        return bars.timeframe().isDaily() ? closeOf(bars.date(t)) : bars.times()[t] + length;
+        if (!bars.timeframe().isDaily()) {
+            return bars.times()[t] + length;
+        }
+        return bars.times()[t] == lastDay ? end : closeOf(bars.date(t));
     }
 
     /** Whether a bar lies in a regular session at least in part; every daily one counts. */

@@ -53,7 +53,7 @@ abstract sealed class Frame {
         }
 
         Higher higher(Period period) {
-            return higher.computeIfAbsent(period, each -> new Higher(HigherBars.of(bars, each), each, this));
+            return higher.computeIfAbsent(period, each -> new Higher(bars.higher(each), each, this));
         }
 
         @Override
@@ -179,7 +179,7 @@ abstract sealed class Frame {
             if (other == null || !period.isLongerThan(other.timeframe())) {
                 return Windows.undefined(size());
             }
-            HigherBars others = HigherBars.of(other, period);
+            HigherBars others = other.higher(period);
             return seen(columnOf(others, series), others.knownAt(), bars.knownAt());
         }
     }

@@ -1,7 +1,9 @@
 package livetrading.script;
 
-/** The operations of two values over whole columns: a loop of its own for each, so that each is
- * compiled for itself, which makes them several times faster than one loop for all. */
+/**
+ * The operations of two values over whole columns: a loop of its own for each that does not ask at every bar which
+ * operation it is, which makes them several times faster than one loop for all.
+ */
 final class Loops {
 
     private Loops() {}
@@ -43,73 +45,73 @@ final class Loops {
 
     private static void less(double[] a, double b, double[] values) {
         for (int t = 0; t < values.length; t++) {
-            values[t] = Operation.LESS.of(a[t], b);
+            values[t] = Operation.less(a[t], b);
         }
     }
 
     private static void greater(double[] a, double b, double[] values) {
         for (int t = 0; t < values.length; t++) {
-            values[t] = Operation.GREATER.of(a[t], b);
+            values[t] = Operation.less(b, a[t]);
         }
     }
 
     private static void lessOrEqual(double[] a, double b, double[] values) {
         for (int t = 0; t < values.length; t++) {
-            values[t] = Operation.LESS_OR_EQUAL.of(a[t], b);
+            values[t] = Operation.lessOrEqual(a[t], b);
         }
     }
 
     private static void greaterOrEqual(double[] a, double b, double[] values) {
         for (int t = 0; t < values.length; t++) {
-            values[t] = Operation.GREATER_OR_EQUAL.of(a[t], b);
+            values[t] = Operation.lessOrEqual(b, a[t]);
         }
     }
 
     private static void multiply(double[] a, double b, double[] values) {
         for (int t = 0; t < values.length; t++) {
-            values[t] = Operation.MULTIPLY.of(a[t], b);
+            values[t] = a[t] * b;
         }
     }
 
     private static void add(double[] a, double[] b, double[] values) {
         for (int t = 0; t < values.length; t++) {
-            values[t] = Operation.ADD.of(a[t], b[t]);
+            values[t] = a[t] + b[t];
         }
     }
 
     private static void subtract(double[] a, double[] b, double[] values) {
         for (int t = 0; t < values.length; t++) {
-            values[t] = Operation.SUBTRACT.of(a[t], b[t]);
+            values[t] = a[t] - b[t];
         }
     }
 
     private static void multiply(double[] a, double[] b, double[] values) {
         for (int t = 0; t < values.length; t++) {
-            values[t] = Operation.MULTIPLY.of(a[t], b[t]);
+            values[t] = a[t] * b[t];
         }
     }
 
     private static void less(double[] a, double[] b, double[] values) {
         for (int t = 0; t < values.length; t++) {
-            values[t] = Operation.LESS.of(a[t], b[t]);
+            values[t] = Operation.less(a[t], b[t]);
         }
     }
 
     private static void lessOrEqual(double[] a, double[] b, double[] values) {
         for (int t = 0; t < values.length; t++) {
-            values[t] = Operation.LESS_OR_EQUAL.of(a[t], b[t]);
+            values[t] = Operation.lessOrEqual(a[t], b[t]);
         }
     }
 
     private static void and(double[] a, double[] b, double[] values) {
         for (int t = 0; t < values.length; t++) {
-            values[t] = Operation.AND.of(a[t], b[t]);
+            values[t] = Operation.and(a[t], b[t]);
         }
     }
 
     private static void or(double[] a, double[] b, double[] values) {
         for (int t = 0; t < values.length; t++) {
-            values[t] = Operation.OR.of(a[t], b[t]);
+            values[t] = Operation.or(a[t], b[t]);
         }
     }
 }

@@ -75,17 +75,33 @@ enum Operation {
             case SUBTRACT -> a - b;
             case MULTIPLY -> a * b;
             case DIVIDE -> b == 0 ? Double.NaN : a / b;
-            case LESS -> a < b ? 1 : a >= b ? 0 : Double.NaN;
-            case LESS_OR_EQUAL -> a <= b ? 1 : a > b ? 0 : Double.NaN;
-            case GREATER -> a > b ? 1 : a <= b ? 0 : Double.NaN;
-            case GREATER_OR_EQUAL -> a >= b ? 1 : a < b ? 0 : Double.NaN;
+            case LESS -> less(a, b);
+            case LESS_OR_EQUAL -> lessOrEqual(a, b);
+            case GREATER -> less(b, a);
+            case GREATER_OR_EQUAL -> lessOrEqual(b, a);
             case EQUAL -> a == b ? 1 : a < b || a > b ? 0 : Double.NaN;
             case NOT_EQUAL -> a == b ? 0 : a < b || a > b ? 1 : Double.NaN;
-            case AND -> a == 0 || b == 0 ? 0 : a * b;
-            case OR -> a == 1 || b == 1 ? 1 : a + b;
+            case AND -> and(a, b);
+            case OR -> or(a, b);
             case MINIMUM -> Math.min(a, b);
             case MAXIMUM -> Math.max(a, b);
             default -> throw new IllegalStateException(this + " does not take two values");
         };
+    }
+
+    static double less(double a, double b) {
+        return a < b ? 1 : a >= b ? 0 : Double.NaN;
+    }
+
+    static double lessOrEqual(double a, double b) {
+        return a <= b ? 1 : a > b ? 0 : Double.NaN;
+    }
+
+    static double and(double a, double b) {
+        return a == 0 || b == 0 ? 0 : a * b;
+    }
+
+    static double or(double a, double b) {
+        return a == 1 || b == 1 ? 1 : a + b;
     }
 }

@@ -41,6 +41,7 @@ final class BenchmarkTable {
             row("ScriptBenchmark.breakout", "script: 1 breakout with all metrics", 1),
             row("ScriptBenchmark.pullback", "script: 1 pullback with all metrics", 1),
             row("ScriptBenchmark.weekly", "script: 1 golden cross with weeks", 1),
+            row("ScriptBenchmark.weeks", "the weeks of the bars, made anew", 0),
             row("ScriptBenchmark.read", "reading and checking a script", 0),
             row("RuleBenchmark.stopLoss", "stop-loss, every bar an entry of its own", 0),
             row("RuleBenchmark.atrStop", "atr-stop, every bar an entry of its own", 0),

@@ -4,8 +4,9 @@ import java.util.concurrent.TimeUnit;
 import livetrading.backtest.Backtest;
 import livetrading.backtest.Costs;
 import livetrading.backtest.Metrics;
-import livetrading.backtest.Period;
 import livetrading.market.Bars;
+import livetrading.market.HigherBars;
+import livetrading.market.Period;
 import livetrading.script.BadScript;
 import livetrading.script.Gallery;
 import livetrading.script.ScriptStrategy;
@@ -79,6 +80,12 @@ public class ScriptBenchmark {
         return measured(pullback);
     }
 
+    /** Makes the weeks of the bars, which scripts that look at them share. */
+    @Benchmark
+    public HigherBars weeks() {
+        return HigherBars.of(bars, Period.WEEK);
+    }
+
     /** Looks at weeks. */
     @Benchmark
     public Metrics weekly() {
@@ -87,7 +94,7 @@ public class ScriptBenchmark {
 
     private Metrics measured(Strategy strategy) {
         return backtest.run(
-                        new Period(bars, 0),
+                        new livetrading.backtest.Period(bars, 0),
                         strategy.signals(History.of(bars), Parameters.defaults(strategy.parameters())))
                 .metrics();
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Arrays;
@@ -132,6 +133,34 @@ class HigherBarsTest {
         HigherBars weeks = HigherBars.of(bars, Period.WEEK);
         assertThat(weeks.lastCompleted()).containsExactly(-1, -1, 0, 0);
         assertThat(weeks.close()).containsExactly(bars.close()[1]);
+        assertThat(weeks.ends()).containsExactly(closeOf("2015-03-06"));
+        assertThat(weeks.knownAt()).containsExactly(closeOf("2015-03-09"));
+    }
+
+    @Test
+    void aWeekIsKnownWhenItsLastSessionClosesEvenIfThatIsAHalfDay() {
+        Bars bars = daily(List.of(LocalDate.of(2015, 11, 20), LocalDate.of(2015, 11, 25), LocalDate.of(2015, 11, 27)));
+        HigherBars weeks = HigherBars.of(bars, Period.WEEK);
+        assertThat(weeks.knownAt())
+                .isEqualTo(weeks.ends())
+                .containsExactly(
+                        closeOf("2015-11-20"),
+                        Instant.parse("2015-11-27T18:00:00Z").toEpochMilli());
+    }
+
+    @Test
+    void aHistoryMakesThemOnceForAllThatAsk() {
+        Bars bars = daily(List.of(LocalDate.of(2015, 3, 5), LocalDate.of(2015, 3, 6)));
+        assertThat(bars.higher(Period.WEEK)).isSameAs(bars.higher(Period.WEEK));
+        assertThat(bars.higher(Period.WEEK).close())
+                .isEqualTo(HigherBars.of(bars, Period.WEEK).close());
+    }
+
+    private static long closeOf(String date) {
+        return MarketCalendar.session(LocalDate.parse(date))
+                .orElseThrow()
+                .close()
+                .toEpochMilli();
     }
 
     @Test
