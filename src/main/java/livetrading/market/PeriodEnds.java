@@ -4,11 +4,16 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** When the periods that bars lie in end: with their last session's close, whatever day that is. */
 final class PeriodEnds {
 
     private static final long MILLIS_OF_HOUR = 3_600_000;
+
+    /** The same weeks and months, at most a few thousand, are asked for with every ticker and beginning of a history. */
+    private static final Map<Begun, Days> KNOWN = new ConcurrentHashMap<>();
 
     private final Bars bars;
     private final Period period;
@@ -24,13 +29,23 @@ final class PeriodEnds {
     private long close;
     private boolean isSession;
 
-    /** Until when the period's end below holds. */
-    private long nextPeriod = Long.MIN_VALUE;
+    /** That of the bar gone to. */
+    private Days days = new Days(Long.MIN_VALUE, 0, 0);
 
+    /** The end of the period, which in a session is that of a part of it. */
     private long end;
 
-    /** When the day of its last session begins. */
-    private long lastDay;
+    /** @param date that of its first bar, which need not be its first session */
+    private record Begun(Period period, LocalDate date) {}
+
+    /**
+     * A period of whole days, in epoch milliseconds.
+     *
+     * @param next when the next one begins
+     * @param end when its last session closes
+     * @param lastDay when the day of its last session begins
+     */
+    private record Days(long next, long end, long lastDay) {}
 
     PeriodEnds(Bars bars, Period period) {
         this(bars, period, MILLIS_OF_HOUR);
@@ -56,8 +71,9 @@ final class PeriodEnds {
         }
         if (period == Period.HOUR) {
             end = Math.min(begin - Math.floorMod(begin, part) + part, close);
-        } else if (begin >= nextPeriod) {
-            beginPeriod(bars.date(t));
+        } else if (begin >= days.next) {
+            days = KNOWN.computeIfAbsent(new Begun(period, bars.date(t)), PeriodEnds::days);
+            end = days.end;
         }
     }
 
@@ -70,19 +86,21 @@ final class PeriodEnds {
         close = closeOf(date);
     }
 
-    private void beginPeriod(LocalDate date) {
-        LocalDate last = switch (period) {
+    private static Days days(Begun begun) {
+        LocalDate date = begun.date;
+        LocalDate last = switch (begun.period) {
             case HOUR, DAY -> date;
             case WEEK -> date.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
             case MONTH -> YearMonth.from(date).atEndOfMonth();
         };
-        nextPeriod = MarketCalendar.startOfDay(last.plusDays(1)).toEpochMilli();
         LocalDate session = last;
         while (session.isAfter(date) && !MarketCalendar.isSession(session)) {
             session = session.minusDays(1);
         }
-        end = closeOf(session);
-        lastDay = MarketCalendar.startOfDay(session).toEpochMilli();
+        return new Days(
+                MarketCalendar.startOfDay(last.plusDays(1)).toEpochMilli(),
+                closeOf(session),
+                MarketCalendar.startOfDay(session).toEpochMilli());
     }
 
     private static long closeOf(LocalDate date) {
@@ -99,7 +117,7 @@ final class PeriodEnds {
 
     /** Whether the period of the bar is complete with it; daily bars are asked by their day, not by its session's end. */
     boolean isComplete(int t) {
-        return bars.timeframe().isDaily() ? lastDay <= bars.times()[t] : end <= barEnd(t);
+        return bars.timeframe().isDaily() ? days.lastDay <= bars.times()[t] : end <= barEnd(t);
     }
 
     /** When a bar ends: a daily one with its session. */
@@ -107,7 +125,7 @@ final class PeriodEnds {
         if (!bars.timeframe().isDaily()) {
             return bars.times()[t] + length;
         }
-        return bars.times()[t] == lastDay ? end : closeOf(bars.date(t));
+        return bars.times()[t] == days.lastDay ? end : closeOf(bars.date(t));
     }
 
     /** Whether a bar lies in a regular session at least in part; every daily one counts. */
