@@ -80,6 +80,7 @@ enum SettingOption {
                 Optional.of(words(
                         range.least().movePointLeft(PER_CENT), range.greatest().movePointLeft(PER_CENT)));
             case SettingKind.Choice c -> Optional.empty();
+            case SettingKind.Choices c -> Optional.empty();
             case SettingKind.Tickers t -> Optional.empty();
             case SettingKind.Condition c -> Optional.empty();
             case SettingKind.Switch s -> Optional.empty();
@@ -133,6 +134,7 @@ enum SettingOption {
             case SettingKind.Fraction f -> new BigDecimal(text);
             case SettingKind.Switch s -> !text.equals("0");
             case SettingKind.Choice c -> text;
+            case SettingKind.Choices c -> text;
             case SettingKind.Tickers t -> text;
             case SettingKind.Condition c -> text;
         };

@@ -2,6 +2,7 @@ package livetrading.market;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** How much time one bar covers, the shortest first. */
@@ -53,6 +54,19 @@ public enum Timeframe {
     /** Bars in a full regular session times 252 sessions; {@link Annualisation} knows what a series really has. */
     public int barsPerYear() {
         return barsPerSession * Annualisation.SESSIONS_PER_YEAR;
+    }
+
+    /**
+     * Those of a list of codes, the shortest first and each once.
+     *
+     * @param codes separated by commas, for example {@code 15Min,1Hour}; what is no code is left out
+     */
+    public static List<Timeframe> all(String codes) {
+        return Arrays.stream(codes.split(","))
+                .flatMap(code -> of(code.strip()).stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     public static Optional<Timeframe> of(String code) {

@@ -58,7 +58,8 @@ record ConfirmationCheck(SettingTexts texts) {
             return List.of("The confirmation looks at no longer period: write for instance on week(%s)"
                     .formatted(condition.text()));
         }
-        return Timeframe.of(texts.of(Setting.TIMEFRAME)).stream()
+        return Timeframe.all(texts.of(Setting.TIMEFRAME)).stream()
+                .limit(1)
                 .flatMap(timeframe -> condition.periods().stream()
                         .filter(period -> !period.isLongerThan(timeframe))
                         .map(period -> notLonger(period, timeframe)))

@@ -10,6 +10,7 @@ import livetrading.market.Timeframe;
 import livetrading.portfolio.Mode;
 import livetrading.selection.Metric;
 import livetrading.settings.SettingKind.Choice;
+import livetrading.settings.SettingKind.Choices;
 import livetrading.settings.SettingKind.Decimal;
 import livetrading.settings.SettingKind.Fraction;
 import livetrading.settings.SettingKind.Switch;
@@ -78,9 +79,11 @@ public enum Setting {
             "timeframe",
             "Timeframe",
             "",
-            Choice.of(Stream.of(Timeframe.values()).map(Timeframe::code).toList()),
+            new Choices(Stream.of(Timeframe.values()).map(Timeframe::code).toList()),
             "1Day",
-            "Of one bar; the simulated market has daily bars only"),
+            "Of one bar; of several, the shortest is stored and every strategy competes on each",
+            "Strategies are evaluated again on the new timeframes. A position that is open is led to its exit on its own"
+                    + " timeframe as long as the bars are not longer."),
     FEED(
             SettingGroup.TIMING,
             "feed",

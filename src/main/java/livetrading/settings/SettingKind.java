@@ -1,5 +1,6 @@
 package livetrading.settings;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -11,6 +12,7 @@ public sealed interface SettingKind {
         return switch (this) {
             case Tickers t -> false;
             case Choice c -> false;
+            case Choices c -> false;
             case Condition c -> false;
             case Decimal d -> true;
             case Fraction f -> true;
@@ -35,6 +37,23 @@ public sealed interface SettingKind {
 
         static Choice of(List<String> words) {
             return new Choice(words, word -> word);
+        }
+    }
+
+    /** At least one of some words, separated by commas. */
+    record Choices(List<String> words) implements SettingKind {
+
+        public Choices {
+            words = List.copyOf(words);
+        }
+
+        /** The words in a text, right or wrong. */
+        public static List<String> in(String text) {
+            return Arrays.stream(text.split(","))
+                    .map(String::strip)
+                    .filter(word -> !word.isEmpty())
+                    .distinct()
+                    .toList();
         }
     }
 

@@ -70,6 +70,7 @@ public record SettingTexts(SequencedMap<String, String> byColumn) {
         return switch (setting.kind()) {
             case SettingKind.Tickers t -> true;
             case SettingKind.Choice c -> true;
+            case SettingKind.Choices c -> true;
             case SettingKind.Condition c -> true;
             case SettingKind.Decimal d -> text.matches(DECIMAL);
             case SettingKind.Fraction f -> text.matches(DECIMAL);

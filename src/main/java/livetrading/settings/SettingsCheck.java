@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
@@ -52,7 +51,9 @@ public final class SettingsCheck {
             objections(setting, texts.of(setting))
                     .forEach(message -> problems.add(new Problem(setting.column(), message)));
         }
-        intradaySimulation(texts).ifPresent(problems::add);
+        timeframes(texts).stream()
+                .map(message -> new Problem(Setting.TIMEFRAME.column(), message))
+                .forEach(problems::add);
         new ConfirmationCheck(texts)
                 .problems().stream()
                         .map(message -> new Problem(Setting.CONFIRMATION.column(), message))
@@ -67,6 +68,7 @@ public final class SettingsCheck {
                 words.contains(text)
                         ? List.of()
                         : List.of("%s is %s, not '%s'".formatted(setting.title(), alternatives(words), text));
+            case SettingKind.Choices(List<String> words) -> choices(setting, words, SettingKind.Choices.in(text));
             case SettingKind.Condition c -> List.of();
             case SettingKind.Decimal(Range range) -> objection(setting, range, new BigDecimal(text));
             case SettingKind.Fraction(Range range) -> objection(setting, range, new BigDecimal(text).movePointRight(2));
@@ -77,6 +79,16 @@ public final class SettingsCheck {
                         new BigDecimal(text.strip()));
             case SettingKind.Switch s -> objection(setting, SettingKind.Switch.RANGE, new BigDecimal(text.strip()));
         };
+    }
+
+    private static List<String> choices(Setting setting, List<String> words, List<String> chosen) {
+        if (chosen.isEmpty()) {
+            return List.of("%s: choose at least one of %s".formatted(setting.title(), String.join(", ", words)));
+        }
+        return chosen.stream()
+                .filter(word -> !words.contains(word))
+                .map(word -> "%s is %s, not '%s'".formatted(setting.title(), alternatives(words), word))
+                .toList();
     }
 
     private static List<String> objection(Setting setting, Range range, BigDecimal number) {
@@ -104,13 +116,14 @@ public final class SettingsCheck {
         return problems;
     }
 
-    private static Optional<Problem> intradaySimulation(SettingTexts texts) {
-        boolean isIntraday = Timeframe.of(texts.of(Setting.TIMEFRAME))
-                .filter(timeframe -> !timeframe.isDaily())
-                .isPresent();
-        return isIntraday && texts.of(Setting.MODE).equals(Mode.SIMULATED.name())
-                ? Optional.of(new Problem(
-                        Setting.TIMEFRAME.column(), "The simulated market has daily bars only: choose 1Day"))
-                : Optional.empty();
+    private static List<String> timeframes(SettingTexts texts) {
+        List<Timeframe> timeframes = Timeframe.all(texts.of(Setting.TIMEFRAME));
+        boolean isIntraday = timeframes.stream().anyMatch(timeframe -> !timeframe.isDaily());
+        if (isIntraday && texts.of(Setting.MODE).equals(Mode.SIMULATED.name())) {
+            return List.of("The simulated market has daily bars only: choose 1Day");
+        }
+        return timeframes.contains(Timeframe.MINUTE_1) && timeframes.contains(Timeframe.DAY_1)
+                ? List.of("1Min beside 1Day needs years of minutes: choose 5Min or longer beside 1Day")
+                : List.of();
     }
 }

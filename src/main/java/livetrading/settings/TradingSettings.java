@@ -24,6 +24,8 @@ import livetrading.strategy.Strategies;
 /**
  * What to trade and how, checked by {@link SettingsCheck}.
  *
+ * @param timeframes on which strategies compete, the shortest first: the bars of that one are stored, and the others are
+ *     made of them
  * @param feed where Alpaca's prices come from
  * @param initialCapital in US dollars, of the simulated market
  * @param riskPerTrade the most that a new position may cost, as a fraction of equity
@@ -42,7 +44,7 @@ public record TradingSettings(
         BigDecimal riskPerTrade,
         int maxPositions,
         Duration checkInterval,
-        Timeframe timeframe,
+        List<Timeframe> timeframes,
         Feed feed,
         int historyDays,
         Metric metric,
@@ -59,6 +61,7 @@ public record TradingSettings(
 
     public TradingSettings {
         tickers = List.copyOf(tickers);
+        timeframes = List.copyOf(timeframes);
     }
 
     /** Of texts that are in order, which {@link SettingsCheck} has made sure of. */
@@ -73,7 +76,7 @@ public record TradingSettings(
                 decimal(texts, Setting.RISK_PER_TRADE),
                 whole(texts, Setting.MAX_POSITIONS),
                 Duration.ofSeconds(whole(texts, Setting.CHECK_INTERVAL)),
-                Timeframe.of(texts.of(Setting.TIMEFRAME)).orElseThrow(),
+                Timeframe.all(texts.of(Setting.TIMEFRAME)),
                 Feed.of(texts.of(Setting.FEED)).orElseThrow(),
                 whole(texts, Setting.HISTORY_DAYS),
                 Metric.of(texts.of(Setting.METRIC)).orElseThrow(),
@@ -125,7 +128,7 @@ public record TradingSettings(
                 riskPerTrade,
                 maxPositions,
                 checkInterval,
-                timeframe,
+                timeframes,
                 feed,
                 historyDays,
                 metric,
@@ -144,14 +147,23 @@ public record TradingSettings(
         return rules.list();
     }
 
-    /** What competes for each ticker. */
+    /** That of the bars that are stored and traded on. */
+    public Timeframe timeframe() {
+        return timeframes.getFirst();
+    }
+
+    /** What competes for each ticker: every strategy on each of the timeframes. */
     public Competitors competitors(Strategies strategies) {
-        return Competitors.withDefaults(Candidates.confirmed(strategies, confirmation));
+        return competitors(strategies, timeframes.subList(1, timeframes.size()));
+    }
+
+    private Competitors competitors(Strategies strategies, List<Timeframe> longer) {
+        return Competitors.withDefaults(Candidates.on(longer, Candidates.confirmed(strategies, confirmation)));
     }
 
     /** How strategies are evaluated. */
     public EvaluationRules evaluation(Strategies strategies) {
-        return evaluation(competitors(strategies), timeframe);
+        return evaluation(competitors(strategies), timeframe());
     }
 
     private EvaluationRules evaluation(Competitors competitors, Timeframe by) {
@@ -166,10 +178,10 @@ public record TradingSettings(
                 by);
     }
 
-    /** What of them decides about an account that is played over daily bars. */
+    /** What of them decides about an account that is played over daily bars, of which none longer are made. */
     public AccountSettings account(Strategies strategies) {
         return new AccountSettings(
-                tickers, initialCapital, evaluation(competitors(strategies), Timeframe.DAY_1), riskLimits());
+                tickers, initialCapital, evaluation(competitors(strategies, List.of()), Timeframe.DAY_1), riskLimits());
     }
 
     public RiskLimits riskLimits() {

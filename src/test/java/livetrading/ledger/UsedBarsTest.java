@@ -24,6 +24,13 @@ class UsedBarsTest {
     }
 
     @Test
+    void f113ofSeveralTimeframesTheBarsOfTheShortestAreInUse() {
+        var several = new UsedBars(Set.of("AAPL"), "1Hour, 15Min", "sip", Instant.parse("2026-06-01T04:00:00Z"));
+        assertThat(several.needs(new Series("AAPL", "15Min", "sip", LONG_AGO))).isTrue();
+        assertThat(several.needs(new Series("AAPL", "1Hour", "sip", LONG_AGO))).isFalse();
+    }
+
+    @Test
     void whatWasInUseLatelyStaysSoThatAChangeOfMindCostsNothing() {
         assertThat(used.needs(new Series("MSFT", "1Day", "sip", LATELY))).isTrue();
         assertThat(used.needs(new Series("AAPL", "5Min", "iex", LATELY))).isTrue();

@@ -62,6 +62,7 @@ public record ConfigurationDraft(Map<String, String> texts) {
         return switch (setting.kind()) {
             case SettingKind.Tickers t -> typed;
             case SettingKind.Choice c -> typed;
+            case SettingKind.Choices c -> typed;
             case SettingKind.Condition c -> typed;
             case SettingKind.Decimal d -> plain(numbers.decimal(setting, typed));
             case SettingKind.Fraction f -> plain(numbers.decimal(setting, typed).divide(PER_CENT));

@@ -48,7 +48,7 @@ public final class SettingFields {
     }
 
     private record Field(
-            Focusable<?> focus,
+            Component focus,
             HasValidationProperties words,
             HasHelper help,
             Supplier<String> typed,
@@ -59,6 +59,7 @@ public final class SettingFields {
         return switch (setting.kind()) {
             case SettingKind.Tickers t -> lines(setting);
             case SettingKind.Choice choice -> choice(setting, choice);
+            case SettingKind.Choices choices -> boxes(setting, choices);
             case SettingKind.Condition c -> condition(setting);
             case SettingKind.Switch s -> box(setting);
             case SettingKind.Decimal d -> number(setting);
@@ -102,6 +103,14 @@ public final class SettingFields {
         field.setItemLabelGenerator(choice.title()::apply);
         field.setHelperText(setting.help());
         return keep(setting, field);
+    }
+
+    private WordBoxes boxes(Setting setting, SettingKind.Choices choices) {
+        WordBoxes field = new WordBoxes(setting.title(), choices.words());
+        field.setHelperText(setting.help());
+        field.addValueChangeListener(change -> onChange.run());
+        fields.put(setting, new Field(field, field, field, field::text, field::show));
+        return field;
     }
 
     private Component condition(Setting setting) {

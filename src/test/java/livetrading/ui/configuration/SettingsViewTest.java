@@ -103,6 +103,7 @@ class SettingsViewTest extends ViewTest {
                         .filter(word -> !word.equals(setting.standard()))
                         .findFirst()
                         .orElseThrow();
+            case SettingKind.Choices choices -> String.join(",", choices.words().subList(2, 4));
             case SettingKind.Condition c -> CONDITION;
             case SettingKind.Decimal decimal -> decimal.range().greatest().toPlainString();
             case SettingKind.Fraction fraction ->
@@ -120,6 +121,7 @@ class SettingsViewTest extends ViewTest {
         return switch (setting.kind()) {
             case SettingKind.Tickers t -> "";
             case SettingKind.Choice c -> "nonsense";
+            case SettingKind.Choices c -> "1Day,nonsense";
             case SettingKind.Condition c -> "nonsense";
             case SettingKind.Decimal d -> "-1";
             case SettingKind.Fraction f -> "-1";
