@@ -1,6 +1,7 @@
 package livetrading.check;
 
 import java.util.List;
+import java.util.NoSuchElementException;
 
 /**
  * What came of all checks of a strategy: one result for each {@link Check}, in their order. A record of records, names and
@@ -18,6 +19,14 @@ public record CheckReport(List<CheckResult> results) {
                 .map(CheckResult::verdict)
                 .max(Verdict::compareTo)
                 .orElse(Verdict.PASSED);
+    }
+
+    /** What came of one of them. */
+    public CheckResult result(Check check) {
+        return results.stream()
+                .filter(result -> result.check() == check)
+                .findFirst()
+                .orElseThrow(() -> new NoSuchElementException("no result of " + check));
     }
 
     /** What a strategy is refused for; empty when it is not. */

@@ -17,23 +17,23 @@ final class RandomWalks {
     private static final LocalDate EARLIER_START = LocalDate.of(2001, 6, 1);
     private static final int LONG = 10_000;
 
-    private final Bars first = walk("WALK-1", times(START, StrategyChecks.BARS), 0.016, 1);
-    private final Bars second = walk("WALK-2", times(EARLIER_START, StrategyChecks.BARS), 0.028, 2);
-    private final Bars longOne = walk("WALK-3", times(LocalDate.of(1998, 1, 2), LONG), 0.02, 3);
+    private static final Bars FIRST = walk("WALK-1", times(START, StrategyChecks.BARS), 0.016, 1);
+    private static final Bars SECOND = walk("WALK-2", times(EARLIER_START, StrategyChecks.BARS), 0.028, 2);
+    private static final Bars LONG_ONE = walk("WALK-3", times(LocalDate.of(1998, 1, 2), LONG), 0.02, 3);
     private final Map<Ticker, Map<Ticker, Bars>> peers = new ConcurrentHashMap<>();
 
     /** @param others the tickers that the strategy may look at beside the other walk */
     CheckSeries first(Iterable<Ticker> others) {
-        return series("random walk 1", first, others);
+        return series("random walk 1", FIRST, others);
     }
 
     CheckSeries second(Iterable<Ticker> others) {
-        return series("random walk 2", second, others);
+        return series("random walk 2", SECOND, others);
     }
 
     /** Of {@value #LONG} bars. */
     CheckSeries longOne(Iterable<Ticker> others) {
-        return series("random walk 3", longOne, others);
+        return series("random walk 3", LONG_ONE, others);
     }
 
     private CheckSeries series(String title, Bars bars, Iterable<Ticker> others) {

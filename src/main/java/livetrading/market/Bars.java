@@ -214,7 +214,7 @@ public final class Bars {
 
     /** The New York date of a bar. */
     public LocalDate date(int i) {
-        return LocalDate.ofInstant(time(i), MarketCalendar.NEW_YORK);
+        return MarketCalendar.date(times[i]);
     }
 
     public double lastClose() {

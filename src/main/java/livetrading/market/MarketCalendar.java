@@ -9,6 +9,8 @@ import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
  * The regular sessions of the New York exchanges by their published rules: 09:30 to 16:00 in New York, 13:00 on half
@@ -22,6 +24,7 @@ public final class MarketCalendar {
     private static final LocalTime OPEN = LocalTime.of(9, 30);
     static final LocalTime CLOSE = LocalTime.of(16, 0);
     private static final LocalTime EARLY_CLOSE = LocalTime.of(13, 0);
+    private static final long MILLIS_OF_DAY = 86_400_000;
     private static final int JUNETEENTH_SINCE = 2022;
     private static final int KING_DAY_SINCE = 1998;
 
@@ -37,10 +40,32 @@ public final class MarketCalendar {
             LocalDate.of(2018, 12, 5),
             LocalDate.of(2025, 1, 9));
 
+    /** What was worked out, by days since 1998: whoever goes over bars asks about the same dates again and again. */
+    private static final AtomicReferenceArray<Optional<Session>> KNOWN = new AtomicReferenceArray<>(1 << 14);
+
+    /** Likewise when days begin; 0 where nobody asked before. */
+    private static final AtomicLongArray STARTS = new AtomicLongArray(KNOWN.length());
+
+    private static final long FIRST_KNOWN = LocalDate.of(1998, 1, 1).toEpochDay();
+
     private MarketCalendar() {}
 
     /** The session of a New York date, empty when the exchanges are closed on it. */
+    @SuppressWarnings("OptionalAssignedToNull") // of a date that was not asked before
     public static Optional<Session> session(LocalDate date) {
+        long day = date.toEpochDay() - FIRST_KNOWN;
+        if (day < 0 || day >= KNOWN.length()) {
+            return workedOut(date);
+        }
+        Optional<Session> known = KNOWN.get((int) day);
+        if (known == null) {
+            known = workedOut(date);
+            KNOWN.set((int) day, known);
+        }
+        return known;
+    }
+
+    private static Optional<Session> workedOut(LocalDate date) {
         if (!isSession(date)) {
             return Optional.empty();
         }
@@ -52,6 +77,16 @@ public final class MarketCalendar {
                 date,
                 date.atTime(OPEN).atZone(NEW_YORK).toInstant(),
                 date.atTime(close).atZone(NEW_YORK).toInstant());
+    }
+
+    /**
+     * The New York date of an instant, where a day begins hours later than in UTC.
+     *
+     * @param millis of the epoch
+     */
+    static LocalDate date(long millis) {
+        LocalDate utc = LocalDate.ofEpochDay(Math.floorDiv(millis, MILLIS_OF_DAY));
+        return millis < startOfDayMillis(utc) ? utc.minusDays(1) : utc;
     }
 
     /** The first session that opens after an instant. */
@@ -96,6 +131,20 @@ public final class MarketCalendar {
     /** The instant at which the daily bar of a date begins: midnight in New York. */
     public static Instant startOfDay(LocalDate date) {
         return date.atStartOfDay(NEW_YORK).toInstant();
+    }
+
+    /** The same in epoch milliseconds. */
+    static long startOfDayMillis(LocalDate date) {
+        long day = date.toEpochDay() - FIRST_KNOWN;
+        if (day < 0 || day >= STARTS.length()) {
+            return startOfDay(date).toEpochMilli();
+        }
+        long known = STARTS.get((int) day);
+        if (known == 0) {
+            known = startOfDay(date).toEpochMilli();
+            STARTS.set((int) day, known);
+        }
+        return known;
     }
 
     private static boolean isWeekend(LocalDate date) {

@@ -78,8 +78,8 @@ final class PeriodEnds {
     }
 
     private void beginDay(LocalDate date) {
-        nextDay = MarketCalendar.startOfDay(date.plusDays(1)).toEpochMilli();
-        isSession = MarketCalendar.isSession(date);
+        nextDay = MarketCalendar.startOfDayMillis(date.plusDays(1));
+        isSession = MarketCalendar.session(date).isPresent();
         open = MarketCalendar.session(date)
                 .map(session -> session.open().toEpochMilli())
                 .orElse(nextDay);

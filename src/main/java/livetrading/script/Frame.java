@@ -1,5 +1,6 @@
 package livetrading.script;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -93,8 +94,11 @@ abstract sealed class Frame {
         /** The open of the session's first bar. */
         double[] sessionOpen() {
             double[] open = new double[size()];
+            LocalDate day = LocalDate.MIN;
             for (int t = 0; t < open.length; t++) {
-                open[t] = t > 0 && bars.date(t).equals(bars.date(t - 1)) ? open[t - 1] : bars.open()[t];
+                LocalDate date = bars.date(t);
+                open[t] = date.equals(day) ? open[t - 1] : bars.open()[t];
+                day = date;
             }
             return open;
         }

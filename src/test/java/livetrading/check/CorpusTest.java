@@ -18,12 +18,12 @@ class CorpusTest {
     private record Judged(String id, CheckReport report) {
 
         Verdict causal() {
-            return report.results().get(Check.CAUSAL.ordinal()).verdict();
+            return report.result(Check.CAUSAL).verdict();
         }
 
         String words() {
             return "  " + id + ": "
-                    + report.results().get(Check.CAUSAL.ordinal()).sentence() + " " + report.refusals();
+                    + report.result(Check.CAUSAL).sentence() + " " + report.refusals();
         }
     }
 

@@ -105,17 +105,13 @@ class StrategyChecksTest {
         return bars.close()[t] > bars.close()[t - 10];
     }
 
-    private static CheckResult result(CheckReport report, Check check) {
-        return report.results().get(check.ordinal());
-    }
-
     private static void assertFound(Strategy strategy, Check check, Verdict verdict, String... words)
             throws InterruptedException {
         assertFound(CHECKS.of(strategy), check, verdict, words);
     }
 
     private static void assertFound(CheckReport report, Check check, Verdict verdict, String... words) {
-        CheckResult result = result(report, check);
+        CheckResult result = report.result(check);
         assertThat(result.verdict()).as(result.sentence()).isEqualTo(verdict);
         assertThat(result.sentence()).contains(List.of(words)).endsWith(".");
     }
@@ -126,12 +122,12 @@ class StrategyChecksTest {
         assertThat(report.verdict()).isEqualTo(Verdict.PASSED);
         assertThat(report.results()).extracting(CheckResult::check).containsExactly(Check.values());
         assertFound(report, Check.CAUSAL, Verdict.PASSED, "each of " + (400 + 2 * 2148) + " bars");
-        assertThat(result(report, Check.CAUSAL).series())
+        assertThat(report.result(Check.CAUSAL).series())
                 .containsExactly(
                         "GOOG, 400 bars of 1Day from 2015-01-02",
                         "random walk 1, 2148 bars of 1Day from 2010-01-04",
                         "random walk 2, 2148 bars of 1Day from 2001-06-01");
-        assertThat(result(report, Check.FAST).series())
+        assertThat(report.result(Check.FAST).series())
                 .singleElement()
                 .asString()
                 .contains("10000 bars");
@@ -272,7 +268,7 @@ class StrategyChecksTest {
                     return rose(bars, t);
                 }));
         assertFound(report, Check.FAST, Verdict.REFUSED, "10000 bars: It gave no answer within 0.2 s");
-        assertThat(result(report, Check.CAUSAL).verdict()).isEqualTo(Verdict.PASSED);
+        assertThat(report.result(Check.CAUSAL).verdict()).isEqualTo(Verdict.PASSED);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,31 @@ class MarketCalendarTest {
                 .filter(MarketCalendar::isSession)
                 .toList();
         assertThat(sessions).isEqualTo(traded);
+    }
+
+    @Test
+    void theDateOfAnInstantIsThatOfNewYork() {
+        Instant end = Instant.parse("2045-01-01T00:00:00Z");
+        for (Instant at = Instant.parse("1965-01-01T00:00:00Z"); at.isBefore(end); at = at.plusSeconds(1800)) {
+            for (long millis : new long[] {at.toEpochMilli(), at.toEpochMilli() - 1}) {
+                assertThat(MarketCalendar.date(millis))
+                        .isEqualTo(LocalDate.ofInstant(Instant.ofEpochMilli(millis), MarketCalendar.NEW_YORK));
+            }
+        }
+    }
+
+    @Test
+    void sessionsAreTheSameWhenTheyAreAskedAgainAndBeyondThoseThatAreRemembered() {
+        LocalDate from = LocalDate.of(1997, 12, 1);
+        List<LocalDate> dates = from.datesUntil(LocalDate.of(2043, 12, 31)).toList();
+        for (LocalDate date : dates) {
+            boolean isSession = MarketCalendar.isSession(date);
+            assertThat(MarketCalendar.session(date).isPresent()).isEqualTo(isSession);
+            assertThat(MarketCalendar.startOfDayMillis(date))
+                    .isEqualTo(MarketCalendar.startOfDay(date).toEpochMilli());
+            assertThat(MarketCalendar.session(date).map(Session::date))
+                    .isEqualTo(Optional.of(date).filter(d -> isSession));
+        }
     }
 
     /** The holidays that the exchange published for 2024 to 2026. */
