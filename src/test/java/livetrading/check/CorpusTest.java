@@ -22,8 +22,7 @@ class CorpusTest {
         }
 
         String words() {
-            return "  " + id + ": "
-                    + report.result(Check.CAUSAL).sentence() + " " + report.refusals();
+            return "  " + id + ": " + report.result(Check.CAUSAL).sentence() + " " + report.refusals();
         }
     }
 
