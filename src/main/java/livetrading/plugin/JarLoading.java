@@ -68,8 +68,9 @@ final class JarLoading {
         for (int i = 0; i < made.size(); i++) {
             int index = i;
             // each time by another class loader: what its classes remember is seen only so
-            Optional<String> why =
-                    passedBefore.test(sha256) ? Optional.empty() : check.apply(() -> made(jar, files).get(index));
+            Optional<String> why = passedBefore.test(sha256)
+                    ? Optional.empty()
+                    : check.apply(() -> made(jar, files).get(index));
             if (why.isPresent()) {
                 refused.add(made.get(i).id() + ": " + why.get());
             } else {

@@ -65,8 +65,7 @@ public final class PluginJars {
      * @throws IOException when the folder cannot be read
      */
     public static List<PluginJar> listed(Path folder) throws IOException {
-        return new PluginJars(sha256 -> false, sha256 -> false, id -> false, strategy -> Optional.empty())
-                .read(folder);
+        return new PluginJars(sha256 -> false, sha256 -> false, id -> false, strategy -> Optional.empty()).read(folder);
     }
 
     /**

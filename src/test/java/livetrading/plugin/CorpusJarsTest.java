@@ -31,7 +31,8 @@ class CorpusJarsTest {
         put("biased", Corpus.biased());
         put("clean", Corpus.clean());
 
-        List<PluginJar> jars = new PluginJars(sha256 -> true, sha256 -> false, id -> false, CorpusJarsTest::refusal).read(folder);
+        List<PluginJar> jars =
+                new PluginJars(sha256 -> true, sha256 -> false, id -> false, CorpusJarsTest::refusal).read(folder);
 
         assertThat(jars).hasSize(40);
         assertThat(jars)

@@ -48,7 +48,10 @@ class ExampleProjectTest {
         String printed = run("sh", "project/build", "live-trading.jar");
 
         PluginJar jar = new PluginJars(
-                        sha256 -> true, sha256 -> false, id -> StrategyCatalog.find(id).isPresent(), ExampleProjectTest::refusal)
+                        sha256 -> true,
+                        sha256 -> false,
+                        id -> StrategyCatalog.find(id).isPresent(),
+                        ExampleProjectTest::refusal)
                 .read(folder.resolve("project/target"))
                 .getFirst();
 

@@ -235,7 +235,8 @@ class PluginJarsTest {
     @Test
     void f105oneThatNeverComesBack() throws IOException {
         put("it.jar", TestJars.with(Endless.class));
-        var jars = new PluginJars(sha256 -> true, sha256 -> false, id -> false, strategy -> Optional.empty(), Duration.ofMillis(50));
+        var jars = new PluginJars(
+                sha256 -> true, sha256 -> false, id -> false, strategy -> Optional.empty(), Duration.ofMillis(50));
 
         assertThat(jars.read(folder).getFirst().state())
                 .isEqualTo(new State.Refused("it did not give its strategies within 0 s"));
@@ -291,7 +292,8 @@ class PluginJarsTest {
     @Test
     void whatTheChecksRefuseIsNotOffered() throws IOException {
         put("rising.jar", TestJars.with(RisingJar.class).and(Rising.class));
-        var jars = new PluginJars(sha256 -> true, sha256 -> false, id -> false, strategy -> Optional.of("it looks ahead"));
+        var jars =
+                new PluginJars(sha256 -> true, sha256 -> false, id -> false, strategy -> Optional.of("it looks ahead"));
 
         PluginJar jar = jars.read(folder).getFirst();
 
@@ -419,7 +421,10 @@ class PluginJarsTest {
 
     private List<PluginJar> read() throws IOException {
         return new PluginJars(
-                        trusted::contains, sha256 -> false, id -> StrategyCatalog.find(id).isPresent(), strategy -> Optional.empty())
+                        trusted::contains,
+                        sha256 -> false,
+                        id -> StrategyCatalog.find(id).isPresent(),
+                        strategy -> Optional.empty())
                 .read(folder);
     }
 

@@ -1,6 +1,7 @@
 package livetrading.ui.system;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -111,11 +112,12 @@ class JarsViewTest extends ViewTest {
     }
 
     private static Grid<?> jars() {
-        return com.github.mvysny.kaributesting.v10.LocatorJ._find(Grid.class).getLast();
+        return _find(Grid.class).getLast();
     }
 
     private static Button inRow(String words) {
-        Grid<?> grid = jars();
-        return (Button) GridKt._getCellComponent(grid, 0, "Trust");
+        Button button = (Button) GridKt._getCellComponent(jars(), 0, "Trust");
+        assertThat(button.getText()).isEqualTo(words);
+        return button;
     }
 }
