@@ -25,8 +25,7 @@ record UsedBars(Set<String> tickers, String timeframes, String feed, Instant bef
     }
 
     boolean needs(Series series) {
-        boolean isInForce =
-                series.timeframe().equals(stored()) && series.feed().equals(feed);
+        boolean isInForce = series.timeframe().equals(stored()) && series.feed().equals(feed);
         return (isInForce && tickers.contains(series.ticker()))
                 || !series.newest().isBefore(before);
     }

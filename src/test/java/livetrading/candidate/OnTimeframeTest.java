@@ -28,6 +28,7 @@ import livetrading.strategy.Signals;
 import livetrading.strategy.Strategy;
 import livetrading.strategy.StrategyCatalog;
 import livetrading.strategy.StrategyList;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -143,13 +144,17 @@ class OnTimeframeTest {
         @Override
         public Signals signals(History history, Parameters parameters) {
             Bars bars = history.bars();
-            Bars other = history.peers().get(peer);
+            @Nullable Bars other = history.peers().get(peer);
             boolean[] stances = new boolean[bars.size()];
             for (int t = 0; t < stances.length; t++) {
-                int at = other == null ? -1 : Arrays.binarySearch(other.times(), bars.times()[t]);
-                stances[t] = at >= 0 && other.close()[at] > other.open()[at];
+                stances[t] = other != null && rose(other, bars.times()[t]);
             }
             return new Signals(stances, List.of(), bar -> "peer");
+        }
+
+        private static boolean rose(Bars bars, long time) {
+            int at = Arrays.binarySearch(bars.times(), time);
+            return at >= 0 && bars.close()[at] > bars.open()[at];
         }
     }
 

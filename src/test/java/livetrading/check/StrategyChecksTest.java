@@ -363,7 +363,7 @@ class StrategyChecksTest {
             var before = new AtomicInteger();
             return answering(stances -> {
                 boolean isFirst = before.getAndIncrement() == 0;
-                boolean haveMet = !isFirst || stances.length == 400 ? meets(barrier, stances) : false;
+                boolean haveMet = (!isFirst || stances.length == 400) && meets(barrier, stances);
                 return new Signals(haveMet ? new boolean[stances.length] : stances, List.of(), bar -> "x");
             });
         };

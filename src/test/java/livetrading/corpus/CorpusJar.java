@@ -22,7 +22,10 @@ public final class CorpusJar implements StrategyProvider {
     public List<Strategy> strategies() {
         try (InputStream in = CorpusJar.class.getResourceAsStream("/" + WHICH)) {
             String name = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-            return List.of(Class.forName(name).asSubclass(Strategy.class).getConstructor().newInstance());
+            return List.of(Class.forName(name)
+                    .asSubclass(Strategy.class)
+                    .getConstructor()
+                    .newInstance());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (ReflectiveOperationException e) {

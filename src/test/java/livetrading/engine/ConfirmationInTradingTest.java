@@ -45,7 +45,9 @@ class ConfirmationInTradingTest extends OnOneMachine {
     @Test
     void anotherConfirmationMakesAllEvaluationsDueAndTheSameInOtherWordsNone() {
         machine.sessions(1);
-        assertThat(evaluated()).hasSize(2 * STRATEGIES).noneMatch(id -> id.contains("~"));
+        assertThat(evaluated())
+                .hasSize(2 * STRATEGIES)
+                .noneMatch(id -> String.valueOf(id).contains("~"));
 
         confirm(CONDITION);
         machine.sessions(1);
@@ -69,10 +71,12 @@ class ConfirmationInTradingTest extends OnOneMachine {
 
         confirm("");
         machine.sessions(1);
-        assertThat(evaluated()).hasSize(2 * STRATEGIES).noneMatch(id -> id.contains("~"));
+        assertThat(evaluated())
+                .hasSize(2 * STRATEGIES)
+                .noneMatch(id -> String.valueOf(id).contains("~"));
     }
 
-    private static List<String> evaluated() {
+    private static List<@Nullable String> evaluated() {
         return machine.database().queryForList("SELECT strategy FROM strategy_evaluations", String.class);
     }
 
@@ -100,7 +104,7 @@ class ConfirmationInTradingTest extends OnOneMachine {
         Map<String, @Nullable Object> sale = machine.database()
                 .queryForMap("SELECT strategy, timestamp FROM trade_history WHERE side = 'SELL' AND ticker = 'ALFA'");
         assertThat(sale.get("strategy")).isEqualTo(id);
-        assertThat(decisionOfExit().get("reason").toString())
+        assertThat(String.valueOf(decisionOfExit().get("reason")))
                 .contains("but no longer confirmed: of the last complete week close");
         assertStillWantedBy("momentum", Instant.parse(String.valueOf(sale.get("timestamp"))));
     }
@@ -150,7 +154,7 @@ class ConfirmationInTradingTest extends OnOneMachine {
                 .queryForMap("SELECT strategy, reason FROM decisions WHERE ticker = 'ALFA' ORDER BY id DESC LIMIT 1");
     }
 
-    private static Map<String, Object> decisionOfExit() {
+    private static Map<String, @Nullable Object> decisionOfExit() {
         return machine.database().queryForMap("SELECT reason FROM decisions WHERE ticker = 'ALFA' AND action = 'SELL'");
     }
 }

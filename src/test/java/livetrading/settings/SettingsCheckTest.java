@@ -86,11 +86,14 @@ class SettingsCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-            "1Day                  | DAY_1",
-            "1Hour, 15Min          | MINUTE_15,HOUR_1",
-            "15Min,1Day,1Hour,1Day | MINUTE_15,HOUR_1,DAY_1",
-            "1Min,5Min,15Min,1Hour | MINUTE_1,MINUTE_5,MINUTE_15,HOUR_1"})
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1Day                  | DAY_1",
+                "1Hour, 15Min          | MINUTE_15,HOUR_1",
+                "15Min,1Day,1Hour,1Day | MINUTE_15,HOUR_1,DAY_1",
+                "1Min,5Min,15Min,1Hour | MINUTE_1,MINUTE_5,MINUTE_15,HOUR_1"
+            })
     void readsTimeframesOfWhichTheShortestIsStored(String text, String expected) {
         assertThat(check.check(new Row().mode("PAPER").timeframe(text).build()))
                 .isInstanceOfSatisfying(Valid.class, valid -> {
@@ -101,24 +104,32 @@ class SettingsCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-            "PAPER     | 15Min,2Hour | Timeframe is 1Min, 5Min, 15Min, 1Hour or 1Day, not '2Hour'",
-            "PAPER     | ,           | Timeframe: choose at least one of 1Min, 5Min, 15Min, 1Hour, 1Day",
-            "PAPER     | 1Min,1Day   | 1Min beside 1Day needs years of minutes: choose 5Min or longer beside 1Day",
-            "SIMULATED | 1Hour,1Day  | The simulated market has daily bars only: choose 1Day"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "PAPER     | 15Min,2Hour | Timeframe is 1Min, 5Min, 15Min, 1Hour or 1Day, not '2Hour'",
+                "PAPER     | ,           | Timeframe: choose at least one of 1Min, 5Min, 15Min, 1Hour, 1Day",
+                "PAPER     | 1Min,1Day   | 1Min beside 1Day needs years of minutes: choose 5Min or longer beside 1Day",
+                "SIMULATED | 1Hour,1Day  | The simulated market has daily bars only: choose 1Day"
+            })
     void saysWhatIsWrongWithTimeframes(String mode, String text, String message) {
         assertThat(problems(new Row().mode(mode).timeframe(text))).containsExactly(new Problem("timeframe", message));
     }
 
     @Test
     void everyStrategyCompetesOnEachTimeframeAndTheAccountOverDaysOnDays() {
-        assertThat(check.check(new Row().mode("PAPER").timeframe("15Min,1Hour,1Day").build()))
+        assertThat(check.check(
+                        new Row().mode("PAPER").timeframe("15Min,1Hour,1Day").build()))
                 .isInstanceOfSatisfying(Valid.class, valid -> {
                     int strategies = StrategyCatalog.all().size();
                     var competitors = valid.settings().competitors(StrategyCatalog.BUILT_IN);
                     assertThat(competitors.size()).isEqualTo(3 * strategies);
                     assertThat(competitors.find("1Day:rsi")).isPresent();
-                    assertThat(valid.settings().account(StrategyCatalog.BUILT_IN).evaluation().competitors())
+                    assertThat(valid.settings()
+                                    .account(StrategyCatalog.BUILT_IN)
+                                    .evaluation()
+                                    .competitors())
                             .isEqualTo(Competitors.withDefaults(StrategyCatalog.BUILT_IN));
                 });
     }

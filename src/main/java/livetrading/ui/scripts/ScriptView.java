@@ -220,13 +220,14 @@ final class ScriptView extends Main
 
     @Override
     public void compete() {
-        work.stored().ifPresent(script -> work.shown().ifPresent(shown -> {
-            if (script.competing().equals(Optional.of(shown.version()))) {
-                actions.withdraw(script, shown, this::reload);
-            } else {
-                actions.compete(script, shown, this::reload);
-            }
-        }));
+        work.stored()
+                .ifPresent(script -> work.shown().ifPresent(shown -> {
+                    if (script.competing().equals(Optional.of(shown.version()))) {
+                        actions.withdraw(script, shown, this::reload);
+                    } else {
+                        actions.compete(script, shown, this::reload);
+                    }
+                }));
     }
 
     /** What is stored has changed; the text has not. */
@@ -259,10 +260,11 @@ final class ScriptView extends Main
 
     @Override
     public void delete() {
-        work.stored().ifPresent(script -> actions.delete(script, () -> {
-            open(OpenWork.fresh("", ""));
-            ScriptAddress.leave(UI.getCurrent());
-        }));
+        work.stored()
+                .ifPresent(script -> actions.delete(script, () -> {
+                    open(OpenWork.fresh("", ""));
+                    ScriptAddress.leave(UI.getCurrent());
+                }));
     }
 
     @Override

@@ -55,8 +55,7 @@ final class TextPart {
 
     private void offerVersions(StoredScript script) {
         int newest = script.newest().version();
-        version.setItemLabelGenerator(
-                number -> "Version %d%s".formatted(number, number == newest ? " (newest)" : ""));
+        version.setItemLabelGenerator(number -> "Version %d%s".formatted(number, number == newest ? " (newest)" : ""));
         version.setItems(script.versions().stream().map(ScriptVersion::version).toList());
     }
 

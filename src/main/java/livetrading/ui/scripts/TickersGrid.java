@@ -70,9 +70,7 @@ final class TickersGrid extends Grid<TickersGrid.Row> {
                 row -> row.of(metrics -> Formats.boxed(metrics.sharpe())),
                 row -> Formats.ratio(row.of(metrics -> Formats.boxed(metrics.sharpe()))));
         columns.number(
-                "Drawdown",
-                row -> row.of(Metrics::maxDrawdown),
-                row -> Formats.percent(row.of(Metrics::maxDrawdown)));
+                "Drawdown", row -> row.of(Metrics::maxDrawdown), row -> Formats.percent(row.of(Metrics::maxDrawdown)));
         columns.number("Trades", Row::trades, row -> {
             Integer trades = row.trades();
             return trades == null ? Formats.MISSING : Formats.count(trades);

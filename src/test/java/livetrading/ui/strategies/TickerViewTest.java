@@ -26,7 +26,6 @@ import livetrading.engine.Venue;
 import livetrading.engine.Venues;
 import livetrading.portfolio.Mode;
 import livetrading.settings.SettingsResult.Valid;
-import livetrading.ui.account.ReplayTrades;
 import livetrading.ui.ViewTest;
 import livetrading.ui.account.ReplayTrades;
 import org.junit.jupiter.api.Test;
