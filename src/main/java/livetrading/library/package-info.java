@@ -1,6 +1,6 @@
 /**
  * All strategies that are known: those of the program, and the versions of those that users wrote, with which of these
- * compete.
+ * compete, and those that trusted jars brought ({@link livetrading.library.StrategyJars}).
  */
 @NullMarked
 package livetrading.library;
