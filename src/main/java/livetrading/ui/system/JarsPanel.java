@@ -6,7 +6,8 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.data.renderer.Renderer;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.io.IOException;
 import java.util.List;
@@ -25,6 +26,15 @@ import livetrading.ui.table.Rows;
 
 /** Jars of strategies in the data folder: which of them are loaded, and whose code may run. None comes in through here. */
 final class JarsPanel extends Div {
+
+    private static final Renderer<StrategyJar> HASH = LitRenderer.<StrategyJar>of(
+                    "<span class='hash' title='${item.trust}'>${item.hash}</span>")
+            .withProperty(
+                    "hash",
+                    jar -> jar.jar().sha256().isEmpty()
+                            ? Formats.MISSING
+                            : jar.jar().sha256())
+            .withProperty("trust", jar -> JarState.trust(jar).orElse(""));
 
     private final StrategyJars jars;
     private final AuthenticationContext session;
@@ -66,7 +76,7 @@ final class JarsPanel extends Div {
                 .setFlexGrow(2)
                 .setPartNameGenerator(jar -> JarState.isWarning(jar) ? "warning" : null);
         columns.text("Strategies", JarsPanel::strategies).setAutoWidth(false).setFlexGrow(1);
-        grid.addComponentColumn(JarsPanel::hash).setHeader("SHA-256").setFlexGrow(2);
+        grid.addColumn(HASH).setHeader("SHA-256").setKey("SHA-256").setFlexGrow(2);
         columns.onPhones("Jar", jar -> jar.jar().file() + ", " + size(jar), JarsPanel::summary);
         grid.addComponentColumn(this::button)
                 .setHeader("Trust")
@@ -90,18 +100,10 @@ final class JarsPanel extends Div {
                 : loaded.stream().map(Strategy::name).collect(Collectors.joining(", "));
     }
 
-    private static Component hash(StrategyJar jar) {
-        Span hash = new Span(
-                jar.jar().sha256().isEmpty() ? Formats.MISSING : jar.jar().sha256());
-        // 64 digits without a place to break
-        hash.getStyle().set("overflow-wrap", "anywhere").set("white-space", "normal");
-        JarState.trust(jar).ifPresent(hash::setTitle);
-        return hash;
-    }
-
+    /** The whole hash is in the dialog that asks for trust. */
     private static String summary(StrategyJar jar) {
-        return "%s; strategies %s; SHA-256 %s"
-                .formatted(JarState.words(jar), strategies(jar), jar.jar().sha256());
+        String strategies = strategies(jar);
+        return JarState.words(jar) + (strategies.equals(Formats.MISSING) ? "" : ": " + strategies);
     }
 
     private Component button(StrategyJar jar) {
