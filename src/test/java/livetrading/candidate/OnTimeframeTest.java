@@ -200,7 +200,7 @@ class OnTimeframeTest {
         Signals signals = signals(new OnTimeframe(above(), Timeframe.HOUR_1), FEW);
         double[] hours = FEW.on(Timeframe.HOUR_1).bars().close();
         double[] line = signals.lines().getFirst().values();
-        assertThat(signals.lines()).isNotEmpty();
+        assertThat(signals.lines()).isNotEmpty().allMatch(Signals.Line::ofLongerPeriod);
         assertThat(line).hasSize(FEW.size());
         assertThat(Arrays.stream(line)
                         .filter(value -> !Double.isNaN(value))
