@@ -61,6 +61,12 @@ class PagesIT {
             "/decisions?at=never&ticker=NONE",
             "/strategies?ticker=%00&strategy=%FF");
 
+    private static final String SCRIPT = """
+            name   Over its average
+            input  period = 20 (5..200)
+            enter  close > sma(period)
+            leave  close < sma(period)""";
+
     private final Axe axe = new Axe();
     private final List<String> errors = new ArrayList<>();
     private Chromium chromium;
@@ -129,19 +135,14 @@ class PagesIT {
         page.setViewportSize(DESK, HEIGHT);
         page.navigate(program.url() + "/my-strategies/edit");
         visible(page.getByText("No errors.").first());
-        page.locator(".cm-content").click();
-        page.keyboard().press("Control+A");
-        page.keyboard().insertText("""
-                name   Over its average
-                input  period = 20 (5..200)
-                enter  close > smma(period)
-                leave  close < sma(period)""");
+        write(SCRIPT.replace("> sma", "> smma"));
         visible(page.getByText("1 error.").first());
         visible(page.locator(".cm-lintRange-error").first());
         visible(page.getByText("did you mean sma").first());
 
         page.getByText("Line 3, column 16").first().click();
-        page.keyboard().type("sma");
+        visible(page.locator(".cm-editor.cm-focused"));
+        write(SCRIPT);
         visible(page.getByText("No errors.").first());
         visible(page.locator("vaadin-chart .highcharts-series-group").first());
         assertThat(page.locator(".script-figures").innerText()).contains("Sharpe ratio", "buy and hold");
@@ -152,6 +153,12 @@ class PagesIT {
         button(page, "Let it compete").click();
         Chromium.confirm(page, "Let it compete");
         visible(button(page, "Withdraw"));
+    }
+
+    private void write(String script) {
+        page.locator(".cm-content").click();
+        page.keyboard().press("Control+A");
+        page.keyboard().insertText(script);
     }
 
     private void tradeForAWhile() {

@@ -40,4 +40,9 @@ record OpenWork(Optional<StoredScript> stored, Optional<ScriptVersion> shown, St
     boolean isUnsaved(String text) {
         return stored.map(script -> !isOld() && !text.equals(begun)).orElse(!text.isBlank());
     }
+
+    /** Whether something was typed that would be lost: a text that the page began with is elsewhere, too. */
+    boolean isTyped(String text) {
+        return !isOld() && !text.equals(begun);
+    }
 }

@@ -92,7 +92,7 @@ final class ScriptBar extends Div {
         offer(work, text);
         state.setText(words(work, isUnsaved));
         state.setClassName("quiet", !isUnsaved);
-        getElement().setAttribute(UNSAVED, isUnsaved);
+        getElement().setAttribute(UNSAVED, work.isTyped(text));
     }
 
     private void offer(OpenWork work, String text) {

@@ -269,7 +269,7 @@ final class ScriptView extends Main
 
     @Override
     public void beforeLeave(BeforeLeaveEvent event) {
-        if (!work.isUnsaved(text.text())) {
+        if (!work.isTyped(text.text())) {
             return;
         }
         BeforeLeaveEvent.ContinueNavigationAction leaving = event.postpone();
