@@ -68,7 +68,7 @@ public record Confirmed(Strategy base, Confirmation confirmation) implements Str
     @Override
     public Signals signals(History history, Parameters parameters) {
         Bars bars = history.bars();
-        Signals wanted = base.signals(history, parameters);
+        Signals wanted = history.signals(base, parameters);
         Condition.Outcome agrees = confirmation.condition().over(history);
         int warmUp = warmUp(parameters, bars.timeframe());
         boolean[] stances = stances(wanted.stances(), agrees.holds(), warmUp);

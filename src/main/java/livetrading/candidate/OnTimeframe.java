@@ -71,9 +71,9 @@ record OnTimeframe(Strategy base, Timeframe timeframe) implements Strategy {
     public Signals signals(History history, Parameters parameters) {
         Bars bars = history.bars();
         if (timeframe.isLongerThan(bars.timeframe())) {
-            return seen(bars, bars.on(timeframe), base.signals(history.on(timeframe), parameters));
+            return seen(bars, bars.on(timeframe), history.on(timeframe).signals(base, parameters));
         }
-        Signals signals = base.signals(history, parameters);
+        Signals signals = history.signals(base, parameters);
         return timeframe == bars.timeframe() ? signals : onBarsThereAre(signals, bars.timeframe());
     }
 

@@ -84,7 +84,7 @@ public class Replays {
                     .filter(plan -> plan.strategy().equals(competitor.id()))
                     .map(plan -> PlannedStrategy.of(plan, strategies).parameters())
                     .orElse(competitor.parameters());
-            return Optional.of(competitor.strategy().signals(history, parameters));
+            return Optional.of(history.signals(competitor.strategy(), parameters));
         } catch (RuntimeException e) {
             // one strategy that fails must not keep the others from being shown
             LOG.error("{}: {} failed", history.bars().ticker(), competitor.id(), e);

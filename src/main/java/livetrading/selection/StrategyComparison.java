@@ -129,7 +129,7 @@ public record StrategyComparison(Competitors competitors, RuledBacktest backtest
     private void play(Competitor competitor, History history, Period period, List<Played> played, List<Failed> failed) {
         try {
             BacktestResult result =
-                    backtest.run(period, competitor.strategy().signals(history, competitor.parameters()));
+                    backtest.run(period, history.signals(competitor.strategy(), competitor.parameters()));
             double[] returns = result.returns();
             played.add(new Played(competitor, result, returns, SharpeSample.of(returns)));
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {

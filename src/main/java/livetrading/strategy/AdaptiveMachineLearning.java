@@ -80,7 +80,7 @@ final class AdaptiveMachineLearning extends BuiltIn {
     /** A rule votes 1 when it is long and 0 when it is out, and not at all where its indicator is undefined. */
     private static double[] advice(Strategy rule, History history) {
         var defaults = Parameters.defaults(rule.parameters());
-        Signals signals = rule.signals(history, defaults);
+        Signals signals = history.signals(rule, defaults);
         double[] advice = Windows.undefined(signals.size());
         if (signals.lines().isEmpty()) {
             return advice;

@@ -26,6 +26,10 @@ public final class History {
 
     private final Map<Timeframe, History> histories = new EnumMap<>(Timeframe.class);
 
+    private final Map<Asked, Signals> signals = new HashMap<>();
+
+    private record Asked(Strategy strategy, Parameters parameters) {}
+
     private record PartnerKey(int formation, double significance) {}
 
     public History(Bars bars, Map<Ticker, Bars> peers) {
@@ -74,6 +78,23 @@ public final class History {
         return bars.isEmpty()
                 ? Instant.EPOCH
                 : bars.time(bars.size() - 1).plus(bars.timeframe().length());
+    }
+
+    /**
+     * The signals of a strategy over this history, computed once: those that are made of others, by a vote or where a
+     * condition confirms them, compete beside these.
+     *
+     * @throws IllegalArgumentException when the parameters contradict each other
+     */
+    public Signals signals(Strategy strategy, Parameters parameters) {
+        var asked = new Asked(strategy, parameters);
+        Signals known = signals.get(asked);
+        if (known == null) {
+            // not by computeIfAbsent: it may ask for those that it is made of
+            known = strategy.signals(this, parameters);
+            signals.put(asked, known);
+        }
+        return known;
     }
 
     /** The partners that pairs trading may choose from; see {@link Partners}. */
