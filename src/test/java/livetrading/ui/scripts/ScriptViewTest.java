@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
+import com.github.mvysny.kaributesting.v10.UploadKt;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
@@ -18,6 +19,8 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.tabs.TabSheet;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.upload.Upload;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import livetrading.check.Check;
 import livetrading.check.CheckReport;
@@ -326,6 +329,47 @@ class ScriptViewTest extends ViewTest {
                         .orElseThrow()
                         .versions())
                 .hasSize(2);
+    }
+
+    @Test
+    void importsAFileWithItsNameAsId() {
+        open("my-strategies");
+        UploadKt._upload(_get(Upload.class), "My Own.strategy", "text/plain", TEXT.getBytes(StandardCharsets.UTF_8));
+        MockVaadin.clientRoundtrip(false);
+
+        assertThat(_get(ScriptEditor.class).getValue()).isEqualTo(TEXT);
+        _click(button("Save"));
+        MockVaadin.clientRoundtrip(false);
+        assertThat(_get(TextField.class, search -> search.withLabel("Id")).getValue())
+                .isEqualTo("my-own");
+    }
+
+    @Test
+    void f108_aFileThatIsNoTextIsRefusedWithASentence() {
+        open("my-strategies");
+        UploadKt._upload(_get(Upload.class), "a.zip", "application/zip", new byte[] {'P', 'K', 3, 4, 0});
+        MockVaadin.clientRoundtrip(false);
+
+        assertThat(notice()).contains("a.zip is not a text");
+        assertThat(_get(H1.class).getText()).isEqualTo("My strategies");
+    }
+
+    @Test
+    void saysWhichTickersItLooksAtInVain() {
+        openNew(TEXT.replace("enter  ", "enter  peer(\"SPY\").close > 1 or "));
+
+        assertThat(words()).contains("SPY is not among the tickers: what looks at it is undefined");
+    }
+
+    @Test
+    void deletesAScriptThatNothingRefersTo() throws Exception {
+        stored(TEXT);
+        openStored();
+        _get(ScriptView.class).delete();
+        ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
+
+        assertThat(_get(H1.class).getText()).isEqualTo("My strategies");
+        assertThat(bean(OwnStrategies.class).scripts()).isEmpty();
     }
 
     @Test
