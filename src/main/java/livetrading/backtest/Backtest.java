@@ -14,8 +14,13 @@ import livetrading.strategy.Signals;
  *
  * @param capital at the start, in US dollars
  * @param wholeShares whether only whole shares can be bought
+ * @param sampling between which closes the returns are taken that metrics are made of
  */
-public record Backtest(double capital, Costs costs, boolean wholeShares) {
+public record Backtest(double capital, Costs costs, boolean wholeShares, Sampling sampling) {
+
+    public Backtest(double capital, Costs costs, boolean wholeShares) {
+        this(capital, costs, wholeShares, Sampling.EVERY_BAR);
+    }
 
     /** @throws IllegalArgumentException unless the capital is positive and finite */
     public Backtest {
@@ -70,7 +75,21 @@ public record Backtest(double capital, Costs costs, boolean wholeShares) {
         double[] equity = replay.play(bars, stances, period.start());
         List<RoundTrip> trades = replay.roundTrips();
         return new BacktestResult(
-                period.measured(), capital, trades, equity, Metrics.of(period, capital, trades, equity));
+                period.measured(),
+                capital,
+                trades,
+                equity,
+                Metrics.of(period.steps(sampling), capital, trades, equity));
+    }
+
+    /** The returns of a result over a period, as fractions, the first from the capital. */
+    public double[] returns(Period period, BacktestResult result) {
+        return Performance.returns(capital, period.steps(sampling).atEnds(result.equity()));
+    }
+
+    /** How many of these returns are a year. */
+    public double returnsPerYear(Period period) {
+        return period.steps(sampling).perYear();
     }
 
     /** Bought at the open of bar {@code start} (of the second bar when that is the first) and kept to the end. */

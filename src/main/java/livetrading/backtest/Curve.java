@@ -23,9 +23,10 @@ record Curve(
         double maxDrawdown,
         double averageEquity) {
 
-    static Curve of(Period period, double capital, double[] equity) {
-        double[] benchmark = period.benchmarkDifferences();
-        int first = period.firstReturn();
+    /** @param equity at the end of each step */
+    static Curve of(ReturnSteps steps, double capital, double[] equity) {
+        double[] benchmark = steps.benchmarkDifferences();
+        int first = steps.firstReturn();
         int n = equity.length - first;
         // sums are taken of differences from one of the returns: those of a constant one are exactly zero
         double reference = equity[first] / capital - 1;

@@ -47,8 +47,13 @@ public record Metrics(
 
     /** @param equity at the close of each of the bars that are measured */
     static Metrics of(Period period, double capital, List<RoundTrip> roundTrips, double[] equity) {
+        return of(period.steps(Sampling.EVERY_BAR), capital, roundTrips, equity);
+    }
+
+    /** @param steps between which returns are taken */
+    static Metrics of(ReturnSteps steps, double capital, List<RoundTrip> roundTrips, double[] equity) {
         var trades = new RoundTripSums(roundTrips, equity.length);
-        return of(period, capital, trades, equity, trades.barsHeld());
+        return of(steps, capital, trades, equity, trades.barsHeld());
     }
 
     /**
@@ -61,15 +66,20 @@ public record Metrics(
      */
     public static Metrics ofAccount(
             Period period, double capital, List<RoundTrip> roundTrips, double[] equity, int barsHeld) {
-        return of(period, capital, new RoundTripSums(roundTrips, equity.length), equity, barsHeld);
+        return of(
+                period.steps(Sampling.EVERY_BAR),
+                capital,
+                new RoundTripSums(roundTrips, equity.length),
+                equity,
+                barsHeld);
     }
 
-    private static Metrics of(Period period, double capital, RoundTripSums trades, double[] equity, int barsHeld) {
-        double k = period.barsPerYear();
-        var curve = Curve.of(period, capital, equity);
+    private static Metrics of(ReturnSteps steps, double capital, RoundTripSums trades, double[] equity, int barsHeld) {
+        double k = steps.perYear();
+        var curve = Curve.of(steps, capital, steps.atEnds(equity));
         double years = curve.bars() / k;
         OptionalDouble cagr = curve.cagr(k);
-        OptionalDouble beta = Performance.beta(curve.covariance(), period.benchmarkSquares(), curve.bars());
+        OptionalDouble beta = Performance.beta(curve.covariance(), steps.benchmarkSquares(), curve.bars());
         return new Metrics(
                 curve.sharpe(k),
                 curve.sortino(k),
@@ -89,7 +99,7 @@ public record Metrics(
                 trades.closed(),
                 (double) barsHeld / equity.length,
                 trades.traded() / curve.averageEquity() / years,
-                Performance.alpha(curve.mean(), period.benchmarkMean(), beta, k),
+                Performance.alpha(curve.mean(), steps.benchmarkMean(), beta, k),
                 beta,
                 equity[equity.length - 1]);
     }

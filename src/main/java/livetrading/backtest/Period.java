@@ -1,9 +1,8 @@
 package livetrading.backtest;
 
-import java.util.Arrays;
 import java.util.Objects;
-import livetrading.market.Annualisation;
 import livetrading.market.Bars;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bars over which strategies are measured, and the warm-up before them; made once for all strategies of a ticker.
@@ -15,11 +14,9 @@ public final class Period {
     private final Bars bars;
     private final int start;
     private final Bars measured;
-    private final double barsPerYear;
     private final int firstReturn;
-    private final double benchmarkMean;
-    private final double[] benchmarkDifferences;
-    private final double benchmarkSquares;
+    private final ReturnSteps everyBar;
+    private @Nullable ReturnSteps everySession;
 
     /**
      * @param bars with those of the warm-up
@@ -31,24 +28,8 @@ public final class Period {
         this.bars = bars;
         this.start = start;
         measured = bars.from(start);
-        barsPerYear = Annualisation.barsPerYear(measured);
         firstReturn = start == 0 && measured.size() > 1 ? 1 : 0;
-        double[] differences = benchmark();
-        benchmarkMean = Performance.mean(differences);
-        double squares = 0;
-        for (int i = 0; i < differences.length; i++) {
-            differences[i] -= benchmarkMean;
-            squares += differences[i] * differences[i];
-        }
-        benchmarkDifferences = differences;
-        benchmarkSquares = squares;
-    }
-
-    private double[] benchmark() {
-        double[] close = measured.close();
-        return firstReturn == 0
-                ? Performance.returns(measured.open()[0], close)
-                : Performance.returns(close[0], Arrays.copyOfRange(close, 1, close.length));
+        everyBar = ReturnSteps.everyBar(measured, firstReturn);
     }
 
     /** All bars, those of the warm-up included. */
@@ -66,31 +47,19 @@ public final class Period {
         return measured;
     }
 
-    /** What annualises the metrics: 252 sessions with as many bars as those that are measured have. */
-    double barsPerYear() {
-        return barsPerYear;
-    }
-
     /**
-     * The index in {@link #measured()} of the first bar that has a return. On the first bar of a history nothing can be
-     * filled, because a stance is known after a close: it is no return of zero, and not a bar of the metrics.
+     * Between which closes returns are taken. On the first bar of a history nothing can be filled, because a stance is known
+     * after a close: it is no return of zero, and not a bar of the metrics.
      */
-    int firstReturn() {
-        return firstReturn;
-    }
-
-    /** The mean return of holding the ticker from the first bar that has a return on. */
-    double benchmarkMean() {
-        return benchmarkMean;
-    }
-
-    /** How far each return of holding the ticker is above their mean. */
-    double[] benchmarkDifferences() {
-        return benchmarkDifferences;
-    }
-
-    /** The sum of the squares of these differences. */
-    double benchmarkSquares() {
-        return benchmarkSquares;
+    ReturnSteps steps(Sampling sampling) {
+        if (sampling == Sampling.EVERY_BAR) {
+            return everyBar;
+        }
+        ReturnSteps known = everySession;
+        if (known == null) {
+            known = ReturnSteps.everySession(measured, firstReturn);
+            everySession = known;
+        }
+        return known;
     }
 }

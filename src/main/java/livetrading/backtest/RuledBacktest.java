@@ -28,9 +28,16 @@ public record RuledBacktest(Backtest backtest, RuleList rules) {
         return backtest.run(period, signals, rulesOf(period.bars().ticker()));
     }
 
+    /** The same with returns between other closes. */
+    public RuledBacktest with(Sampling sampling) {
+        return new RuledBacktest(
+                new Backtest(backtest.capital(), backtest.costs(), backtest.wholeShares(), sampling), rules);
+    }
+
     /** The same where trading costs nothing. */
     public RuledBacktest withoutCosts() {
-        return new RuledBacktest(new Backtest(backtest.capital(), Costs.NONE, backtest.wholeShares()), rules);
+        return new RuledBacktest(
+                new Backtest(backtest.capital(), Costs.NONE, backtest.wholeShares(), backtest.sampling()), rules);
     }
 
     /** Bought at the first open and kept to the end, which obeys no rule. */

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import livetrading.backtest.BacktestResult;
 import livetrading.backtest.Period;
 import livetrading.backtest.RuledBacktest;
-import livetrading.market.Annualisation;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
 import livetrading.selection.Measurement.Failed;
@@ -31,7 +30,8 @@ public record StrategyComparison(Competitors competitors, RuledBacktest backtest
             Competitor competitor, BacktestResult result, double[] returns, Optional<SharpeSample> sharpe) {}
 
     /** All that were played over a window, and those that could not be. */
-    private record Field(List<Played> played, List<Failed> failed, Trials trials, BacktestResult buyAndHold) {
+    private record Field(
+            List<Played> played, List<Failed> failed, Trials trials, BacktestResult buyAndHold, double returnsPerYear) {
 
         List<Measured> measured() {
             return played.stream()
@@ -63,7 +63,7 @@ public record StrategyComparison(Competitors competitors, RuledBacktest backtest
         OptionalDouble overfitting = Overfitting.probability(
                 field.played().stream().map(Played::returns).toList(), BLOCKS);
         Optional<Confidence> confidence =
-                field.winner(selection).flatMap(winner -> confidence(winner, field.trials(), overfitting));
+                field.winner(selection).flatMap(winner -> confidence(winner, field, overfitting));
         return new ComparisonResult(
                 window,
                 inOrder(field.measured(), field.failed()),
@@ -100,7 +100,12 @@ public record StrategyComparison(Competitors competitors, RuledBacktest backtest
                 play(competitor, history, period, played, failed);
             }
         }
-        return new Field(played, failed, trials(played), backtest.buyAndHold(period));
+        return new Field(
+                played,
+                failed,
+                trials(played),
+                backtest.buyAndHold(period),
+                backtest.backtest().returnsPerYear(period));
     }
 
     private Selection choose(Field field, Optional<Competitor> current) {
@@ -130,7 +135,7 @@ public record StrategyComparison(Competitors competitors, RuledBacktest backtest
         try {
             BacktestResult result =
                     backtest.run(period, history.signals(competitor.strategy(), competitor.parameters()));
-            double[] returns = result.returns();
+            double[] returns = backtest.backtest().returns(period, result);
             played.add(new Played(competitor, result, returns, SharpeSample.of(returns)));
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             // one strategy that fails must not keep the others from being measured
@@ -155,18 +160,17 @@ public record StrategyComparison(Competitors competitors, RuledBacktest backtest
         return new Measured(one.competitor(), one.result(), probabilistic, deflated);
     }
 
-    private static Optional<Confidence> confidence(Played winner, Trials trials, OptionalDouble overfitting) {
+    private static Optional<Confidence> confidence(Played winner, Field field, OptionalDouble overfitting) {
         Optional<SharpeSample> sample = winner.sharpe();
-        OptionalDouble deflated = sample.map(trials::deflated).orElse(OptionalDouble.empty());
+        OptionalDouble deflated = sample.map(field.trials()::deflated).orElse(OptionalDouble.empty());
         if (sample.isEmpty() || deflated.isEmpty()) {
             return Optional.empty();
         }
-        double k = Annualisation.barsPerYear(winner.result().bars());
         return Optional.of(new Confidence(
                 sample.get().probabilityAbove(0),
                 deflated.getAsDouble(),
                 overfitting,
-                SharpeInterval.of(winner.returns(), k)));
+                SharpeInterval.of(winner.returns(), field.returnsPerYear())));
     }
 
     private static String words(Throwable failure) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import livetrading.account.AccountSettings;
 import livetrading.account.EvaluationRules;
 import livetrading.backtest.Costs;
+import livetrading.backtest.Sampling;
 import livetrading.candidate.Candidates;
 import livetrading.candidate.Confirmation;
 import livetrading.market.Feed;
@@ -161,18 +162,22 @@ public record TradingSettings(
         return Competitors.withDefaults(Candidates.on(longer, Candidates.confirmed(strategies, confirmation)));
     }
 
-    /** How strategies are evaluated. */
+    /** How strategies are evaluated: those on several timeframes by the returns of days, which all of them have. */
     public EvaluationRules evaluation(Strategies strategies) {
-        return evaluation(competitors(strategies), timeframe());
+        return evaluation(
+                competitors(strategies),
+                timeframe(),
+                timeframes.size() > 1 ? Sampling.EVERY_SESSION : Sampling.EVERY_BAR);
     }
 
-    private EvaluationRules evaluation(Competitors competitors, Timeframe by) {
+    private EvaluationRules evaluation(Competitors competitors, Timeframe by, Sampling sampling) {
         return new EvaluationRules(
                 competitors,
                 metric,
                 switchingMargin,
                 criteria,
-                EvaluationRules.measuredWith(initialCapital, costs, fractionalShares, riskRules()),
+                EvaluationRules.measuredWith(initialCapital, costs, fractionalShares, riskRules())
+                        .with(sampling),
                 historyDays,
                 reevaluateAfterDays,
                 by);
@@ -181,7 +186,7 @@ public record TradingSettings(
     /** What of them decides about an account that is played over daily bars, of which none longer are made. */
     public AccountSettings account(Strategies strategies) {
         return new AccountSettings(
-                tickers, initialCapital, evaluation(competitors(strategies, List.of()), Timeframe.DAY_1), riskLimits());
+                tickers, initialCapital, evaluation(competitors(strategies, List.of()), Timeframe.DAY_1, Sampling.EVERY_BAR), riskLimits());
     }
 
     public RiskLimits riskLimits() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
+import livetrading.backtest.Sampling;
 import livetrading.candidate.ReadyConfirmation;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
@@ -126,12 +127,25 @@ class SettingsCheckTest {
                     var competitors = valid.settings().competitors(StrategyCatalog.BUILT_IN);
                     assertThat(competitors.size()).isEqualTo(3 * strategies);
                     assertThat(competitors.find("1Day:rsi")).isPresent();
-                    assertThat(valid.settings()
-                                    .account(StrategyCatalog.BUILT_IN)
-                                    .evaluation()
-                                    .competitors())
+                    assertThat(sampling(valid)).isEqualTo(Sampling.EVERY_SESSION);
+                    assertThat(valid.settings().account(StrategyCatalog.BUILT_IN).evaluation().competitors())
                             .isEqualTo(Competitors.withDefaults(StrategyCatalog.BUILT_IN));
                 });
+    }
+
+    @Test
+    void oneTimeframeIsComparedBarByBar() {
+        assertThat(check.check(new Row().mode("PAPER").timeframe("15Min").build()))
+                .isInstanceOfSatisfying(Valid.class, valid -> assertThat(sampling(valid))
+                        .isEqualTo(Sampling.EVERY_BAR));
+    }
+
+    private static Sampling sampling(Valid valid) {
+        return valid.settings()
+                .evaluation(StrategyCatalog.BUILT_IN)
+                .backtest()
+                .backtest()
+                .sampling();
     }
 
     @Test
