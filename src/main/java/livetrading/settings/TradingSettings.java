@@ -186,7 +186,10 @@ public record TradingSettings(
     /** What of them decides about an account that is played over daily bars, of which none longer are made. */
     public AccountSettings account(Strategies strategies) {
         return new AccountSettings(
-                tickers, initialCapital, evaluation(competitors(strategies, List.of()), Timeframe.DAY_1, Sampling.EVERY_BAR), riskLimits());
+                tickers,
+                initialCapital,
+                evaluation(competitors(strategies, List.of()), Timeframe.DAY_1, Sampling.EVERY_BAR),
+                riskLimits());
     }
 
     public RiskLimits riskLimits() {

@@ -38,14 +38,12 @@ class StrategyComparisonTest {
     @Test
     void timeframesAreComparedOnReturnsOfDays() {
         Bars bars = SessionBars.of(Timeframe.MINUTE_15, LocalDate.of(2015, 9, 1), LocalDate.of(2016, 3, 1));
-        var rules = new StrategyList(
-                List.of(StrategyCatalog.find("rsi").orElseThrow(), StrategyCatalog.find("vwap").orElseThrow()));
+        var rules = new StrategyList(List.of(
+                StrategyCatalog.find("rsi").orElseThrow(),
+                StrategyCatalog.find("vwap").orElseThrow()));
         var competitors = Competitors.withDefaults(Candidates.on(List.of(Timeframe.HOUR_1), rules));
         Window window = new Window(bars, 26 * 40);
-        ComparisonResult byDays = new StrategyComparison(
-                        competitors,
-                        BACKTEST.with(Sampling.EVERY_SESSION),
-                        SELECTOR)
+        ComparisonResult byDays = new StrategyComparison(competitors, BACKTEST.with(Sampling.EVERY_SESSION), SELECTOR)
                 .run(window, Map.of(), Optional.empty());
 
         assertThat(byDays.measurements()).hasSize(4);
@@ -56,7 +54,8 @@ class StrategyComparisonTest {
             for (int t = 0; t < played.size(); t++) {
                 lastOfDay.put(played.date(t), measured.result().equity()[t]);
             }
-            double[] days = lastOfDay.values().stream().mapToDouble(value -> value).toArray();
+            double[] days =
+                    lastOfDay.values().stream().mapToDouble(value -> value).toArray();
             double[] returns = Performance.returns(measured.result().capital(), days);
             assertThat(measured.result().metrics().trades()).isPositive();
             assertThat(measured.result().metrics().sharpe().orElseThrow())

@@ -128,7 +128,10 @@ class SettingsCheckTest {
                     assertThat(competitors.size()).isEqualTo(3 * strategies);
                     assertThat(competitors.find("1Day:rsi")).isPresent();
                     assertThat(sampling(valid)).isEqualTo(Sampling.EVERY_SESSION);
-                    assertThat(valid.settings().account(StrategyCatalog.BUILT_IN).evaluation().competitors())
+                    assertThat(valid.settings()
+                                    .account(StrategyCatalog.BUILT_IN)
+                                    .evaluation()
+                                    .competitors())
                             .isEqualTo(Competitors.withDefaults(StrategyCatalog.BUILT_IN));
                 });
     }
@@ -136,8 +139,8 @@ class SettingsCheckTest {
     @Test
     void oneTimeframeIsComparedBarByBar() {
         assertThat(check.check(new Row().mode("PAPER").timeframe("15Min").build()))
-                .isInstanceOfSatisfying(Valid.class, valid -> assertThat(sampling(valid))
-                        .isEqualTo(Sampling.EVERY_BAR));
+                .isInstanceOfSatisfying(
+                        Valid.class, valid -> assertThat(sampling(valid)).isEqualTo(Sampling.EVERY_BAR));
     }
 
     private static Sampling sampling(Valid valid) {
