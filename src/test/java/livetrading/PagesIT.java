@@ -114,7 +114,9 @@ class PagesIT {
         tradeForAWhile();
         writeAStrategy();
         page.navigate(program.url() + "/strategies");
-        visible(page.getByText("Over its average v1").first());
+        visible(page.locator("vaadin-grid-cell-content")
+                .getByText("Over its average v1")
+                .first());
         assertThat(problems(DESK, ROUTES)).isEmpty();
         assertThat(problems(PHONE, ROUTES)).isEmpty();
     }
