@@ -102,7 +102,7 @@ class OnTimeframeTest {
     }
 
     @Test
-    void peersWithGapsAreSeenAsFarAsTheyAreKnown() {
+    void f114peersWithGapsAreSeenAsFarAsTheyAreKnown() {
         Bars other = SessionBars.of(
                 Ticker.of("OTHER"), Timeframe.MINUTE_15, LocalDate.of(2015, 11, 20), LocalDate.of(2015, 12, 2));
         // among them the last quarters of hours

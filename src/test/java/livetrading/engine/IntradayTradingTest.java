@@ -50,6 +50,35 @@ class IntradayTradingTest extends AtPaperProgram {
         program.assertBooksAgree();
     }
 
+    /** The hour is known that was complete with the last quarter; the order is one of that quarter. */
+    @Test
+    void f112whatAStrategyOnHoursOpensOnQuartersItLeadsToItsExit() {
+        program.machine()
+                .database()
+                .update("UPDATE trading_config SET timeframe = '15Min,1Hour', minimum_trades = 1000");
+        program.wantsToHold(true);
+        program.machine().database().update("UPDATE best_strategies SET strategy = '1Hour:rsi'");
+        program.pass(Duration.ofMinutes(2));
+
+        assertThat(program.texts("SELECT DISTINCT strategy || ' ' || bar_time FROM orders"))
+                .containsExactly("1Hour:rsi 2026-11-23T15:30:00.000Z");
+        assertThat(program.texts("SELECT reason FROM decisions WHERE action = 'BUY'"))
+                .isNotEmpty()
+                .allMatch(reason -> reason.contains("on the bar of 09:30 to 10:00"));
+        assertThat(program.texts("SELECT DISTINCT timeframe FROM price_bars")).containsExactly("15Min");
+        program.assertBooksAgree();
+
+        program.machine()
+                .database()
+                .update("UPDATE best_strategies SET strategy = 'rsi', parameters = ?", "{\"lower\":1,\"upper\":2}");
+        program.machine().database().update("UPDATE orders SET parameters = ?", "{\"lower\":1,\"upper\":2}");
+        program.pass(Duration.ofMinutes(20));
+        assertThat(program.texts("SELECT DISTINCT strategy FROM orders WHERE side = 'SELL'"))
+                .containsExactly("1Hour:rsi");
+        assertThat(program.own("AAPL")).isZero();
+        program.assertBooksAgree();
+    }
+
     @Test
     void aBarThatIsNotCompleteIsIgnored() {
         program.machine().start();
