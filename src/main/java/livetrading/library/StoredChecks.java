@@ -28,10 +28,13 @@ public final class StoredChecks {
         }
     }
 
-    /** Why a version may not compete, as sentences; empty when it may. */
+    /** Why a version may not compete, as sentences; empty when it may. What nobody knows to have passed may not. */
     public static Optional<String> refusal(ScriptVersion version) {
-        return of(version)
-                .map(CheckReport::refusals)
+        Optional<CheckReport> report = of(version);
+        if (report.isEmpty()) {
+            return Optional.of("What was found when it was saved cannot be read: save the text as a new version.");
+        }
+        return report.map(CheckReport::refusals)
                 .filter(refusals -> !refusals.isEmpty())
                 .map(refusals -> String.join(
                         " ", refusals.stream().map(CheckResult::sentence).toList()));

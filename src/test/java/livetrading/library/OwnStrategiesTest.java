@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import livetrading.check.Check;
+import livetrading.check.CheckReport;
+import livetrading.check.CheckResult;
+import livetrading.check.Verdict;
 import livetrading.engine.EngineControl;
 import livetrading.engine.OnOneMachine;
 import livetrading.engine.SimulationReset;
@@ -23,7 +27,7 @@ class OwnStrategiesTest extends OnOneMachine {
     private static final Ticker ALFA = new Ticker("ALFA");
     private static final String ALWAYS = "name Up\nenter close > 0.5\nleave close < 0.5\n";
     private static final String LATER = "name Up\nenter close > 0.5\nleave close < 0.6\n";
-    private static final String NO_CHECKS = "[]";
+    private static final String PASSED = found(Verdict.PASSED);
 
     private final OwnStrategies own = machine.bean(OwnStrategies.class);
     private final Strategies strategies = machine.bean(Strategies.class);
@@ -45,8 +49,8 @@ class OwnStrategiesTest extends OnOneMachine {
 
     @Test
     void aVersionIsFoundByItsIdForEver() throws Exception {
-        own.save("up", ALWAYS, NO_CHECKS, "admin");
-        own.save("up", LATER, NO_CHECKS, "admin");
+        own.save("up", ALWAYS, PASSED, "admin");
+        own.save("up", LATER, PASSED, "admin");
 
         assertThat(strategies.name("up@1")).isEqualTo("Up v1");
         assertThat(strategies.name("up@2")).isEqualTo("Up v2");
@@ -56,16 +60,16 @@ class OwnStrategiesTest extends OnOneMachine {
 
     @Test
     void theSameTextIsNoNewVersion() throws Exception {
-        own.save("up", ALWAYS, NO_CHECKS, "admin");
+        own.save("up", ALWAYS, PASSED, "admin");
 
-        assertThat(own.save("up", ALWAYS, NO_CHECKS, "admin").version()).isEqualTo(1);
-        assertThat(own.save("up", LATER, NO_CHECKS, "admin").version()).isEqualTo(2);
+        assertThat(own.save("up", ALWAYS, PASSED, "admin").version()).isEqualTo(1);
+        assertThat(own.save("up", LATER, PASSED, "admin").version()).isEqualTo(2);
     }
 
     @Test
     void competesInPlaceOfItsOtherVersionUntilItIsWithdrawn() throws Exception {
-        own.save("up", ALWAYS, NO_CHECKS, "admin");
-        own.save("up", LATER, NO_CHECKS, "admin");
+        own.save("up", ALWAYS, PASSED, "admin");
+        own.save("up", LATER, PASSED, "admin");
         assertThat(competing()).isEmpty();
 
         own.compete("up@1", "admin");
@@ -84,15 +88,15 @@ class OwnStrategiesTest extends OnOneMachine {
 
     @Test
     void eachSavedVersionIsATrialWhetherItCompetesOrNot() throws Exception {
-        own.save("up", ALWAYS, NO_CHECKS, "admin");
-        own.save("up", LATER, NO_CHECKS, "admin");
+        own.save("up", ALWAYS, PASSED, "admin");
+        own.save("up", LATER, PASSED, "admin");
         own.compete("up@2", "admin");
 
         assertThat(strategies.dropped()).isEqualTo(1);
         machine.sessions(1);
         double few = deflated();
         for (int i = 0; i < 40; i++) {
-            own.save("up", LATER + "# looked at, the " + i + "th\n", NO_CHECKS, "admin");
+            own.save("up", LATER + "# looked at, the " + i + "th\n", PASSED, "admin");
         }
         machine.bean(EngineControl.class).reevaluateAll(Mode.SIMULATED);
         machine.database().update("DELETE FROM strategy_evaluations");
@@ -103,10 +107,10 @@ class OwnStrategiesTest extends OnOneMachine {
 
     @Test
     void aPositionIsLedByTheVersionThatOpenedIt() throws Exception {
-        own.save("up", ALWAYS, NO_CHECKS, "admin");
+        own.save("up", ALWAYS, PASSED, "admin");
         machine.bean(EngineControl.class).pin(Mode.SIMULATED, ALFA, "up@1", "admin");
         machine.sessions(2);
-        own.save("up", LATER, NO_CHECKS, "admin");
+        own.save("up", LATER, PASSED, "admin");
         own.compete("up@2", "admin");
         machine.bean(EngineControl.class).pin(Mode.SIMULATED, ALFA, "up@2", "admin");
         own.archive("up", "admin");
@@ -122,8 +126,8 @@ class OwnStrategiesTest extends OnOneMachine {
 
     @Test
     void isDeletedWhileNothingRefersToIt() throws Exception {
-        own.save("up", ALWAYS, NO_CHECKS, "admin");
-        own.save("upper", ALWAYS, NO_CHECKS, "admin");
+        own.save("up", ALWAYS, PASSED, "admin");
+        own.save("upper", ALWAYS, PASSED, "admin");
         own.compete("up@1", "admin");
         own.delete("up", "admin");
 
@@ -133,7 +137,7 @@ class OwnStrategiesTest extends OnOneMachine {
 
     @Test
     void f119_aStrategyThatLooksBackFurtherThanThePricesIsLeftOutAndTheOthersTrade() throws Exception {
-        own.save("long", "name Long\nenter close > highest(high, 4000)[1]\nleave close < 1\n", NO_CHECKS, "admin");
+        own.save("long", "name Long\nenter close > highest(high, 4000)[1]\nleave close < 1\n", PASSED, "admin");
         own.compete("long@1", "admin");
         machine.sessions(1);
 
@@ -151,7 +155,7 @@ class OwnStrategiesTest extends OnOneMachine {
 
     @Test
     void f120_aTextThatWasEditedByHandKeepsOnlyItsOwnTickersFromTrading() throws Exception {
-        own.save("up", ALWAYS, NO_CHECKS, "admin");
+        own.save("up", ALWAYS, PASSED, "admin");
         own.compete("up@1", "admin");
         machine.bean(EngineControl.class).pin(Mode.SIMULATED, ALFA, "up@1", "admin");
         machine.sessions(2);
@@ -168,11 +172,29 @@ class OwnStrategiesTest extends OnOneMachine {
 
     @Test
     void refusesWhatIsNoIdAndWhatIsTaken() {
-        assertThatThrownBy(() -> own.save("rsi", ALWAYS, NO_CHECKS, "admin"))
+        assertThatThrownBy(() -> own.save("rsi", ALWAYS, PASSED, "admin"))
                 .hasMessage("the program has a strategy 'rsi': give yours another id");
-        assertThatThrownBy(() -> own.save("Up up", ALWAYS, NO_CHECKS, "admin"))
+        assertThatThrownBy(() -> own.save("Up up", ALWAYS, PASSED, "admin"))
                 .hasMessageStartingWith("'Up up' is no id");
         assertThat(own.scripts()).isEmpty();
+    }
+
+    @Test
+    void whatDidNotPassOrNobodyKnowsToHavePassedMayNotCompete() throws Exception {
+        own.save("up", ALWAYS, found(Verdict.REFUSED), "admin");
+
+        assertThatThrownBy(() -> own.compete("up@1", "admin"))
+                .isInstanceOf(StrategyRefused.class)
+                .hasMessage("Up v1 did not pass its checks: It looked at a later bar");
+        machine.database().update("UPDATE strategy_scripts SET checks = 'passed'");
+        assertThatThrownBy(() -> own.compete("up@1", "admin"))
+                .hasMessageContaining("What was found when it was saved cannot be read");
+        assertThat(competing()).isEmpty();
+    }
+
+    private static String found(Verdict verdict) {
+        return StoredChecks.json(
+                new CheckReport(List.of(new CheckResult(Check.CAUSAL, verdict, "It looked at a later bar.", List.of()))));
     }
 
     private List<String> competing() {

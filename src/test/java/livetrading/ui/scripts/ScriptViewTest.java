@@ -69,8 +69,13 @@ class ScriptViewTest extends ViewTest {
         type(text);
     }
 
+    private static CheckReport found(Verdict verdict) {
+        return new CheckReport(List.of(new CheckResult(
+                Check.CAUSAL, verdict, "On 2019-03-04 it was long with the prices up to that day.", List.of())));
+    }
+
     private StoredScript stored(String text) throws Exception {
-        bean(OwnStrategies.class).save("over-average", text, "{}", "admin");
+        bean(OwnStrategies.class).save("over-average", text, StoredChecks.json(found(Verdict.PASSED)), "admin");
         return bean(OwnStrategies.class).script("over-average").orElseThrow();
     }
 
@@ -210,8 +215,9 @@ class ScriptViewTest extends ViewTest {
 
     @Test
     void saysWhatTheChecksFoundAndHowManyTrialsThereWere() throws Exception {
-        stored(TEXT);
-        stored(TEXT.replace("= 20", "= 30"));
+        // what cannot be read is looked at again
+        bean(OwnStrategies.class).save("over-average", TEXT, "{}", "admin");
+        bean(OwnStrategies.class).save("over-average", TEXT.replace("= 20", "= 30"), "{}", "admin");
         openStored();
         _get(TabSheet.class).setSelectedIndex(2);
         MockVaadin.clientRoundtrip(false);
@@ -234,12 +240,7 @@ class ScriptViewTest extends ViewTest {
 
     @Test
     void f110_whatIsRefusedDoesNotCompete() throws Exception {
-        var refused = new CheckReport(List.of(new CheckResult(
-                Check.CAUSAL,
-                Verdict.REFUSED,
-                "On 2019-03-04 it was long with the prices up to that day.",
-                List.of())));
-        bean(OwnStrategies.class).save("over-average", TEXT, StoredChecks.json(refused), "admin");
+        bean(OwnStrategies.class).save("over-average", TEXT, StoredChecks.json(found(Verdict.REFUSED)), "admin");
         openStored();
 
         assertThat(words()).contains("Checks: refused");
