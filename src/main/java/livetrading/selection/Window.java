@@ -43,8 +43,8 @@ public record Window(Bars history, int start) {
 
     /**
      * The window that ends with the last of the bars. It is shorter than {@code historyDays} where the bars would not
-     * suffice for the longest warm-up before it, so that all strategies are measured on the same bars. A
-     * strategy of a user for which there are too few at all does not count.
+     * suffice for the longest warm-up before it, so that all strategies are measured on the same bars. One
+     * that is not {@link Competitor#isRequired required} does not count where it would leave less than half of the window.
      *
      * @param historyDays calendar days
      * @return empty when there are fewer than {@link #leastBars}
@@ -53,12 +53,16 @@ public record Window(Bars history, int start) {
         if (bars.size() < leastBars(competitors, bars.timeframe())) {
             return Optional.empty();
         }
-        int warmUp = competitors.warmUpWithin(bars.size() - LEAST_MEASURED, bars.timeframe());
         Instant wanted = MarketCalendar.startOfDay(bars.date(bars.size() - 1).minusDays(historyDays));
-        int start = Math.max(bars.indexOf(wanted), warmUp);
-        return bars.size() - start < LEAST_MEASURED
-                ? Optional.empty()
-                : Optional.of(new Window(bars.from(start - warmUp), warmUp));
+        int earliest = Math.max(bars.indexOf(wanted), competitors.requiredWarmUp(bars.timeframe()));
+        int latest = bars.size() - LEAST_MEASURED;
+        if (earliest > latest) {
+            return Optional.empty();
+        }
+        int warmUp =
+                competitors.warmUpWithin(Math.clamp((earliest + bars.size()) / 2, earliest, latest), bars.timeframe());
+        int start = Math.max(earliest, warmUp);
+        return Optional.of(new Window(bars.from(start - warmUp), warmUp));
     }
 
     /** The number of bars for the longest warm-up of the program's strategies and the shortest window. */
