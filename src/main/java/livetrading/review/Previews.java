@@ -50,8 +50,8 @@ public class Previews {
         List<Ticker> known =
                 peers.stream().filter(ground.settings().tickers()::contains).toList();
         if (bars.size() < LEAST_BARS) {
-            throw new MissingPricesException("there are prices of %d bars of %s only; more come when trading is started"
-                    .formatted(bars.size(), ticker));
+            throw new MissingPricesException(
+                    "there are hardly any prices of %s yet; they come when trading is started".formatted(ticker));
         }
         // a history that is too short for an evaluation is shown as it is
         Period period = rules.window(bars)
