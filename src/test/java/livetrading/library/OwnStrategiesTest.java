@@ -174,8 +174,7 @@ class OwnStrategiesTest extends OnOneMachine {
     void refusesWhatIsNoIdAndWhatIsTaken() {
         assertThatThrownBy(() -> own.save("rsi", ALWAYS, PASSED, "admin"))
                 .hasMessage("the program has a strategy 'rsi': give yours another id");
-        assertThatThrownBy(() -> own.save("Up up", ALWAYS, PASSED, "admin"))
-                .hasMessageStartingWith("'Up up' is no id");
+        assertThatThrownBy(() -> own.save("Up up", ALWAYS, PASSED, "admin")).hasMessageStartingWith("'Up up' is no id");
         assertThat(own.scripts()).isEmpty();
     }
 
@@ -193,8 +192,8 @@ class OwnStrategiesTest extends OnOneMachine {
     }
 
     private static String found(Verdict verdict) {
-        return StoredChecks.json(
-                new CheckReport(List.of(new CheckResult(Check.CAUSAL, verdict, "It looked at a later bar.", List.of()))));
+        return StoredChecks.json(new CheckReport(
+                List.of(new CheckResult(Check.CAUSAL, verdict, "It looked at a later bar.", List.of()))));
     }
 
     private List<String> competing() {
