@@ -8,12 +8,16 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
 import livetrading.account.AccountResult;
 import livetrading.account.AccountTrade;
+import livetrading.check.StrategyChecks;
 import livetrading.ledger.SurplusRows;
 import livetrading.library.OwnStrategies;
+import livetrading.library.StoredChecks;
+import livetrading.script.ScriptStrategy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,7 +109,8 @@ class AccountParityTest {
     void theAccountWithScriptsAndAConfirmationIsThatOfItsBacktest(@TempDir Path folder) throws Exception {
         AccountResult expected = assertThatItHolds(new Random(7), folder, List.of(), machine -> {
             OwnStrategies own = machine.bean(OwnStrategies.class);
-            own.save("dips", DIPS, "{}", "admin");
+            var checks = new StrategyChecks(List.of(), Map.of(), List.of());
+            own.save("dips", DIPS, StoredChecks.json(checks.of(ScriptStrategy.read("dips", DIPS))), "admin");
             own.compete("dips@1", "admin");
             // twice as many strategies on fewer tickers
             machine.database()
