@@ -37,11 +37,6 @@ final class WinnersGrid extends Grid<StrategyRanking> {
         link();
         columns.text("Trades by", StrategyRanking::traderInWords)
                 .setSortProperty("strategy")
-                // the name of a confirmed strategy has its condition in it, and the reason needs the room
-                .setAutoWidth(false)
-                .setWidth("12rem")
-                .setFlexGrow(0)
-                .setTooltipGenerator(StrategyRanking::traderInWords)
                 .setPartNameGenerator(row -> row.trader().isEmpty() ? "cash" : "strong");
         columns.text("Odds", StrategyRanking::odds)
                 .setTooltipGenerator(StrategyRanking::oddsExplained)
