@@ -15,7 +15,6 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
@@ -29,15 +28,30 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 public class StrategyCheckBenchmark {
 
-    /** Averages; a position; weeks; the most indicators of all in the gallery; the session. */
-    @Param({"sma-crossover", "pullback", "golden-cross-weekly", "trailing-trend", "opening-range"})
-    private String script;
-
     private final StrategyChecks checks = new StrategyChecks(
             List.of(BenchmarkPrices.google(), BenchmarkPrices.google()), Map.of(), StrategyCatalog.all());
 
     @Benchmark
-    public CheckReport saved() throws BadScript, InterruptedException {
+    public CheckReport averages() throws BadScript, InterruptedException {
+        return saved("sma-crossover");
+    }
+
+    @Benchmark
+    public CheckReport position() throws BadScript, InterruptedException {
+        return saved("pullback");
+    }
+
+    @Benchmark
+    public CheckReport weeks() throws BadScript, InterruptedException {
+        return saved("golden-cross-weekly");
+    }
+
+    @Benchmark
+    public CheckReport session() throws BadScript, InterruptedException {
+        return saved("opening-range");
+    }
+
+    private CheckReport saved(String script) throws BadScript, InterruptedException {
         return checks.of(ScriptStrategy.read(script, Gallery.source(script)));
     }
 }
