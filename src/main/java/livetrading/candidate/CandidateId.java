@@ -2,16 +2,19 @@ package livetrading.candidate;
 
 import java.util.Optional;
 import livetrading.market.Timeframe;
+import livetrading.tuning.Tuned;
 
 /**
- * The id of a candidate, taken apart: {@code 1Hour:rsi~entries:on week(close > sma(20))} is RSI on bars of an
- * hour, whose entries a condition confirms.
+ * The id of a candidate, taken apart: {@code 1Hour:rsi~tuned~entries:on week(close > sma(20))} is RSI on bars of an
+ * hour, whose parameters are tuned, and whose entries a condition confirms.
  *
  * @param timeframe longer than that of the bars; absent for the bars themselves
  * @param base id of the strategy
+ * @param isTuned whether its parameters are chosen again and again
  * @param confirmation absent where nothing confirms
  */
-public record CandidateId(Optional<Timeframe> timeframe, String base, Optional<Confirmation> confirmation) {
+public record CandidateId(
+        Optional<Timeframe> timeframe, String base, boolean isTuned, Optional<Confirmation> confirmation) {
 
     private static final String AFTER_TIMEFRAME = ":";
     private static final String BEFORE_CONFIRMATION = "~";
@@ -22,9 +25,13 @@ public record CandidateId(Optional<Timeframe> timeframe, String base, Optional<C
         String rest = timeframe
                 .map(known -> text.substring(known.code().length() + AFTER_TIMEFRAME.length()))
                 .orElse(text);
-        Optional<Confirmation> confirmation = confirmation(rest);
-        String base = confirmation.isPresent() ? rest.substring(0, rest.indexOf(BEFORE_CONFIRMATION)) : rest;
-        return new CandidateId(timeframe, base, confirmation);
+        int sign = confirmation(rest);
+        Optional<Confirmation> confirmation =
+                sign < 0 ? Optional.empty() : Confirmation.of(rest.substring(sign + BEFORE_CONFIRMATION.length()));
+        String plain = confirmation.isPresent() ? rest.substring(0, sign) : rest;
+        boolean isTuned = plain.endsWith(Tuned.SUFFIX);
+        String base = isTuned ? plain.substring(0, plain.length() - Tuned.SUFFIX.length()) : plain;
+        return new CandidateId(timeframe, base, isTuned, confirmation);
     }
 
     private static Optional<Timeframe> timeframe(String text) {
@@ -32,20 +39,22 @@ public record CandidateId(Optional<Timeframe> timeframe, String base, Optional<C
         return end < 0 ? Optional.empty() : Timeframe.of(text.substring(0, end));
     }
 
-    private static Optional<Confirmation> confirmation(String text) {
-        int start = text.indexOf(BEFORE_CONFIRMATION);
-        return start < 0 ? Optional.empty() : Confirmation.of(text.substring(start + BEFORE_CONFIRMATION.length()));
+    /** Where a confirmation begins, whose condition may have any sign but this one; below 0 when there is none. */
+    private static int confirmation(String text) {
+        int sign = text.lastIndexOf(BEFORE_CONFIRMATION);
+        return text.startsWith(Tuned.SUFFIX, sign) ? -1 : sign;
     }
 
     /** The same on longer bars. */
     CandidateId on(Timeframe longer) {
-        return new CandidateId(Optional.of(longer), base, confirmation);
+        return new CandidateId(Optional.of(longer), base, isTuned, confirmation);
     }
 
     /** As it is stored; {@link #of} reads it. */
     public String text() {
         return timeframe.map(longer -> longer.code() + AFTER_TIMEFRAME).orElse("")
                 + base
+                + (isTuned ? Tuned.SUFFIX : "")
                 + confirmation.map(one -> BEFORE_CONFIRMATION + one.text()).orElse("");
     }
 }

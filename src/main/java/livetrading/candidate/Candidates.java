@@ -7,14 +7,20 @@ import java.util.stream.Stream;
 import livetrading.market.Timeframe;
 import livetrading.strategy.Strategies;
 import livetrading.strategy.Strategy;
+import livetrading.strategy.StrategyCatalog;
+import livetrading.tuning.Grid;
+import livetrading.tuning.Tuned;
+import livetrading.tuning.Vote;
 
 /** Makes candidates of strategies. */
 public final class Candidates {
 
+    private static final Strategy VOTE = new Vote(StrategyCatalog.all());
+
     private Candidates() {}
 
     /**
-     * The candidate of an id.
+     * The candidate of an id, the vote of the program's strategies among them.
      *
      * @param plain finds a strategy by an id of its own
      * @return empty when there is no such strategy
@@ -22,6 +28,9 @@ public final class Candidates {
     public static Optional<Strategy> find(String id, Function<String, Optional<Strategy>> plain) {
         CandidateId candidate = CandidateId.of(id);
         return plain.apply(candidate.base())
+                .or(() -> Optional.of(VOTE).filter(vote -> vote.id().equals(candidate.base())))
+                .filter(base -> !candidate.isTuned() || Grid.isDeclared(base))
+                .map(base -> candidate.isTuned() ? new Tuned(base) : base)
                 .map(base -> confirmed(base, candidate.confirmation()))
                 .map(strategy -> on(strategy, candidate.timeframe()));
     }

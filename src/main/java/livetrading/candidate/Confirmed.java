@@ -22,7 +22,7 @@ public record Confirmed(Strategy base, Confirmation confirmation) implements Str
 
     @Override
     public String id() {
-        return new CandidateId(Optional.empty(), base.id(), Optional.of(confirmation)).text();
+        return new CandidateId(Optional.empty(), base.id(), false, Optional.of(confirmation)).text();
     }
 
     @Override

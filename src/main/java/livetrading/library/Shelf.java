@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import livetrading.candidate.Candidates;
 import livetrading.ledger.CompetingStrategy;
 import livetrading.ledger.ScriptVersion;
 import livetrading.script.BadScript;
@@ -38,7 +39,7 @@ record Shelf(Map<String, Strategy> known, List<Strategy> competing, int dropped,
             }
         }
         List<Strategy> competing = rows.stream()
-                .flatMap(row -> Optional.ofNullable(known.get(row.strategy())).stream())
+                .flatMap(row -> Candidates.find(row.strategy(), id -> plain(id, known)).stream())
                 .toList();
         Set<String> ids = competing.stream().map(Strategy::id).collect(Collectors.toSet());
         long dropped = versions.stream()
@@ -52,6 +53,10 @@ record Shelf(Map<String, Strategy> known, List<Strategy> competing, int dropped,
     }
 
     Optional<Strategy> find(String id) {
+        return plain(id, known);
+    }
+
+    private static Optional<Strategy> plain(String id, Map<String, Strategy> known) {
         return StrategyCatalog.find(id).or(() -> Optional.ofNullable(known.get(id)));
     }
 

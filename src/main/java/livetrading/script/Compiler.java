@@ -158,6 +158,9 @@ final class Compiler {
         private static final int MOST = 8;
         private static final int STEPS = 20;
 
+        /** How many values of an input tuning tries, by the number of inputs: at most about two thousand together. */
+        private static final int[] TRIED = {30, 30, 12, 6, 4, 3};
+
         List<Parameter> parameters(List<Statements.InputLine> lines) {
             var parameters = new ArrayList<Parameter>();
             for (Statements.InputLine line : lines) {
@@ -166,7 +169,7 @@ final class Compiler {
                 if (isThere) {
                     problems.add(line.name().place(), "there are two inputs of this name", "");
                 } else {
-                    add(line, parameters);
+                    add(line, TRIED[Math.min(lines.size(), TRIED.length) - 1], parameters);
                 }
             }
             if (lines.size() > MOST) {
@@ -178,7 +181,7 @@ final class Compiler {
             return parameters;
         }
 
-        private void add(Statements.InputLine line, List<Parameter> parameters) {
+        private void add(Statements.InputLine line, int tried, List<Parameter> parameters) {
             boolean isOrdered = line.minimum() <= line.standard()
                     && line.standard() <= line.maximum()
                     && line.minimum() < line.maximum();
@@ -191,8 +194,10 @@ final class Compiler {
             } else if (!(step > 0 && step <= line.maximum() - line.minimum())) {
                 problems.add(line.name().place(), "the step has to be more than 0 and no more than the range", "");
             } else {
-                parameters.add(new Parameter(
-                        line.name().text(), line.standard(), line.minimum(), line.maximum(), step, List.of()));
+                double steps = Math.ceil((line.maximum() - line.minimum()) / step / (tried - 1));
+                parameters.add(
+                        Parameter.decimal(line.name().text(), line.standard(), line.minimum(), line.maximum(), step)
+                                .tuned(line.minimum(), line.maximum(), steps * step));
             }
         }
 

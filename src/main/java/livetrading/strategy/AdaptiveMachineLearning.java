@@ -22,11 +22,11 @@ final class AdaptiveMachineLearning extends BuiltIn {
         super(
                 "adaptive-ml",
                 "Adaptive ML",
-                Parameter.integer("retrain", 21, 1, 252),
-                Parameter.integer("window", 252, 60, 1260),
+                Parameter.integer("retrain", 21, 1, 252).tuned(21, 63, 21),
+                Parameter.integer("window", 252, 60, 1260).tuned(126, 378, 126),
                 Parameter.decimal("rate", 0.5, 0.05, 5, 0.05),
                 Parameter.decimal("forgetting", 0.995, 0.9, 1, 0.005),
-                Parameter.decimal("margin", 0.02, 0, 0.2, 0.01));
+                Parameter.decimal("margin", 0.02, 0, 0.2, 0.01).tuned(0, 0.04, 0.02));
         this.rules = List.copyOf(rules);
     }
 

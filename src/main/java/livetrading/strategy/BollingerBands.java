@@ -9,9 +9,9 @@ final class BollingerBands extends BuiltIn {
         super(
                 "bollinger-bands",
                 "Bollinger Bands",
-                Parameter.integer("period", 20, 2, 250),
-                Parameter.decimal("deviations", 2, 0.5, 5, 0.25),
-                Parameter.choice("exit", "middle", "upper"));
+                Parameter.integer("period", 20, 2, 250).tuned(5, 100, 5),
+                Parameter.decimal("deviations", 2, 0.5, 5, 0.25).tuned(1, 3, 0.25),
+                Parameter.choice("exit", "middle", "upper").tuned(0, 1, 1));
     }
 
     @Override

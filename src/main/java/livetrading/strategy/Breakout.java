@@ -11,9 +11,9 @@ final class Breakout extends BuiltIn {
         super(
                 "breakout",
                 "Breakout",
-                Parameter.integer("entry", 20, 2, 250),
-                Parameter.integer("exit", 10, 2, 250),
-                Parameter.decimal("volume", 0, 0, 10, 0.25));
+                Parameter.integer("entry", 20, 2, 250).tuned(5, 100, 5),
+                Parameter.integer("exit", 10, 2, 250).tuned(5, 50, 5),
+                Parameter.decimal("volume", 0, 0, 10, 0.25).tuned(0, 2, 0.5));
     }
 
     @Override

@@ -10,9 +10,9 @@ final class MacdCrossover extends BuiltIn {
         super(
                 "macd",
                 "MACD",
-                Parameter.integer("fast", 12, 2, 100),
-                Parameter.integer("slow", 26, 3, 200),
-                Parameter.integer("signal", 9, 2, 100));
+                Parameter.integer("fast", 12, 2, 100).tuned(4, 24, 2),
+                Parameter.integer("slow", 26, 3, 200).tuned(14, 50, 3),
+                Parameter.integer("signal", 9, 2, 100).tuned(3, 18, 3));
     }
 
     @Override

@@ -18,10 +18,10 @@ final class MachineLearning extends BuiltIn {
         super(
                 "ml",
                 "ML Strategy",
-                Parameter.integer("train", 504, 100, 2520),
-                Parameter.integer("retrain", 21, 1, 252),
+                Parameter.integer("train", 504, 100, 2520).tuned(252, 756, 252),
+                Parameter.integer("retrain", 21, 1, 252).tuned(21, 63, 21),
                 Parameter.integer("embargo", 5, 0, 63),
-                Parameter.decimal("margin", 0.02, 0, 0.2, 0.01));
+                Parameter.decimal("margin", 0.02, 0, 0.2, 0.01).tuned(0, 0.04, 0.02));
     }
 
     @Override

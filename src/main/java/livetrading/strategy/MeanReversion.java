@@ -11,10 +11,10 @@ final class MeanReversion extends BuiltIn {
         super(
                 "mean-reversion",
                 "Mean Reversion",
-                Parameter.integer("period", 20, 2, 250),
-                Parameter.decimal("entry", 1.0, 0.25, 5, 0.25),
-                Parameter.decimal("exit", 0.0, -3, 3, 0.25),
-                Parameter.integer("trend", 0, 0, 500));
+                Parameter.integer("period", 20, 2, 250).tuned(5, 60, 5),
+                Parameter.decimal("entry", 1.0, 0.25, 5, 0.25).tuned(0.5, 3, 0.25),
+                Parameter.decimal("exit", 0.0, -3, 3, 0.25).tuned(-1, 1, 0.5),
+                Parameter.integer("trend", 0, 0, 500).tuned(0, 200, 100));
     }
 
     @Override

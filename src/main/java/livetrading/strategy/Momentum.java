@@ -7,7 +7,11 @@ import java.util.function.IntFunction;
 final class Momentum extends BuiltIn {
 
     Momentum() {
-        super("momentum", "Momentum", Parameter.integer("period", 126, 2, 504), Parameter.integer("skip", 0, 0, 126));
+        super(
+                "momentum",
+                "Momentum",
+                Parameter.integer("period", 126, 2, 504).tuned(14, 252, 7),
+                Parameter.integer("skip", 0, 0, 126).tuned(0, 42, 7));
     }
 
     @Override

@@ -17,9 +17,9 @@ final class PairsTrading extends BuiltIn {
                 "pairs-trading",
                 "Pairs Trading",
                 Parameter.integer("formation", 252, 100, 1008),
-                Parameter.integer("window", 60, 20, 504),
-                Parameter.decimal("entry", 2, 0.5, 5, 0.25),
-                Parameter.decimal("exit", 0, -2, 2, 0.25),
+                Parameter.integer("window", 60, 20, 504).tuned(40, 120, 20),
+                Parameter.decimal("entry", 2, 0.5, 5, 0.25).tuned(1, 3, 0.5),
+                Parameter.decimal("exit", 0, -2, 2, 0.25).tuned(-0.5, 1, 0.5),
                 Parameter.decimal("stop", 4, 1, 10, 0.25),
                 Parameter.decimal("significance", 0.05, 0.001, 0.2, 0.005));
     }

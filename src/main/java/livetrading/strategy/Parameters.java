@@ -34,6 +34,18 @@ public final class Parameters {
         return new Parameters(specifications, changed);
     }
 
+    /**
+     * These parameters with one of them set.
+     *
+     * @param value a number, or the index of a choice
+     * @throws IllegalArgumentException for an unknown name, or a value out of range
+     */
+    public Parameters with(String name, double value) {
+        var changed = new LinkedHashMap<>(values);
+        changed.put(name, checked(specification(name), value, shown(value)));
+        return new Parameters(specifications, changed);
+    }
+
     private Parameter specification(String name) {
         return specifications.stream()
                 .filter(parameter -> parameter.name().equals(name))
@@ -51,7 +63,10 @@ public final class Parameters {
             }
             return index;
         }
-        double value = number(parameter, text);
+        return checked(parameter, number(parameter, text), text);
+    }
+
+    private static double checked(Parameter parameter, double value, String text) {
         boolean inRange = value >= parameter.minimum() && value <= parameter.maximum();
         if (!inRange || (parameter.isInteger() && value != Math.rint(value))) {
             throw new IllegalArgumentException("parameter %s is a%s number from %s to %s, not '%s'"

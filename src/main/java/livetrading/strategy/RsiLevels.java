@@ -10,9 +10,9 @@ final class RsiLevels extends BuiltIn {
         super(
                 "rsi",
                 "RSI",
-                Parameter.integer("period", 14, 2, 100),
-                Parameter.integer("lower", 30, 1, 99),
-                Parameter.integer("upper", 70, 1, 99));
+                Parameter.integer("period", 14, 2, 100).tuned(2, 30, 2),
+                Parameter.integer("lower", 30, 1, 99).tuned(10, 45, 5),
+                Parameter.integer("upper", 70, 1, 99).tuned(50, 90, 5));
     }
 
     @Override

@@ -9,8 +9,8 @@ final class SmaCrossover extends BuiltIn {
         super(
                 "sma-crossover",
                 "SMA Crossover",
-                Parameter.integer("fast", 20, 2, 250),
-                Parameter.integer("slow", 50, 3, 500));
+                Parameter.integer("fast", 20, 2, 250).tuned(2, 60, 2),
+                Parameter.integer("slow", 50, 3, 500).tuned(10, 250, 5));
     }
 
     @Override

@@ -14,7 +14,7 @@ import livetrading.market.Bars;
 final class Vwap extends BuiltIn {
 
     Vwap() {
-        super("vwap", "VWAP", Parameter.integer("period", 20, 2, 250));
+        super("vwap", "VWAP", Parameter.integer("period", 20, 2, 250).tuned(5, 250, 5));
     }
 
     @Override
