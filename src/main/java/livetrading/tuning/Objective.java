@@ -12,7 +12,7 @@ public enum Objective {
         @Override
         double of(double sum, double squares, double downsideSquares, double logarithms, int bars) {
             double variance = (squares - sum * sum / bars) / (bars - 1);
-            return variance > ZERO_VARIANCE ? sum / bars / Math.sqrt(variance) : Double.NaN;
+            return bars > 1 && variance > ZERO_VARIANCE ? sum / bars / Math.sqrt(variance) : Double.NaN;
         }
     },
     /** All returns compounded, as a fraction. */
