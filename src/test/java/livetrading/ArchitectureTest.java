@@ -46,6 +46,7 @@ class ArchitectureTest {
         "backtest",
         "risk",
         "selection",
+        "research",
         "account",
         "settings",
         "broker"
@@ -89,6 +90,7 @@ class ArchitectureTest {
             row("risk", "market", "portfolio"),
             row("broker", "market", "portfolio", "risk"),
             row("selection", "market", "strategy", "backtest"),
+            row("research", "market", "strategy", "backtest", "selection", "tuning"),
             row("account", "market", "strategy", "portfolio", "backtest", "risk", "selection"),
             row(
                     "settings",
@@ -116,10 +118,12 @@ class ArchitectureTest {
                     "strategy",
                     "script",
                     "candidate",
+                    "tuning",
                     "portfolio",
                     "backtest",
                     "risk",
                     "selection",
+                    "research",
                     "account",
                     "settings"),
             row("ui.format", "market", "strategy", "portfolio"),

@@ -29,7 +29,7 @@ public record Schedule(int first, int step, int train, int bars) {
     }
 
     /** The bars at which the windows of the choices begin and end, in order, each once. */
-    int[] marks() {
+    public int[] marks() {
         return IntStream.range(0, size())
                 .flatMap(choice -> IntStream.of(bar(choice) - train, bar(choice)))
                 .sorted()

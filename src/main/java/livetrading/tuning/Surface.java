@@ -76,8 +76,8 @@ public final class Surface {
         }
     }
 
-    /** Takes a point whose stances are known. */
-    void take(int point, boolean[] stances) {
+    /** Takes a point whose stances are known. Points may be taken in any order and on any threads. */
+    public void take(int point, boolean[] stances) {
         returns.addUp(stances, marks, (mark, sum, square, downside, logarithm) -> {
             sums[mark][point] = sum;
             squares[mark][point] = square;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 import livetrading.market.Bars;
 import livetrading.market.Period;
 import livetrading.market.Ticker;
@@ -16,7 +15,6 @@ import livetrading.strategy.Parameter;
 import livetrading.strategy.Parameters;
 import livetrading.strategy.Signals;
 import livetrading.strategy.Strategy;
-import livetrading.strategy.Wording;
 
 /**
  * A strategy whose parameters are chosen again and again by what they earned before: at every step all points of its grid
@@ -109,19 +107,10 @@ public record Tuned(Strategy base) implements Strategy {
         if (schedule.size() == 0) {
             return new Signals(new boolean[bars.size()], List.of(), bar -> Explanation.warmingUp(bar, warmUp));
         }
-        List<Parameters> chosen = chosen(history, parameters, schedule);
-        List<Signals> choices =
-                chosen.stream().map(point -> history.signals(base, point)).toList();
-        Followed followed = Followed.of(schedule, choices);
-        return new Signals(followed.stances(), lines(followed, choices), bar -> {
-            int choice = followed.by()[bar];
-            return choice < 0
-                    ? Explanation.warmingUp(bar, warmUp)
-                    : choices.get(choice).reason(bar) + origin(bars, schedule, chosen, choice);
-        });
+        return retuned(history, parameters, schedule).signals(history);
     }
 
-    private List<Parameters> chosen(History history, Parameters parameters, Schedule schedule) {
+    private Retuned retuned(History history, Parameters parameters, Schedule schedule) {
         Grid grid = declared().grid();
         Surface surface = Surface.of(base, grid, history, parameters.decimal("cost") / BASIS_POINTS, schedule.marks());
         surface.parts().forEach(Runnable::run);
@@ -129,49 +118,6 @@ public record Tuned(Strategy base) implements Strategy {
                 schedule,
                 Choice.of(parameters.choice("choose")).orElseThrow(),
                 Objective.of(parameters.choice("objective")).orElseThrow());
-        Parameters defaults = Parameters.defaults(base.parameters());
-        return retuning.choices(grid, surface).stream()
-                .map(point -> point.map(grid::parameters).orElse(defaults))
-                .toList();
-    }
-
-    /** Where the parameters come from; a choice that confirms the one before is as old as that. */
-    private String origin(Bars bars, Schedule schedule, List<Parameters> chosen, int choice) {
-        int first = choice;
-        while (first > 0 && chosen.get(first - 1).equals(chosen.get(choice))) {
-            first--;
-        }
-        return "; tuned to %s on %s".formatted(words(chosen.get(choice)), Wording.time(bars, schedule.bar(first)));
-    }
-
-    /** Those that are tuned, for instance {@code fast 12, slow 40}. */
-    private String words(Parameters point) {
-        Map<String, Object> values = point.asMap();
-        return String.join(
-                ", ",
-                declared().grid().axes().stream()
-                        .map(axis -> axis.parameter().name())
-                        .map(name -> name + " " + values.get(name))
-                        .toList());
-    }
-
-    /** At each bar the line of the point that is followed there. */
-    private static List<Signals.Line> lines(Followed followed, List<Signals> choices) {
-        int count = choices.stream().mapToInt(one -> one.lines().size()).min().orElse(0);
-        return IntStream.range(0, count)
-                .mapToObj(line -> line(followed, choices, line))
-                .toList();
-    }
-
-    private static Signals.Line line(Followed followed, List<Signals> choices, int line) {
-        Signals.Line last = choices.getLast().lines().get(line);
-        double[] values = new double[followed.stances().length];
-        for (int t = 0; t < values.length; t++) {
-            int choice = followed.by()[t];
-            values[t] = choice < 0
-                    ? Double.NaN
-                    : choices.get(choice).lines().get(line).values()[t];
-        }
-        return new Signals.Line(last.name(), values, last.onPrice(), last.ofLongerPeriod());
+        return Retuned.of(base, grid, surface, retuning);
     }
 }

@@ -1,0 +1,41 @@
+package livetrading.research;
+
+import java.util.List;
+import java.util.Optional;
+import livetrading.backtest.BacktestResult;
+import livetrading.backtest.Metrics;
+
+/**
+ * What was found out.
+ *
+ * @param points of the grid over the whole period, after the warm-up of all of them
+ * @param defaults the point of the defaults; empty when it is not on the grid
+ * @param plateau of the whole period, in hindsight
+ * @param peak of the whole period, in hindsight
+ * @param steps the choices in order
+ * @param scores of all points at each choice, in sample, not annualised; NaN where undefined
+ * @param stitched what who follows the choices would have earned from the first one on
+ * @param untuned what the defaults would have earned over the same bars
+ * @param buyAndHold what holding the ticker would have earned over the same bars
+ * @param matrix of training length and step
+ */
+public record ResearchReport(
+        ResearchQuestion question,
+        List<PointResult> points,
+        Optional<Integer> defaults,
+        Optional<Integer> plateau,
+        Optional<Integer> peak,
+        List<StepResult> steps,
+        List<float[]> scores,
+        BacktestResult stitched,
+        Metrics untuned,
+        Metrics buyAndHold,
+        List<MatrixCell> matrix) {
+
+    public ResearchReport {
+        points = List.copyOf(points);
+        steps = List.copyOf(steps);
+        scores = List.copyOf(scores);
+        matrix = List.copyOf(matrix);
+    }
+}
