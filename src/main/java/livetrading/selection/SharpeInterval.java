@@ -2,7 +2,6 @@ package livetrading.selection;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.SplittableRandom;
 
 /**
  * Between which values the true annual Sharpe ratio lies with 95 % confidence, by the percentiles of a stationary
@@ -15,7 +14,6 @@ public record SharpeInterval(double low, double high) {
 
     private static final double TAIL = 0.025;
     private static final long SEED = 1994;
-    private static final long LOWER_HALF = 0xFFFF_FFFFL;
 
     /**
      * @param k bars per year
@@ -25,11 +23,11 @@ public record SharpeInterval(double low, double high) {
         if (SharpeSample.of(returns).isEmpty()) {
             return Optional.empty();
         }
-        var resampling = new Resampling(returns, BlockLength.optimal(returns));
+        var bootstrap = new StationaryBootstrap(returns.length, BlockLength.optimal(returns), SEED);
         double[] sharpes = new double[RESAMPLES];
         int defined = 0;
         for (int i = 0; i < RESAMPLES; i++) {
-            double sharpe = resampling.sharpe();
+            double sharpe = resampled(returns, bootstrap);
             if (Double.isFinite(sharpe)) {
                 sharpes[defined++] = sharpe * Math.sqrt(k);
             }
@@ -55,40 +53,18 @@ public record SharpeInterval(double low, double high) {
         return low > 0;
     }
 
-    /** Draws blocks of random length from the returns, which go on at their beginning where they end. */
-    private static final class Resampling {
-
-        private final SplittableRandom random = new SplittableRandom(SEED);
-        private final double[] returns;
-
-        /** Below which of 2^32 random numbers a block goes on after a bar. */
-        private final long goesOn;
-
-        Resampling(double[] returns, double blockLength) {
-            this.returns = returns;
-            goesOn = (long) ((1 - 1 / Math.max(blockLength, 1)) * 0x1p32);
+    /** The Sharpe ratio of one resample, for one bar. */
+    private static double resampled(double[] returns, StationaryBootstrap bootstrap) {
+        int size = returns.length;
+        double sum = 0;
+        double square = 0;
+        bootstrap.begin();
+        for (int i = 0; i < size; i++) {
+            double value = returns[bootstrap.next()];
+            sum += value;
+            square += value * value;
         }
-
-        /** The Sharpe ratio of one resample, for one bar. */
-        double sharpe() {
-            int size = returns.length;
-            double sum = 0;
-            double square = 0;
-            long bar = random.nextInt(size);
-            for (int i = 0; i < size; i++) {
-                long bits = random.nextLong();
-                // the upper half chooses a bar by multiplying, because a division takes longer than all else
-                long any = ((bits >>> Integer.SIZE) * size) >>> Integer.SIZE;
-                // the lower half says whether the block goes on; as a mask, for no processor can foresee this branch
-                long going = ((bits & LOWER_HALF) - goesOn) >> (Long.SIZE - 1);
-                bar = (going & (bar + 1)) | (~going & any);
-                bar = bar < size ? bar : 0;
-                double value = returns[(int) bar];
-                sum += value;
-                square += value * value;
-            }
-            double variance = (square - sum * sum / size) / (size - 1);
-            return sum / size / Math.sqrt(variance);
-        }
+        double variance = (square - sum * sum / size) / (size - 1);
+        return sum / size / Math.sqrt(variance);
     }
 }

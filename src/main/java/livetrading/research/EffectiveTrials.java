@@ -1,0 +1,65 @@
+package livetrading.research;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import livetrading.selection.SharpeSample;
+import livetrading.selection.Trials;
+
+/**
+ * How many independent trials the points of a surface amount to. Neighbours hold the same position on most bars, so 5,000
+ * points are far fewer chances of luck than 5,000 strategies.
+ *
+ * <p>{@code N_eff = rho + (1 - rho) N}, where rho is the mean correlation of all pairs of points (Bailey and Lopez de
+ * Prado, The Deflated Sharpe Ratio, 2014, appendix 3). It takes no pairs: the sum of the N standardised returns of a bar
+ * has the variance {@code N + N (N - 1) rho}. Points that never trade are no trials.
+ *
+ * @param traded N, the number of points that traded
+ * @param correlation rho; 0 for fewer than two points
+ * @param trials N_eff trials, from 1 to N, with the spread of the Sharpe ratios of all that traded
+ */
+public record EffectiveTrials(int traded, double correlation, Trials trials) {
+
+    /**
+     * @param returns of each point over the same bars, as fractions
+     * @throws IllegalArgumentException for points of different lengths
+     */
+    public static EffectiveTrials of(List<double[]> returns) {
+        List<double[]> points = Points.thatTraded(returns);
+        double correlation = points.size() < 2 ? 0 : correlation(points);
+        double number = correlation + (1 - correlation) * points.size();
+        List<Double> sharpes = new ArrayList<>();
+        points.forEach(point -> SharpeSample.of(point).ifPresent(sample -> sharpes.add(sample.sharpe())));
+        return new EffectiveTrials(
+                points.size(), correlation, Trials.of(Math.clamp(number, 1, Math.max(points.size(), 1)), sharpes));
+    }
+
+    private static double correlation(List<double[]> points) {
+        double[] sums = new double[points.getFirst().length];
+        for (double[] point : points) {
+            double mean = Points.mean(point);
+            double deviation = Points.deviation(point, mean);
+            for (int t = 0; t < sums.length; t++) {
+                sums[t] += (point[t] - mean) / deviation;
+            }
+        }
+        double n = points.size();
+        double deviation = Points.deviation(sums, Points.mean(sums));
+        return (deviation * deviation - n) / (n * (n - 1));
+    }
+
+    /** N_eff. */
+    public double number() {
+        return trials.number();
+    }
+
+    /**
+     * The probability, 0 to 1, that the true Sharpe ratio of one of the points is above what luck brings the best of so
+     * many: the deflated Sharpe ratio. Absent for returns that do not vary, and for fewer than two points that traded.
+     */
+    public OptionalDouble deflated(double[] point) {
+        Optional<SharpeSample> sample = SharpeSample.of(point);
+        return sample.isPresent() ? trials.deflated(sample.get()) : OptionalDouble.empty();
+    }
+}
