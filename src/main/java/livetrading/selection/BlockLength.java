@@ -4,7 +4,7 @@ package livetrading.selection;
  * How long the blocks of a stationary bootstrap should be on average (Politis and White, 2004, corrected by Patton,
  * Politis and White, 2009): long enough to keep what a series remembers of itself.
  */
-final class BlockLength {
+public final class BlockLength {
 
     private static final int LEAST_LAGS = 5;
 
@@ -25,7 +25,7 @@ final class BlockLength {
     }
 
     /** The mean length in bars, possibly below 1; 1 for a series that is constant or shorter than 10. */
-    static double optimal(double[] x) {
+    public static double optimal(double[] x) {
         int n = x.length;
         if (n < 10) {
             return 1;
