@@ -22,9 +22,11 @@ final class Points {
                         .formatted(returns.getFirst().length, point.length));
             }
         }
-        return returns.stream()
-                .filter(point -> deviation(point, mean(point)) > ZERO_DEVIATION)
-                .toList();
+        return returns.stream().filter(Points::hasTraded).toList();
+    }
+
+    static boolean hasTraded(double[] point) {
+        return deviation(point, mean(point)) > ZERO_DEVIATION;
     }
 
     static double mean(double[] values) {

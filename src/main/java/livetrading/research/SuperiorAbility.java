@@ -61,7 +61,7 @@ public record SuperiorAbility(Against cash, Against buyAndHold, double blockLeng
             return Optional.empty();
         }
         double blockLength = blockLength(points);
-        var resamples = Resamples.stationary(buyAndHold.length, blockLength, RESAMPLES, SEED);
+        Resamples resamples = resamples(buyAndHold.length, blockLength);
         List<double[]> benchmarks = List.of(new double[buyAndHold.length], buyAndHold);
         List<Superiority> tests = tests(points, benchmarks, resamples, blockLength);
         return Optional.of(
@@ -87,7 +87,11 @@ public record SuperiorAbility(Against cash, Against buyAndHold, double blockLeng
         return tests;
     }
 
-    private static double blockLength(List<double[]> points) {
+    static Resamples resamples(int bars, double blockLength) {
+        return Resamples.stationary(bars, blockLength, RESAMPLES, SEED);
+    }
+
+    static double blockLength(List<double[]> points) {
         double[] lengths =
                 points.stream().mapToDouble(BlockLength::optimal).sorted().toArray();
         return Math.max(1, lengths[lengths.length / 2]);

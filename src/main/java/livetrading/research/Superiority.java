@@ -1,6 +1,8 @@
 package livetrading.research;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /** Hansen's test of all points against one benchmark, to which one point after the other is added. */
@@ -18,6 +20,8 @@ final class Superiority {
     private final double[] consistent;
     private final double[] upper;
 
+    private final List<Double> statistics = new ArrayList<>();
+
     private double statistic;
 
     /**
@@ -34,25 +38,23 @@ final class Superiority {
         upper = new double[benchmarkMeans.length];
     }
 
-    /**
-     * @param means of the point in each resample
-     * @return {@code sqrt(n) d / omega} of the point, 0 for the benchmark itself
-     */
-    double add(double[] point, double[] means) {
+    /** @param means of the point in each resample */
+    void add(double[] point, double[] means) {
         double mean = subtract(point);
         double variance = LongRunVariance.of(difference, blockLength);
         if (!(variance > ZERO_VARIANCE)) {
             // it is the benchmark itself
-            return 0;
+            statistics.add(0.0);
+            return;
         }
         int n = benchmark.length;
         double scale = Math.sqrt(n / variance);
+        statistics.add(mean * scale);
         statistic = Math.max(statistic, mean * scale);
         boolean relevant = mean * scale >= -Math.sqrt(2 * Math.log(Math.log(n)));
         raise(lower, means, Math.max(mean, 0), scale);
         raise(consistent, means, relevant ? mean : 0, scale);
         raise(upper, means, mean, scale);
-        return mean * scale;
     }
 
     /** Leaves the differences from their mean, which is the answer. */
@@ -81,6 +83,11 @@ final class Superiority {
         return statistic > 0
                 ? (double) Arrays.stream(maxima).filter(one -> one > statistic).count() / maxima.length
                 : 1;
+    }
+
+    /** {@code sqrt(n) d / omega} of each point in the order of adding, 0 for the benchmark itself. */
+    List<Double> statistics() {
+        return Collections.unmodifiableList(statistics);
     }
 
     /**

@@ -35,17 +35,8 @@ public record SharpeInterval(double low, double high) {
         if (defined < RESAMPLES * 9 / 10) {
             return Optional.empty();
         }
-        double[] sorted = Arrays.copyOf(sharpes, defined);
-        Arrays.sort(sorted);
-        return Optional.of(new SharpeInterval(percentile(sorted, TAIL), percentile(sorted, 1 - TAIL)));
-    }
-
-    /** With linear interpolation between neighbours. */
-    private static double percentile(double[] sorted, double fraction) {
-        double position = fraction * (sorted.length - 1);
-        int below = (int) position;
-        double above = sorted[Math.min(below + 1, sorted.length - 1)];
-        return sorted[below] + (position - below) * (above - sorted[below]);
+        var percentiles = Percentiles.of(Arrays.copyOf(sharpes, defined));
+        return Optional.of(new SharpeInterval(percentiles.at(TAIL), percentiles.at(1 - TAIL)));
     }
 
     /** Whether all of it is above 0. */

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,6 +49,42 @@ class SuperiorAbilityTest {
             assertThat(percentile(sorted, 0.7))
                     .isCloseTo(expected.get("critical30").get(names.get(i)).asDouble(), within(EXACT));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void superiorPointsAgreeWithArch(boolean cash) throws IOException {
+        JsonNode golden = golden();
+        double[] buyAndHold = numbers(golden.get("buyAndHold"));
+        SuperiorPoints superior = SuperiorPoints.of(
+                points(golden),
+                cash ? new double[buyAndHold.length] : buyAndHold,
+                resamples(golden),
+                golden.get("blockLength").asDouble(),
+                0.1);
+
+        assertThat(superior.points())
+                .isEqualTo(golden.get(cash ? "againstCash" : "againstBuyAndHold")
+                        .get("superior10")
+                        .valueStream()
+                        .map(JsonNode::asInt)
+                        .toList());
+    }
+
+    @Test
+    void superiorPointsAreThoseWithSkill() {
+        List<double[]> points = new ArrayList<>(Noise.points(6, 30, 1000));
+        points.set(0, new double[1000]);
+        points.set(3, Noise.returns(99, 0.003, 1000));
+        points.set(20, Noise.returns(98, 0.002, 1000));
+
+        assertThat(SuperiorPoints.of(points, new double[1000]).points()).containsExactly(3, 20);
+        assertThat(SuperiorPoints.of(Noise.points(7, 30, 1000), new double[1000])
+                        .points())
+                .isEmpty();
+        assertThat(SuperiorPoints.of(List.of(new double[1000]), new double[1000])
+                        .points())
+                .isEmpty();
     }
 
     @Test
@@ -156,16 +193,19 @@ class SuperiorAbilityTest {
     }
 
     private static List<Superiority> testsOf(JsonNode golden) {
-        int[][] drawn = golden.get("drawn")
-                .valueStream()
-                .map(bars -> bars.valueStream().mapToInt(JsonNode::asInt).toArray())
-                .toArray(int[][]::new);
         double[] buyAndHold = numbers(golden.get("buyAndHold"));
         return SuperiorAbility.tests(
                 points(golden),
                 List.of(new double[buyAndHold.length], buyAndHold),
-                Resamples.of(drawn),
+                resamples(golden),
                 golden.get("blockLength").asDouble());
+    }
+
+    private static Resamples resamples(JsonNode golden) {
+        return Resamples.of(golden.get("drawn")
+                .valueStream()
+                .map(bars -> bars.valueStream().mapToInt(JsonNode::asInt).toArray())
+                .toArray(int[][]::new));
     }
 
     private static List<double[]> points(JsonNode golden) {
