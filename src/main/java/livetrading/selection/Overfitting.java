@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
  *
  * <p>Returns that do not fill the blocks are left out at the beginning. A Sharpe ratio that is undefined ranks last.
  */
-final class Overfitting {
+public final class Overfitting {
 
     private static final int LEAST_BARS_PER_BLOCK = 5;
 
@@ -50,7 +50,7 @@ final class Overfitting {
      * @return empty for fewer than two strategies or {@value #LEAST_BARS_PER_BLOCK} bars a block, and when none of them
      *     ever traded
      */
-    static OptionalDouble probability(List<double[]> returns, int blocks) {
+    public static OptionalDouble probability(List<double[]> returns, int blocks) {
         if (returns.size() < 2 || returns.getFirst().length < blocks * LEAST_BARS_PER_BLOCK) {
             return OptionalDouble.empty();
         }
