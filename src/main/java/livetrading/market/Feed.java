@@ -36,6 +36,11 @@ public enum Feed {
         return delay;
     }
 
+    /** Whether what is decided within a session may come too late for it. */
+    public boolean isLate() {
+        return this == SIP;
+    }
+
     public static Optional<Feed> of(String code) {
         return Arrays.stream(values()).filter(feed -> feed.code.equals(code)).findFirst();
     }

@@ -48,6 +48,7 @@ final class ConfigurationView extends Page implements BeforeEnterObserver, Befor
     private final OwnHoldings holdings;
     private final Clock clock;
     private final SaveBar bar = new SaveBar(() -> save(() -> {}, () -> {}), this::load);
+    private final LatePrices late = new LatePrices();
     private final ConfigurationForm form = new ConfigurationForm(this::showState, this::checkField);
     private final ProblemSummary summary = new ProblemSummary(form::focus);
     private final ConfigurationHistoryPanel history;
@@ -88,7 +89,7 @@ final class ConfigurationView extends Page implements BeforeEnterObserver, Befor
         this.history = new ConfigurationHistoryPanel(changes, this::bringBack);
         addClassName("configuration");
         form.add(alpaca, simulation);
-        add(bar, keys, summary, form, history);
+        add(bar, keys, late, summary, form, history);
         load();
     }
 
@@ -129,6 +130,7 @@ final class ConfigurationView extends Page implements BeforeEnterObserver, Befor
 
     private void showState() {
         bar.show(isTyped(), isTyped() || isStoredWrong, wrong);
+        late.show(form.draft());
     }
 
     private void count(List<Problem> problems) {

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.BlurNotifier;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
@@ -17,6 +18,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import livetrading.settings.Setting;
 import livetrading.settings.SettingTexts;
 import livetrading.ui.ViewTest;
@@ -133,6 +135,20 @@ class ConfigurationViewTest extends ViewTest {
         assertThat(stored("mode")).isEqualTo("PAPER");
         assertThat(words()).contains(problem);
         assertThat(button("Enter the keys").isVisible()).isTrue();
+    }
+
+    @Test
+    void warnsOfLatePricesWithinTheDay() {
+        String warning = "Prices of SIP come 16 minutes late";
+        CheckboxGroup<String> timeframe = _get(CheckboxGroup.class, search -> search.withLabel("Timeframe"));
+        enter((Select<String>) _get(Select.class, search -> search.withLabel("Trading mode")), "PAPER");
+        assertThat(words()).doesNotContain(warning);
+
+        enter(timeframe, Set.of("15Min", "1Day"));
+        assertThat(words()).contains(warning);
+
+        enter((Select<String>) _get(Select.class, search -> search.withLabel("Price feed")), "iex");
+        assertThat(words()).doesNotContain(warning);
     }
 
     @Test
