@@ -311,6 +311,18 @@ class PluginJarsTest {
         assertThat(jars.read(folder).getFirst().strategies()).hasSize(1);
     }
 
+    @Test
+    void f104otherBytesUnderTheSameNameAreCheckedAgain() throws IOException {
+        put("rising.jar", TestJars.with(RisingJar.class).and(Rising.class));
+        String passed = only().sha256();
+        put("rising.jar", TestJars.with(RisingJar.class).and(Rising.class).file("note.txt", new byte[1]));
+        var jars = new PluginJars(
+                sha256 -> true, passed::equals, id -> false, strategy -> Optional.of("it was looked at again"));
+
+        assertThat(jars.read(folder).getFirst().state())
+                .isEqualTo(new State.Loaded(List.of(), List.of("rising: it was looked at again")));
+    }
+
     public static final class Clumsy implements StrategyProvider {
         @Override
         public List<Strategy> strategies() {
