@@ -84,8 +84,8 @@ class TimeframeChangeTest {
     private void exits(String ticker, String words) {
         program.machine().database().update("UPDATE orders SET parameters = ? WHERE ticker = ?", OUT, ticker);
         program.pass(Duration.ofMinutes(3));
-        assertThat(program.texts(
-                        "SELECT strategy || ' ' || reason FROM orders WHERE side = 'SELL' AND ticker = '" + ticker + "'"))
+        assertThat(program.texts("SELECT strategy || ' ' || reason FROM orders WHERE side = 'SELL' AND ticker = '"
+                        + ticker + "'"))
                 .singleElement(STRING)
                 .startsWith(ON_HOURS)
                 .endsWith(words);

@@ -17,7 +17,8 @@ class OverfittingTest {
     @Test
     void theBestOfManyNoisesIsAsOftenBelowTheMedianAsAboveIt() {
         double average = IntStream.range(0, 60)
-                .mapToDouble(seed -> Overfitting.probability(noises(seed, 200), 10).orElseThrow())
+                .mapToDouble(
+                        seed -> Overfitting.probability(noises(seed, 200), 10).orElseThrow())
                 .average()
                 .orElseThrow();
 
