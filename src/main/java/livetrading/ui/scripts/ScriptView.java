@@ -18,15 +18,10 @@ import java.util.Optional;
 import livetrading.ledger.ScriptVersion;
 import livetrading.library.OwnStrategies;
 import livetrading.library.StoredChecks;
-import livetrading.library.StrategyRefused;
 import livetrading.market.Ticker;
-import livetrading.script.BadScript;
-import livetrading.script.ScriptStrategy;
 import livetrading.ui.account.KnownTickers;
-import livetrading.ui.format.Formats;
 import livetrading.ui.part.Destination;
 import livetrading.ui.part.EmptyState;
-import livetrading.ui.part.Notices;
 import livetrading.ui.part.PageWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +44,7 @@ final class ScriptView extends Main
     private final ScriptBar bar = new ScriptBar(this);
     private final TextPart text = new TextPart(this::changed, this::openVersion);
     private final ResultPart result;
+    private final ScriptSaving saving;
     private final Div board;
     private final Newest<PreviewResult> newest;
 
@@ -74,6 +70,7 @@ final class ScriptView extends Main
                 tickers.configured(),
                 () -> new AllTickersPart.Asked(text.text(), text.inputs()),
                 this::changed);
+        saving = new ScriptSaving(own, result.checks(), actions, this::stored);
         board = new Div(text.panel(), result.panel());
         addClassNames("view", "script-view");
         header.addClassName("page-header");
@@ -165,57 +162,15 @@ final class ScriptView extends Main
     }
 
     private void save(Runnable saved, Runnable stay) {
-        result.checks().check(work, text.text(), () -> saveChecked(saved, stay), stay);
+        saving.save(work, text.text(), saved, stay);
     }
 
-    private void saveChecked(Runnable saved, Runnable stay) {
-        if (work.stored().isPresent()) {
-            store(work.suggestedId(), saved).ifPresent(problem -> {
-                Notices.failed(problem);
-                stay.run();
-            });
-        } else {
-            new SaveDialog(suggestedId(), id -> storeNew(id, saved), stay).open();
-        }
-    }
-
-    private String suggestedId() {
-        return work.suggestedId().isEmpty() ? idOfTheName() : work.suggestedId();
-    }
-
-    private String idOfTheName() {
-        try {
-            return ScriptFile.id(ScriptStrategy.read("draft", text.text()).name());
-        } catch (BadScript bad) {
-            return "";
-        }
-    }
-
-    private Optional<String> storeNew(String id, Runnable saved) {
-        return own.script(id).isPresent()
-                ? Optional.of("You have a strategy '%s' already: give this one another id.".formatted(id))
-                : store(id, saved);
-    }
-
-    /** @return why it was not stored; empty when it was */
-    private Optional<String> store(String id, Runnable saved) {
-        String source = text.text();
-        try {
-            String checks = result.checks().of(source).map(StoredChecks::json).orElse("{}");
-            ScriptVersion stored = own.save(id, source, checks, actions.user());
-            Notices.done("%s is saved as version %d".formatted(stored.name(), stored.version()));
-            open(OpenWork.of(own.script(id).orElseThrow(), stored));
-            UI.getCurrent()
-                    .getPage()
-                    .getHistory()
-                    .replaceState(null, new Location(ScriptAddress.path(), ScriptAddress.of(id)));
-            saved.run();
-            return Optional.empty();
-        } catch (BadScript bad) {
-            return Optional.of("The text has errors: nothing was saved.");
-        } catch (StrategyRefused refused) {
-            return Optional.of(Formats.sentence(String.valueOf(refused.getMessage())) + ".");
-        }
+    private void stored(String id, ScriptVersion version) {
+        open(OpenWork.of(own.script(id).orElseThrow(), version));
+        UI.getCurrent()
+                .getPage()
+                .getHistory()
+                .replaceState(null, new Location(ScriptAddress.path(), ScriptAddress.of(id)));
     }
 
     @Override
