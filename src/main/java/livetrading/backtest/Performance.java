@@ -130,7 +130,8 @@ public final class Performance {
                 : OptionalDouble.empty();
     }
 
-    static double mean(double[] values) {
+    /** The arithmetic mean; NaN of nothing. */
+    public static double mean(double[] values) {
         double sum = 0;
         for (double value : values) {
             sum += value;

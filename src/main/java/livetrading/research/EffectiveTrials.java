@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import livetrading.backtest.Performance;
 import livetrading.selection.SharpeSample;
 import livetrading.selection.Trials;
 
@@ -38,14 +39,14 @@ public record EffectiveTrials(int traded, double correlation, Trials trials) {
     private static double correlation(List<double[]> points) {
         double[] sums = new double[points.getFirst().length];
         for (double[] point : points) {
-            double mean = Points.mean(point);
+            double mean = Performance.mean(point);
             double deviation = Points.deviation(point, mean);
             for (int t = 0; t < sums.length; t++) {
                 sums[t] += (point[t] - mean) / deviation;
             }
         }
         double n = points.size();
-        double deviation = Points.deviation(sums, Points.mean(sums));
+        double deviation = Points.deviation(sums, Performance.mean(sums));
         return (deviation * deviation - n) / (n * (n - 1));
     }
 

@@ -1,40 +1,71 @@
 package livetrading.research;
 
+import java.util.AbstractList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import livetrading.backtest.Performance;
 
-/** The points that are trials: those that traded at all. */
-final class Points {
+/**
+ * Some of the points of a grid. Each is asked for again when it is looked at, so that a list may make its arrays when
+ * they are asked for: all at once may be more than the memory holds.
+ */
+final class Points extends AbstractList<double[]> {
 
     /** Deviations up to this are what rounding leaves of zero, as in {@link livetrading.selection.SharpeSample}. */
     private static final double ZERO_DEVIATION = 1e-15;
 
-    private Points() {}
+    private final List<double[]> all;
+    private final int[] chosen;
+
+    private Points(List<double[]> all, int[] chosen) {
+        this.all = all;
+        this.chosen = chosen;
+    }
 
     /**
+     * Those that traded at all: the others are no trials.
+     *
      * @param returns of each point
-     * @return the same arrays, less those that do not vary
      * @throws IllegalArgumentException for points of different lengths
      */
-    static List<double[]> thatTraded(List<double[]> returns) {
-        for (double[] point : returns) {
-            if (point.length != returns.getFirst().length) {
-                throw new IllegalArgumentException("points of %d and %d bars cannot be compared"
-                        .formatted(returns.getFirst().length, point.length));
-            }
-        }
-        return returns.stream().filter(Points::hasTraded).toList();
+    static Points thatTraded(List<double[]> returns) {
+        int bars = returns.isEmpty() ? 0 : returns.getFirst().length;
+        return new Points(
+                returns,
+                IntStream.range(0, returns.size())
+                        .filter(i -> hasTraded(returns.get(i), bars))
+                        .toArray());
     }
 
-    static boolean hasTraded(double[] point) {
-        return deviation(point, mean(point)) > ZERO_DEVIATION;
+    private static boolean hasTraded(double[] point, int bars) {
+        if (point.length != bars) {
+            throw new IllegalArgumentException(
+                    "points of %d and %d bars cannot be compared".formatted(bars, point.length));
+        }
+        return deviation(point, Performance.mean(point)) > ZERO_DEVIATION;
     }
 
-    static double mean(double[] values) {
-        double sum = 0;
-        for (double value : values) {
-            sum += value;
-        }
-        return sum / values.length;
+    /** The rest of them. */
+    Points without(Set<Integer> indices) {
+        return new Points(
+                all, Arrays.stream(chosen).filter(i -> !indices.contains(i)).toArray());
+    }
+
+    /** Which one of all points this is. */
+    int index(int i) {
+        return chosen[i];
+    }
+
+    @Override
+    public double[] get(int i) {
+        return all.get(chosen[i]);
+    }
+
+    @Override
+    public int size() {
+        return chosen.length;
     }
 
     /** The deviation of a population, which is not that of a sample. */

@@ -46,7 +46,7 @@ public record SuperiorAbility(Against cash, Against buyAndHold, double blockLeng
     /**
      * Takes about 0.4 s for 2,000 points of 2,148 bars, and eight bytes for each bar and resample.
      *
-     * @param returns of each point over the same bars, as fractions
+     * @param returns of each point over the same bars, as fractions; the list may make an array when it is asked for it
      * @param buyAndHold those of holding the ticker, over the same bars
      * @return empty for fewer than {@value #LEAST_BARS} bars, and when no point ever traded
      * @throws IllegalArgumentException for returns of different lengths
@@ -76,7 +76,7 @@ public record SuperiorAbility(Against cash, Against buyAndHold, double blockLeng
                 .mapToObj(i -> new Superiority(benchmarks.get(i), benchmarkMeans[i], blockLength))
                 .toList();
         for (int first = 0; first < points.size(); first += TOGETHER) {
-            List<double[]> some = points.subList(first, Math.min(first + TOGETHER, points.size()));
+            List<double[]> some = List.copyOf(points.subList(first, Math.min(first + TOGETHER, points.size())));
             double[][] means = resamples.means(some);
             for (int i = 0; i < some.size(); i++) {
                 for (Superiority test : tests) {

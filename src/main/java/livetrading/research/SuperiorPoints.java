@@ -30,36 +30,29 @@ public record SuperiorPoints(List<Integer> points) {
      * @throws IllegalArgumentException for returns of different lengths
      */
     public static SuperiorPoints of(List<double[]> returns, double[] benchmark) {
-        List<double[]> traded = Points.thatTraded(returns);
+        Points traded = Points.thatTraded(returns);
         if (traded.isEmpty()) {
             return new SuperiorPoints(List.of());
         }
         double blockLength = SuperiorAbility.blockLength(traded);
-        return of(returns, benchmark, SuperiorAbility.resamples(benchmark.length, blockLength), blockLength, LEVEL);
+        return of(traded, benchmark, SuperiorAbility.resamples(benchmark.length, blockLength), blockLength, LEVEL);
     }
 
     /** @param level the chance that any of them is not better */
-    static SuperiorPoints of(
-            List<double[]> returns, double[] benchmark, Resamples resamples, double blockLength, double level) {
-        List<Integer> rest = IntStream.range(0, returns.size())
-                .filter(i -> Points.hasTraded(returns.get(i)))
-                .boxed()
-                .toList();
+    static SuperiorPoints of(Points points, double[] benchmark, Resamples resamples, double blockLength, double level) {
         Set<Integer> superior = new TreeSet<>();
         boolean isAnyNew = true;
         while (isAnyNew) {
-            List<double[]> points = rest.stream().map(returns::get).toList();
-            Superiority test = SuperiorAbility.tests(points, List.of(benchmark), resamples, blockLength)
+            Points rest = points.without(superior);
+            Superiority test = SuperiorAbility.tests(rest, List.of(benchmark), resamples, blockLength)
                     .getFirst();
             double[] consistent = test.maxima().get(1);
             double critical = Percentiles.of(consistent).at(1 - level);
             List<Double> statistics = test.statistics();
-            List<Integer> tested = rest;
-            isAnyNew = superior.addAll(IntStream.range(0, tested.size())
+            isAnyNew = superior.addAll(IntStream.range(0, rest.size())
                     .filter(i -> statistics.get(i) > critical)
-                    .mapToObj(tested::get)
+                    .mapToObj(rest::index)
                     .toList());
-            rest = tested.stream().filter(i -> !superior.contains(i)).toList();
         }
         return new SuperiorPoints(List.copyOf(superior));
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import livetrading.backtest.Performance;
 
 /** Hansen's test of all points against one benchmark, to which one point after the other is added. */
 final class Superiority {
@@ -62,7 +63,7 @@ final class Superiority {
         for (int t = 0; t < point.length; t++) {
             difference[t] = point[t] - benchmark[t];
         }
-        double mean = Points.mean(difference);
+        double mean = Performance.mean(difference);
         for (int t = 0; t < point.length; t++) {
             difference[t] -= mean;
         }

@@ -29,10 +29,10 @@ public final class Overfitting {
         blockSize = size / blocks;
         sums = new double[blocks][returns.size()];
         squares = new double[blocks][returns.size()];
-        int first = size % blocks;
-        for (int block = 0; block < blocks; block++) {
-            for (int i = 0; i < returns.size(); i++) {
-                measure(returns.get(i), block, i, first + block * blockSize);
+        for (int i = 0; i < returns.size(); i++) {
+            double[] each = returns.get(i);
+            for (int block = 0; block < blocks; block++) {
+                measure(each, block, i, size % blocks + block * blockSize);
             }
         }
     }

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import livetrading.backtest.Performance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,7 +58,7 @@ class SuperiorAbilityTest {
         JsonNode golden = golden();
         double[] buyAndHold = numbers(golden.get("buyAndHold"));
         SuperiorPoints superior = SuperiorPoints.of(
-                points(golden),
+                Points.thatTraded(points(golden)),
                 cash ? new double[buyAndHold.length] : buyAndHold,
                 resamples(golden),
                 golden.get("blockLength").asDouble(),
@@ -93,7 +94,7 @@ class SuperiorAbilityTest {
         List<double[]> points = points(golden);
         for (int i = 0; i < points.size(); i++) {
             double[] point = points.get(i);
-            double mean = Points.mean(point);
+            double mean = Performance.mean(point);
             double[] deviations = Arrays.stream(point).map(x -> x - mean).toArray();
             assertThat(LongRunVariance.of(deviations, golden.get("blockLength").asDouble()))
                     .isCloseTo(
