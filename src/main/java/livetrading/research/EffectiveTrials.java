@@ -1,6 +1,6 @@
 package livetrading.research;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -16,11 +16,14 @@ import livetrading.selection.Trials;
  * Prado, The Deflated Sharpe Ratio, 2014, appendix 3). It takes no pairs: the sum of the N standardised returns of a bar
  * has the variance {@code N + N (N - 1) rho}. Points that never trade are no trials.
  *
+ * @param points all of them
  * @param traded N, the number of points that traded
  * @param correlation rho; 0 for fewer than two points
+ * @param best the highest Sharpe ratio of all points, with its sample
  * @param trials N_eff trials, from 1 to N, with the spread of the Sharpe ratios of all that traded
  */
-public record EffectiveTrials(int traded, double correlation, Trials trials) {
+public record EffectiveTrials(
+        int points, int traded, double correlation, Optional<SharpeSample> best, Trials trials) {
 
     /**
      * @param returns of each point over the same bars, as fractions
@@ -30,10 +33,15 @@ public record EffectiveTrials(int traded, double correlation, Trials trials) {
         List<double[]> points = Points.thatTraded(returns);
         double correlation = points.size() < 2 ? 0 : correlation(points);
         double number = correlation + (1 - correlation) * points.size();
-        List<Double> sharpes = new ArrayList<>();
-        points.forEach(point -> SharpeSample.of(point).ifPresent(sample -> sharpes.add(sample.sharpe())));
+        List<SharpeSample> samples =
+                points.stream().flatMap(point -> SharpeSample.of(point).stream()).toList();
+        List<Double> sharpes = samples.stream().map(SharpeSample::sharpe).toList();
         return new EffectiveTrials(
-                points.size(), correlation, Trials.of(Math.clamp(number, 1, Math.max(points.size(), 1)), sharpes));
+                returns.size(),
+                points.size(),
+                correlation,
+                samples.stream().max(Comparator.comparingDouble(SharpeSample::sharpe)),
+                Trials.of(Math.clamp(number, 1, Math.max(points.size(), 1)), sharpes));
     }
 
     private static double correlation(List<double[]> points) {
@@ -56,11 +64,15 @@ public record EffectiveTrials(int traded, double correlation, Trials trials) {
     }
 
     /**
-     * The probability, 0 to 1, that the true Sharpe ratio of one of the points is above what luck brings the best of so
-     * many: the deflated Sharpe ratio. Absent for returns that do not vary, and for fewer than two points that traded.
+     * The probability, 0 to 1, that the true Sharpe ratio of the best point is above what luck brings the best of so many:
+     * the deflated Sharpe ratio. Absent for fewer than two points that traded.
      */
-    public OptionalDouble deflated(double[] point) {
-        Optional<SharpeSample> sample = SharpeSample.of(point);
-        return sample.isPresent() ? trials.deflated(sample.get()) : OptionalDouble.empty();
+    public OptionalDouble deflatedSharpe() {
+        return best.isPresent() ? trials.deflated(best.get()) : OptionalDouble.empty();
+    }
+
+    /** The share of points that never traded, of which no objective is defined; 1 without a point. */
+    public double untraded() {
+        return points > 0 ? 1 - (double) traded / points : 1;
     }
 }

@@ -31,7 +31,7 @@ public record WalkForwardOutcome(WalkForwardCriterion criterion, OptionalDouble 
     }
 
     /** Cut off, not rounded: what is below a limit does not read as if it were on it. */
-    private static String percent(double figure) {
+    static String percent(double figure) {
         BigDecimal percent = BigDecimal.valueOf(figure).movePointRight(2);
         return percent.setScale(EXACT, RoundingMode.HALF_EVEN).setScale(1, RoundingMode.DOWN) + " %";
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -49,27 +48,25 @@ class EffectiveTrialsTest {
         List<double[]> more = Stream.concat(points.stream(), Stream.of(new double[BARS], new double[BARS]))
                 .toList();
 
-        assertThat(EffectiveTrials.of(more)).isEqualTo(EffectiveTrials.of(points));
-        assertThat(EffectiveTrials.of(List.of(new double[BARS])).traded()).isZero();
-        assertThat(EffectiveTrials.of(List.of()).deflated(points.getFirst())).isEmpty();
+        EffectiveTrials trials = EffectiveTrials.of(more);
+
+        assertThat(trials.trials()).isEqualTo(EffectiveTrials.of(points).trials());
+        assertThat(trials.traded()).isEqualTo(8);
+        assertThat(trials.untraded()).isCloseTo(0.2, within(1e-12));
+        assertThat(EffectiveTrials.of(List.of(new double[BARS])).deflatedSharpe()).isEmpty();
+        assertThat(EffectiveTrials.of(List.of()).untraded()).isEqualTo(1);
     }
 
     @Test
     void theBestOfManyNeighboursIsNotTakenForMerit() {
         double average = IntStream.range(0, 60)
-                .mapToDouble(seed -> deflatedBest(alike(10 + seed, 50, 0.5)))
+                .mapToDouble(seed -> EffectiveTrials.of(alike(10 + seed, 50, 0.5))
+                        .deflatedSharpe()
+                        .orElseThrow())
                 .average()
                 .orElseThrow();
 
         assertThat(average).isBetween(0.3, 0.6);
-    }
-
-    private static double deflatedBest(List<double[]> points) {
-        double[] best = points.stream()
-                .max(Comparator.comparingDouble(
-                        point -> SharpeSample.of(point).orElseThrow().sharpe()))
-                .orElseThrow();
-        return EffectiveTrials.of(points).deflated(best).orElseThrow();
     }
 
     /** The example of Bailey and Lopez de Prado, The Deflated Sharpe Ratio (2014). */
