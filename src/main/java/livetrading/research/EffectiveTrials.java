@@ -22,8 +22,7 @@ import livetrading.selection.Trials;
  * @param best the highest Sharpe ratio of all points, with its sample
  * @param trials N_eff trials, from 1 to N, with the spread of the Sharpe ratios of all that traded
  */
-public record EffectiveTrials(
-        int points, int traded, double correlation, Optional<SharpeSample> best, Trials trials) {
+public record EffectiveTrials(int points, int traded, double correlation, Optional<SharpeSample> best, Trials trials) {
 
     /**
      * @param returns of each point over the same bars, as fractions
@@ -33,8 +32,9 @@ public record EffectiveTrials(
         List<double[]> points = Points.thatTraded(returns);
         double correlation = points.size() < 2 ? 0 : correlation(points);
         double number = correlation + (1 - correlation) * points.size();
-        List<SharpeSample> samples =
-                points.stream().flatMap(point -> SharpeSample.of(point).stream()).toList();
+        List<SharpeSample> samples = points.stream()
+                .flatMap(point -> SharpeSample.of(point).stream())
+                .toList();
         List<Double> sharpes = samples.stream().map(SharpeSample::sharpe).toList();
         return new EffectiveTrials(
                 returns.size(),

@@ -73,7 +73,11 @@ public record WalkForwardTests(List<WalkForwardOutcome> outcomes) {
 
     /** The figure of one test. */
     public OptionalDouble figure(WalkForwardCriterion criterion) {
-        return outcomes.get(criterion.ordinal()).figure();
+        return outcomes.stream()
+                .filter(outcome -> outcome.criterion() == criterion)
+                .map(WalkForwardOutcome::figure)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Whether all five are passed. */

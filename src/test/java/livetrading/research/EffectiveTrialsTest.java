@@ -53,7 +53,8 @@ class EffectiveTrialsTest {
         assertThat(trials.trials()).isEqualTo(EffectiveTrials.of(points).trials());
         assertThat(trials.traded()).isEqualTo(8);
         assertThat(trials.untraded()).isCloseTo(0.2, within(1e-12));
-        assertThat(EffectiveTrials.of(List.of(new double[BARS])).deflatedSharpe()).isEmpty();
+        assertThat(EffectiveTrials.of(List.of(new double[BARS])).deflatedSharpe())
+                .isEmpty();
         assertThat(EffectiveTrials.of(List.of()).untraded()).isEqualTo(1);
     }
 

@@ -15,8 +15,9 @@ class MonteCarloTest {
     /** Of a gain of 25 % and losses of 10 % and 20 % four of six orders lose twice in a row. */
     @Test
     void shufflesTrades() {
-        Spread drawdown =
-                MonteCarlo.ofTrades(new double[] {0.25, -0.1, -0.2}).orElseThrow().maxDrawdown();
+        Spread drawdown = MonteCarlo.ofTrades(new double[] {0.25, -0.1, -0.2})
+                .orElseThrow()
+                .maxDrawdown();
 
         // 0.9 * 0.8 in a row; in the other orders the gain is between, and the deeper loss counts
         assertThat(drawdown.p5()).isCloseTo(-0.28, within(1e-12));

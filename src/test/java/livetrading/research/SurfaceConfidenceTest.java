@@ -29,7 +29,12 @@ class SurfaceConfidenceTest {
         "0.901, 0.99, 0.01, 0.1, 0.8, NOISE"
     })
     void isStrongOnlyWhenAllFiguresAgree(
-            double untraded, double deflated, double superiority, double overfitting, double efficiency, Verdict verdict) {
+            double untraded,
+            double deflated,
+            double superiority,
+            double overfitting,
+            double efficiency,
+            Verdict verdict) {
         assertThat(confidence(untraded, deflated, superiority, overfitting, efficiency)
                         .verdict())
                 .isEqualTo(verdict);
