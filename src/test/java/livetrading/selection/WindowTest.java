@@ -4,6 +4,10 @@ import static livetrading.selection.CompetitorsTest.competitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import livetrading.strategy.StrategyCatalog;
+import livetrading.market.MarketCalendar;
+import livetrading.candidate.Candidates;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +27,8 @@ import livetrading.strategy.Parameters;
 import livetrading.strategy.Signals;
 import livetrading.strategy.Strategy;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class WindowTest {
 
@@ -98,6 +104,24 @@ class WindowTest {
                         new StrategySelector(Metric.SHARPE, 0, SelectionCriteria.STANDARD))
                 .run(window, Map.of(), Optional.empty())
                 .measurements();
+    }
+
+    /** Those on days need two years and more of them. */
+    @ParameterizedTest
+    @EnumSource(names = {"MINUTE_5", "MINUTE_15", "HOUR_1"})
+    void whatIsLoadedIsEnoughForAllOnDaysToBeMeasuredOverTheWholeWindow(Timeframe timeframe) {
+        int days = 365;
+        Competitors all =
+                Competitors.withDefaults(Candidates.on(List.of(Timeframe.DAY_1), StrategyCatalog.BUILT_IN));
+        for (LocalDate today : List.of(LocalDate.of(2025, 1, 2), LocalDate.of(2025, 7, 7), LocalDate.of(2025, 12, 1))) {
+            Instant from = Window.loadFrom(MarketCalendar.startOfDay(today), timeframe, days, all);
+            Bars bars = SessionBars.of(timeframe, LocalDate.ofInstant(from, MarketCalendar.NEW_YORK), today);
+            Window window = Window.of(bars, days, all).orElseThrow();
+
+            assertThat(window.start()).isGreaterThanOrEqualTo(all.longestWarmUp(timeframe));
+            LocalDate wanted = bars.date(bars.size() - 1).minusDays(days);
+            assertThat(window.measured().date(0)).isBetween(wanted, wanted.plusDays(4));
+        }
     }
 
     @Test
