@@ -45,9 +45,9 @@ public record CandidateId(
         return text.startsWith(Tuned.SUFFIX, sign) ? -1 : sign;
     }
 
-    /** The same on longer bars. */
-    CandidateId on(Timeframe longer) {
-        return new CandidateId(Optional.of(longer), base, isTuned, confirmation);
+    /** The same on bars of a timeframe. */
+    public CandidateId on(Timeframe bars) {
+        return new CandidateId(Optional.of(bars), base, isTuned, confirmation);
     }
 
     /** As it is stored; {@link #of} reads it. */

@@ -88,6 +88,7 @@ class CycleDecisions {
                 venue.broker(),
                 venue.mode(),
                 venue.marketData().days(),
+                settings.timeframe(),
                 instructions,
                 rules,
                 (order, price) -> guards.objection(venue, settings, order, price.doubleValue()));

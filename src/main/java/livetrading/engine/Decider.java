@@ -16,6 +16,7 @@ import livetrading.ledger.JournaledOrder;
 import livetrading.ledger.OwnHolding;
 import livetrading.ledger.TradingPlan;
 import livetrading.market.Ticker;
+import livetrading.market.Timeframe;
 import livetrading.market.TradingDays;
 import livetrading.portfolio.Action;
 import livetrading.portfolio.ClientOrderId;
@@ -37,12 +38,14 @@ final class Decider {
     private final Broker broker;
     private final Mode mode;
     private final TradingDays days;
+    private final Timeframe timeframe;
     private final Instructions instructions;
     private final LiveRules rules;
     private final BiFunction<OrderIntent, BigDecimal, Optional<String>> guards;
 
     /**
      * @param days when the market is open
+     * @param timeframe of the bars on which is decided
      * @param guards why an order must not be sent now, from the price by which it was decided
      */
     Decider(
@@ -52,6 +55,7 @@ final class Decider {
             Broker broker,
             Mode mode,
             TradingDays days,
+            Timeframe timeframe,
             Instructions instructions,
             LiveRules rules,
             BiFunction<OrderIntent, BigDecimal, Optional<String>> guards) {
@@ -61,6 +65,7 @@ final class Decider {
         this.broker = broker;
         this.mode = mode;
         this.days = days;
+        this.timeframe = timeframe;
         this.instructions = instructions;
         this.rules = rules;
         this.guards = guards;
@@ -230,7 +235,10 @@ final class Decider {
         Optional<String> held = before.isPresent() ? Optional.empty() : held(order.intent(), stance);
         return held.map(reason -> Verdict.hold(reason + "; " + stance.reason()))
                 .orElseGet(() -> Verdict.sent(
-                        order, orders.send(broker, mode, order, stance.plan(), byRule), stance, action(order)));
+                        order,
+                        orders.send(broker, mode, order, stance.plan(), timeframe, byRule),
+                        stance,
+                        action(order)));
     }
 
     private static Action action(ApprovedOrder order) {

@@ -9,6 +9,7 @@ import livetrading.broker.BrokerOrder;
 import livetrading.ledger.JournaledOrder;
 import livetrading.ledger.OrderJournal;
 import livetrading.ledger.TradingPlan;
+import livetrading.market.Timeframe;
 import livetrading.market.TradingDays;
 import livetrading.portfolio.ClientOrderId;
 import livetrading.portfolio.Mode;
@@ -54,11 +55,18 @@ class OrderExecutor {
     /**
      * Writes an approved order down, sends it, and says what became of it.
      *
+     * @param timeframe of the bars on which it was decided
      * @param byRule the risk rules that close a position with it
      */
-    OrderState send(Broker broker, Mode mode, ApprovedOrder approved, TradingPlan plan, Optional<RuleExit> byRule) {
+    OrderState send(
+            Broker broker,
+            Mode mode,
+            ApprovedOrder approved,
+            TradingPlan plan,
+            Timeframe timeframe,
+            Optional<RuleExit> byRule) {
         Optional<JournaledOrder> intended =
-                journal.intend(mode, approved.intent(), plan, byRule.map(RuleExit::rules), clock.instant());
+                journal.intend(mode, approved.intent(), plan, timeframe, byRule.map(RuleExit::rules), clock.instant());
         if (intended.isEmpty()) {
             return before(approved.intent().clientOrderId()).orElseThrow();
         }

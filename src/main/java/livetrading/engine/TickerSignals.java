@@ -11,6 +11,7 @@ import livetrading.ledger.StrategyPins;
 import livetrading.ledger.TradingPlan;
 import livetrading.market.MarketData;
 import livetrading.market.Ticker;
+import livetrading.market.Timeframe;
 import livetrading.settings.TradingSettings;
 import livetrading.strategy.Strategies;
 import org.springframework.stereotype.Component;
@@ -51,7 +52,7 @@ class TickerSignals {
         var signals = new LinkedHashMap<Ticker, SignalResult>();
         var plans = new LinkedHashMap<Ticker, TradingPlan>();
         for (Ticker ticker : watched(snapshot, settings)) {
-            plan(snapshot, ticker, active).ifPresent(found -> plans.put(ticker, found));
+            plan(snapshot, ticker, active, settings.timeframe()).ifPresent(found -> plans.put(ticker, found));
             signals.put(ticker, withoutPlan(ticker, active, prices, Optional.ofNullable(problems.get(ticker))));
         }
         calculator
@@ -67,7 +68,8 @@ class TickerSignals {
         var plans = new LinkedHashMap<Ticker, TradingPlan>();
         snapshot.owned().stream()
                 .sorted()
-                .forEach(ticker -> opener(snapshot, ticker).ifPresent(plan -> plans.put(ticker, plan)));
+                .forEach(ticker ->
+                        leader(snapshot, ticker, settings.timeframe()).ifPresent(plan -> plans.put(ticker, plan)));
         return calculator.signals(plans, prices, data, settings.timeframe());
     }
 
@@ -78,8 +80,14 @@ class TickerSignals {
     }
 
     /** The strategy that opened a position also closes it, whichever was selected or pinned since. */
-    private Optional<TradingPlan> plan(AccountSnapshot snapshot, Ticker ticker, ActiveStrategies active) {
-        return opener(snapshot, ticker).filter(TradingPlan::isKnown).or(() -> active.plan(ticker));
+    private Optional<TradingPlan> plan(
+            AccountSnapshot snapshot, Ticker ticker, ActiveStrategies active, Timeframe bars) {
+        return leader(snapshot, ticker, bars).filter(TradingPlan::isKnown).or(() -> active.plan(ticker));
+    }
+
+    /** What opened a position, on the timeframe on which it did, whatever bars there are now. */
+    private Optional<TradingPlan> leader(AccountSnapshot snapshot, Ticker ticker, Timeframe bars) {
+        return snapshot.own(ticker).flatMap(own -> orders.openingPlan(own, bars));
     }
 
     /** The plan with which the program's own position in a ticker was opened. */

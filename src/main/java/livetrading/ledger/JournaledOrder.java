@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import livetrading.market.OutsideText;
 import livetrading.market.Ticker;
+import livetrading.market.Timeframe;
 import livetrading.portfolio.ClientOrderId;
 import livetrading.portfolio.Fill;
 import livetrading.portfolio.Mode;
@@ -71,6 +72,8 @@ public class JournaledOrder {
 
     private @Nullable String exitRules;
 
+    private @Nullable String timeframe;
+
     /** The database derives it. */
     @Column(insertable = false, updatable = false)
     private @Nullable Instant marketTime;
@@ -94,6 +97,24 @@ public class JournaledOrder {
         this.filledQuantity = BigDecimal.ZERO;
         this.createdAt = now;
         this.updatedAt = now;
+    }
+
+    /** The bars on which it was decided. */
+    void decidedOn(Timeframe bars) {
+        timeframe = bars.code();
+    }
+
+    /**
+     * Its plan as it decides on other bars than those of then: on longer ones made of these, where they are shorter.
+     *
+     * @param bars those of now
+     */
+    TradingPlan planOn(Timeframe bars) {
+        return Optional.ofNullable(timeframe)
+                .flatMap(Timeframe::of)
+                .filter(before -> before != bars)
+                .map(plan::on)
+                .orElse(plan);
     }
 
     /** The position is closed by risk rules; their names. */

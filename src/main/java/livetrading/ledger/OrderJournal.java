@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import livetrading.broker.BrokerOrder;
 import livetrading.market.Ticker;
+import livetrading.market.Timeframe;
 import livetrading.portfolio.Fill;
 import livetrading.portfolio.Mode;
 import livetrading.portfolio.OrderIntent;
@@ -46,7 +47,12 @@ public class OrderJournal {
      */
     @Transactional
     public Optional<JournaledOrder> intend(
-            Mode mode, OrderIntent intent, TradingPlan plan, Optional<String> exitRules, Instant now) {
+            Mode mode,
+            OrderIntent intent,
+            TradingPlan plan,
+            Timeframe timeframe,
+            Optional<String> exitRules,
+            Instant now) {
         boolean mayBeSent = orders.findById(intent.clientOrderId().value())
                 .map(before -> before.orderState() instanceof OrderState.Unsent)
                 .orElse(true);
@@ -54,6 +60,7 @@ public class OrderJournal {
             return Optional.empty();
         }
         var intended = new JournaledOrder(mode, intent, plan, now);
+        intended.decidedOn(timeframe);
         exitRules.ifPresent(intended::closesBy);
         JournaledOrder order = orders.save(intended);
         note(

@@ -3,6 +3,7 @@ package livetrading.ledger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import livetrading.market.Timeframe;
 import livetrading.portfolio.Mode;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,15 @@ public interface Orders extends PagedTable<JournaledOrder, String, OrderFilter>,
     /** The plan with which a position of the program was opened. */
     default Optional<TradingPlan> openingPlan(OwnHolding holding) {
         return findById(holding.entryOrder()).map(JournaledOrder::plan);
+    }
+
+    /**
+     * The same as it decides on the bars of now: what opened it on others goes on on bars of that timeframe.
+     *
+     * @param bars the shortest that are configured
+     */
+    default Optional<TradingPlan> openingPlan(OwnHolding holding, Timeframe bars) {
+        return findById(holding.entryOrder()).map(order -> order.planOn(bars));
     }
 
     /** The orders to which something can still happen, the oldest first; those that were never sent are among them. */

@@ -4,7 +4,9 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import livetrading.candidate.CandidateId;
 import livetrading.market.Ticker;
+import livetrading.market.Timeframe;
 
 /**
  * With what a ticker is traded: everything that, with the bars, determines a decision, so that any decision can be
@@ -27,6 +29,14 @@ public record TradingPlan(String strategy, String parameters, Instant historySta
 
     public boolean isKnown() {
         return !strategy.equals(UNKNOWN);
+    }
+
+    /** The same of a strategy that decides on bars of a timeframe, unless its id names one. */
+    TradingPlan on(Timeframe timeframe) {
+        CandidateId id = CandidateId.of(strategy);
+        return id.timeframe().isPresent()
+                ? this
+                : new TradingPlan(id.on(timeframe).text(), parameters, historyStart, peers);
     }
 
     public List<Ticker> peerTickers() {

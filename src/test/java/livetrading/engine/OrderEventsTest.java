@@ -18,6 +18,7 @@ import livetrading.ledger.ModeHistory;
 import livetrading.ledger.OrderJournal;
 import livetrading.ledger.TradingPlan;
 import livetrading.market.Ticker;
+import livetrading.market.Timeframe;
 import livetrading.portfolio.ClientOrderId;
 import livetrading.portfolio.Fill;
 import livetrading.portfolio.Mode;
@@ -52,7 +53,7 @@ class OrderEventsTest extends OnOneMachine {
     private static void converges(int seed, Random random) throws BrokerException {
         OrderIntent intent = order();
         List<BrokerOrder> life = life(intent.clientOrderId(), random);
-        machine.bean(OrderJournal.class).intend(Mode.PAPER, intent, PLAN, Optional.empty(), BAR);
+        machine.bean(OrderJournal.class).intend(Mode.PAPER, intent, PLAN, Timeframe.DAY_1, Optional.empty(), BAR);
         heard(life, random).forEach(event -> hear(event, random));
 
         var broker = new ScriptedBroker();

@@ -12,6 +12,7 @@ import livetrading.broker.BrokerException;
 import livetrading.ledger.ModeHistory;
 import livetrading.ledger.TradingPlan;
 import livetrading.market.Ticker;
+import livetrading.market.Timeframe;
 import livetrading.portfolio.ClientOrderId;
 import livetrading.portfolio.Fill;
 import livetrading.portfolio.Mode;
@@ -47,10 +48,10 @@ class OrderExecutorTest extends OnOneMachine {
         broker.failure = new BrokerException.UnknownOutcome("timed out");
         ApprovedOrder order = buy();
 
-        assertThat(executor.send(broker, Mode.PAPER, order, PLAN, Optional.empty()))
+        assertThat(executor.send(broker, Mode.PAPER, order, PLAN, Timeframe.DAY_1, Optional.empty()))
                 .isInstanceOf(OrderState.Unknown.class);
         broker.failure = null;
-        executor.send(broker, Mode.PAPER, order, PLAN, Optional.empty());
+        executor.send(broker, Mode.PAPER, order, PLAN, Timeframe.DAY_1, Optional.empty());
 
         assertThat(broker.submissions).isEqualTo(1);
     }
@@ -58,7 +59,7 @@ class OrderExecutorTest extends OnOneMachine {
     @Test
     void anOrderWhoseAnswerWasLostIsFoundByItsClientOrderIdAndBooked() throws BrokerException {
         broker.failure = new BrokerException.UnknownOutcome("timed out");
-        executor.send(broker, Mode.PAPER, buy(), PLAN, Optional.empty());
+        executor.send(broker, Mode.PAPER, buy(), PLAN, Timeframe.DAY_1, Optional.empty());
 
         broker.knows(id(buy()), new OrderState.Filled(), List.of(fill("x1", "10", "50")));
         reconciliation.reconcile(broker, Mode.PAPER, BAR);
@@ -71,7 +72,7 @@ class OrderExecutorTest extends OnOneMachine {
     void anOrderThatTheBrokerRefusedIsRejectedWithItsReason() {
         broker.failure = new BrokerException.Refused("insufficient buying power");
 
-        OrderState state = executor.send(broker, Mode.PAPER, buy(), PLAN, Optional.empty());
+        OrderState state = executor.send(broker, Mode.PAPER, buy(), PLAN, Timeframe.DAY_1, Optional.empty());
 
         assertThat(state).isEqualTo(new OrderState.Rejected("insufficient buying power"));
         assertThat(text("SELECT state_reason FROM orders")).isEqualTo("insufficient buying power");
@@ -79,8 +80,8 @@ class OrderExecutorTest extends OnOneMachine {
 
     @Test
     void theSameDecisionTakenTwiceIsOneOrder() {
-        executor.send(broker, Mode.PAPER, buy(), PLAN, Optional.empty());
-        executor.send(broker, Mode.PAPER, buy(), PLAN, Optional.empty());
+        executor.send(broker, Mode.PAPER, buy(), PLAN, Timeframe.DAY_1, Optional.empty());
+        executor.send(broker, Mode.PAPER, buy(), PLAN, Timeframe.DAY_1, Optional.empty());
 
         assertThat(broker.submissions).isEqualTo(1);
         assertThat(number("SELECT count(*) FROM orders")).isEqualByComparingTo("1");
@@ -88,7 +89,7 @@ class OrderExecutorTest extends OnOneMachine {
 
     @Test
     void fillsThatAreReportedAgainAndAgainAreBookedOnce() throws BrokerException {
-        executor.send(broker, Mode.PAPER, buy(), PLAN, Optional.empty());
+        executor.send(broker, Mode.PAPER, buy(), PLAN, Timeframe.DAY_1, Optional.empty());
 
         broker.knows(id(buy()), new OrderState.PartiallyFilled(), List.of(fill("x1", "4", "50")));
         reconciliation.reconcile(broker, Mode.PAPER, BAR);
@@ -104,7 +105,7 @@ class OrderExecutorTest extends OnOneMachine {
 
     @Test
     void aPartialFillStaysWhenTheRestIsCancelled() throws BrokerException {
-        executor.send(broker, Mode.PAPER, buy(), PLAN, Optional.empty());
+        executor.send(broker, Mode.PAPER, buy(), PLAN, Timeframe.DAY_1, Optional.empty());
 
         broker.knows(id(buy()), new OrderState.Cancelled("by the user"), List.of(fill("x1", "4", "50")));
         reconciliation.reconcile(broker, Mode.PAPER, BAR);
@@ -115,12 +116,12 @@ class OrderExecutorTest extends OnOneMachine {
 
     @Test
     void theProfitOfASaleIsNetOfTheFeesOfBothSides() throws BrokerException {
-        executor.send(broker, Mode.PAPER, buy(), PLAN, Optional.empty());
+        executor.send(broker, Mode.PAPER, buy(), PLAN, Timeframe.DAY_1, Optional.empty());
         broker.knows(id(buy()), new OrderState.Filled(), List.of(fill("x1", "10", "50")));
         reconciliation.reconcile(broker, Mode.PAPER, BAR);
 
         ApprovedOrder sale = sell("10");
-        executor.send(broker, Mode.PAPER, sale, PLAN, Optional.empty());
+        executor.send(broker, Mode.PAPER, sale, PLAN, Timeframe.DAY_1, Optional.empty());
         broker.knows(id(sale), new OrderState.Filled(), List.of(fill("x2", "10", "53")));
         reconciliation.reconcile(broker, Mode.PAPER, BAR);
 
@@ -133,12 +134,12 @@ class OrderExecutorTest extends OnOneMachine {
     @Test
     void anOrderThatNeverArrivedIsSentAgainUnderTheSameId() throws BrokerException {
         broker.failure = new BrokerException.UnknownOutcome("timed out");
-        executor.send(broker, Mode.PAPER, buy(), PLAN, Optional.empty());
+        executor.send(broker, Mode.PAPER, buy(), PLAN, Timeframe.DAY_1, Optional.empty());
         reconciliation.reconcile(broker, Mode.PAPER, BAR);
         assertThat(state()).isEqualTo("UNSENT");
 
         broker.failure = null;
-        executor.send(broker, Mode.PAPER, buy(), PLAN, Optional.empty());
+        executor.send(broker, Mode.PAPER, buy(), PLAN, Timeframe.DAY_1, Optional.empty());
 
         assertThat(state()).isEqualTo("ACCEPTED");
         assertThat(broker.submissions).isEqualTo(2);
@@ -149,7 +150,7 @@ class OrderExecutorTest extends OnOneMachine {
     void anOrderThatTheBrokerDoesNotShowYetMayStillTurnUp() throws BrokerException {
         broker.visibleAfter = Duration.ofMinutes(1);
         broker.failure = new BrokerException.UnknownOutcome("timed out");
-        executor.send(broker, Mode.PAPER, buy(), PLAN, Optional.empty());
+        executor.send(broker, Mode.PAPER, buy(), PLAN, Timeframe.DAY_1, Optional.empty());
         reconciliation.reconcile(broker, Mode.PAPER, LATER_BAR);
         assertThat(state()).isEqualTo("UNKNOWN");
 
@@ -162,7 +163,7 @@ class OrderExecutorTest extends OnOneMachine {
     void f34_anOrderThatTheBrokerDoesNotShowIsWaitedForUntilItsSessionIsOverWhateverTheBar() throws BrokerException {
         broker.sessionIsOver = false;
         broker.failure = new BrokerException.UnknownOutcome("timed out");
-        executor.send(broker, Mode.PAPER, buy(), PLAN, Optional.empty());
+        executor.send(broker, Mode.PAPER, buy(), PLAN, Timeframe.DAY_1, Optional.empty());
         reconciliation.reconcile(broker, Mode.PAPER, LATER_BAR);
         assertThat(state()).isEqualTo("UNKNOWN");
 
@@ -174,7 +175,7 @@ class OrderExecutorTest extends OnOneMachine {
     @Test
     void anOrderThatNeverArrivedIsVoidAfterItsBar() throws BrokerException {
         broker.failure = new BrokerException.UnknownOutcome("timed out");
-        executor.send(broker, Mode.PAPER, buy(), PLAN, Optional.empty());
+        executor.send(broker, Mode.PAPER, buy(), PLAN, Timeframe.DAY_1, Optional.empty());
 
         reconciliation.reconcile(broker, Mode.PAPER, LATER_BAR);
 
@@ -183,7 +184,7 @@ class OrderExecutorTest extends OnOneMachine {
 
     @Test
     void anAcceptedOrderThatTheBrokerDoesNotShowNowStaysOpen() throws BrokerException {
-        executor.send(broker, Mode.PAPER, buy(), PLAN, Optional.empty());
+        executor.send(broker, Mode.PAPER, buy(), PLAN, Timeframe.DAY_1, Optional.empty());
         broker.orders.clear();
 
         reconciliation.reconcile(broker, Mode.PAPER, LATER_BAR);

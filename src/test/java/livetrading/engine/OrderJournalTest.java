@@ -11,6 +11,7 @@ import livetrading.ledger.ModeHistory;
 import livetrading.ledger.OrderJournal;
 import livetrading.ledger.TradingPlan;
 import livetrading.market.Ticker;
+import livetrading.market.Timeframe;
 import livetrading.portfolio.ClientOrderId;
 import livetrading.portfolio.Fill;
 import livetrading.portfolio.Mode;
@@ -42,7 +43,7 @@ class OrderJournalTest extends OnOneMachine {
     void oneOrder() {
         machine.bean(ModeHistory.class).forget(Mode.PAPER);
         journal = machine.bean(OrderJournal.class);
-        journal.intend(Mode.PAPER, INTENT, PLAN, Optional.empty(), BAR);
+        journal.intend(Mode.PAPER, INTENT, PLAN, Timeframe.DAY_1, Optional.empty(), BAR);
     }
 
     @Test
@@ -77,7 +78,7 @@ class OrderJournalTest extends OnOneMachine {
         journal.mark(ID, new OrderState.Unsent(), BAR);
 
         assertThat(order()).isEqualTo("ACCEPTED 0");
-        assertThat(journal.intend(Mode.PAPER, INTENT, PLAN, Optional.empty(), BAR))
+        assertThat(journal.intend(Mode.PAPER, INTENT, PLAN, Timeframe.DAY_1, Optional.empty(), BAR))
                 .isEmpty();
     }
 
@@ -96,7 +97,7 @@ class OrderJournalTest extends OnOneMachine {
         machine.database().update("UPDATE orders SET state = 'written by hand'");
 
         assertThat(journal.open(Mode.PAPER)).isEmpty();
-        assertThat(journal.intend(Mode.PAPER, INTENT, PLAN, Optional.empty(), BAR))
+        assertThat(journal.intend(Mode.PAPER, INTENT, PLAN, Timeframe.DAY_1, Optional.empty(), BAR))
                 .isEmpty();
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Positions that a strategy on hours opened on bars of a quarter of one, when the configuration names other timeframes. */
+/** Positions that are open when the configuration names other timeframes. */
 class TimeframeChangeTest {
 
     private static final String ON_HOURS = "1Hour:rsi";
@@ -27,7 +27,7 @@ class TimeframeChangeTest {
     private PaperProgram program;
 
     @BeforeEach
-    void holdThreePositions() {
+    void openProgram() {
         program = new PaperProgram(folder, Instant.parse("2026-11-23T16:02:00Z"), true, TICKERS);
         var days = program.alpaca.calendar().between(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 12, 4));
         for (String symbol : TICKERS) {
@@ -37,12 +37,6 @@ class TimeframeChangeTest {
         }
         // nothing is elected, so that what is held is all that there is
         program.machine().database().update("UPDATE trading_config SET minimum_trades = 1000, risk_per_trade = 0.1");
-        timeframes("15Min,1Hour");
-        program.wantsToHold(true);
-        program.machine().database().update("UPDATE best_strategies SET strategy = ?", ON_HOURS);
-        program.pass(Duration.ofMinutes(2));
-        assertThat(program.texts("SELECT ticker FROM orders WHERE state = 'FILLED' AND strategy = '1Hour:rsi'"))
-                .containsExactlyInAnyOrderElementsOf(TICKERS);
     }
 
     @AfterEach
@@ -51,20 +45,51 @@ class TimeframeChangeTest {
     }
 
     @Test
-    void f112whateverTimeframesAreConfiguredThePositionIsLedToItsExit() {
+    void f112whatAStrategyOnHoursHoldsItLeadsToItsExit() {
+        hold("15Min,1Hour", ON_HOURS);
+
         timeframes("15Min");
         assertHeld("on the bar of 09:30 to 10:00");
-        exits("AAPL", "on the bar of 09:30 to 10:00");
+        exits("AAPL", ON_HOURS, "on the bar of 09:30 to 10:00");
 
         timeframes("1Hour");
         assertHeld("is not above 99");
-        exits("AMD", "is not below 1");
+        exits("AMD", ON_HOURS, "is not below 1");
 
         timeframes("1Day");
         assertHeld("on bars of 1Day, as there are none of 1Hour any more");
-        exits("MSFT", "on bars of 1Day, as there are none of 1Hour any more");
+        exits("MSFT", ON_HOURS, "on bars of 1Day, as there are none of 1Hour any more");
 
         assertThat(program.sent()).hasSize(6);
+    }
+
+    /** Also one on the shortest timeframe, whose id does not name it. */
+    @Test
+    void f121whatAStrategyOnDaysHoldsItLeadsOnWhenDaysAreMadeOfShorterBars() {
+        hold("1Day", "rsi");
+
+        timeframes("15Min,1Day");
+        assertHeld("is not above 99, on the bar of 2026-11-20");
+        exits("AAPL", "1Day:rsi", "is not below 1, on the bar of 2026-11-20");
+
+        timeframes("1Hour");
+        assertHeld("is not above 99, on the bar of 2026-11-20");
+        exits("AMD", "1Day:rsi", "is not below 1, on the bar of 2026-11-20");
+
+        timeframes("1Day");
+        assertHeld("is not above 99");
+        exits("MSFT", "rsi", "is not below 1");
+
+        assertThat(program.sent()).hasSize(6);
+    }
+
+    private void hold(String timeframes, String strategy) {
+        timeframes(timeframes);
+        program.wantsToHold(true);
+        program.machine().database().update("UPDATE best_strategies SET strategy = ?", strategy);
+        program.pass(Duration.ofMinutes(2));
+        assertThat(program.texts("SELECT ticker FROM orders WHERE state = 'FILLED' AND strategy = '" + strategy + "'"))
+                .containsExactlyInAnyOrderElementsOf(TICKERS);
     }
 
     private void timeframes(String codes) {
@@ -81,13 +106,13 @@ class TimeframeChangeTest {
         assertThat(program.sent()).hasSize(sent);
     }
 
-    private void exits(String ticker, String words) {
+    private void exits(String ticker, String strategy, String words) {
         program.machine().database().update("UPDATE orders SET parameters = ? WHERE ticker = ?", OUT, ticker);
         program.pass(Duration.ofMinutes(3));
         assertThat(program.texts("SELECT strategy || ' ' || reason FROM orders WHERE side = 'SELL' AND ticker = '"
                         + ticker + "'"))
                 .singleElement(STRING)
-                .startsWith(ON_HOURS)
+                .startsWith(strategy + " ")
                 .endsWith(words);
         assertThat(program.own(ticker)).isZero();
         program.assertBooksAgree();

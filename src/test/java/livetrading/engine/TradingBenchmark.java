@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import livetrading.broker.Broker;
 import livetrading.ledger.TradingPlan;
 import livetrading.market.Ticker;
+import livetrading.market.Timeframe;
 import livetrading.portfolio.Mode;
 import livetrading.risk.ApprovedOrder;
 import livetrading.risk.OrderApproval;
@@ -112,7 +113,7 @@ public final class TradingBenchmark {
             program.alpaca.clock().advance(Duration.ofSeconds(2));
             long decided = System.nanoTime();
             ApprovedOrder order = approved(OPEN.minusSeconds(i));
-            executor.send(broker, Mode.PAPER, order, plan, Optional.empty());
+            executor.send(broker, Mode.PAPER, order, plan, Timeframe.DAY_1, Optional.empty());
             taken.add(Duration.ofNanos(arrival(order) - decided));
         }
         print("from the decision until the order arrives", taken, 0);

@@ -3,11 +3,8 @@ package livetrading.selection;
 import static livetrading.selection.CompetitorsTest.competitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalDate;
-import livetrading.strategy.StrategyCatalog;
-import livetrading.market.MarketCalendar;
-import livetrading.candidate.Candidates;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +12,9 @@ import java.util.stream.IntStream;
 import livetrading.backtest.Backtest;
 import livetrading.backtest.Costs;
 import livetrading.backtest.RuledBacktest;
+import livetrading.candidate.Candidates;
 import livetrading.market.Bars;
+import livetrading.market.MarketCalendar;
 import livetrading.market.SessionBars;
 import livetrading.market.Timeframe;
 import livetrading.risk.rule.RuleList;
@@ -26,6 +25,7 @@ import livetrading.strategy.Parameter;
 import livetrading.strategy.Parameters;
 import livetrading.strategy.Signals;
 import livetrading.strategy.Strategy;
+import livetrading.strategy.StrategyCatalog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -111,8 +111,7 @@ class WindowTest {
     @EnumSource(names = {"MINUTE_5", "MINUTE_15", "HOUR_1"})
     void whatIsLoadedIsEnoughForAllOnDaysToBeMeasuredOverTheWholeWindow(Timeframe timeframe) {
         int days = 365;
-        Competitors all =
-                Competitors.withDefaults(Candidates.on(List.of(Timeframe.DAY_1), StrategyCatalog.BUILT_IN));
+        Competitors all = Competitors.withDefaults(Candidates.on(List.of(Timeframe.DAY_1), StrategyCatalog.BUILT_IN));
         for (LocalDate today : List.of(LocalDate.of(2025, 1, 2), LocalDate.of(2025, 7, 7), LocalDate.of(2025, 12, 1))) {
             Instant from = Window.loadFrom(MarketCalendar.startOfDay(today), timeframe, days, all);
             Bars bars = SessionBars.of(timeframe, LocalDate.ofInstant(from, MarketCalendar.NEW_YORK), today);
