@@ -25,6 +25,7 @@ import livetrading.portfolio.Mode;
 import livetrading.standin.core.Bar;
 import livetrading.standin.core.BarLength;
 import livetrading.strategy.History;
+import livetrading.strategy.Signals;
 import livetrading.strategy.Strategies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +59,9 @@ class IntradayParityTest {
 
     private PaperProgram program;
 
+    /** What a ticker is traded with, over the bars until now. */
+    private record Played(Bars bars, Signals signals) {}
+
     /** One fill: after which bar it was decided and at what price, which is all that the size of a position has no part in. */
     private record Execution(String side, Instant decided, double price) {}
 
@@ -73,6 +77,8 @@ class IntradayParityTest {
                         + " reevaluate_after_days = 30, risk_per_trade = 0.1, max_positions = 10");
         program.machine().start();
         program.pass(Duration.ofSeconds(61));
+        assertThat(program.texts("SELECT strategy FROM strategy_evaluations WHERE ticker = 'AAPL'"))
+                .contains("rsi", "1Hour:rsi", "sma-crossover", "1Hour:sma-crossover");
         elect("AAPL", "rsi", "{\"period\":2,\"lower\":30,\"upper\":70}");
         elect("AMD", "1Hour:momentum", "{\"period\":2}");
         program.machine().control().pin(Mode.PAPER, Ticker.of("MSFT"), CONFIRMED, "admin");
@@ -98,7 +104,9 @@ class IntradayParityTest {
         tradeAllSessions();
 
         for (String ticker : TICKERS) {
-            assertThat(live(ticker)).as(ticker).hasSizeGreaterThan(5).isEqualTo(backtest(Ticker.of(ticker)));
+            Played played = played(Ticker.of(ticker));
+            assertThat(live(ticker)).as(ticker).hasSizeGreaterThan(5).isEqualTo(backtest(played));
+            assertReasonsAreThoseOf(played);
         }
         // a mistake that both make would not show above: an hour is known with its last quarter. The first purchase was
         // wanted before trading began.
@@ -151,7 +159,17 @@ class IntradayParityTest {
                         ticker);
     }
 
-    private List<Execution> backtest(Ticker ticker) throws MissingPricesException {
+    /** Of each bar that was decided on. */
+    private void assertReasonsAreThoseOf(Played played) {
+        List<String> decided = program.texts("SELECT DISTINCT bar_time || ' ' || reason FROM decisions WHERE ticker = '"
+                + played.bars().ticker() + "' AND bar_time >= '" + FIRST_DECIDED + "'");
+        assertThat(decided).hasSizeGreaterThan(100).allSatisfy(words -> {
+            Instant time = Instant.parse(words.substring(0, words.indexOf(' ')));
+            assertThat(words).contains(played.signals().reason(played.bars().indexOf(time)));
+        });
+    }
+
+    private Played played(Ticker ticker) throws MissingPricesException {
         Strategies strategies = program.machine().bean(Strategies.class);
         TradingPlan plan = ActiveStrategies.read(
                         Mode.PAPER,
@@ -167,11 +185,13 @@ class IntradayParityTest {
                 .marketData()
                 .bars(ticker, Timeframe.MINUTE_15, plan.historyStart());
         var planned = PlannedStrategy.of(plan, strategies);
-        BacktestResult result = new Backtest(100_000, Costs.NONE, true)
-                .run(
-                        bars,
-                        planned.strategy().signals(History.of(bars), planned.parameters()),
-                        bars.indexOf(FIRST_DECIDED) + 1);
+        return new Played(bars, planned.strategy().signals(History.of(bars), planned.parameters()));
+    }
+
+    private static List<Execution> backtest(Played played) {
+        Bars bars = played.bars();
+        BacktestResult result =
+                new Backtest(100_000, Costs.NONE, true).run(bars, played.signals(), bars.indexOf(FIRST_DECIDED) + 1);
         return executions(bars.upTo(FIRST_DECIDED).size(), bars, result);
     }
 
