@@ -1,6 +1,8 @@
 package livetrading.candidate;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import livetrading.market.Timeframe;
 import livetrading.tuning.Tuned;
 
@@ -48,6 +50,13 @@ public record CandidateId(
     /** The same on bars of a timeframe. */
     public CandidateId on(Timeframe bars) {
         return new CandidateId(Optional.of(bars), base, isTuned, confirmation);
+    }
+
+    /** What there is beside the strategy, for narrow places: {@code 1Hour + week}; empty for most. */
+    public String marks() {
+        return Stream.concat(
+                        timeframe.map(Timeframe::code).stream(), confirmation.map(one -> "+ " + one.periods()).stream())
+                .collect(Collectors.joining(" "));
     }
 
     /** As it is stored; {@link #of} reads it. */

@@ -3,6 +3,8 @@ package livetrading.candidate;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import livetrading.market.Period;
 import livetrading.script.BadScript;
 import livetrading.script.Condition;
 
@@ -69,6 +71,16 @@ public record Confirmation(Applies applies, Condition condition) {
     }
 
     String nameOf(String base) {
-        return "%s, %s %s".formatted(base, applies.words, condition.text());
+        return "%s, %s".formatted(base, words());
+    }
+
+    /** What it looks at: {@code week}, or {@code week and month}. */
+    public String periods() {
+        return condition.periods().stream().map(Period::word).collect(Collectors.joining(" and "));
+    }
+
+    /** For instance {@code entries when on week(close > sma(20))}. */
+    public String words() {
+        return "%s %s".formatted(applies.words, condition.text());
     }
 }

@@ -1,5 +1,7 @@
 package livetrading.engine;
 
+import java.util.List;
+import livetrading.market.Timeframe;
 import livetrading.selection.Competitors;
 import livetrading.settings.SettingsResult.Valid;
 import livetrading.strategy.Strategies;
@@ -22,5 +24,10 @@ public class CompetingStrategies {
         return settings.read() instanceof Valid valid
                 ? valid.settings().competitors(strategies)
                 : Competitors.withDefaults(strategies);
+    }
+
+    /** Those that each strategy competes on, the shortest first; none while the configuration is not valid. */
+    public List<Timeframe> timeframes() {
+        return settings.read() instanceof Valid valid ? valid.settings().timeframes() : List.of();
     }
 }

@@ -1,14 +1,17 @@
 package livetrading.ledger;
 
+import jakarta.persistence.criteria.AbstractQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import livetrading.portfolio.Mode;
 import org.springframework.data.jpa.domain.Specification;
 
@@ -17,12 +20,14 @@ import org.springframework.data.jpa.domain.Specification;
  *
  * @param ticker letters that occur in the ticker, whatever their case
  * @param strategy id of the strategy that was measured, or that trades the ticker
+ * @param timeframe of the strategy that was measured, or that trades the ticker
  * @param only the tickers that are shown, configured or not
  */
-public record ResultFilter(String ticker, Optional<String> strategy, Only only) {
+public record ResultFilter(String ticker, Optional<String> strategy, TimeframeFilter timeframe, Only only) {
 
     /** Everything. */
-    public static final ResultFilter ALL = new ResultFilter("", Optional.empty(), Only.EVERY);
+    public static final ResultFilter ALL =
+            new ResultFilter("", Optional.empty(), new TimeframeFilter.Every(), Only.EVERY);
 
     /**
      * A choice among tickers.
@@ -50,22 +55,38 @@ public record ResultFilter(String ticker, Optional<String> strategy, Only only) 
             all.add(builder.equal(root.get("mode"), mode));
             all.add(matches(builder, root.get("ticker")));
             all.add(only.predicate(builder, root.get("ticker")));
-            strategy.ifPresent(id -> {
-                Subquery<String> pinned = query.subquery(String.class);
-                var pin = pinned.from(StrategyPin.class);
-                pinned.select(pin.get("ticker"))
-                        .where(builder.equal(pin.get("mode"), mode), builder.equal(pin.get("strategy"), id));
-                Subquery<String> others = query.subquery(String.class);
-                var other = others.from(StrategyPin.class);
-                others.select(other.get("ticker"))
-                        .where(builder.equal(other.get("mode"), mode), builder.notEqual(other.get("strategy"), id));
-                Path<String> ticker = root.get("ticker");
-                all.add(builder.or(
-                        ticker.in(pinned),
-                        builder.and(builder.equal(root.get("strategy"), id), builder.not(ticker.in(others)))));
-            });
+            strategy.ifPresent(
+                    id -> all.add(trades(mode, root, query, builder, candidate -> builder.equal(candidate, id))));
+            if (timeframe instanceof TimeframeFilter.One one) {
+                all.add(trades(mode, root, query, builder, candidate -> one.holds(builder, candidate)));
+            }
             return builder.and(all.toArray(Predicate[]::new));
         };
+    }
+
+    /** Whether what trades the ticker is wanted: what is pinned, or else what was selected. */
+    private static Predicate trades(
+            Mode mode,
+            Root<BestStrategy> best,
+            AbstractQuery<?> query,
+            CriteriaBuilder builder,
+            Function<Path<String>, Predicate> isWanted) {
+        Subquery<String> pinned = query.subquery(String.class);
+        Root<StrategyPin> pin = pinned.from(StrategyPin.class);
+        pinned.select(pin.get("ticker"))
+                .where(builder.equal(pin.get("mode"), mode), isWanted.apply(pin.get("strategy")));
+        Subquery<String> others = query.subquery(String.class);
+        Root<StrategyPin> other = others.from(StrategyPin.class);
+        others.select(other.get("ticker"))
+                .where(builder.equal(other.get("mode"), mode), builder.not(isWanted.apply(other.get("strategy"))));
+        Path<String> ticker = best.get("ticker");
+        return builder.or(
+                ticker.in(pinned), builder.and(isWanted.apply(best.get("strategy")), builder.not(ticker.in(others))));
+    }
+
+    /** The same on whatever timeframe. */
+    public ResultFilter onEveryTimeframe() {
+        return new ResultFilter(ticker, strategy, new TimeframeFilter.Every(), only);
     }
 
     /** The back-tests of the strategy. */
@@ -76,6 +97,11 @@ public record ResultFilter(String ticker, Optional<String> strategy, Only only) 
             all.add(matches(builder, root.get("ticker")));
             all.add(only.predicate(builder, root.get("ticker")));
             strategy.ifPresent(id -> all.add(builder.equal(root.get("strategy"), id)));
+            switch (timeframe) {
+                case TimeframeFilter.Every() -> {}
+                case TimeframeFilter.One one -> all.add(one.holds(builder, root.get("strategy")));
+                case TimeframeFilter.OfWinner winner -> all.add(winner.holds(builder, query, root));
+            }
             return builder.and(all.toArray(Predicate[]::new));
         };
     }

@@ -38,7 +38,8 @@ public final class LedgerRows {
         TABLES.forEach(table -> database.update("delete from " + table));
         database.update("update trading_state set is_active = 0");
         database.update("update trading_config set mode = 'SIMULATED', tickers = 'ALFA,BRAV', max_positions = 5,"
-                + " risk_per_trade = 0.02, initial_capital = 100000, slippage_bps = 5");
+                + " risk_per_trade = 0.02, initial_capital = 100000, slippage_bps = 5,"
+                + " timeframe = '1Day', confirmation = ''");
     }
 
     public void equity(String date, double equity, double cash) {

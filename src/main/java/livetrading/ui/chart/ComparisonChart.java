@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import livetrading.backtest.BacktestResult;
+import livetrading.candidate.CandidateId;
 import livetrading.ui.format.Names;
 
 /** The returns of all strategies of a ticker over the same bars, and of holding it; one of them stands out. */
@@ -20,12 +21,16 @@ public final class ComparisonChart extends TimeChart {
     /** Twelve lines share the screen and the way to it. */
     private static final int MOST_POINTS_OF_MANY = 800;
 
+    /** In pixels, five rows; a longer legend is turned over like pages and leaves the lines their room. */
+    private static final int LEGEND_HEIGHT = 126;
+
     private String shown = "";
 
     public ComparisonChart() {
         super("Returns of all strategies");
         addClassName("many-lines");
         configuration().getLegend().setEnabled(true);
+        configuration().getLegend().setMaxHeight(LEGEND_HEIGHT);
         configuration().getTooltip().setShared(false);
         showUnit("%");
         explain("Nothing to compare yet.");
@@ -43,10 +48,10 @@ public final class ComparisonChart extends TimeChart {
             Instant evaluated) {
         List<DataSeries> lines = new ArrayList<>();
         results.forEach((strategy, result) -> lines.add(line(
-                String.valueOf(Names.strategy(strategy)),
+                name(CandidateId.of(strategy)),
                 result,
                 StrategyColors.of(strategy),
-                strategy.equals(chosen) ? "chosen" : "thin")));
+                (strategy.equals(chosen) ? "chosen" : "thin") + kind(CandidateId.of(strategy)))));
         buyAndHold.ifPresent(result -> lines.add(line("Buy and hold", result, StrategyColors.BENCHMARK, "benchmark")));
         if (lines.isEmpty()) {
             explain("Nothing to compare: no strategy could be played over these prices.");
@@ -61,6 +66,17 @@ public final class ComparisonChart extends TimeChart {
             configuration().setSeries(List.copyOf(lines));
             draw();
         }
+    }
+
+    /** Short, because there may be dozens. */
+    private static String name(CandidateId id) {
+        return (Names.strategy(id.base()) + " " + id.marks()).strip();
+    }
+
+    /** Candidates of one strategy share its colour: those on longer bars are dashed, confirmed ones dotted. */
+    private static String kind(CandidateId id) {
+        return (id.timeframe().isPresent() ? " longer" : "")
+                + (id.confirmation().isPresent() ? " confirmed" : "");
     }
 
     private static List<Instant> days(BacktestResult result) {

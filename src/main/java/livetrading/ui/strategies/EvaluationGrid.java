@@ -20,15 +20,30 @@ final class EvaluationGrid extends Grid<Result> {
 
     private final Rows<Result> rows = new Rows<>(this, Result::strategy);
     private final Columns<Result> columns = new Columns<>(this);
+    private final Timeframes timeframes;
+    private final TimeframeSelect select;
+    private Optional<StrategyRanking> shown = Optional.empty();
+    private String marked = "";
 
     /**
      * @param choose takes the id of a strategy that is to be shown
      * @param pin takes the id of a strategy that is to be pinned
+     * @param timeframes that the strategies are on
      */
-    EvaluationGrid(Consumer<String> choose, Consumer<String> pin) {
+    EvaluationGrid(Consumer<String> choose, Consumer<String> pin, Timeframes timeframes) {
+        this.timeframes = timeframes;
+        select = new TimeframeSelect(timeframes, "All timeframes");
+        select.setAriaLabel("Timeframe");
+        select.addClassName("above-table");
+        select.addValueChangeListener(change -> shown.ifPresent(this::show));
         getElement().setAttribute("aria-label", "All strategies of this ticker");
         addClassNames("clickable", "close-columns");
-        ResultColumns.strategy(columns).setFrozen(true).setAutoWidth(false).setWidth("7rem");
+        ResultColumns.strategy(columns, name -> name.inShort(!timeframes.areSeveral()))
+                .setFrozen(true)
+                .setAutoWidth(false)
+                .setWidth("7rem")
+                .setFlexGrow(timeframes.areSeveral() ? 1 : 0);
+        ResultColumns.timeframe(columns, timeframes);
         ResultColumns.add(columns);
         columns.hideAtFirst(
                 "Sharpe",
@@ -40,6 +55,9 @@ final class EvaluationGrid extends Grid<Result> {
                 "Exposure",
                 "Evaluated",
                 "Why not chosen");
+        if (timeframes.areSeveral()) {
+            columns.hideAtFirst("Win rate", "Trades");
+        }
         columns.onPhones(
                 "Strategy",
                 row -> row.ranking().isEmpty() ? row.name() : row.name() + ", " + row.ranking(),
@@ -65,16 +83,26 @@ final class EvaluationGrid extends Grid<Result> {
         return columns.menu("strategies of a ticker");
     }
 
+    /** Chooses strategies by their timeframe. */
+    Component timeframes() {
+        return select;
+    }
+
     void show(StrategyRanking ranking) {
+        shown = Optional.of(ranking);
+        Optional<String> winner = Optional.ofNullable(ranking.best().strategy());
         rows.show(ranking.byStrategy().values().stream()
+                .filter(one -> timeframes.matches(select.filter(), one.strategy(), winner))
                 .map(ranking::result)
                 .sorted(Comparator.comparingDouble(EvaluationGrid::scoreOrLowest)
                         .reversed())
                 .toList());
+        mark(marked);
     }
 
     /** Marks a strategy as the one that is shown. */
     void mark(String strategy) {
+        marked = strategy;
         List<Result> all = rows.provider().getItems().stream().toList();
         all.stream().filter(row -> row.strategy().equals(strategy)).findFirst().ifPresent(this::select);
     }

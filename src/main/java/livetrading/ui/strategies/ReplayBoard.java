@@ -55,7 +55,8 @@ final class ReplayBoard extends Div {
         whole.setVisible(false);
         add(
                 new Panel("Prices, entries and exits", new Component[] {chartTitle, whole}, prices),
-                new Panel("All strategies", new Component[] {evaluationPeriod, table.menu()}, table),
+                new Panel(
+                        "All strategies", new Component[] {evaluationPeriod, table.menu()}, table.timeframes(), table),
                 wide(new Panel("Trades of the chosen strategy", new Component[] {tradesPeriod}, trades)),
                 new Panel("Returns of all strategies", new Component[] {comparisonPeriod}, comparison),
                 new Panel("Drawdown of the chosen strategy", new Component[] {drawdownPeriod}, drawdown),

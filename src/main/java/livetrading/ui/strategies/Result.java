@@ -44,6 +44,15 @@ record Result(StrategyEvaluation figures, boolean isSelected, boolean isPinned) 
         return isSelected ? "selected" : figures.passedOver();
     }
 
+    /** The strategy without its timeframe and what confirms it, with what has become of it. */
+    String titled() {
+        return ranking().isEmpty() ? candidate().base() : candidate().base() + ", " + ranking();
+    }
+
+    CandidateName candidate() {
+        return CandidateName.of(strategy());
+    }
+
     String name() {
         return String.valueOf(Names.strategy(strategy()));
     }

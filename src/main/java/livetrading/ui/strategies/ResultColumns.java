@@ -1,8 +1,10 @@
 package livetrading.ui.strategies;
 
 import com.vaadin.flow.component.grid.Grid.Column;
+import java.util.Comparator;
 import java.util.function.Function;
 import livetrading.ledger.StrategyEvaluation;
+import livetrading.market.Timeframe;
 import livetrading.selection.Probability;
 import livetrading.ui.format.Formats;
 import livetrading.ui.table.Columns;
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The figures of a back-test, as columns of the tables that show them. */
 final class ResultColumns {
+
+    static final String TIMEFRAME = "Timeframe";
 
     private ResultColumns() {}
 
@@ -42,12 +46,30 @@ final class ResultColumns {
                 .setFlexGrow(1);
     }
 
-    /** The name, and a word for what has become of it. */
-    static Column<Result> strategy(Columns<Result> columns) {
-        return columns.text("Strategy", row -> row.ranking().isEmpty() ? row.name() : row.name() + ", " + row.ranking())
+    /**
+     * The name, and a word for what has become of it.
+     *
+     * @param details what the name says below, in small type
+     */
+    static Column<Result> strategy(Columns<Result> columns, Function<CandidateName, String> details) {
+        return NameColumn.add(columns, "Strategy", Result::titled, row -> details.apply(row.candidate()))
                 .setPartNameGenerator(row -> row.ranking().isEmpty() ? null : "strong")
                 .setTooltipGenerator(Result::name)
                 .setSortProperty("strategy");
+    }
+
+    /** Nothing where all are on the same timeframe. */
+    static void timeframe(Columns<Result> columns, Timeframes timeframes) {
+        if (timeframes.areSeveral()) {
+            columns.text(
+                            TIMEFRAME,
+                            row -> timeframes
+                                    .of(row.strategy())
+                                    .map(Timeframe::code)
+                                    .orElse(null))
+                    .setComparator(Comparator.comparing(
+                            row -> timeframes.of(row.strategy()).orElseThrow()));
+        }
     }
 
     /** For instance {@code score 1.40, return +12.00 %, drawdown 5.00 %, 9 trades}. */

@@ -24,10 +24,12 @@ final class ResultFilterBar extends Div {
 
     private static final String TICKER = "ticker";
     private static final String STRATEGY = "strategy";
+    private static final String TIMEFRAME = "timeframe";
     private static final String LISTING = "tickers";
 
     private final TextField ticker = new TextField("Ticker");
     private final Select<String> strategy = new Select<>();
+    private final TimeframeSelect timeframe;
     private final Select<Listing> listing = new Select<>();
     private final KnownTickers tickers;
     private final Competitors competitors;
@@ -38,8 +40,10 @@ final class ResultFilterBar extends Div {
     /**
      * @param address of the page, without parameters
      * @param competitors those that can be chosen
+     * @param timeframes that they are on
      */
-    ResultFilterBar(String address, KnownTickers tickers, Competitors competitors, Runnable show) {
+    ResultFilterBar(
+            String address, KnownTickers tickers, Competitors competitors, Timeframes timeframes, Runnable show) {
         this.competitors = competitors;
         this.address = address;
         this.tickers = tickers;
@@ -53,14 +57,17 @@ final class ResultFilterBar extends Div {
                 id -> Optional.ofNullable(Names.strategy(id)).orElse("All"));
         strategy.setEmptySelectionAllowed(true);
         strategy.setEmptySelectionCaption("All");
+        timeframe = new TimeframeSelect(timeframes, "All");
+        timeframe.setLabel("Timeframe");
         listing.setLabel("Tickers");
         listing.setItems(Listing.values());
         listing.setItemLabelGenerator(Listing::title);
         listing.setValue(Listing.CONFIGURED);
         warning.addClassName("quiet");
-        add(ticker, strategy, listing, warning);
+        add(ticker, strategy, timeframe, listing, warning);
         ticker.addValueChangeListener(change -> changed(change.isFromClient(), show));
         strategy.addValueChangeListener(change -> changed(change.isFromClient(), show));
+        timeframe.addValueChangeListener(change -> changed(change.isFromClient(), show));
         listing.addValueChangeListener(change -> changed(change.isFromClient(), show));
     }
 
@@ -77,6 +84,7 @@ final class ResultFilterBar extends Div {
         return new ResultFilter(
                 ticker.getValue().strip(),
                 strategy.getOptionalValue(),
+                timeframe.filter(),
                 listing.getValue().among(tickers.configured()));
     }
 
@@ -89,10 +97,15 @@ final class ResultFilterBar extends Div {
         strategy.setValue(known.orElse(null));
         listing.setValue(
                 parameters.getSingleParameter(LISTING).flatMap(Listing::of).orElse(Listing.CONFIGURED));
-        warning.setText(
-                id.isPresent() && known.isEmpty()
-                        ? "There is no strategy '%s': all are shown.".formatted(id.get())
-                        : "");
+        Optional<String> frame = parameters.getSingleParameter(TIMEFRAME).filter(text -> !text.isBlank());
+        timeframe.choose(frame);
+        String unknown = id.isPresent() && known.isEmpty()
+                ? "There is no strategy '%s': all are shown. ".formatted(id.get())
+                : "";
+        String none = frame.isPresent() && timeframe.isEmpty()
+                ? "No strategy is on the timeframe '%s': all are shown.".formatted(frame.get())
+                : "";
+        warning.setText((unknown + none).strip());
     }
 
     private void changed(boolean byUser, Runnable show) {
@@ -114,6 +127,7 @@ final class ResultFilterBar extends Div {
             chosen.put(TICKER, filter.ticker());
         }
         filter.strategy().ifPresent(id -> chosen.put(STRATEGY, id));
+        timeframe.word().ifPresent(word -> chosen.put(TIMEFRAME, word));
         if (listing.getValue() != Listing.CONFIGURED) {
             chosen.put(LISTING, listing.getValue().word());
         }

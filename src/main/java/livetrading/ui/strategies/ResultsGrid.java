@@ -17,15 +17,19 @@ final class ResultsGrid extends Grid<Result> {
     private final Columns<Result> columns = new Columns<>(this);
     private final LazyRows<Result> rows;
 
-    ResultsGrid(StrategyRankings rankings) {
+    ResultsGrid(StrategyRankings rankings, Timeframes timeframes) {
         rows = new LazyRows<>(this, rankings::results, rankings::countResults, BEST_FIRST, Result::key);
         setEmptyStateText("No result matches the filter: clear it to see all");
         getElement().setAttribute("aria-label", "Results of all strategies on all tickers");
         addClassName("clickable");
         columns.link("Ticker", Result::ticker).setFrozen(true).setSortProperty("ticker");
-        ResultColumns.strategy(columns);
+        ResultColumns.strategy(columns, name -> name.details(!timeframes.areSeveral()));
+        ResultColumns.timeframe(columns, timeframes);
         ResultColumns.add(columns);
         columns.hideAtFirst("Sortino", "Calmar", "CAGR", "Exposure", "Evaluated");
+        if (timeframes.areSeveral()) {
+            columns.hideAtFirst("Sharpe", "Profit factor");
+        }
         addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         columns.onPhones(
                 "Result",

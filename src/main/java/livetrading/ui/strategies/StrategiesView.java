@@ -95,10 +95,11 @@ final class StrategiesView extends Page implements BeforeEnterObserver {
         this.control = control;
         this.clock = clock;
         this.tickers = tickers;
-        this.filter = new ResultFilterBar("strategies", tickers, competing.now(), this::show);
-        this.winners = new WinnersGrid(rankings, this::reevaluate);
-        this.scores = new HeatMap(rankings, competing.now());
-        this.all = new ResultsGrid(rankings);
+        var timeframes = new Timeframes(competing.timeframes());
+        this.filter = new ResultFilterBar("strategies", tickers, competing.now(), timeframes, this::show);
+        this.winners = new WinnersGrid(rankings, timeframes, this::reevaluate);
+        this.scores = new HeatMap(rankings, competing.now(), timeframes);
+        this.all = new ResultsGrid(rankings, timeframes);
         filter.sorts(Sorts.SORT, winners);
         filter.sorts("scores", scores);
         filter.sorts("results", all);

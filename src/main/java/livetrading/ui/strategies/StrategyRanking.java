@@ -2,6 +2,7 @@ package livetrading.ui.strategies;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import livetrading.ledger.BestStrategy;
 import livetrading.ledger.StrategyEvaluation;
 import livetrading.ledger.StrategyPin;
@@ -48,6 +49,20 @@ record StrategyRanking(
         }
         String name = trader().map(Names::strategy).orElse(CASH);
         return pin.isPresent() ? name + ", pinned" : name;
+    }
+
+    /** The same without the strategy's timeframe and what confirms it, which {@link #traderDetails} has. */
+    String traderTitled() {
+        if (!isConfigured) {
+            return REMOVED;
+        }
+        String name = trader().map(CandidateName::of).map(CandidateName::base).orElse(CASH);
+        return pin.isPresent() ? name + ", pinned" : name;
+    }
+
+    /** @param details what to say of its name */
+    String traderDetails(Function<CandidateName, String> details) {
+        return trader().map(CandidateName::of).map(details).orElse("");
     }
 
     /** Why that one trades. */

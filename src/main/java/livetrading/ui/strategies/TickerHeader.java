@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import livetrading.ledger.Decision;
 import livetrading.ui.format.Formats;
-import livetrading.ui.format.Names;
 import livetrading.ui.part.Available;
 import livetrading.ui.part.Destination;
 
@@ -68,7 +67,8 @@ final class TickerHeader extends Div {
      * @param isPinned then there is nothing to pin
      */
     void chosen(String strategy, boolean isPinned, String words) {
-        pin.setText("Pin " + Names.strategy(strategy));
+        CandidateName name = CandidateName.of(strategy);
+        pin.setText("Pin %s %s".formatted(name.base(), name.inShort(true)).strip());
         pin.setVisible(!isPinned && !strategy.isEmpty());
         stance.setText(words);
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import livetrading.engine.CompetingStrategies;
 import livetrading.engine.EngineControl;
 import livetrading.engine.EngineMonitor;
 import livetrading.engine.EngineStatus;
@@ -66,7 +67,7 @@ final class TickerPage extends Div {
     private final Clock clock;
 
     private final ConfidencePanel confidence = new ConfidencePanel();
-    private final EvaluationGrid table = new EvaluationGrid(this::chooseByHand, this::pin);
+    private final EvaluationGrid table;
     private final ReplayBoard board;
     private final Span period = new Span();
     private final Sorts sorts;
@@ -88,6 +89,7 @@ final class TickerPage extends Div {
             PageWork work,
             Pinning pinning,
             Strategies strategies,
+            CompetingStrategies competing,
             Venues venues,
             Clock clock) {
         this.monitor = monitor;
@@ -98,6 +100,7 @@ final class TickerPage extends Div {
         this.work = work;
         this.pinning = pinning;
         this.strategies = strategies;
+        this.table = new EvaluationGrid(this::chooseByHand, this::pin, new Timeframes(competing.timeframes()));
         this.board = new ReplayBoard(table, strategies);
         this.sorts = new Sorts(this::writeAddress).add(Sorts.SORT, table).add("trades", board.trades());
         this.venues = venues;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import livetrading.ledger.StrategyEvaluation;
+import livetrading.market.Timeframe;
 import livetrading.ui.format.Formats;
 import livetrading.ui.part.Destination;
 import livetrading.ui.table.Columns;
@@ -30,15 +31,23 @@ final class WinnersGrid extends Grid<StrategyRanking> {
     private final Columns<StrategyRanking> columns = new Columns<>(this);
     private final LazyRows<StrategyRanking> rows;
 
-    WinnersGrid(StrategyRankings rankings, Consumer<String> reevaluate) {
+    WinnersGrid(StrategyRankings rankings, Timeframes timeframes, Consumer<String> reevaluate) {
         rows = new LazyRows<>(this, rankings::page, rankings::count, BY_TICKER, StrategyRanking::ticker);
         setEmptyStateText("No ticker matches the filter: clear it to see all");
         getElement().setAttribute("aria-label", "Winners");
         link();
-        columns.text("Trades by", StrategyRanking::traderInWords)
+        NameColumn.add(
+                        columns,
+                        "Trades by",
+                        StrategyRanking::traderTitled,
+                        row -> row.traderDetails(name -> name.details(!timeframes.areSeveral())))
                 .setSortProperty("strategy")
                 .setPartNameGenerator(row -> row.trader().isEmpty() ? "cash" : "strong");
+        timeframe(timeframes);
+        // in two lines, which leaves room for the reason
         columns.text("Odds", StrategyRanking::odds)
+                .setAutoWidth(false)
+                .setWidth("9.5rem")
                 .setTooltipGenerator(StrategyRanking::oddsExplained)
                 .setSortProperty("deflatedSharpe");
         columns.number("Score", StrategyRanking::score, row -> Formats.ratio(row.score()))
@@ -54,7 +63,7 @@ final class WinnersGrid extends Grid<StrategyRanking> {
                 .setSortable(false)
                 .setAutoWidth(false)
                 .setFlexGrow(1)
-                .setWidth("13rem");
+                .setWidth("10.5rem");
         columns.hideAtFirst("Evaluated");
         addThemeVariants(GridVariant.WRAP_CELL_CONTENT);
         columns.onPhones("Winner", row -> row.ticker() + ": " + row.traderInWords(), WinnersGrid::summary);
@@ -81,6 +90,18 @@ final class WinnersGrid extends Grid<StrategyRanking> {
 
     private void link() {
         columns.link("Ticker", StrategyRanking::ticker).setFrozen(true).setSortProperty("ticker");
+    }
+
+    private void timeframe(Timeframes timeframes) {
+        if (timeframes.areSeveral()) {
+            columns.text(
+                            ResultColumns.TIMEFRAME,
+                            row -> row.trader()
+                                    .flatMap(timeframes::of)
+                                    .map(Timeframe::code)
+                                    .orElse(null))
+                    .setSortable(false);
+        }
     }
 
     private static <V> @Nullable V figure(StrategyRanking row, Function<StrategyEvaluation, @Nullable V> figure) {

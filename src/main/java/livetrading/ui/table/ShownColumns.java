@@ -8,6 +8,7 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
 import com.vaadin.flow.component.page.WebStorage;
 import com.vaadin.flow.data.renderer.Renderer;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ final class ShownColumns<T> {
     private final Grid<T> grid;
     private final Set<String> hidden = new TreeSet<>();
     private final Set<String> useless = new HashSet<>();
-    private List<String> hiddenAtFirst = List.of();
+    private final List<String> hiddenAtFirst = new ArrayList<>();
     private Optional<Column<T>> summary = Optional.empty();
     private List<Column<T>> replaced = List.of();
     private boolean isPhone;
@@ -55,7 +56,7 @@ final class ShownColumns<T> {
 
     /** Hides columns until somebody wants them. */
     void hideAtFirst(List<String> columns) {
-        hiddenAtFirst = columns;
+        hiddenAtFirst.addAll(columns);
         hidden.addAll(columns);
         arrange();
     }
