@@ -10,18 +10,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import livetrading.engine.OwnStrategyNews;
 import livetrading.ledger.ArchivedStrategies;
 import livetrading.ledger.ArchivedStrategy;
-import livetrading.ledger.CompetingStrategy;
-import livetrading.ledger.CompetingStrategyRows;
 import livetrading.ledger.ScriptVersion;
 import livetrading.ledger.ScriptVersions;
 import livetrading.ledger.StrategyReferences;
+import livetrading.ledger.WithdrawnStrategies;
 import livetrading.script.BadScript;
 import livetrading.script.ScriptStrategy;
 import livetrading.strategy.Strategy;
 import livetrading.strategy.StrategyCatalog;
+import livetrading.tuning.Tuned;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,29 +32,29 @@ public class OwnStrategies {
     private static final int LONGEST_ID = 40;
 
     private final ScriptVersions versions;
-    private final CompetingStrategyRows competing;
+    private final Competition competition;
+    private final WithdrawnStrategies withdrawn;
     private final ArchivedStrategies archived;
     private final StrategyReferences references;
     private final StrategyLibrary library;
-    private final OwnStrategyNews news;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     OwnStrategies(
             ScriptVersions versions,
-            CompetingStrategyRows competing,
+            Competition competition,
+            WithdrawnStrategies withdrawn,
             ArchivedStrategies archived,
             StrategyReferences references,
             StrategyLibrary library,
-            OwnStrategyNews news,
             TransactionTemplate transaction,
             Clock clock) {
         this.versions = versions;
-        this.competing = competing;
+        this.competition = competition;
+        this.withdrawn = withdrawn;
         this.archived = archived;
         this.references = references;
         this.library = library;
-        this.news = news;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -66,9 +65,7 @@ public class OwnStrategies {
         versions.findAllByOrderByScriptAscVersionAsc()
                 .forEach(version -> byId.computeIfAbsent(version.script(), id -> new ArrayList<>())
                         .addFirst(version));
-        Set<String> compete = competing.findAllByOrderBySinceAscStrategyAsc().stream()
-                .map(CompetingStrategy::strategy)
-                .collect(Collectors.toSet());
+        Set<String> compete = Set.copyOf(competition.ids());
         Set<String> away = archived.findAll().stream().map(ArchivedStrategy::id).collect(Collectors.toSet());
         return byId.entrySet().stream()
                 .map(script -> stored(script, compete, away))
@@ -151,15 +148,7 @@ public class OwnStrategies {
                     .formatted(known.name(), refusal.get().replaceAll("\\.$", "")));
         }
         String others = strategy.substring(0, strategy.indexOf('@') + 1);
-        transaction.executeWithoutResult(status -> {
-            competing.findAllByOrderBySinceAscStrategyAsc().stream()
-                    .map(CompetingStrategy::strategy)
-                    .filter(other -> other.startsWith(others))
-                    .forEach(competing::deleteByStrategy);
-            competing.save(new CompetingStrategy(strategy, clock.instant(), user));
-            news.competes(known.name(), user);
-        });
-        library.refresh();
+        competition.allow(strategy, other -> other.startsWith(others) && !other.equals(strategy + Tuned.SUFFIX), user);
     }
 
     private Optional<ScriptVersion> version(String strategy) {
@@ -169,14 +158,12 @@ public class OwnStrategies {
                 .findFirst();
     }
 
-    /** It opens nothing more, unless it is pinned; what it opened is still led to its exit by it. */
+    /**
+     * It opens nothing more, unless it is pinned; what it opened is still led to its exit by it. The same goes for itself
+     * tuned.
+     */
     public void withdraw(String strategy, String user) {
-        transaction.executeWithoutResult(status -> {
-            if (competing.deleteByStrategy(strategy) > 0) {
-                news.isWithdrawn(library.name(strategy), user);
-            }
-        });
-        library.refresh();
+        competition.withdraw(List.of(strategy, strategy + Tuned.SUFFIX)::contains, user);
     }
 
     /** Lists a script no more, and withdraws it. */
@@ -204,6 +191,7 @@ public class OwnStrategies {
         archive(id, user);
         transaction.executeWithoutResult(status -> {
             versions.deleteByScript(id);
+            withdrawn.deleteByScript(id);
             archived.deleteById(id);
         });
         library.refresh();

@@ -1,15 +1,16 @@
 package livetrading.library;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import livetrading.candidate.Candidates;
 import livetrading.ledger.CompetingStrategy;
 import livetrading.ledger.ScriptVersion;
+import livetrading.ledger.WithdrawnStrategy;
 import livetrading.script.BadScript;
 import livetrading.script.ScriptStrategy;
 import livetrading.strategy.Strategy;
@@ -20,14 +21,21 @@ import livetrading.strategy.StrategyCatalog;
  *
  * @param known by id, those that do not compete included
  * @param competing in the order in which they were allowed to
- * @param dropped versions that were saved, looked at, and do not compete
+ * @param dropped what competed once, and versions that were saved and looked at, that do not compete
  * @param unusable stored versions that are no scripts, with what is wrong
  */
 record Shelf(Map<String, Strategy> known, List<Strategy> competing, int dropped, Map<String, String> unusable) {
 
-    /** @param provided strategies that are not scripts */
+    /**
+     * @param withdrawn those that competed once
+     * @param provided strategies that are not scripts
+     */
     static Shelf of(
-            List<ScriptVersion> versions, List<CompetingStrategy> rows, List<Strategy> provided, Sources sources) {
+            List<ScriptVersion> versions,
+            List<CompetingStrategy> rows,
+            List<WithdrawnStrategy> withdrawn,
+            List<Strategy> provided,
+            Sources sources) {
         var known = new HashMap<String, Strategy>();
         var unusable = new HashMap<String, String>();
         provided.forEach(strategy -> known.put(strategy.id(), strategy));
@@ -39,13 +47,15 @@ record Shelf(Map<String, Strategy> known, List<Strategy> competing, int dropped,
             }
         }
         List<Strategy> competing = rows.stream()
+                // those of the program compete without one: whoever wrote one did it by hand
+                .filter(row -> StrategyCatalog.find(row.strategy()).isEmpty())
                 .flatMap(row -> Candidates.find(row.strategy(), id -> plain(id, known)).stream())
                 .toList();
-        Set<String> ids = competing.stream().map(Strategy::id).collect(Collectors.toSet());
-        long dropped = versions.stream()
-                .filter(version -> !ids.contains(version.strategy()))
-                .count();
-        return new Shelf(Map.copyOf(known), competing, (int) dropped, Map.copyOf(unusable));
+        Set<String> tried = new HashSet<>();
+        versions.forEach(version -> tried.add(version.strategy()));
+        withdrawn.forEach(once -> tried.add(once.strategy()));
+        competing.forEach(strategy -> tried.remove(strategy.id()));
+        return new Shelf(Map.copyOf(known), competing, tried.size(), Map.copyOf(unusable));
     }
 
     List<Strategy> all() {

@@ -7,6 +7,7 @@ import livetrading.candidate.Candidates;
 import livetrading.ledger.CompetingStrategyRows;
 import livetrading.ledger.OpenDatabase;
 import livetrading.ledger.ScriptVersions;
+import livetrading.ledger.WithdrawnStrategies;
 import livetrading.strategy.Strategies;
 import livetrading.strategy.Strategy;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ public class StrategyLibrary implements Strategies {
 
     private final ScriptVersions versions;
     private final CompetingStrategyRows competing;
+    private final WithdrawnStrategies withdrawn;
     private final OpenDatabase database;
     private final ProvidedStrategies provided;
     private final Shelf.Sources sources = new Shelf.Sources();
@@ -28,10 +30,12 @@ public class StrategyLibrary implements Strategies {
     StrategyLibrary(
             ScriptVersions versions,
             CompetingStrategyRows competing,
+            WithdrawnStrategies withdrawn,
             OpenDatabase database,
             ProvidedStrategies provided) {
         this.versions = versions;
         this.competing = competing;
+        this.withdrawn = withdrawn;
         this.database = database;
         this.provided = provided;
         this.seen = read();
@@ -49,6 +53,7 @@ public class StrategyLibrary implements Strategies {
                 Shelf.of(
                         versions.findAllByOrderByScriptAscVersionAsc(),
                         competing.findAllByOrderBySinceAscStrategyAsc(),
+                        withdrawn.findAll(),
                         provided.all(),
                         sources),
                 writes);

@@ -38,6 +38,7 @@ class OwnStrategiesTest extends OnOneMachine {
                 "strategy_scripts",
                 "competing_strategies",
                 "archived_strategies",
+                "withdrawn_strategies",
                 "strategy_pins",
                 "best_strategies")) {
             machine.database().update("DELETE FROM " + table);
