@@ -10,7 +10,6 @@ import livetrading.account.AccountProgress;
 final class AccountProgressReport implements AccountProgress {
 
     private static final long PACE_NANOS = TimeUnit.SECONDS.toNanos(2);
-    private static final int SECONDS_IN_SECONDS = 100;
 
     private final PrintStream out;
     private final LongSupplier nanoTime;
@@ -30,12 +29,8 @@ final class AccountProgressReport implements AccountProgress {
         if (done < all && now - last >= PACE_NANOS) {
             last = now;
             out.println("%d %% played, up to %s, about %s left"
-                    .formatted(100L * done / all, session, time((double) (now - began) / done * (all - done))));
+                    .formatted(
+                            100L * done / all, session, TimeLeft.words((double) (now - began) / done * (all - done))));
         }
-    }
-
-    private static String time(double nanos) {
-        long seconds = Math.max(1, TimeUnit.NANOSECONDS.toSeconds((long) nanos));
-        return seconds <= SECONDS_IN_SECONDS ? seconds + " s" : TimeUnit.SECONDS.toMinutes(seconds) + " min";
     }
 }

@@ -40,6 +40,20 @@ record BacktestRequest(
     private static final double SLIPPAGE_BASIS_POINTS = Setting.SLIPPAGE.standardNumber();
     private static final double MOST_CAPITAL = 1e15;
 
+    static final Option REGULAR_HOURS = Option.flag("--regular-hours", "leaves out bars outside of regular hours");
+
+    static final Option COMMISSION_RATE = Option.optional(
+            "--commission",
+            "RATE",
+            "of the traded value, at entry and at exit: 0.001 is 0.1 %% (default %s)"
+                    .formatted(Setting.COMMISSION.standard()));
+
+    static final Option SLIPPAGE = Option.optional(
+            "--slippage-bps",
+            "N",
+            "by how many basis points a buy is dearer and a sell\ncheaper than the open (default %s)"
+                    .formatted(Setting.SLIPPAGE.standard()));
+
     static final List<Option> OPTIONS = List.of(
             Option.required("--prices", "FILE.csv", "prices of one ticker; the file's name is the ticker's"),
             Option.optional("--strategy", "ID", "one of those listed below"),
@@ -51,21 +65,13 @@ record BacktestRequest(
             RuleOptions.FILE,
             RuleOptions.BLACKOUTS,
             Option.flag("--adjust", "scales open, high, low and close by AdjClose / Close"),
-            Option.flag("--regular-hours", "leaves out bars outside of regular hours"),
+            REGULAR_HOURS,
             Option.optional(
                     "--capital",
                     "N",
                     "US dollars at the start (default %s)".formatted(Setting.INITIAL_CAPITAL.standard())),
-            Option.optional(
-                    "--commission",
-                    "RATE",
-                    "of the traded value, at entry and at exit: 0.001 is 0.1 %% (default %s)"
-                            .formatted(Setting.COMMISSION.standard())),
-            Option.optional(
-                    "--slippage-bps",
-                    "N",
-                    "by how many basis points a buy is dearer and a sell\ncheaper than the open (default %s)"
-                            .formatted(Setting.SLIPPAGE.standard())),
+            COMMISSION_RATE,
+            SLIPPAGE,
             Option.flag("--whole-shares", "buys whole shares only (default: fractions too)"),
             Option.optional(
                     "--peers",
@@ -100,7 +106,7 @@ record BacktestRequest(
                 Format.of(arguments));
     }
 
-    private static void requirePeers(Strategy strategy, Arguments arguments) throws CommandRefused {
+    static void requirePeers(Strategy strategy, Arguments arguments) throws CommandRefused {
         if (arguments.has("--peers")) {
             return;
         }
@@ -115,7 +121,7 @@ record BacktestRequest(
         }
     }
 
-    private static Strategy strategy(Arguments arguments) throws CommandRefused {
+    static Strategy strategy(Arguments arguments) throws CommandRefused {
         Optional<Path> script = arguments.path(ScriptFiles.SCRIPT.name());
         Optional<String> id = arguments.text("--strategy");
         if (script.isPresent() && id.isPresent()) {
@@ -157,7 +163,7 @@ record BacktestRequest(
         }
     }
 
-    private static Backtest backtest(Arguments arguments) throws CommandRefused {
+    static Backtest backtest(Arguments arguments) throws CommandRefused {
         double capital = arguments.number(
                 "--capital", CAPITAL, value -> value > 0 && value <= MOST_CAPITAL, "a number above 0, up to 1e15");
         double commission = arguments.number(

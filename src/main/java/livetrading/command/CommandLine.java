@@ -9,8 +9,12 @@ import java.util.stream.Collectors;
 /** Runs the command that the program's arguments name. */
 public final class CommandLine {
 
-    private static final List<Command> COMMANDS =
-            List.of(new BacktestCommand(), new EvaluateCommand(), new AccountCommand(), new CheckCommand());
+    private static final List<Command> COMMANDS = List.of(
+            new BacktestCommand(),
+            new EvaluateCommand(),
+            new OptimiseCommand(),
+            new AccountCommand(),
+            new CheckCommand());
 
     private static final Set<String> HELP = Set.of("--help", "-h", "help");
     private static final List<String> SETTINGS =
@@ -33,9 +37,16 @@ public final class CommandLine {
      * @return the exit code: 0 done, 1 a file is not in order or there is no result, 2 wrong usage
      */
     public static int run(String[] arguments, PrintStream out, PrintStream err) {
+        try (var interruption = new Interruption()) {
+            return run(arguments, new Terminal(out, err, interruption));
+        }
+    }
+
+    static int run(String[] arguments, Terminal terminal) {
         List<String> words = List.of(arguments);
+        PrintStream err = terminal.err();
         try {
-            run(words.getFirst(), words.subList(1, words.size()), new Terminal(out, err));
+            run(words.getFirst(), words.subList(1, words.size()), terminal);
             return 0;
         } catch (CommandRefused refused) {
             err.println(refused.sentence());
@@ -45,7 +56,7 @@ public final class CommandLine {
                     .formatted(broken, broken.getStackTrace()[0]));
             return 1;
         } finally {
-            out.flush();
+            terminal.out().flush();
         }
     }
 

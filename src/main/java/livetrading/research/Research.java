@@ -1,14 +1,18 @@
 package livetrading.research;
 
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import livetrading.backtest.BacktestResult;
 import livetrading.backtest.Period;
+import livetrading.backtest.RoundTrip;
 import livetrading.market.Annualisation;
 import livetrading.market.Bars;
 import livetrading.strategy.History;
@@ -28,7 +32,11 @@ import livetrading.tuning.Surface;
  */
 public final class Research {
 
+    /** Points that are played with indicators in common. */
     private static final int TOGETHER = 256;
+
+    /** Points that take long are few: each thread has some of them. */
+    private static final int LEAST_PARTS = 16;
 
     private final ResearchQuestion question;
     private final Schedule schedule;
@@ -36,6 +44,7 @@ public final class Research {
     private final Surface surface;
     private final Period whole;
     private final PointResult[] points;
+    private final BitSet[] stances;
 
     public Research(ResearchQuestion question) {
         this.question = question;
@@ -52,23 +61,45 @@ public final class Research {
                 question.strategy(), question.grid(), new History(bars, question.peers()), question.cost(), marks);
         whole = new Period(bars, warmUp + 1);
         points = new PointResult[question.grid().size()];
+        stances = new BitSet[points.length];
     }
 
-    /** What has to be run before there is a report. */
+    /** What has to be run before there is a report. One that is interrupted ends without the rest of its points. */
     public List<Runnable> parts() {
-        return IntStream.iterate(0, from -> from < points.length, from -> from + TOGETHER)
-                .<Runnable>mapToObj(from -> () -> play(from, Math.min(from + TOGETHER, points.length)))
+        int together = Math.clamp(points.length / LEAST_PARTS, 1, TOGETHER);
+        return IntStream.iterate(0, from -> from < points.length, from -> from + together)
+                .<Runnable>mapToObj(from -> () -> play(from, Math.min(from + together, points.length)))
                 .toList();
+    }
+
+    /** The points that were played so far; only when no part is running. */
+    public SequencedMap<Integer, PointResult> played() {
+        var played = new LinkedHashMap<Integer, PointResult>();
+        for (int point = 0; point < points.length; point++) {
+            if (stances[point] != null) {
+                played.put(point, points[point]);
+            }
+        }
+        return played;
     }
 
     private void play(int from, int to) {
         var own = new History(question.bars(), question.peers());
-        for (int point = from; point < to; point++) {
+        for (int point = from; point < to && !Thread.currentThread().isInterrupted(); point++) {
             Signals signals = question.strategy().signals(own, question.grid().parameters(point));
             surface.take(point, signals.stances());
             points[point] =
                     PointResult.of(question.backtest().run(whole, signals).metrics());
+            stances[point] = packed(signals.stances());
         }
+    }
+
+    private static BitSet packed(boolean[] stances) {
+        var packed = new BitSet(stances.length);
+        for (int t = 0; t < stances.length; t++) {
+            packed.set(t, stances[t]);
+        }
+        return packed;
     }
 
     /** After all parts were run. */
@@ -81,6 +112,7 @@ public final class Research {
         double[] overall = surface.scores(
                 question.objective(), question.warmUp(), question.bars().size() - 1);
         BacktestResult stitched = question.backtest().run(after, retuned.signals(history));
+        List<StepResult> steps = steps(retuned);
         var defaults = Parameters.defaults(question.strategy().parameters());
         return new ResearchReport(
                 question,
@@ -91,14 +123,36 @@ public final class Research {
                         .findFirst(),
                 boxed(Choice.PLATEAU.of(grid, overall)),
                 boxed(Choice.PEAK.of(grid, overall)),
-                steps(retuned),
+                steps,
                 IntStream.range(0, schedule.size()).mapToObj(this::scores).toList(),
                 stitched,
                 question.backtest()
                         .run(after, history.signals(question.strategy(), defaults))
                         .metrics(),
                 question.backtest().buyAndHold(after).metrics(),
-                matrix.cells(surface, history));
+                matrix.cells(surface, history),
+                SurfaceStatistics.of(
+                        new PointReturns(surface, stances, whole),
+                        question.backtest().buyAndHold(whole).returns()),
+                walkForward(steps, stitched),
+                MonteCarlo.ofTrades(stitched.trades().stream()
+                        .filter(trade -> !trade.open())
+                        .mapToDouble(RoundTrip::returnFraction)
+                        .toArray()),
+                MonteCarlo.ofBars(stitched.returns()));
+    }
+
+    private WalkForwardTests walkForward(List<StepResult> steps, BacktestResult stitched) {
+        return WalkForwardTests.of(
+                steps.stream()
+                        .map(step -> new WalkForwardStep(
+                                step.inSampleReturn().orElse(0),
+                                question.train(),
+                                step.outOfSampleReturn().orElse(0),
+                                step.bars()))
+                        .toList(),
+                stitched.returns(),
+                Annualisation.barsPerYear(question.bars()));
     }
 
     private float[] scores(int choice) {
@@ -128,6 +182,7 @@ public final class Research {
                 boxed(Choice.PEAK.of(question.grid(), surface.scores(question.objective(), from, bar)));
         return new StepResult(
                 question.bars().date(bar),
+                bar,
                 point,
                 peak,
                 annual(point, from, bar),

@@ -18,6 +18,10 @@ import livetrading.backtest.Metrics;
  * @param untuned what the defaults would have earned over the same bars
  * @param buyAndHold what holding the ticker would have earned over the same bars
  * @param matrix of training length and step
+ * @param statistics of all points over the whole period
+ * @param walkForward TradeStation's tests of the steps
+ * @param shuffledTrades what else might have come of the closed trades of {@code stitched}; empty for too few
+ * @param resampledBars what else might have come of its bars; empty for too few
  */
 public record ResearchReport(
         ResearchQuestion question,
@@ -30,12 +34,21 @@ public record ResearchReport(
         BacktestResult stitched,
         Metrics untuned,
         Metrics buyAndHold,
-        List<MatrixCell> matrix) {
+        List<MatrixCell> matrix,
+        SurfaceStatistics statistics,
+        WalkForwardTests walkForward,
+        Optional<MonteCarlo> shuffledTrades,
+        Optional<MonteCarlo> resampledBars) {
 
     public ResearchReport {
         points = List.copyOf(points);
         steps = List.copyOf(steps);
         scores = List.copyOf(scores);
         matrix = List.copyOf(matrix);
+    }
+
+    /** How far the best of all points can be trusted, and so the choosing among them. */
+    public SurfaceConfidence confidence() {
+        return statistics.confidence(walkForward.figure(WalkForwardCriterion.EFFICIENCY));
     }
 }

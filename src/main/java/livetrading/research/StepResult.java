@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
  * A choice, and what came after it. Scores are annual for the ratios; returns are fractions.
  *
  * @param date of the bar after whose close it was made
+ * @param bar the same, from 0
  * @param point that was chosen; empty when none had a score so far, so that the defaults are followed
  * @param peak the point with the best score in sample
  * @param inSample score of the chosen point over the bars that were looked at
@@ -20,6 +21,7 @@ import java.util.OptionalDouble;
  */
 public record StepResult(
         LocalDate date,
+        int bar,
         Optional<Integer> point,
         Optional<Integer> peak,
         OptionalDouble inSample,

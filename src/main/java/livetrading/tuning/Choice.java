@@ -61,7 +61,7 @@ public enum Choice {
         return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
     }
 
-    static List<String> codes() {
+    public static List<String> codes() {
         return Arrays.stream(values()).map(Choice::code).toList();
     }
 }

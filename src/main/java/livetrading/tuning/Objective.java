@@ -51,7 +51,7 @@ public enum Objective {
         return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
     }
 
-    static List<String> codes() {
+    public static List<String> codes() {
         return Arrays.stream(values()).map(Objective::code).toList();
     }
 }

@@ -86,6 +86,11 @@ public final class Surface {
         });
     }
 
+    /** The return of each bar to who follows these stances, as a fraction; of the first bar 0. */
+    public double[] returns(boolean[] stances) {
+        return returns.of(stances);
+    }
+
     /** How many points there are. */
     public int size() {
         return points.size();

@@ -16,6 +16,7 @@ class CommandLineTest {
             strings = {
                 "backtest",
                 "evaluate",
+                "optimise",
                 "account",
                 "check",
                 "--help",
@@ -40,7 +41,7 @@ class CommandLineTest {
     @ValueSource(strings = {"--help", "-h", "help"})
     void saysWhatThereIs(String word) {
         assertThat(Ran.command(word).succeeded().out())
-                .contains("backtest", "evaluate", "account", "check", "exit codes");
+                .contains("backtest", "evaluate", "optimise", "account", "check", "exit codes");
     }
 
     @Test
@@ -50,7 +51,8 @@ class CommandLineTest {
 
     @Test
     void refusesAnUnknownCommand() {
-        Ran.command("bactest").refused(2, "no command 'bactest'; there are backtest, evaluate, account, check");
+        Ran.command("bactest")
+                .refused(2, "no command 'bactest'; there are backtest, evaluate, optimise, account, check");
     }
 
     @Test
@@ -76,6 +78,16 @@ class CommandLineTest {
         assertThat(help)
                 .contains(AccountRequest.OPTIONS.stream().map(Option::form).toList());
         assertThat(help).contains("(0.01 to 0.1, default 0.02)", "(1 to 10, default 5)", "(default sharpe)");
+        fitsIntoATerminal(help);
+    }
+
+    @Test
+    void explainsEveryOptionOfOptimise() {
+        String help = Ran.command("optimise", "--help").succeeded().out();
+
+        assertThat(help)
+                .contains(OptimiseRequest.OPTIONS.stream().map(Option::form).toList());
+        assertThat(help).contains("(default 504)", "More than 20,000 combinations", "--metric-windows");
         fitsIntoATerminal(help);
     }
 

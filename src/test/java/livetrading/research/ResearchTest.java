@@ -97,6 +97,43 @@ class ResearchTest {
     }
 
     @Test
+    void whatIsSaidOfAllPointsIsSaidOfThese() {
+        ResearchReport report = report(question("vwap", WALK));
+        SurfaceStatistics statistics = report.statistics();
+        double best = report.points().stream()
+                .mapToDouble(point -> point.sharpe().orElseThrow())
+                .max()
+                .orElseThrow();
+        assertThat(statistics.trials().points()).isEqualTo(report.points().size());
+        // a back-test enters at the first open what was held before
+        assertThat(statistics.trials().best().orElseThrow().sharpe() * Math.sqrt(252))
+                .isCloseTo(best, within(0.02));
+        assertThat(report.walkForward().figure(WalkForwardCriterion.PROFIT).orElseThrow())
+                .isCloseTo(report.stitched().metrics().totalReturn(), within(1e-12));
+        assertThat(report.walkForward().figure(WalkForwardCriterion.PROFITABLE_RUNS))
+                .hasValue((double) report.steps().stream()
+                                .filter(step -> step.outOfSampleReturn().orElse(0) > 0)
+                                .count()
+                        / report.steps().size());
+        assertThat(report.confidence().sentence()).startsWith("noise: ");
+        assertThat(report.resampledBars().orElseThrow().finalEquity().p5())
+                .isLessThan(1 + report.stitched().metrics().totalReturn());
+        assertThat(report.shuffledTrades()).isPresent();
+    }
+
+    @Test
+    void aPartThatIsInterruptedLeavesTheRestOfItsPoints() {
+        var research = new Research(question("sma-crossover", WALK));
+        research.parts().get(1).run();
+        int complete = research.played().size();
+        assertThat(complete).isPositive();
+        Thread.currentThread().interrupt();
+        research.parts().getFirst().run();
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(research.played()).hasSize(complete).doesNotContainKey(0).containsKey(complete);
+    }
+
+    @Test
     void theOrderAndTheThreadsOfThePartsChangeNothing() {
         ResearchQuestion question = question("macd", WALK);
         ResearchReport expected = report(question);

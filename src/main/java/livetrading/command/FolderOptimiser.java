@@ -1,0 +1,125 @@
+package livetrading.command;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import livetrading.market.Bars;
+import livetrading.market.ImplausibleJump;
+import livetrading.market.Ticker;
+import livetrading.market.file.BadPriceFile;
+import livetrading.market.file.PriceFile;
+import livetrading.research.Research;
+
+/** Finds out what tuning is worth on each ticker of a folder. Prices are read, used and let go. */
+final class FolderOptimiser {
+
+    private final OptimiseRequest request;
+    private final List<TunedTicker> tickers = new ArrayList<>();
+    private final List<String> unusable = new ArrayList<>();
+
+    private FolderOptimiser(OptimiseRequest request) {
+        this.request = request;
+    }
+
+    private sealed interface Outcome {}
+
+    private record Tuned(TunedTicker ticker) implements Outcome {}
+
+    private record Unusable(String sentence) implements Outcome {}
+
+    static void run(OptimiseRequest request, Terminal terminal) throws CommandRefused {
+        var optimiser = new FolderOptimiser(request);
+        terminal.interruption().listen();
+        int complete = optimiser.run(terminal);
+        optimiser.unusable.forEach(terminal.err()::println);
+        if (!optimiser.tickers.isEmpty()) {
+            optimiser.print(terminal);
+        }
+        if (complete < request.files().size()) {
+            throw CommandRefused.noResult("interrupted: %,d of %,d files are complete"
+                    .formatted(complete, request.files().size()));
+        }
+        if (optimiser.tickers.isEmpty()) {
+            throw CommandRefused.noResult("no ticker could be tuned");
+        }
+    }
+
+    private int run(Terminal terminal) {
+        try (ParallelTasks tasks = new ParallelTasks(request.threads(), terminal.err())) {
+            List<Optional<Outcome>> outcomes = tasks.all(outcomes(), "tickers tuned", terminal.interruption());
+            outcomes.stream().flatMap(Optional::stream).forEach(this::take);
+            return (int) outcomes.stream().filter(Optional::isPresent).count();
+        }
+    }
+
+    private void take(Outcome outcome) {
+        switch (outcome) {
+            case Tuned(TunedTicker ticker) -> tickers.add(ticker);
+            case Unusable(String sentence) -> unusable.add(sentence);
+        }
+    }
+
+    private List<Callable<Outcome>> outcomes() {
+        Map<Ticker, Path> first = new HashMap<>();
+        return request.files().stream()
+                .map(file -> {
+                    try {
+                        Ticker ticker = PriceFile.ticker(file);
+                        return first.putIfAbsent(ticker, file) == null
+                                ? tuning(file)
+                                : unusable(PriceFiles.second(file, ticker));
+                    } catch (BadPriceFile bad) {
+                        return unusable(bad.of(file.toString()));
+                    }
+                })
+                .toList();
+    }
+
+    private static Callable<Outcome> unusable(String sentence) {
+        return () -> new Unusable(sentence);
+    }
+
+    private Callable<Outcome> tuning(Path file) {
+        return () -> {
+            try {
+                return outcome(PriceFile.read(file, request.reading()).bars().regularHours());
+            } catch (BadPriceFile bad) {
+                return new Unusable(bad.of(file.toString()));
+            } catch (IllegalArgumentException tooShort) {
+                return new Unusable("%s: %s".formatted(file, tooShort.getMessage()));
+            }
+        };
+    }
+
+    private Outcome outcome(Bars bars) throws InterruptedException {
+        Optional<String> tooLong = ScriptLooks.tooLong(request.strategy(), bars.timeframe());
+        if (tooLong.isPresent()) {
+            return new Unusable("%s: %s".formatted(bars.ticker(), tooLong.get()));
+        }
+        List<ImplausibleJump> jumps = request.acceptsJumps() ? List.of() : ImplausibleJump.in(bars);
+        if (!jumps.isEmpty()) {
+            return new Unusable("%s: %s; nothing is chosen on such prices, unless with --accept-jumps"
+                    .formatted(bars.ticker(), jumps.getFirst().reason()));
+        }
+        Research research = new Research(request.question(bars, Map.of()));
+        research.parts().forEach(Runnable::run);
+        if (Thread.interrupted()) {
+            throw new InterruptedException("not all points were played");
+        }
+        return new Tuned(TunedTicker.of(research.report()));
+    }
+
+    private void print(Terminal terminal) {
+        terminal.out()
+                .print(
+                        switch (request.format()) {
+                            case TABLE -> FolderTable.of(request, tickers);
+                            case JSON -> FolderJson.of(request, tickers, unusable);
+                            case CSV -> OptimiseCsv.tickers(tickers);
+                        });
+    }
+}
