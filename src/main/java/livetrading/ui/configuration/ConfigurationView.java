@@ -89,7 +89,7 @@ final class ConfigurationView extends Page implements BeforeEnterObserver, Befor
         this.history = new ConfigurationHistoryPanel(changes, this::bringBack);
         addClassName("configuration");
         form.add(alpaca, simulation);
-        add(bar, keys, late, summary, form, history);
+        add(bar, keys, late, summary, new StudiedSettings(this::showStudied), form, history);
         load();
     }
 
@@ -158,6 +158,11 @@ final class ConfigurationView extends Page implements BeforeEnterObserver, Befor
     private void showHanded(ConfigurationDraft handed) {
         form.show(untouched.with(handed));
         Notices.done("The form shows the settings that were tried. Save them to bring them into force");
+    }
+
+    private void showStudied() {
+        form.show(StudiedSettings.in(form.draft()));
+        Notices.done("The form shows the settings that did best in the study. Save them to bring them into force");
     }
 
     private void save(Runnable saved, Runnable notSaved) {

@@ -32,6 +32,9 @@ public enum Destination {
     /** The part with the broker's keys. */
     public static final String KEYS = "keys";
 
+    /** The address of the document about what selection is worth, from the root of all. */
+    public static final String STUDY = "help/docs/selection";
+
     private final String title;
     private final String path;
     private final char letter;
@@ -67,6 +70,14 @@ public enum Destination {
     public static RouterLink toKeys(String words) {
         RouterLink link = CONFIGURATION.link(words);
         link.getElement().setAttribute("href", "%s?%s=%s".formatted(CONFIGURATION.path, SHOW, KEYS));
+        return link;
+    }
+
+    /** The way to the document about what selection is worth. */
+    public static RouterLink toStudy(String words) {
+        RouterLink link = new RouterLink();
+        link.setText(words);
+        link.getElement().setAttribute("href", STUDY);
         return link;
     }
 

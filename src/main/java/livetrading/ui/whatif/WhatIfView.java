@@ -1,5 +1,6 @@
 package livetrading.ui.whatif;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.PageTitle;
@@ -42,7 +43,8 @@ final class WhatIfView extends Page {
         Paragraph words =
                 new Paragraph("What the program would have done with the money: it makes all its decisions again"
                         + " over the stored daily prices, with the settings in force and with the draft below. Nothing is ordered,"
-                        + " and nothing is saved.");
+                        + " and nothing is saved. Over long years of real prices it is measured in ");
+        words.add(Destination.toStudy("what selection is worth"), new Text("."));
         words.addClassName("quiet");
         add(words, bar, draft, result);
         addDetachListener(left -> running.ifPresent(Runnable::run));

@@ -246,6 +246,18 @@ class ConfigurationViewTest extends ViewTest {
     }
 
     @Test
+    void offersWhatDidBestInTheStudyWithItsOddsAndSavesNothing() {
+        assertThat(words()).contains(StudiedSettings.FOUND.odds(), "What selection is worth");
+
+        enter(field("Maximum positions"), "7");
+        _click(button("Settings that did best in the study"));
+
+        assertThat(field("History").getValue()).isEqualTo("1,825");
+        assertThat(field("Maximum positions").getValue()).as("what was typed").isEqualTo("7");
+        assertThat(stored("history_days")).isEqualTo("365");
+    }
+
+    @Test
     void asksBeforeAChangeThatMattersForMoneyAndSaysWhatItMeans() {
         rows().holding("BRAV");
         enter(_get(TextArea.class), "ALFA, CHAR");

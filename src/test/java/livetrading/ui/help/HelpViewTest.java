@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import livetrading.ui.ViewTest;
+import livetrading.ui.part.Destination;
 import org.junit.jupiter.api.Test;
 
 class HelpViewTest extends ViewTest {
@@ -36,6 +37,14 @@ class HelpViewTest extends ViewTest {
             open(path);
             assertThat(words()).as(path).contains("There is no such page");
         }
+    }
+
+    @Test
+    void theStudyIsWhereThePagesLinkToIt() {
+        open(Destination.STUDY);
+
+        assertThat(Destination.STUDY).isEqualTo(Manual.SELECTION.address());
+        assertThat(text()).contains("What selection is worth</h1>");
     }
 
     /** From each document of the menu to all others that it leads to. */

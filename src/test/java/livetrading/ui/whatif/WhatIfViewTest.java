@@ -39,7 +39,7 @@ class WhatIfViewTest extends ViewTest {
     void saysWhatToDoAsLongAsNothingWasPlayed() {
         open("what-if");
 
-        assertThat(words()).contains("Nothing was played yet", "press Play");
+        assertThat(words()).contains("Nothing was played yet", "press Play", "what selection is worth");
         assertThat(field("Risk per trade").getHelperText()).isEqualTo("In force: 2 %");
         assertThat(area("Tickers").getHelperText()).isEqualTo("In force: ALFA,BRAV");
         assertThat(area("Risk rules").getHelperText())
