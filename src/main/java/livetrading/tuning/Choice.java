@@ -34,22 +34,27 @@ public enum Choice {
                 return OptionalInt.empty();
             }
             double median = defined[(defined.length - 1) / 2];
-            return nearest(grid, IntStream.range(0, scores.length).filter(point -> scores[point] == median));
+            return nearest(grid, scores, median);
         }
     };
+
+    /** Points that held the same positions have the same score but for this share, which the order of adding leaves. */
+    private static final double ROUNDING = 1e-9;
 
     /** @return empty when no score is defined */
     public abstract OptionalInt of(Grid grid, double[] scores);
 
     private static OptionalInt best(Grid grid, double[] scores) {
         double best = Arrays.stream(scores).filter(Double::isFinite).max().orElse(Double.NaN);
-        return nearest(grid, IntStream.range(0, scores.length).filter(point -> scores[point] == best));
+        return nearest(grid, scores, best);
     }
 
-    private static OptionalInt nearest(Grid grid, IntStream points) {
+    private static OptionalInt nearest(Grid grid, double[] scores, double wanted) {
+        double rounding = ROUNDING * Math.abs(wanted);
         // the first of those that are equally near
-        return points.reduce(
-                (some, other) -> grid.stepsFromDefaults(other) < grid.stepsFromDefaults(some) ? other : some);
+        return IntStream.range(0, scores.length)
+                .filter(point -> Math.abs(scores[point] - wanted) <= rounding)
+                .reduce((some, other) -> grid.stepsFromDefaults(other) < grid.stepsFromDefaults(some) ? other : some);
     }
 
     /** On the command line and among the parameters. */

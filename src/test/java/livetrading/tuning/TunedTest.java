@@ -164,6 +164,11 @@ class TunedTest {
         int defaults = point(grid, 20, 50);
         assertThat(Choice.PEAK.of(grid, scores)).hasValue(defaults);
         assertThat(Choice.MEDIAN.of(grid, scores)).hasValue(defaults);
+        // held the same positions, and added up in another order
+        Arrays.fill(scores, 0.1);
+        scores[point(grid, 50, 200)] = Math.nextUp(0.1);
+        assertThat(Choice.PEAK.of(grid, scores)).hasValue(defaults);
+        assertThat(Choice.PLATEAU.of(grid, scores)).hasValue(defaults);
         Arrays.fill(scores, Double.NaN);
         assertThat(Choice.PLATEAU.of(grid, scores)).isEmpty();
     }
