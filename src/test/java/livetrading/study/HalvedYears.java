@@ -15,13 +15,15 @@ record HalvedYears(double better, double difference) {
     private static final int BLOCKS = 16;
 
     /**
-     * @param returns of the settings to choose from, over the same sessions
+     * @param returns over the same sessions of the accounts of each setting to choose from
      * @param other what the chosen one is compared with
      */
-    static HalvedYears of(List<double[]> returns, double[] other) {
+    static HalvedYears of(List<List<double[]>> returns, List<double[]> other) {
         var all = new ArrayList<>(returns);
         all.add(other);
-        List<Block[]> blocks = all.stream().map(HalvedYears::blocks).toList();
+        List<List<Block[]>> blocks = all.stream()
+                .map(accounts -> accounts.stream().map(HalvedYears::blocks).toList())
+                .toList();
         int halvings = 0;
         int better = 0;
         double sum = 0;
@@ -54,12 +56,20 @@ record HalvedYears(double better, double difference) {
         return blocks;
     }
 
-    private static int best(List<Block[]> blocks, int half) {
+    private static int best(List<List<Block[]>> blocks, int half) {
         int best = 0;
         for (int i = 1; i < blocks.size() - 1; i++) {
             best = sharpe(blocks.get(i), half) > sharpe(blocks.get(best), half) ? i : best;
         }
         return best;
+    }
+
+    private static double sharpe(List<Block[]> accounts, int chosen) {
+        double sum = 0;
+        for (Block[] blocks : accounts) {
+            sum += sharpe(blocks, chosen);
+        }
+        return sum / accounts.size();
     }
 
     /** @param chosen a bit for each block that counts */

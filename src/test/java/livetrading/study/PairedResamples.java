@@ -8,8 +8,8 @@ import livetrading.selection.Percentiles;
 import livetrading.selection.StationaryBootstrap;
 
 /**
- * The annual Sharpe ratios of several accounts in resamples of the same sessions, by the stationary bootstrap: what two
- * accounts have in common is the same in each resample, so that their difference is known better than either.
+ * The annual Sharpe ratios of several rows in resamples of the same sessions, by the stationary bootstrap: what two rows
+ * have in common is the same in each resample, so that their difference is known better than either.
  */
 final class PairedResamples {
 
@@ -20,7 +20,7 @@ final class PairedResamples {
 
     private final double[] measured;
 
-    /** By account and resample. */
+    /** By row and resample. */
     private final double[][] resampled;
 
     /** Between which values something lies with 95 % confidence. */
@@ -32,22 +32,34 @@ final class PairedResamples {
     }
 
     /**
-     * @param returns of each account over the same sessions
+     * @param returns over the same sessions of the accounts of each row, whose Sharpe ratios are averaged
      * @param blockLength mean length of the blocks in sessions
      */
-    PairedResamples(List<double[]> returns, double blockLength) {
-        measured = returns.stream().mapToDouble(PairedResamples::sharpe).toArray();
+    PairedResamples(List<List<double[]>> returns, double blockLength) {
+        measured = returns.stream().mapToDouble(accounts -> sharpe(accounts)).toArray();
         resampled = new double[returns.size()][RESAMPLES];
-        int size = returns.getFirst().length;
+        int size = returns.getFirst().getFirst().length;
         var bootstrap = new StationaryBootstrap(size, blockLength, SEED);
         int[] sessions = new int[size];
         for (int resample = 0; resample < RESAMPLES; resample++) {
             bootstrap.begin();
             Arrays.setAll(sessions, i -> bootstrap.next());
-            for (int account = 0; account < resampled.length; account++) {
-                resampled[account][resample] = sharpe(returns.get(account), sessions);
+            for (int row = 0; row < resampled.length; row++) {
+                resampled[row][resample] = sharpe(returns.get(row), sessions);
             }
         }
+    }
+
+    /** The average of the annual Sharpe ratios of accounts. */
+    static double sharpe(List<double[]> accounts) {
+        return accounts.stream().mapToDouble(returns -> sharpe(returns)).average().orElseThrow();
+    }
+
+    private static double sharpe(List<double[]> accounts, int[] sessions) {
+        return accounts.stream()
+                .mapToDouble(returns -> sharpe(returns, sessions))
+                .average()
+                .orElseThrow();
     }
 
     /** The annual Sharpe ratio; 0 for one that never trades. */
@@ -67,25 +79,25 @@ final class PairedResamples {
         return variance > 0 ? sum / sessions.length / Math.sqrt(variance) * Math.sqrt(StudyCurve.SESSIONS_PER_YEAR) : 0;
     }
 
-    double sharpe(int account) {
-        return measured[account];
+    double sharpe(int row) {
+        return measured[row];
     }
 
-    Interval interval(int account) {
-        return between(resampled[account]);
+    Interval interval(int row) {
+        return between(resampled[row]);
     }
 
-    double difference(int account, int other) {
-        return measured[account] - measured[other];
+    double difference(int row, int other) {
+        return measured[row] - measured[other];
     }
 
-    Interval differenceInterval(int account, int other) {
-        return between(differences(account, other));
+    Interval differenceInterval(int row, int other) {
+        return between(differences(row, other));
     }
 
-    private double[] differences(int account, int other) {
+    private double[] differences(int row, int other) {
         return IntStream.range(0, RESAMPLES)
-                .mapToDouble(resample -> resampled[account][resample] - resampled[other][resample])
+                .mapToDouble(resample -> resampled[row][resample] - resampled[other][resample])
                 .toArray();
     }
 
@@ -95,18 +107,18 @@ final class PairedResamples {
     }
 
     /**
-     * The probability that the best of several accounts would be so much better than another one by luck alone, did none of
+     * The probability that the best of several rows would be so much better than another one by luck alone, did none of
      * them deserve it (the reality check of White, 2000, with Sharpe ratios).
      */
-    double luck(List<Integer> accounts, int other) {
-        double best = accounts.stream()
-                .mapToDouble(account -> difference(account, other))
+    double luck(List<Integer> rows, int other) {
+        double best = rows.stream()
+                .mapToDouble(row -> difference(row, other))
                 .max()
                 .orElseThrow();
         long asGood = IntStream.range(0, RESAMPLES)
-                .filter(resample -> accounts.stream()
-                        .anyMatch(account ->
-                                resampled[account][resample] - resampled[other][resample] - difference(account, other)
+                .filter(resample -> rows.stream()
+                        .anyMatch(row ->
+                                resampled[row][resample] - resampled[other][resample] - difference(row, other)
                                         >= best))
                 .count();
         return asGood / (double) RESAMPLES;

@@ -31,14 +31,19 @@ final class SelectionStudy {
 
     private static final long DAYS_BETWEEN_STARTS = 91;
 
+    /** How often strategies are drawn by lot. */
+    private static final int SEEDS = 20;
+
     /** Each ticker has so many days for evaluations behind it at the start. */
     private static final String LONGEST_HISTORY = "1095";
 
     private final StudyPrices prices;
     private final LocalDate from;
+    private final StudyBenchmarks benchmarks;
 
     SelectionStudy(StudyPrices prices) {
         this.prices = prices;
+        benchmarks = new StudyBenchmarks(prices);
         var longest = StudySetting.of("", "", Map.of(Setting.HISTORY_DAYS, LONGEST_HISTORY));
         from = new AccountBacktest(StudyAccount.settings(longest, prices), prices.byTicker())
                 .defaultStart()
@@ -68,7 +73,7 @@ final class SelectionStudy {
             return new StudyRow(setting.factor(), setting.name(), together(StudyCurve::of));
         }
 
-        StudyCurve together(Function<AccountResult, StudyCurve> curve) {
+        List<StudyCurve> together(Function<AccountResult, StudyCurve> curve) {
             return StudyCurve.together(accounts.stream().map(curve).toList());
         }
     }
@@ -78,7 +83,7 @@ final class SelectionStudy {
         List<Played> played = new ArrayList<>(play(StudySettings.oneFactor(withTuned)));
         played.addAll(play(StudySettings.combined(bestFirst(played))));
         List<StudySetting> settings = played.stream().map(Played::setting).toList();
-        List<LocalDate> sessions = played.getFirst().row().curve().dates();
+        List<LocalDate> sessions = played.getFirst().row().accounts().getFirst().dates();
         var result = new StudyResult(
                 settings,
                 Stream.concat(played.stream().map(Played::row), benchmarks(played.getFirst(), sessions))
@@ -95,7 +100,7 @@ final class SelectionStudy {
                                 result.tried(),
                                 result.meanBlock());
         System.err.printf("played and measured in %d s%n", (System.nanoTime() - begin) / 1_000_000_000);
-        return words + tables.rows() + tables.best() + years();
+        return words + tables.rows() + tables.accidents() + tables.best() + years();
     }
 
     private List<String> symbols() {
@@ -145,7 +150,6 @@ final class SelectionStudy {
 
     private Stream<StudyRow> benchmarks(Played defaults, List<LocalDate> sessions) {
         String group = "without selection";
-        var benchmarks = new StudyBenchmarks(prices, sessions);
         Stream<StudyRow> held = Stream.of(
                 new StudyRow(
                         group,
@@ -157,26 +161,15 @@ final class SelectionStudy {
                         defaults.together(
                                 result -> StudyCurve.held(result, result.sameExposure(), result.averageExposure()))));
         Stream<StudyRow> alone = benchmarks.strategies().stream()
-                .map(strategy -> new StudyRow(group, strategy.name() + " alone", benchmarks.alone(strategy)));
-        return Stream.of(held, alone, byLot(benchmarks).stream()).flatMap(rows -> rows);
-    }
-
-    /** Of all draws the worst, the one in the middle, and the best. */
-    private static List<StudyRow> byLot(StudyBenchmarks benchmarks) {
-        List<StudyCurve> sorted = LongStream.rangeClosed(1, StudyBenchmarks.SEEDS)
-                .mapToObj(benchmarks::byLot)
-                .sorted(Comparator.comparingDouble(curve -> PairedResamples.sharpe(curve.returns())))
-                .toList();
-        return Stream.of("worst", "median", "best")
-                .map(which -> new StudyRow(
-                        "without selection",
-                        "drawn by lot each year, %s of %d".formatted(which, sorted.size()),
-                        switch (which) {
-                            case "worst" -> sorted.getFirst();
-                            case "best" -> sorted.getLast();
-                            default -> sorted.get(sorted.size() / 2);
-                        }))
-                .toList();
+                .map(strategy -> new StudyRow(
+                        group, strategy.name() + " alone", List.of(benchmarks.alone(strategy, sessions))));
+        var byLot = new StudyRow(
+                group,
+                "drawn by lot each year, %d times".formatted(SEEDS),
+                LongStream.rangeClosed(1, SEEDS)
+                        .mapToObj(seed -> benchmarks.byLot(seed, sessions))
+                        .toList());
+        return Stream.of(held, alone, Stream.of(byLot)).flatMap(rows -> rows);
     }
 
     /** Over all years of which there are prices after the warm-up of the first. */
@@ -194,11 +187,10 @@ final class SelectionStudy {
         List<LocalDate> dates = IntStream.range(StudyCurve.SESSIONS_PER_YEAR, bars.size())
                 .mapToObj(bars::date)
                 .toList();
-        var benchmarks = new StudyBenchmarks(prices, dates);
         return YearAfterYear.of(
                 dates,
                 benchmarks.strategies().stream()
-                        .map(strategy -> benchmarks.alone(strategy, ticker).equity())
+                        .map(strategy -> benchmarks.alone(strategy, ticker, dates).equity())
                         .toList(),
                 bars.from(StudyCurve.SESSIONS_PER_YEAR).close());
     }

@@ -94,9 +94,9 @@ class SelectionStudyTest {
         assertThat(together).extracting(StudyRow::name).containsExactly("every 30 days", "defaults", "730 days");
         for (int i = 0; i < settings.size(); i++) {
             StudyRow alone = study.play(List.of(settings.get(i))).getFirst().row();
-            assertThat(together.get(i).curve().equity()).isEqualTo(alone.curve().equity());
-            assertThat(together.get((i + 1) % settings.size()).curve().equity())
-                    .isNotEqualTo(alone.curve().equity());
+            assertThat(together.get(i).returns()).usingRecursiveComparison().isEqualTo(alone.returns());
+            assertThat(together.get((i + 1) % settings.size()).returns().getFirst())
+                    .isNotEqualTo(alone.returns().getFirst());
         }
     }
 
@@ -146,7 +146,7 @@ class SelectionStudyTest {
                 .result();
         StudyCurve selected = StudyCurve.of(result);
 
-        StudyCurve alone = new StudyBenchmarks(prices, selected.dates()).alone(strategy);
+        StudyCurve alone = new StudyBenchmarks(prices).alone(strategy, selected.dates());
 
         assertThat(result.trades()).hasSizeGreaterThan(5);
         assertThat(result.selections())
@@ -167,7 +167,7 @@ class SelectionStudyTest {
         double[] plain = sum(market, own, 0);
         double[] better = sum(market, other, 0.0004);
 
-        var resamples = new PairedResamples(List.of(plain, better, plain.clone(), sum(market, own, 0)), 5);
+        var resamples = new PairedResamples(List.of(List.of(plain), List.of(better), List.of(plain.clone()), List.of(plain, better)), 5);
 
         double difference = PairedResamples.sharpe(better) - PairedResamples.sharpe(plain);
         var interval = resamples.differenceInterval(1, 0);
@@ -181,6 +181,7 @@ class SelectionStudyTest {
                         * (resamples.interval(1).high() - resamples.interval(1).low()));
         assertThat(resamples.differenceInterval(2, 0)).isEqualTo(new PairedResamples.Interval(0, 0));
         assertThat(resamples.differenceInterval(0, 1).low()).isEqualTo(-interval.high(), within(1e-12));
+        assertThat(resamples.difference(3, 0)).as("the average of both").isCloseTo(difference / 2, within(1e-12));
         assertThat(resamples.luck(List.of(1), 0)).isLessThan(0.02);
         assertThat(resamples.luck(List.of(2), 0)).isEqualTo(1);
     }
@@ -199,9 +200,9 @@ class SelectionStudyTest {
         List<double[]> skill = Stream.concat(noise.stream(), Stream.of(noise(8 * YEAR, 0.003, 50)))
                 .toList();
 
-        assertThat(HalvedYears.of(skill, defaults).better()).isEqualTo(1);
-        assertThat(HalvedYears.of(noise, defaults).difference()).isCloseTo(0, within(0.5));
-        assertThat(HalvedYears.of(List.of(defaults), defaults)).isEqualTo(new HalvedYears(0, 0));
+        assertThat(HalvedYears.of(skill.stream().map(List::of).toList(), List.of(defaults)).better()).isEqualTo(1);
+        assertThat(HalvedYears.of(noise.stream().map(List::of).toList(), List.of(defaults)).difference()).isCloseTo(0, within(0.5));
+        assertThat(HalvedYears.of(List.of(List.of(defaults)), List.of(defaults))).isEqualTo(new HalvedYears(0, 0));
     }
 
     @Test

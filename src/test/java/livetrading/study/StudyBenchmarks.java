@@ -18,17 +18,13 @@ import livetrading.strategy.StrategyCatalog;
 /** What selection is compared with: each strategy alone, and strategies drawn by lot. */
 final class StudyBenchmarks {
 
-    static final int SEEDS = 20;
-
     private static final double COST = 0.0005;
 
     private final StudyPrices prices;
-    private final List<LocalDate> sessions;
     private final Map<Strategy, Map<Ticker, boolean[]>> stances = new LinkedHashMap<>();
 
-    StudyBenchmarks(StudyPrices prices, List<LocalDate> sessions) {
+    StudyBenchmarks(StudyPrices prices) {
         this.prices = prices;
-        this.sessions = List.copyOf(sessions);
         for (Strategy strategy : StrategyCatalog.all()) {
             var byTicker = new TreeMap<Ticker, boolean[]>();
             prices.byTicker().forEach((ticker, bars) -> byTicker.put(ticker, stances(strategy, bars)));
@@ -48,24 +44,24 @@ final class StudyBenchmarks {
     }
 
     /** A strategy with all tickers. */
-    StudyCurve alone(Strategy strategy) {
-        return play(Objects.requireNonNull(stances.get(strategy)), prices.byTicker());
+    StudyCurve alone(Strategy strategy, List<LocalDate> sessions) {
+        return play(sessions, Objects.requireNonNull(stances.get(strategy)), prices.byTicker());
     }
 
     /** A strategy with one ticker and all the money. */
-    StudyCurve alone(Strategy strategy, Ticker ticker) {
+    StudyCurve alone(Strategy strategy, Ticker ticker, List<LocalDate> sessions) {
         boolean[] one = Objects.requireNonNull(
                 Objects.requireNonNull(stances.get(strategy)).get(ticker));
         Bars bars = Objects.requireNonNull(prices.byTicker().get(ticker));
-        return play(Map.of(ticker, one), Map.of(ticker, bars));
+        return play(sessions, Map.of(ticker, one), Map.of(ticker, bars));
     }
 
     /** Each year each ticker gets a strategy by lot; what a strategy has opened it also ends. */
-    StudyCurve byLot(long seed) {
+    StudyCurve byLot(long seed, List<LocalDate> sessions) {
         var random = new SplittableRandom(seed);
         var drawn = new TreeMap<Ticker, boolean[]>();
         prices.byTicker().forEach((ticker, bars) -> drawn.put(ticker, byLot(ticker, bars, random.split())));
-        return play(drawn, prices.byTicker());
+        return play(sessions, drawn, prices.byTicker());
     }
 
     private boolean[] byLot(Ticker ticker, Bars bars, SplittableRandom random) {
@@ -85,7 +81,8 @@ final class StudyBenchmarks {
         return drawn;
     }
 
-    private StudyCurve play(Map<Ticker, boolean[]> followed, Map<Ticker, Bars> traded) {
+    private static StudyCurve play(
+            List<LocalDate> sessions, Map<Ticker, boolean[]> followed, Map<Ticker, Bars> traded) {
         return new Unselected(sessions, traded, followed, StudyAccount.part(traded.size()), COST).play();
     }
 }

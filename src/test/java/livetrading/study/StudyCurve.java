@@ -54,32 +54,31 @@ record StudyCurve(List<LocalDate> dates, double[] equity, double exposure, doubl
                 turnover);
     }
 
-    /** Several accounts as one, with as much in each at every close, from when all of them trade. */
-    static StudyCurve together(List<StudyCurve> all) {
+    /** Several accounts from when all of them trade. */
+    static List<StudyCurve> together(List<StudyCurve> all) {
         LocalDate first = all.stream()
                 .map(curve -> curve.dates().getFirst())
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        List<StudyCurve> common = all.stream().map(curve -> curve.from(first)).toList();
-        double[] equity = new double[common.getFirst().equity().length];
-        Arrays.fill(equity, 1);
-        for (int session = 1; session < equity.length; session++) {
-            int now = session;
-            equity[session] = equity[session - 1]
-                    * common.stream()
-                            .mapToDouble(curve -> curve.equity()[now] / curve.equity()[now - 1])
-                            .average()
-                            .orElseThrow();
-        }
-        return new StudyCurve(
-                common.getFirst().dates(),
-                equity,
-                all.stream().mapToDouble(StudyCurve::exposure).average().orElseThrow(),
-                all.stream().mapToDouble(StudyCurve::turnover).average().orElseThrow());
+        return all.stream().map(curve -> curve.from(first)).toList();
     }
 
     /** From each session to the next. */
     double[] returns() {
         return Performance.returns(equity[0], Arrays.copyOfRange(equity, 1, equity.length));
+    }
+
+    /** The growth a year. */
+    double growth() {
+        return Performance.cagr(returns(), SESSIONS_PER_YEAR).orElse(0);
+    }
+
+    double volatility() {
+        return Performance.volatility(returns(), SESSIONS_PER_YEAR).orElse(0);
+    }
+
+    /** The deepest fall from a high before it, at most 0. */
+    double drawdown() {
+        return Performance.maxDrawdown(returns());
     }
 }

@@ -1,7 +1,6 @@
 package livetrading.study;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -31,8 +30,8 @@ final class StudyResult {
 
     /** Long enough for what is compared most. */
     private double blockLength() {
-        double[] defaults = rows.getFirst().returns();
-        double[] held = rows.get(held()).returns();
+        double[] defaults = rows.getFirst().returns().getFirst();
+        double[] held = rows.get(held()).returns().getFirst();
         double[] difference = IntStream.range(0, held.length)
                 .mapToDouble(session -> defaults[session] - held[session])
                 .toArray();
@@ -40,7 +39,7 @@ final class StudyResult {
                 BlockLength.optimal(defaults), Math.max(BlockLength.optimal(held), BlockLength.optimal(difference)));
     }
 
-    private PairedResamples resamples(Function<StudyRow, double[]> part) {
+    private PairedResamples resamples(Function<StudyRow, List<double[]>> part) {
         return new PairedResamples(rows.stream().map(part).toList(), blockLength);
     }
 
@@ -95,17 +94,16 @@ final class StudyResult {
                 .orElseThrow();
     }
 
-    /** The probability that it is better than the luck of having tried all settings. */
+    /** The probability that it is better than the luck of having tried all settings, on average of its accounts. */
     OptionalDouble deflated(int index) {
         List<Double> sharpes = settings(false).stream()
-                .flatMap(setting -> sample(setting).stream())
-                .map(SharpeSample::sharpe)
+                .map(setting -> whole.sharpe(setting) / Math.sqrt(StudyCurve.SESSIONS_PER_YEAR))
                 .toList();
-        return sample(index).map(Trials.of(tried(), sharpes)::deflated).orElse(OptionalDouble.empty());
-    }
-
-    private Optional<SharpeSample> sample(int index) {
-        return SharpeSample.of(row(index).returns());
+        Trials trials = Trials.of(tried(), sharpes);
+        return row(index).returns().stream()
+                .flatMap(returns -> SharpeSample.of(returns).stream())
+                .flatMapToDouble(sample -> trials.deflated(sample).stream())
+                .average();
     }
 
     /** The best of one half in the other, over all ways to halve. */

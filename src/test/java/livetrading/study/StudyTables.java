@@ -1,12 +1,11 @@
 package livetrading.study;
 
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.stream.Collectors;
-import livetrading.backtest.Performance;
 import livetrading.study.PairedResamples.Interval;
 
 /** The result as Markdown. */
@@ -44,20 +43,19 @@ final class StudyTables {
 
     private String line(int index) {
         StudyRow row = result.row(index);
-        double[] returns = row.returns();
         PairedResamples whole = result.whole();
         boolean isDefaults = index == 0;
         return String.format(
                 Locale.ROOT,
                 "| %s | %s | %s | %.2f (%s) | %s | %s | %.1f | %s | %s | %.2f | %.2f | %s |%n",
                 row.name(),
-                percent(Performance.cagr(returns, StudyCurve.SESSIONS_PER_YEAR)),
-                percent(Performance.volatility(returns, StudyCurve.SESSIONS_PER_YEAR)),
+                percent(row.average(StudyCurve::growth)),
+                percent(row.average(StudyCurve::volatility)),
                 whole.sharpe(index),
                 words(whole.interval(index)),
-                percent(OptionalDouble.of(Performance.maxDrawdown(returns))),
-                percent(OptionalDouble.of(row.curve().exposure())),
-                row.curve().turnover(),
+                percent(row.average(StudyCurve::drawdown)),
+                percent(row.average(StudyCurve::exposure)),
+                row.average(StudyCurve::turnover),
                 isDefaults ? "" : difference(index, 0),
                 index == result.held() ? "" : difference(index, result.held()),
                 result.first().sharpe(index),
@@ -84,8 +82,31 @@ final class StudyTables {
         return String.format(Locale.ROOT, "%.2f to %.2f", interval.low(), interval.high());
     }
 
-    private static String percent(OptionalDouble fraction) {
-        return fraction.isEmpty() ? "" : String.format(Locale.ROOT, "%.1f %%", 100 * fraction.getAsDouble());
+    private static String percent(double fraction) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * fraction);
+    }
+
+    /** How much the accident of the begin and the lot move the result. */
+    String accidents() {
+        StudyRow byLot = result.rows().getLast();
+        double defaults = result.whole().sharpe(0);
+        long better = byLot.returns().stream()
+                .filter(returns -> PairedResamples.sharpe(returns) > defaults)
+                .count();
+        return String.format(
+                Locale.ROOT,
+                "%nThe Sharpe ratios of the accounts with the defaults, by their begin: %s. Of the %d draws by lot: %s; %d of them are better than the defaults.%n",
+                range(result.row(0)),
+                byLot.accounts().size(),
+                range(byLot),
+                better);
+    }
+
+    private static String range(StudyRow row) {
+        DoubleSummaryStatistics sharpes = row.returns().stream()
+                .mapToDouble(returns -> PairedResamples.sharpe(returns))
+                .summaryStatistics();
+        return String.format(Locale.ROOT, "%.2f to %.2f", sharpes.getMin(), sharpes.getMax());
     }
 
     /** How far the best can be trusted. */

@@ -246,7 +246,7 @@ class ConfigurationViewTest extends ViewTest {
     }
 
     @Test
-    void offersWhatDidBestInTheStudyWithItsOddsAndSavesNothing() {
+    void f134_offersWhatDidBestInTheStudyWithItsOddsAndSavesNothing() {
         assertThat(words()).contains(StudiedSettings.FOUND.odds(), "What selection is worth");
 
         enter(field("Maximum positions"), "7");

@@ -19,7 +19,7 @@ class StudiedSettingsTest {
     private static final Map<Setting, String> CHANGES = StudiedSettings.FOUND.changes();
 
     @Test
-    void areThoseOfTheStudyWithItsOdds() throws IOException {
+    void f134_theyAreThoseOfTheStudyWithItsOdds() throws IOException {
         String study = Files.readString(Path.of("docs", "selection.md"));
 
         assertThat(study)
