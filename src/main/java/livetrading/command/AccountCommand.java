@@ -40,9 +40,10 @@ final class AccountCommand implements Command {
                 what it does when it trades: it evaluates all strategies of a ticker over --history-days, lets
                 the best trade, and evaluates anew after --reevaluate-days; signals are taken after the close and
                 filled at the next open; positions are sized and limited, and closed by the strategy that opened
-                them. Strategies of your own (--scripts) compete with those of the program, and with --confirm each
-                a second time, followed only where the condition agrees. Nothing that is decided on a day knows
-                a later one.
+                them. Strategies of your own (--scripts) compete with those of the program, with --tuned those that
+                it names a second time with parameters that they choose again every 63 bars by the last 504, with
+                --vote a vote of the best, and with --confirm each a second time, followed only where the condition
+                agrees. Nothing that is decided on a day knows a later one.
 
                 Beside the account stands the watch list, bought in equal parts on the first day and held: once
                 with all of the money, and once invested on each day only as far as the account was. What is left

@@ -23,7 +23,8 @@ import livetrading.strategy.Strategy;
  * What the options of {@code account} ask for.
  *
  * @param tickers in the order in which entries are decided; empty for all of the folder in alphabetical order
- * @param strategies those of the program and the scripts of a folder, with a confirmation each twice
+ * @param strategies those of the program, the scripts of a folder, tuned ones and the vote, with a confirmation each
+     *     twice
  * @param blackouts of a file, perhaps for many more tickers than are played
  * @param settings in order, but with the tickers of a new installation
  */
@@ -54,6 +55,7 @@ record AccountRequest(
                             Option.optional("--to", "DATE", "last date that is played")),
                     SettingOptions.all(),
                     Stream.of(ScriptFiles.FOLDER),
+                    TunedOptions.ALL.stream(),
                     ConfirmOptions.ALL.stream(),
                     Stream.of(RuleOptions.RULE, RuleOptions.FILE, RuleOptions.BLACKOUTS),
                     Stream.of(

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import livetrading.backtest.Period;
+import livetrading.candidate.Candidates;
 import livetrading.market.Bars;
 import livetrading.market.MarketCalendar;
 import livetrading.market.Ticker;
@@ -15,6 +16,9 @@ import livetrading.risk.rule.RuleType;
 import livetrading.strategy.History;
 import livetrading.strategy.Signals;
 import livetrading.strategy.Strategy;
+import livetrading.strategy.StrategyCatalog;
+import livetrading.tuning.Tuned;
+import livetrading.tuning.Vote;
 
 /** Plays one strategy over the prices of one file. */
 final class BacktestCommand implements Command {
@@ -69,6 +73,7 @@ final class BacktestCommand implements Command {
                   livetrading backtest --prices GOOG.csv --strategy macd --rule stop-loss=8% --rule atr-stop=14,3
                   livetrading backtest --prices GOOG.csv --script pullback.strategy --set limit=25
                   livetrading backtest --prices GOOG.csv --strategy rsi --confirm 'on week(close > sma(20))'
+                  livetrading backtest --prices GOOG.csv --strategy rsi~tuned --set train=756 --set choose=peak
                   livetrading backtest --prices GOOG.csv --strategy macd --commission 0.001 --format json
 
                 A strategy of your own is a file in the language that docs/strategy-language.md explains; the
@@ -78,7 +83,16 @@ final class BacktestCommand implements Command {
                 """ + RuleOptions.help(RuleType.ofOneTicker()) + """
 
                 strategies, and their parameters with default and range:
-                """ + Help.strategies();
+                """ + Help.strategies() + """
+
+                A tuned strategy, for instance rsi~tuned, chooses the parameters itself: every `step` bars all
+                combinations of a grid are scored by the `objective` over the last `train` bars, less `cost` basis
+                points a side, and one is chosen by its neighbourhood (plateau), its own score (peak) or as the
+                middle of all (median). What it takes instead:
+                """ + Help.parameters(new Tuned(StrategyCatalog.all().getFirst())) + """
+
+                The vote is long while most of the `best` strategies are that did best over the last `train` bars:
+                """ + Help.parameters(Candidates.find(Vote.ID, StrategyCatalog::find).orElseThrow()) + "\n";
     }
 
     @Override

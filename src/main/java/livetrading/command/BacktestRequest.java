@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import livetrading.backtest.Backtest;
 import livetrading.backtest.Costs;
+import livetrading.candidate.CandidateId;
+import livetrading.candidate.Candidates;
 import livetrading.candidate.Confirmed;
 import livetrading.market.Ticker;
 import livetrading.market.file.Reading;
@@ -18,6 +20,8 @@ import livetrading.settings.Setting;
 import livetrading.strategy.Parameters;
 import livetrading.strategy.Strategy;
 import livetrading.strategy.StrategyCatalog;
+import livetrading.tuning.Tuned;
+import livetrading.tuning.Vote;
 
 /** What the options of {@code backtest} ask for. */
 record BacktestRequest(
@@ -56,7 +60,7 @@ record BacktestRequest(
 
     static final List<Option> OPTIONS = List.of(
             Option.required("--prices", "FILE.csv", "prices of one ticker; the file's name is the ticker's"),
-            Option.optional("--strategy", "ID", "one of those listed below"),
+            Option.optional("--strategy", "ID", "one of those listed below, one of them tuned as rsi~tuned, or\nvote, the vote of the best"),
             ScriptFiles.SCRIPT,
             ConfirmOptions.CONFIRM,
             ConfirmOptions.CONFIRM_ALWAYS,
@@ -110,7 +114,7 @@ record BacktestRequest(
         if (arguments.has("--peers")) {
             return;
         }
-        if (strategy.id().equals("pairs-trading")) {
+        if (CandidateId.of(strategy.id()).base().equals("pairs-trading")) {
             throw CommandRefused.wrongUsage("--peers DIR is missing: pairs-trading looks for a partner there");
         }
         if (!strategy.peers().isEmpty()) {
@@ -135,11 +139,17 @@ record BacktestRequest(
     }
 
     private static Strategy strategy(String id) throws CommandRefused {
-        return StrategyCatalog.find(id)
-                .orElseThrow(() -> CommandRefused.wrongUsage("--strategy: there is no strategy '%s'; there are %s"
+        CandidateId candidate = CandidateId.of(id);
+        boolean isPlain = candidate.timeframe().isEmpty() && candidate.confirmation().isEmpty();
+        return Optional.of(id)
+                .filter(text -> isPlain)
+                .flatMap(text -> Candidates.find(text, StrategyCatalog::find))
+                .orElseThrow(() -> CommandRefused.wrongUsage("--strategy: there is no strategy '%s'; there are %s, each of them with %s behind it, and %s"
                         .formatted(
                                 id,
-                                StrategyCatalog.all().stream().map(Strategy::id).collect(Collectors.joining(", ")))));
+                                StrategyCatalog.all().stream().map(Strategy::id).collect(Collectors.joining(", ")),
+                                Tuned.SUFFIX,
+                                Vote.ID)));
     }
 
     private static Parameters parameters(Strategy strategy, List<String> settings) throws CommandRefused {

@@ -37,6 +37,9 @@ final class EvaluateCommand implements Command {
                 Strategies of your own (--scripts) compete with those of the program, and each counts as one
                 more trial. When a script is wrong, that is told and nothing is evaluated. With --confirm each
                 strategy competes a second time, followed only where the condition agrees, as one more trial.
+                With --tuned the strategies that it names compete a second time with parameters that they choose
+                again every 63 bars by the last 504, as one more trial each; they need that many bars more. With
+                --vote one more is long while most of the three are that did best lately.
 
                 Prices are taken as they stand in the files; see backtest --help for their form. Sessions may be
                 missing; bars outside of regular hours are left out. On prices that hardly can be right, such as a
@@ -56,6 +59,7 @@ final class EvaluateCommand implements Command {
                   livetrading evaluate --prices prices --tickers AAPL,IBM --metric calmar --history-days 730
                   livetrading evaluate --prices prices --scripts strategies
                   livetrading evaluate --prices prices --confirm 'on week(close > sma(20))'
+                  livetrading evaluate --prices prices --tuned rsi,sma-crossover --vote
                   livetrading evaluate --prices prices --format json
                 """,
                 Setting.INITIAL_CAPITAL.standardNumber(),

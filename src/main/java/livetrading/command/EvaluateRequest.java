@@ -13,7 +13,8 @@ import livetrading.strategy.Strategies;
 /**
  * What the options of {@code evaluate} ask for.
  *
- * @param strategies those of the program and the scripts of a folder, with a confirmation each twice
+ * @param strategies those of the program, the scripts of a folder, tuned ones and the vote, with a confirmation each
+     *     twice
  * @param acceptsJumps whether tickers are evaluated though a price hardly can be right
  * @param historyDays calendar days that are measured
  */
@@ -48,6 +49,8 @@ record EvaluateRequest(
                     "N",
                     "calendar days up to the last bar that are measured (default %d)".formatted(HISTORY_DAYS)),
             ScriptFiles.FOLDER,
+            TunedOptions.TUNED,
+            TunedOptions.VOTE,
             ConfirmOptions.CONFIRM,
             ConfirmOptions.CONFIRM_ALWAYS,
             Option.flag("--adjust", "scales open, high, low and close by AdjClose / Close"),

@@ -65,7 +65,12 @@ final class Help {
                                 strategy.name(),
                                 needed,
                                 strategy.usesPeers() ? "; looks at --peers" : "")
-                + strategy.parameters().stream().map(Help::parameter).collect(Collectors.joining("\n"));
+                + parameters(strategy);
+    }
+
+    /** The parameters of a strategy, defaults and ranges. */
+    static String parameters(Strategy strategy) {
+        return strategy.parameters().stream().map(Help::parameter).collect(Collectors.joining("\n"));
     }
 
     private static String parameter(Parameter parameter) {

@@ -87,14 +87,15 @@ final class ScriptFiles {
     }
 
     /**
-     * The strategies of the program, and those of the folder {@code --scripts} where it is given, each with and without
-     * {@code --confirm} where that is given.
+     * The strategies of the program, those of the folder {@code --scripts} where it is given, the tuned ones of both and
+     * the vote that are asked for, each with and without {@code --confirm} where that is given.
      */
     static Strategies strategies(Arguments arguments) throws CommandRefused {
-        return Candidates.confirmed(unconfirmed(arguments), ConfirmOptions.of(arguments));
+        return Candidates.confirmed(
+                TunedOptions.with(untuned(arguments), arguments), ConfirmOptions.of(arguments));
     }
 
-    private static Strategies unconfirmed(Arguments arguments) throws CommandRefused {
+    private static Strategies untuned(Arguments arguments) throws CommandRefused {
         Optional<Path> folder = arguments.path(FOLDER.name());
         if (folder.isEmpty()) {
             return StrategyCatalog.BUILT_IN;
