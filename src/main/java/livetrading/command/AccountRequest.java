@@ -24,7 +24,7 @@ import livetrading.strategy.Strategy;
  *
  * @param tickers in the order in which entries are decided; empty for all of the folder in alphabetical order
  * @param strategies those of the program, the scripts of a folder, tuned ones and the vote, with a confirmation each
-     *     twice
+ *     twice
  * @param blackouts of a file, perhaps for many more tickers than are played
  * @param settings in order, but with the tickers of a new installation
  */

@@ -89,10 +89,13 @@ final class BacktestCommand implements Command {
                 combinations of a grid are scored by the `objective` over the last `train` bars, less `cost` basis
                 points a side, and one is chosen by its neighbourhood (plateau), its own score (peak) or as the
                 middle of all (median). What it takes instead:
-                """ + Help.parameters(new Tuned(StrategyCatalog.all().getFirst())) + """
+                """
+                + Help.parameters(new Tuned(StrategyCatalog.all().getFirst())) + """
 
                 The vote is long while most of the `best` strategies are that did best over the last `train` bars:
-                """ + Help.parameters(Candidates.find(Vote.ID, StrategyCatalog::find).orElseThrow()) + "\n";
+                """
+                + Help.parameters(
+                        Candidates.find(Vote.ID, StrategyCatalog::find).orElseThrow()) + "\n";
     }
 
     @Override

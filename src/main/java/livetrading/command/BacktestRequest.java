@@ -60,7 +60,10 @@ record BacktestRequest(
 
     static final List<Option> OPTIONS = List.of(
             Option.required("--prices", "FILE.csv", "prices of one ticker; the file's name is the ticker's"),
-            Option.optional("--strategy", "ID", "one of those listed below, one of them tuned as rsi~tuned, or\nvote, the vote of the best"),
+            Option.optional(
+                    "--strategy",
+                    "ID",
+                    "one of those listed below, one of them tuned as rsi~tuned, or\nvote, the vote of the best"),
             ScriptFiles.SCRIPT,
             ConfirmOptions.CONFIRM,
             ConfirmOptions.CONFIRM_ALWAYS,
@@ -140,16 +143,20 @@ record BacktestRequest(
 
     private static Strategy strategy(String id) throws CommandRefused {
         CandidateId candidate = CandidateId.of(id);
-        boolean isPlain = candidate.timeframe().isEmpty() && candidate.confirmation().isEmpty();
+        boolean isPlain =
+                candidate.timeframe().isEmpty() && candidate.confirmation().isEmpty();
         return Optional.of(id)
                 .filter(text -> isPlain)
                 .flatMap(text -> Candidates.find(text, StrategyCatalog::find))
-                .orElseThrow(() -> CommandRefused.wrongUsage("--strategy: there is no strategy '%s'; there are %s, each of them with %s behind it, and %s"
-                        .formatted(
-                                id,
-                                StrategyCatalog.all().stream().map(Strategy::id).collect(Collectors.joining(", ")),
-                                Tuned.SUFFIX,
-                                Vote.ID)));
+                .orElseThrow(() -> CommandRefused.wrongUsage(
+                        "--strategy: there is no strategy '%s'; there are %s, each of them with %s behind it, and %s"
+                                .formatted(
+                                        id,
+                                        StrategyCatalog.all().stream()
+                                                .map(Strategy::id)
+                                                .collect(Collectors.joining(", ")),
+                                        Tuned.SUFFIX,
+                                        Vote.ID)));
     }
 
     private static Parameters parameters(Strategy strategy, List<String> settings) throws CommandRefused {

@@ -14,7 +14,7 @@ import livetrading.strategy.Strategies;
  * What the options of {@code evaluate} ask for.
  *
  * @param strategies those of the program, the scripts of a folder, tuned ones and the vote, with a confirmation each
-     *     twice
+ *     twice
  * @param acceptsJumps whether tickers are evaluated though a price hardly can be right
  * @param historyDays calendar days that are measured
  */

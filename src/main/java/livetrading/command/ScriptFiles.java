@@ -91,8 +91,7 @@ final class ScriptFiles {
      * the vote that are asked for, each with and without {@code --confirm} where that is given.
      */
     static Strategies strategies(Arguments arguments) throws CommandRefused {
-        return Candidates.confirmed(
-                TunedOptions.with(untuned(arguments), arguments), ConfirmOptions.of(arguments));
+        return Candidates.confirmed(TunedOptions.with(untuned(arguments), arguments), ConfirmOptions.of(arguments));
     }
 
     private static Strategies untuned(Arguments arguments) throws CommandRefused {

@@ -21,8 +21,7 @@ final class TunedOptions {
             "ID[,ID...]|all",
             "strategies that compete a second time, with parameters that\nthey choose themselves");
 
-    static final Option VOTE = Option.flag(
-            "--vote", "a vote of the best of the program's strategies competes, too");
+    static final Option VOTE = Option.flag("--vote", "a vote of the best of the program's strategies competes, too");
 
     static final List<Option> ALL = List.of(TUNED, VOTE);
 

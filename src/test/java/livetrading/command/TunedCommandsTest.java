@@ -53,17 +53,17 @@ class TunedCommandsTest {
 
         JsonNode with = strategies("--scripts", folder, "--tuned=dips~tuned, rsi", "--vote");
         assertThat(ids(with))
-                .containsExactlyElementsOf(Stream.concat(
-                                builtIn(), Stream.of("dips", "dips~tuned", "rsi~tuned", "vote"))
-                        .toList());
+                .containsExactlyElementsOf(
+                        Stream.concat(builtIn(), Stream.of("dips", "dips~tuned", "rsi~tuned", "vote"))
+                                .toList());
         JsonNode without = strategies("--scripts", folder);
         assertThat(IntStream.range(0, without.size())
                         .filter(i -> with.get(i).get("deflatedSharpe").isNumber())
                         .mapToObj(i -> with.get(i).get("trades")))
                 .isNotEmpty();
         assertThat(ids(strategies("--tuned", "all", "--history-days=60")))
-                .containsExactlyElementsOf(
-                        Stream.concat(builtIn(), builtIn().map(id -> id + "~tuned")).toList());
+                .containsExactlyElementsOf(Stream.concat(builtIn(), builtIn().map(id -> id + "~tuned"))
+                        .toList());
         assertThat(ids(strategies("--tuned=rsi", "--confirm", "on week(close > sma(20))")))
                 .hasSize(24)
                 .endsWith("rsi~tuned", "rsi~tuned~entries:on week(close > sma(20))");
@@ -94,13 +94,7 @@ class TunedCommandsTest {
         List.of("AAA", "BBB", "CCC").forEach(ticker -> Prices.write(folder, ticker, FIRST, 1200));
 
         JsonNode account = Ran.command(
-                        "account",
-                        "--prices",
-                        folder,
-                        "--format=json",
-                        "--tuned=all",
-                        "--vote",
-                        "--max-positions=3")
+                        "account", "--prices", folder, "--format=json", "--tuned=all", "--vote", "--max-positions=3")
                 .json();
 
         assertThat(account.get("trades").toString()).contains("~tuned");

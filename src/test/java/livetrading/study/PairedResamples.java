@@ -52,7 +52,10 @@ final class PairedResamples {
 
     /** The average of the annual Sharpe ratios of accounts. */
     static double sharpe(List<double[]> accounts) {
-        return accounts.stream().mapToDouble(returns -> sharpe(returns)).average().orElseThrow();
+        return accounts.stream()
+                .mapToDouble(returns -> sharpe(returns))
+                .average()
+                .orElseThrow();
     }
 
     private static double sharpe(List<double[]> accounts, int[] sessions) {
@@ -111,15 +114,12 @@ final class PairedResamples {
      * them deserve it (the reality check of White, 2000, with Sharpe ratios).
      */
     double luck(List<Integer> rows, int other) {
-        double best = rows.stream()
-                .mapToDouble(row -> difference(row, other))
-                .max()
-                .orElseThrow();
+        double best =
+                rows.stream().mapToDouble(row -> difference(row, other)).max().orElseThrow();
         long asGood = IntStream.range(0, RESAMPLES)
                 .filter(resample -> rows.stream()
                         .anyMatch(row ->
-                                resampled[row][resample] - resampled[other][resample] - difference(row, other)
-                                        >= best))
+                                resampled[row][resample] - resampled[other][resample] - difference(row, other) >= best))
                 .count();
         return asGood / (double) RESAMPLES;
     }

@@ -161,8 +161,8 @@ final class SelectionStudy {
                         defaults.together(
                                 result -> StudyCurve.held(result, result.sameExposure(), result.averageExposure()))));
         Stream<StudyRow> alone = benchmarks.strategies().stream()
-                .map(strategy -> new StudyRow(
-                        group, strategy.name() + " alone", List.of(benchmarks.alone(strategy, sessions))));
+                .map(strategy ->
+                        new StudyRow(group, strategy.name() + " alone", List.of(benchmarks.alone(strategy, sessions))));
         var byLot = new StudyRow(
                 group,
                 "drawn by lot each year, %d times".formatted(SEEDS),
@@ -190,7 +190,8 @@ final class SelectionStudy {
         return YearAfterYear.of(
                 dates,
                 benchmarks.strategies().stream()
-                        .map(strategy -> benchmarks.alone(strategy, ticker, dates).equity())
+                        .map(strategy ->
+                                benchmarks.alone(strategy, ticker, dates).equity())
                         .toList(),
                 bars.from(StudyCurve.SESSIONS_PER_YEAR).close());
     }

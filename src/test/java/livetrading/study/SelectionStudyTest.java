@@ -167,7 +167,8 @@ class SelectionStudyTest {
         double[] plain = sum(market, own, 0);
         double[] better = sum(market, other, 0.0004);
 
-        var resamples = new PairedResamples(List.of(List.of(plain), List.of(better), List.of(plain.clone()), List.of(plain, better)), 5);
+        var resamples = new PairedResamples(
+                List.of(List.of(plain), List.of(better), List.of(plain.clone()), List.of(plain, better)), 5);
 
         double difference = PairedResamples.sharpe(better) - PairedResamples.sharpe(plain);
         var interval = resamples.differenceInterval(1, 0);
@@ -200,9 +201,14 @@ class SelectionStudyTest {
         List<double[]> skill = Stream.concat(noise.stream(), Stream.of(noise(8 * YEAR, 0.003, 50)))
                 .toList();
 
-        assertThat(HalvedYears.of(skill.stream().map(List::of).toList(), List.of(defaults)).better()).isEqualTo(1);
-        assertThat(HalvedYears.of(noise.stream().map(List::of).toList(), List.of(defaults)).difference()).isCloseTo(0, within(0.5));
-        assertThat(HalvedYears.of(List.of(List.of(defaults)), List.of(defaults))).isEqualTo(new HalvedYears(0, 0));
+        assertThat(HalvedYears.of(skill.stream().map(List::of).toList(), List.of(defaults))
+                        .better())
+                .isEqualTo(1);
+        assertThat(HalvedYears.of(noise.stream().map(List::of).toList(), List.of(defaults))
+                        .difference())
+                .isCloseTo(0, within(0.5));
+        assertThat(HalvedYears.of(List.of(List.of(defaults)), List.of(defaults)))
+                .isEqualTo(new HalvedYears(0, 0));
     }
 
     @Test
