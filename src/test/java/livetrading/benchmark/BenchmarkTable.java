@@ -33,7 +33,15 @@ final class BenchmarkTable {
             row("StrategyBenchmark.smaCross", "1 SMA crossover with all metrics", 1),
             row("Ta4jBenchmark.smaCross", "ta4j: 1 SMA crossover with 3 criteria", 1),
             row("StrategyBenchmark.smaPairs", PAIRS + " SMA pairs with all metrics", PAIRS),
+            row("TuningBenchmark.plainPairs", "plain arrays: " + PAIRS + " SMA pairs, 4 figures", PAIRS),
             row("Ta4jBenchmark.smaPairs", "ta4j: " + PAIRS + " SMA pairs without criteria", PAIRS),
+            row("TuningBenchmark.rules", "8 rule strategies tuned, in 64 MB", 0),
+            new Row(
+                    "TuningBenchmark.windowScores",
+                    "plateaus of %d windows, %d points each"
+                            .formatted(TuningBenchmark.CHOICES, TuningBenchmark.POINTS),
+                    TuningBenchmark.CHOICES,
+                    TuningBenchmark.POINTS),
             row("ScriptBenchmark.smaCross", "script: 1 SMA crossover with all metrics", 1),
             row("ScriptBenchmark.builtInRsi", "1 RSI with all metrics", 1),
             row("ScriptBenchmark.rsi", "script: 1 RSI with all metrics", 1),
@@ -133,7 +141,7 @@ final class BenchmarkTable {
                     Locale.ROOT,
                     "%n%d bars take %.1f times as long as %d (in proportion: %.1f).%n",
                     TickerBenchmark.MANY_BARS,
-                    many.getPrimaryResult().getScore() / few.getPrimaryResult().getScore(),
+                    times(many, few),
                     FEW,
                     (double) TickerBenchmark.MANY_BARS / FEW);
         }
@@ -143,8 +151,17 @@ final class BenchmarkTable {
             System.out.printf(
                     Locale.ROOT,
                     "%nAn account with 10 rules takes %.2f times as long as without.%n",
-                    ruled.getPrimaryResult().getScore()
-                            / free.getPrimaryResult().getScore());
+                    times(ruled, free));
         }
+        RunResult plain = results.get(TuningBenchmark.class.getName() + ".plainPairs");
+        RunResult pairs = results.get(StrategyBenchmark.class.getName() + ".smaPairs");
+        if (plain != null && pairs != null) {
+            System.out.printf(
+                    Locale.ROOT, "%n%d SMA pairs take %.2f times as long as plain arrays.%n", PAIRS, times(pairs, plain));
+        }
+    }
+
+    private static double times(RunResult some, RunResult others) {
+        return some.getPrimaryResult().getScore() / others.getPrimaryResult().getScore();
     }
 }
