@@ -49,7 +49,7 @@ public record ResearchQuestion(
     }
 
     /** Of a purchase and of a sale, as a fraction of the price. */
-    double cost() {
+    public double cost() {
         return 1 - (1 - backtest.costs().slippage()) * (1 - backtest.costs().commission());
     }
 }

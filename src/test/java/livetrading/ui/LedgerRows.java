@@ -21,6 +21,7 @@ public final class LedgerRows {
             "order_events",
             "own_holdings",
             "what_if_runs",
+            "research_results",
             "risk_rules",
             "risk_groups",
             "risk_actions",

@@ -15,7 +15,7 @@ import java.util.Objects;
 import livetrading.ui.format.Preferences;
 
 /** The base of all charts: the page's colours, numbers on the right, and a text when there is nothing to draw. */
-abstract sealed class StyledChart extends Div permits TimeChart, ColumnsChart, WaterfallChart {
+abstract sealed class StyledChart extends Div permits TimeChart, ColumnsChart, WaterfallChart, ScatterChart {
 
     /** The chart draws in its own shadow tree, which the page's style sheet cannot reach. */
     private static final String ADD_STYLES =

@@ -3,6 +3,8 @@ package livetrading.ui.part;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ public enum Destination {
     ANALYTICS("Analytics", "analytics", 'a'),
     RISK("Risk", "risk", 'r'),
     WHAT_IF("What if", "what-if", 'w'),
+    RESEARCH("Research", "research", 'h'),
     ALERTS("Alerts", "alerts", 'l'),
     CONFIGURATION("Configuration", "configuration", 'c'),
     SYSTEM("System", "system", 'y');
@@ -84,6 +87,25 @@ public enum Destination {
     /** The address of a ticker's page, from the root of all. */
     public static String ofTicker(String ticker) {
         return STRATEGIES.path + "/" + ticker;
+    }
+
+    /**
+     * The address of the research of a strategy on a ticker, from the root of all.
+     *
+     * @param strategy its id
+     */
+    public static String ofResearch(String ticker, String strategy) {
+        return "%s/%s/%s".formatted(RESEARCH.path, encoded(ticker), encoded(strategy));
+    }
+
+    /** The address from which the research of a strategy begins, when no ticker is chosen yet. */
+    public static String ofResearch(String strategy) {
+        return "%s?%s=%s".formatted(RESEARCH.path, STRATEGY, encoded(strategy));
+    }
+
+    private static String encoded(String part) {
+        // a plus is a space only behind the question mark
+        return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** Goes to the page of a ticker. */

@@ -4,11 +4,15 @@ import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.sidenav.SideNav;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import java.util.Arrays;
+import java.util.Set;
 import livetrading.ui.help.Manual;
 import livetrading.ui.part.Destination;
 
 /** The way to all pages, by mouse and by the keys {@code g} and a letter. */
 final class Navigation extends SideNav {
+
+    private static final Set<Destination> WITH_NESTED =
+            Set.of(Destination.STRATEGIES, Destination.MY_STRATEGIES, Destination.RESEARCH);
 
     Navigation() {
         setLabel("Pages");
@@ -22,7 +26,7 @@ final class Navigation extends SideNav {
         SideNavItem item = new SideNavItem(
                 destination.title(), destination.path(), icon(destination).create());
         // a ticker has a page below that of all strategies, and a script below that of all scripts
-        item.setMatchNested(destination == Destination.STRATEGIES || destination == Destination.MY_STRATEGIES);
+        item.setMatchNested(WITH_NESTED.contains(destination));
         item.getElement().setAttribute(Keys.ATTRIBUTE, destination.keys());
         return item;
     }
@@ -39,6 +43,7 @@ final class Navigation extends SideNav {
             case ANALYTICS -> VaadinIcon.CHART_LINE;
             case RISK -> VaadinIcon.SHIELD;
             case WHAT_IF -> VaadinIcon.FLASK;
+            case RESEARCH -> VaadinIcon.SEARCH;
             case ALERTS -> VaadinIcon.BELL_O;
             case CONFIGURATION -> VaadinIcon.SLIDERS;
             case SYSTEM -> VaadinIcon.SERVER;

@@ -1,0 +1,162 @@
+package livetrading.ui.chart;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import livetrading.ui.format.Formats;
+
+/**
+ * A score for each pair of two values, as a table in colours. Few cells have their number in them; of many a click says it.
+ * Scores below zero are hatched and marks are signs, so that nobody has to tell colours apart.
+ */
+public final class SurfaceMap extends Div {
+
+    private static final String CELL = "event.target.closest('td')?.title ?? ''";
+
+    /** More columns than these have no room for numbers. */
+    private static final int MOST_NUMBERS = 14;
+
+    private static final int STEPS = 8;
+
+    private final Div table = new Div();
+    private final Div legend = new Div();
+    private final Span picked = new Span();
+    private final String explanation;
+
+    /** What is said of a cell beside its score. */
+    public enum Mark {
+        DEFAULT("◆", "default"),
+        PLATEAU("●", "plateau"),
+        CHOSEN("■", "chosen"),
+        PEAK("▲", "peak");
+
+        private final String sign;
+        private final String words;
+
+        Mark(String sign, String words) {
+            this.sign = sign;
+            this.words = words;
+        }
+    }
+
+    /**
+     * @param score NaN where there is none
+     * @param words what it is about, for instance {@code fast 12, slow 40}; empty for a pair that is not valid
+     */
+    public record Cell(double score, String words, Set<Mark> marks) {
+
+        public Cell {
+            marks = Set.copyOf(marks);
+        }
+
+        private boolean isValid() {
+            return !words.isEmpty();
+        }
+    }
+
+    /**
+     * @param across what the columns are
+     * @param down what the rows are
+     * @param cells of one row after the other
+     */
+    public record Table(
+            String across, List<String> columns, String down, List<String> rows, List<List<Cell>> cells) {
+
+        private double strongest() {
+            return cells.stream()
+                    .flatMap(List::stream)
+                    .mapToDouble(Cell::score)
+                    .filter(Double::isFinite)
+                    .map(Math::abs)
+                    .max()
+                    .orElse(0);
+        }
+    }
+
+    /**
+     * @param name for those who do not see it
+     * @param explanation what the colours say
+     */
+    public SurfaceMap(String name, String explanation) {
+        this.explanation = explanation;
+        addClassName("surface-map");
+        table.addClassName("surface-scroll");
+        table.getElement().setAttribute("role", "region");
+        table.getElement().setAttribute("aria-label", name);
+        // it scrolls, also by the keyboard
+        table.getElement().setAttribute("tabindex", "0");
+        table.getElement()
+                .addEventListener(
+                        "click",
+                        event -> picked.setText(event.getEventData().path(CELL).asString("")))
+                .addEventData(CELL);
+        legend.addClassName("surface-legend");
+        picked.addClassName("surface-picked");
+        picked.getElement().setAttribute("role", "status");
+        add(table, picked, legend);
+    }
+
+    public void show(Table next) {
+        table.getElement().setProperty("innerHTML", html(next));
+        picked.setText("");
+        legend.removeAll();
+        Arrays.stream(Mark.values())
+                .filter(mark -> next.cells().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(cell -> cell.marks().contains(mark)))
+                .forEach(mark -> legend.add(new Span(mark.sign + " " + mark.words)));
+        legend.add(new Span(explanation));
+    }
+
+    private static String html(Table table) {
+        boolean hasNumbers = table.columns().size() <= MOST_NUMBERS;
+        double strongest = table.strongest();
+        var html = new StringBuilder("<table class=\"surface%s\"><thead><tr><th scope=\"col\">%s</th>"
+                .formatted(
+                        hasNumbers ? " with-numbers" : "",
+                        escaped(table.down().isEmpty() ? table.across() : table.down() + " ↓ " + table.across() + " →")));
+        table.columns()
+                .forEach(column -> html.append("<th scope=\"col\"><span>")
+                        .append(escaped(column))
+                        .append("</span></th>"));
+        html.append("</tr></thead><tbody>");
+        for (int row = 0; row < table.rows().size(); row++) {
+            html.append("<tr><th scope=\"row\">").append(escaped(table.rows().get(row))).append("</th>");
+            table.cells().get(row).forEach(cell -> html.append(html(cell, strongest, hasNumbers)));
+            html.append("</tr>");
+        }
+        return html.append("</tbody></table>").toString();
+    }
+
+    private static String html(Cell cell, double strongest, boolean hasNumbers) {
+        if (!cell.isValid()) {
+            return "<td class=\"no-point\"></td>";
+        }
+        String score = Formats.ratio(Double.isFinite(cell.score()) ? cell.score() : null);
+        String signs = cell.marks().stream().sorted().map(mark -> mark.sign).collect(Collectors.joining());
+        String marks =
+                cell.marks().stream().sorted().map(mark -> ", " + mark.words).collect(Collectors.joining());
+        String words = escaped("%s: %s%s".formatted(cell.words(), score, marks));
+        String number = hasNumbers ? (signs.isEmpty() ? score : signs + " " + score) : signs;
+        return "<td class=\"%s%s\" title=\"%s\" aria-label=\"%s\">%s</td>"
+                .formatted(color(cell.score(), strongest), signs.isEmpty() ? "" : " marked", words, words, number);
+    }
+
+    private static String color(double score, double strongest) {
+        if (!Double.isFinite(score) || score == 0 || strongest == 0) {
+            return "even";
+        }
+        long step = Math.clamp((long) Math.ceil(Math.abs(score) / strongest * STEPS), 1, STEPS);
+        return (score > 0 ? "up-" : "down-") + step;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}
