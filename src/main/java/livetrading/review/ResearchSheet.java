@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import livetrading.research.MatrixCell;
+import livetrading.research.MonteCarlo;
 import livetrading.research.PointResult;
 import livetrading.research.StepResult;
 
@@ -23,6 +24,7 @@ import livetrading.research.StepResult;
  * @param steps those choices that are followed by a whole step
  * @param matrix of training length and step
  * @param played the figures side by side
+ * @param judgement what all of it says together
  */
 public record ResearchSheet(
         Head head,
@@ -34,7 +36,8 @@ public record ResearchSheet(
         List<LocalDate> choices,
         List<StepResult> steps,
         List<MatrixCell> matrix,
-        Played played) {
+        Played played,
+        Judgement judgement) {
 
     /**
      * What was asked for.
@@ -121,9 +124,51 @@ public record ResearchSheet(
         }
     }
 
+    /**
+     * How far the best point can be trusted, and what else might have come of choosing.
+     *
+     * @param verdict strong, weak or noise
+     * @param sentence the word and what it rests on
+     * @param traded the number of points that traded
+     * @param trials how many independent ones these amount to
+     * @param deflatedSharpe of the best point: the probability that it is more than the luck of so many trials
+     * @param cash p-value against cash: how likely the best looks as good although no point is better
+     * @param held p-value against buy and hold
+     * @param overfitting probability of backtest overfitting
+     * @param tests of the steps
+     * @param trades closed trades shuffled; empty for too few
+     * @param bars bars drawn again; empty for too few
+     */
+    public record Judgement(
+            String verdict,
+            String sentence,
+            int traded,
+            double trials,
+            OptionalDouble deflatedSharpe,
+            OptionalDouble cash,
+            OptionalDouble held,
+            OptionalDouble overfitting,
+            List<Test> tests,
+            Optional<MonteCarlo> trades,
+            Optional<MonteCarlo> bars) {
+
+        public Judgement {
+            Stream.of(verdict, sentence).forEach(Objects::requireNonNull);
+            tests = List.copyOf(tests);
+        }
+    }
+
+    /** A test of the steps. */
+    public record Test(String name, String sentence, boolean isPassed) {
+
+        public Test {
+            Stream.of(name, sentence).forEach(Objects::requireNonNull);
+        }
+    }
+
     /** @throws IllegalArgumentException when its parts do not fit together, as after somebody edited them */
     public ResearchSheet {
-        Stream.of(head, played).forEach(Objects::requireNonNull);
+        Stream.of(head, played, judgement).forEach(Objects::requireNonNull);
         axes = List.copyOf(axes);
         points = List.copyOf(points);
         choices = List.copyOf(choices);
@@ -154,7 +199,7 @@ public record ResearchSheet(
 
     /** What came of it, in a sentence. */
     public String verdict() {
-        return "tried %,d points".formatted(points.size());
+        return judgement.sentence();
     }
 
     /** For instance {@code fast 12, slow 40}. */

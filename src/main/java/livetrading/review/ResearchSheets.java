@@ -5,17 +5,24 @@ import java.math.MathContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import livetrading.backtest.Metrics;
 import livetrading.market.Annualisation;
 import livetrading.market.Bars;
 import livetrading.research.ResearchQuestion;
 import livetrading.research.ResearchReport;
+import livetrading.research.SuperiorAbility;
+import livetrading.research.SurfaceConfidence;
+import livetrading.research.SurfaceStatistics;
 import livetrading.review.ResearchSheet.Axis;
 import livetrading.review.ResearchSheet.Figures;
 import livetrading.review.ResearchSheet.Head;
+import livetrading.review.ResearchSheet.Judgement;
 import livetrading.review.ResearchSheet.Played;
 import livetrading.review.ResearchSheet.Point;
+import livetrading.review.ResearchSheet.Test;
 import livetrading.strategy.Parameter;
 import livetrading.tuning.Grid;
 
@@ -44,7 +51,38 @@ final class ResearchSheets {
                 report.steps(),
                 report.matrix(),
                 new Played(
-                        figures(report.stitched().metrics()), figures(report.untuned()), figures(report.buyAndHold())));
+                        figures(report.stitched().metrics()), figures(report.untuned()), figures(report.buyAndHold())),
+                judgement(report));
+    }
+
+    private static Judgement judgement(ResearchReport report) {
+        SurfaceStatistics statistics = report.statistics();
+        SurfaceConfidence confidence = report.confidence();
+        return new Judgement(
+                confidence.verdict().word(),
+                confidence.sentence(),
+                statistics.trials().traded(),
+                statistics.trials().number(),
+                statistics.trials().deflatedSharpe(),
+                consistent(statistics, SuperiorAbility::cash),
+                consistent(statistics, SuperiorAbility::buyAndHold),
+                statistics.overfitting(),
+                report.walkForward().outcomes().stream()
+                        .map(outcome -> new Test(
+                                outcome.criterion().title(),
+                                outcome.sentence(),
+                                outcome.grade().isPassed()))
+                        .toList(),
+                report.shuffledTrades(),
+                report.resampledBars());
+    }
+
+    private static OptionalDouble consistent(
+            SurfaceStatistics statistics, Function<SuperiorAbility, SuperiorAbility.Against> benchmark) {
+        return statistics
+                .superiority()
+                .map(one -> OptionalDouble.of(benchmark.apply(one).consistent()))
+                .orElse(OptionalDouble.empty());
     }
 
     private static Head head(ResearchReport report, Instant at) {

@@ -21,6 +21,7 @@ final class ResultPart extends Div {
                 new Later(
                         new Panel("What was chosen when", new PathPart(sheet)),
                         new Panel("What choices promised, and what came", new StepsPart(sheet)),
-                        new Panel("Other training lengths and steps", new MatrixPart(sheet))));
+                        new Panel("Other training lengths and steps", new MatrixPart(sheet)),
+                        new Panel("What else might have come of it", new ChancePart(sheet.judgement()))));
     }
 }

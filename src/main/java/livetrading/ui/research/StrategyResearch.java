@@ -29,6 +29,7 @@ final class StrategyResearch extends Div {
 
     private final ResearchDesk desk;
     private final KeptResearch kept;
+    private final CompetingPart competing;
     private final EngineMonitor monitor;
     private final Clock clock;
     private final Div result = new Div();
@@ -43,7 +44,9 @@ final class StrategyResearch extends Div {
      */
     private record Subject(Ticker ticker, String strategy, Optional<QuestionForm> form) {}
 
-    StrategyResearch(ResearchDesk desk, KeptResearch kept, EngineMonitor monitor, Clock clock) {
+    StrategyResearch(
+            ResearchDesk desk, KeptResearch kept, CompetingPart competing, EngineMonitor monitor, Clock clock) {
+        this.competing = competing;
         this.desk = desk;
         this.kept = kept;
         this.monitor = monitor;
@@ -62,9 +65,10 @@ final class StrategyResearch extends Div {
                 new QuestionForm(ticker, strategy, monitor.status().mode() == Mode.SIMULATED));
         subject = Optional.of(new Subject(ticker, id, form));
         form.ifPresentOrElse(
-                one -> add(new Panel("What is tried", one, bar)),
+                one -> add(new Panel("What is tried", one, bar), competing),
                 () -> add(new EmptyState(
                         "There is nothing to tune: the strategy declares no values of its parameters to try.")));
+        tunable.ifPresent(competing::show);
         add(result);
         Optional<Long> number = wanted.filter(text -> text.matches("[0-9]{1,18}")).map(Long::valueOf);
         Optional<Long> newest = kept.newest(ticker.symbol(), id).map(ResearchHead::id);

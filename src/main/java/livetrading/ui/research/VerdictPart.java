@@ -1,12 +1,18 @@
 package livetrading.ui.research;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import livetrading.review.ResearchFigures;
 import livetrading.review.ResearchSheet;
 import livetrading.review.ResearchSheet.Head;
+import livetrading.review.ResearchSheet.Judgement;
+import livetrading.selection.Probability;
 import livetrading.ui.format.Formats;
 import livetrading.ui.part.Figure;
 
@@ -15,25 +21,63 @@ final class VerdictPart extends Div {
 
     VerdictPart(ResearchSheet sheet) {
         addClassName("research-verdict");
-        Paragraph words = new Paragraph(Endings.sentence(sheet.verdict()));
+        Judgement judgement = sheet.judgement();
+        Paragraph words = new Paragraph(Endings.sentence(judgement.sentence()));
         words.addClassName("verdict-sentence");
         Paragraph what = new Paragraph(about(sheet.head()));
         what.addClassName("quiet");
-        var figures = ResearchFigures.of(sheet);
-        Div numbers = new Div(
-                new Figure("Points tried").show(Formats.count(sheet.points().size()), sample(sheet)),
-                new Figure("Share with a profit").show(Formats.percent(figures.profitable()), "of all points"),
-                new Figure("Median Sharpe ratio")
-                        .show(Formats.ratio(figures.median()), "what to expect of a point that nobody chose"),
-                new Figure("Best Sharpe ratio").show(Formats.ratio(figures.best()), best(sheet)),
-                new Figure("Best above the median")
-                        .show(ratio(figures.deviations()), "in standard deviations of all points"));
-        numbers.addClassNames("figures", "five");
-        add(words, what, numbers);
+        add(words, what, points(sheet, ResearchFigures.of(sheet)), chances(judgement), tests(judgement));
     }
 
-    private static String ratio(OptionalDouble value) {
-        return Formats.ratio(value);
+    private static Div points(ResearchSheet sheet, ResearchFigures figures) {
+        return figures(
+                new Figure("Trials").show(Formats.count(sheet.points().size()), sample(sheet)),
+                new Figure("Share with a profit").show(Formats.percent(figures.profitable()), "of all points"),
+                new Figure("Median Sharpe ratio")
+                        .show(Formats.ratio(figures.median()), "to expect of a point nobody chose"),
+                new Figure("Best Sharpe ratio").show(Formats.ratio(figures.best()), best(sheet)),
+                new Figure("Best above the median")
+                        .show(Formats.ratio(figures.deviations()), "standard deviations of all"));
+    }
+
+    private static Div chances(Judgement judgement) {
+        return figures(
+                new Figure("Effective trials")
+                        .show(
+                                Formats.count(Math.round(judgement.trials())),
+                                "of %s that traded".formatted(Formats.count(judgement.traded()))),
+                new Figure("Deflated Sharpe ratio")
+                        .show(chance(judgement.deflatedSharpe()), "chance that the best is no luck"),
+                new Figure("Overfitting").show(chance(judgement.overfitting()), "PBO of choosing the best"),
+                new Figure("SPA against cash").show(p(judgement.cash()), "p-value; below 0.05 it is better"),
+                new Figure("SPA against holding").show(p(judgement.held()), "p-value; below 0.05 it is better"));
+    }
+
+    private static Div figures(Figure... some) {
+        Div numbers = new Div(some);
+        numbers.addClassNames("figures", "five", "roomy");
+        return numbers;
+    }
+
+    private static UnorderedList tests(Judgement judgement) {
+        UnorderedList list = new UnorderedList();
+        list.addClassName("walk-forward-tests");
+        list.getElement().setAttribute("aria-label", "Five tests of the steps");
+        judgement.tests().forEach(test -> {
+            Span sign = new Span(test.isPassed() ? "✓" : "✗");
+            sign.addClassName(test.isPassed() ? "gain" : "loss");
+            sign.getElement().setAttribute("aria-hidden", "true");
+            list.add(new ListItem(sign, new Span(" " + test.sentence())));
+        });
+        return list;
+    }
+
+    private static String chance(OptionalDouble probability) {
+        return probability.isPresent() ? Probability.percent(probability.getAsDouble(), 0) : Formats.MISSING;
+    }
+
+    private static String p(OptionalDouble value) {
+        return value.isPresent() ? String.format(Locale.ROOT, "%.3f", value.getAsDouble()) : Formats.MISSING;
     }
 
     private static String best(ResearchSheet sheet) {

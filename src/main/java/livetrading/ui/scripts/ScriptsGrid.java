@@ -8,6 +8,7 @@ import java.util.List;
 import livetrading.ledger.ScriptVersion;
 import livetrading.library.StoredScript;
 import livetrading.ui.format.Formats;
+import livetrading.ui.part.Destination;
 import livetrading.ui.table.Columns;
 import livetrading.ui.table.Rows;
 import livetrading.ui.table.TableHeight;
@@ -60,6 +61,15 @@ final class ScriptsGrid extends Grid<ScriptsGrid.Row> {
         columns.time("Last saved", row -> row.newest().createdAt());
         columns.text("By", row -> row.newest().createdBy());
         columns.text("Archived", row -> row.script().archived() ? "archived" : null);
+        addColumn(LitRenderer.<Row>of("<a href='${item.address}' aria-label='Research ${item.name}'>Research</a>")
+                        .withProperty("name", row -> row.newest().name())
+                        .withProperty(
+                                "address",
+                                row -> Destination.ofResearch(row.newest().strategy())))
+                .setHeader("Research")
+                .setKey("Research")
+                .setAutoWidth(true)
+                .setFlexGrow(0);
         columns.onPhones(
                 "Strategy",
                 row -> row.newest().name(),

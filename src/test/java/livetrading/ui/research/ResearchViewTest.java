@@ -1,21 +1,25 @@
 package livetrading.ui.research;
 
+import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.RangeInput;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
 import java.util.List;
+import livetrading.library.TunedStrategies;
 import livetrading.review.KeptResearch;
 import livetrading.strategy.Strategy;
 import livetrading.strategy.StrategyCatalog;
 import livetrading.ui.ViewTest;
 import livetrading.ui.chart.SurfaceMap;
+import livetrading.ui.part.Later;
 import org.junit.jupiter.api.Test;
 
 class ResearchViewTest extends ViewTest {
@@ -106,10 +110,17 @@ class ResearchViewTest extends ViewTest {
 
     @Test
     void findsOutShowsAndKeeps() {
-        sessions(900);
+        sessions(0);
         open(RSI);
+        fewer();
         _click(button("Start"));
-        awaitWords("Points tried");
+        awaitWords("Effective trials");
+        _find(Later.class).forEach(Later::come);
+        assertThat(figure("Trials")).isEqualTo("216");
+        assertThat(words())
+                .containsPattern("(?m)^(Strong|Weak|Noise): ")
+                .containsPattern("Walk-forward efficiency( -?[\\d.]+ %)?: (failed|passed)")
+                .contains("Sharpe ratio: on average ", "What else might have come of it", "RSI on ALFA");
         assertThat(_find(SurfaceMap.class)).isNotEmpty();
         assertThat(surface()).contains("▲", "◆", "●", "class=\"up-");
         RangeInput slider = _get(RangeInput.class);
@@ -129,6 +140,24 @@ class ResearchViewTest extends ViewTest {
         database().update("update research_results set content = replace(content, '\"steps\"', '\"staps\"')");
         go(RSI);
         assertThat(words()).contains("cannot be read: it was edited").doesNotContain("Points tried");
+    }
+
+    private static void fewer() {
+        enter(_find(NumberField.class).get(2), 14.0);
+        assertThat(words()).contains("216 points: all of the 216 combinations that are valid.");
+    }
+
+    @Test
+    void letsItCompeteTunedAndWithdrawsIt() {
+        open(RSI);
+        assertThat(words()).contains("Values found here are never taken over").doesNotContain("Apply");
+        _click(button("Let it compete"));
+        _fireConfirm(_get(ConfirmDialog.class));
+        assertThat(bean(TunedStrategies.class).competes("rsi~tuned")).isTrue();
+        _click(button("Withdraw"));
+        _fireConfirm(_get(ConfirmDialog.class));
+        assertThat(bean(TunedStrategies.class).competes("rsi~tuned")).isFalse();
+        assertThat(button("Let it compete").isVisible()).isTrue();
     }
 
     private static String surface() {
