@@ -50,6 +50,9 @@ class PagesIT {
             "/analytics",
             "/risk",
             "/what-if",
+            "/research",
+            "/research/ALFA/sma-crossover",
+            "/research/ALFA/no-such-strategy",
             "/alerts",
             "/configuration",
             "/system",
@@ -113,6 +116,7 @@ class PagesIT {
     void pagesWithDataAreGoodForEverybody() {
         tradeForAWhile();
         writeAStrategy();
+        research();
         page.navigate(program.url() + "/strategies");
         visible(page.locator("vaadin-grid-cell-content")
                 .getByText("Over its average v1")
@@ -155,6 +159,18 @@ class PagesIT {
         button(page, "Let it compete").click();
         Chromium.confirm(page, "Let it compete");
         visible(button(page, "Withdraw"));
+    }
+
+    private void research() {
+        page.navigate(program.url() + "/research/ALFA/sma-crossover");
+        button(page, "Start").click();
+        visible(page.getByText("Effective trials").first());
+        visible(page.locator(".surface td.marked").first());
+        visible(page.locator(".chart.scatter .highcharts-series-group").first());
+        page.locator(".surface-time input").fill("0");
+        visible(page.getByText("Choice 1 of").first());
+        page.locator(".surface td.up-1").first().click();
+        visible(page.locator(".surface-picked").getByText("fast").first());
     }
 
     private void write(String script) {

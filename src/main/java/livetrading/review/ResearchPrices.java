@@ -43,6 +43,7 @@ final class ResearchPrices {
         Ground ground = source.ground();
         TradingSettings settings = ground.settings();
         Bars bars = bars(request, ground);
+        ResearchMemory.require(request.grid().size(), bars.size(), ResearchMemory.free());
         Map<Ticker, Bars> peers = ground.peers(request.strategy().peers(), bars.time(0));
         return new ResearchQuestion(
                 request.strategy(),

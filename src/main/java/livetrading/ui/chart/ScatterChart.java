@@ -3,12 +3,12 @@ package livetrading.ui.chart;
 import com.vaadin.flow.component.charts.model.ChartType;
 import com.vaadin.flow.component.charts.model.DataSeries;
 import com.vaadin.flow.component.charts.model.DataSeriesItem;
+import com.vaadin.flow.component.charts.model.Marker;
 import com.vaadin.flow.component.charts.model.PlotOptionsLine;
 import com.vaadin.flow.component.charts.model.PlotOptionsScatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
 
 /** One figure of each thing against another one, with the line on which both are the same. */
 public final class ScatterChart extends StyledChart {
@@ -69,24 +69,21 @@ public final class ScatterChart extends StyledChart {
         return dots;
     }
 
-    /** From the lowest to the highest value that both have. */
+    /** As wide as the spots are. */
     private static DataSeries same(List<Spot> spots) {
         PlotOptionsLine options = new PlotOptionsLine();
         options.setAnimation(false);
         options.setClassName("benchmark");
         options.setColorIndex(StrategyColors.BENCHMARK);
         options.setEnableMouseTracking(false);
+        options.setMarker(new Marker(false));
         DataSeries line = new DataSeries("Both the same");
         line.setPlotOptions(options);
-        double low = values(spots).min().orElseThrow();
-        double high = values(spots).max().orElseThrow();
+        double low = spots.stream().mapToDouble(Spot::x).min().orElseThrow();
+        double high = spots.stream().mapToDouble(Spot::x).max().orElseThrow();
         line.add(new DataSeriesItem(rounded(low), rounded(low)));
         line.add(new DataSeriesItem(rounded(high), rounded(high)));
         return line;
-    }
-
-    private static DoubleStream values(List<Spot> spots) {
-        return spots.stream().flatMapToDouble(spot -> DoubleStream.of(spot.x(), spot.y()));
     }
 
     private static double rounded(double value) {

@@ -3,6 +3,7 @@ package livetrading.ui.chart;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -65,20 +66,48 @@ public final class SurfaceMap extends Div {
     public record Table(
             String across, List<String> columns, String down, List<String> rows, List<List<Cell>> cells) {
 
-        private double strongest() {
+        private List<Double> scores() {
             return cells.stream()
                     .flatMap(List::stream)
-                    .mapToDouble(Cell::score)
+                    .map(Cell::score)
                     .filter(Double::isFinite)
-                    .map(Math::abs)
-                    .max()
-                    .orElse(0);
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** Colours from the weakest to the strongest score of each sign, so that all are used however alike the scores are. */
+    private record Colors(double lowestGain, double highestGain, double lowestLoss, double highestLoss) {
+
+        static Colors of(List<Double> sorted) {
+            DoubleSummaryStatistics gains = sorted.stream()
+                    .filter(score -> score > 0)
+                    .mapToDouble(score -> score)
+                    .summaryStatistics();
+            DoubleSummaryStatistics losses = sorted.stream()
+                    .filter(score -> score < 0)
+                    .mapToDouble(score -> -score)
+                    .summaryStatistics();
+            return new Colors(gains.getMin(), gains.getMax(), losses.getMin(), losses.getMax());
+        }
+
+        String of(double score) {
+            if (!Double.isFinite(score) || score == 0) {
+                return "even";
+            }
+            return score > 0
+                    ? "up-" + step(score, lowestGain, highestGain)
+                    : "down-" + step(-score, lowestLoss, highestLoss);
+        }
+
+        private static long step(double size, double low, double high) {
+            return high > low ? Math.clamp(1 + (long) ((size - low) / (high - low) * STEPS), 1, STEPS) : STEPS;
         }
     }
 
     /**
      * @param name for those who do not see it
-     * @param explanation what the colours say
+     * @param explanation what the scores are
      */
     public SurfaceMap(String name, String explanation) {
         this.explanation = explanation;
@@ -108,12 +137,21 @@ public final class SurfaceMap extends Div {
                         .flatMap(List::stream)
                         .anyMatch(cell -> cell.marks().contains(mark)))
                 .forEach(mark -> legend.add(new Span(mark.sign + " " + mark.words)));
-        legend.add(new Span(explanation));
+        List<Double> scores = next.scores();
+        legend.add(
+                new Span(
+                        scores.isEmpty()
+                                ? "no score is defined"
+                                : "%s: %s to %s; the stronger the colour, the further from zero; below zero hatched"
+                                        .formatted(
+                                                explanation,
+                                                Formats.ratio(scores.getFirst()),
+                                                Formats.ratio(scores.getLast()))));
     }
 
     private static String html(Table table) {
         boolean hasNumbers = table.columns().size() <= MOST_NUMBERS;
-        double strongest = table.strongest();
+        Colors colors = Colors.of(table.scores());
         var html = new StringBuilder("<table class=\"surface%s\"><thead><tr><th scope=\"col\">%s</th>"
                 .formatted(
                         hasNumbers ? " with-numbers" : "",
@@ -125,13 +163,13 @@ public final class SurfaceMap extends Div {
         html.append("</tr></thead><tbody>");
         for (int row = 0; row < table.rows().size(); row++) {
             html.append("<tr><th scope=\"row\">").append(escaped(table.rows().get(row))).append("</th>");
-            table.cells().get(row).forEach(cell -> html.append(html(cell, strongest, hasNumbers)));
+            table.cells().get(row).forEach(cell -> html.append(html(cell, colors, hasNumbers)));
             html.append("</tr>");
         }
         return html.append("</tbody></table>").toString();
     }
 
-    private static String html(Cell cell, double strongest, boolean hasNumbers) {
+    private static String html(Cell cell, Colors colors, boolean hasNumbers) {
         if (!cell.isValid()) {
             return "<td class=\"no-point\"></td>";
         }
@@ -142,15 +180,7 @@ public final class SurfaceMap extends Div {
         String words = escaped("%s: %s%s".formatted(cell.words(), score, marks));
         String number = hasNumbers ? (signs.isEmpty() ? score : signs + " " + score) : signs;
         return "<td class=\"%s%s\" title=\"%s\" aria-label=\"%s\">%s</td>"
-                .formatted(color(cell.score(), strongest), signs.isEmpty() ? "" : " marked", words, words, number);
-    }
-
-    private static String color(double score, double strongest) {
-        if (!Double.isFinite(score) || score == 0 || strongest == 0) {
-            return "even";
-        }
-        long step = Math.clamp((long) Math.ceil(Math.abs(score) / strongest * STEPS), 1, STEPS);
-        return (score > 0 ? "up-" : "down-") + step;
+                .formatted(colors.of(cell.score()), signs.isEmpty() ? "" : " marked", words, words, number);
     }
 
     private static String escaped(String text) {

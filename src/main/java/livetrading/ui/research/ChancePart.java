@@ -45,7 +45,7 @@ final class ChancePart extends Div {
     private static void add(List<Row> rows, String name, MonteCarlo runs) {
         rows.add(new Row(name + ", maximum drawdown", runs.maxDrawdown(), Formats::percent));
         rows.add(new Row(
-                name + ", final equity", runs.finalEquity(), multiple -> Formats.ratio(multiple) + " x capital"));
+                name + ", final equity over capital", runs.finalEquity(), multiple -> Formats.ratio(multiple) + " ×"));
     }
 
     private static Grid<Row> grid(List<Row> rows) {

@@ -20,7 +20,7 @@ final class MatrixPart extends Div {
         addClassName("view-part");
         SurfaceMap map = new SurfaceMap(
                 "Sharpe ratio out of sample by training length and step",
-                "annual Sharpe ratio out of sample, all over the same bars");
+                "Sharpe ratio out of sample, over the same bars");
         List<Integer> trains =
                 sheet.matrix().stream().map(MatrixCell::train).distinct().sorted().toList();
         List<Integer> steps =

@@ -21,7 +21,7 @@ final class SurfacePart extends Div {
     private final ResearchSheet sheet;
     private final Readable kept;
     private final SurfaceMap map = new SurfaceMap(
-            "Scores of all points", "stronger colour: further from zero; hatched: below zero; empty: not valid together");
+            "Scores of all points", "scores");
     private final Select<Integer> across = new Select<>();
     private final Select<Integer> down = new Select<>();
     private final RangeInput slider = new RangeInput();

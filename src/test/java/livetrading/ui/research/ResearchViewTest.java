@@ -5,6 +5,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -14,9 +15,18 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
 import java.util.List;
 import livetrading.library.TunedStrategies;
+import livetrading.market.Ticker;
 import livetrading.review.KeptResearch;
+import livetrading.review.ResearchDesk;
+import livetrading.review.ResearchRequest;
+import livetrading.strategy.History;
+import livetrading.strategy.Parameters;
+import livetrading.strategy.Signals;
 import livetrading.strategy.Strategy;
 import livetrading.strategy.StrategyCatalog;
+import livetrading.tuning.Choice;
+import livetrading.tuning.Grid;
+import livetrading.tuning.Objective;
 import livetrading.ui.ViewTest;
 import livetrading.ui.chart.SurfaceMap;
 import livetrading.ui.part.Later;
@@ -24,6 +34,7 @@ import org.junit.jupiter.api.Test;
 
 class ResearchViewTest extends ViewTest {
 
+    private static final Ticker ALFA = Ticker.of("ALFA");
     private static final String RSI = "research/ALFA/rsi";
 
     @Test
@@ -109,7 +120,7 @@ class ResearchViewTest extends ViewTest {
     }
 
     @Test
-    void findsOutShowsAndKeeps() {
+    void f140whatWasFoundOutIsKeptUntilSomebodyEditsIt() {
         sessions(0);
         open(RSI);
         fewer();
@@ -140,6 +151,82 @@ class ResearchViewTest extends ViewTest {
         database().update("update research_results set content = replace(content, '\"steps\"', '\"staps\"')");
         go(RSI);
         assertThat(words()).contains("cannot be read: it was edited").doesNotContain("Points tried");
+    }
+
+    @Test
+    void f139aSecondResearchWaitsForTheFirstWhichGoesOnWhenItsPageIsLeft() {
+        var held = new HeldStrategy();
+        sessions(0);
+        open("research");
+        assertThat(desk().begin(request(held))).isTrue();
+        assertThat(desk().begin(request(held))).isFalse();
+
+        go(RSI);
+        awaitWords("Held on ALFA is researched first, one at a time.");
+        assertThat(button("Start").isEnabled()).isFalse();
+        assertThat(button("Cancel that one").isVisible()).isTrue();
+        held.letGo();
+        await().untilAsserted(() -> assertThat(desk().work()).isEmpty());
+        assertThat(bean(KeptResearch.class).newest("ALFA", "held")).isPresent();
+        go("research/ALFA/held");
+        assertThat(words()).contains("There is no strategy 'held'", "Effective trials");
+    }
+
+    @Test
+    void keepsNothingOfWhatIsCancelled() {
+        var held = new HeldStrategy();
+        sessions(0);
+        open("research");
+        desk().begin(request(held));
+        desk().cancel();
+        await().untilAsserted(() -> assertThat(desk().last(ALFA, "held")).contains(new ResearchDesk.End.Cancelled()));
+        assertThat(bean(KeptResearch.class).heads()).isEmpty();
+    }
+
+    @Test
+    void f141anotherResearchCanBeginAfterOneThatFailed() {
+        sessions(0);
+        open("research");
+        var broken = new HeldStrategy() {
+            @Override
+            public Signals signals(History history, Parameters parameters) {
+                throw new IllegalStateException("broken");
+            }
+        };
+        desk().begin(request(broken));
+        await().untilAsserted(() -> assertThat(desk().last(ALFA, "held")).contains(new ResearchDesk.End.Failed()));
+        go(RSI);
+        assertThat(button("Start").isEnabled()).isTrue();
+        assertThat(bean(KeptResearch.class).heads()).isEmpty();
+    }
+
+    private ResearchDesk desk() {
+        return bean(ResearchDesk.class);
+    }
+
+    private static ResearchRequest request(Strategy strategy) {
+        return new ResearchRequest(
+                ALFA, strategy, Grid.of(strategy), 504, 63, Choice.PLATEAU, Objective.SHARPE, false);
+    }
+
+    @Test
+    void keepsTheNewestResults() {
+        for (int i = 1; i <= KeptResearch.MOST + 3; i++) {
+            database()
+                    .update(
+                            "insert into research_results (at, ticker, strategy, verdict, content, scores)"
+                                    + " values ('2026-11-20T21:00:00.000Z', 'ALFA', 'macd', 'weak: %d', '', '')".formatted(i));
+        }
+        sessions(0);
+        open(RSI);
+        fewer();
+        _click(button("Start"));
+        awaitWords("Effective trials");
+        assertThat(bean(KeptResearch.class).heads()).hasSize(KeptResearch.MOST);
+        assertThat(bean(KeptResearch.class).heads().getFirst().strategy()).isEqualTo("rsi");
+        assertThat(bean(KeptResearch.class).heads().getLast().verdict()).isEqualTo("weak: 5");
+        go("research/ALFA/macd");
+        assertThat(words()).contains("cannot be read: it was edited");
     }
 
     private static void fewer() {
