@@ -252,9 +252,9 @@ class ConfigurationViewTest extends ViewTest {
         enter(field("Maximum positions"), "7");
         _click(button("Settings that did best in the study"));
 
-        assertThat(field("History").getValue()).isEqualTo("1,825");
+        assertThat(field("Repeat after").getValue()).isEqualTo("730");
         assertThat(field("Maximum positions").getValue()).as("what was typed").isEqualTo("7");
-        assertThat(stored("history_days")).isEqualTo("365");
+        assertThat(stored("reevaluate_after_days")).isEqualTo("365");
     }
 
     @Test
