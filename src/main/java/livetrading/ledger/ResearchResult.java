@@ -40,8 +40,7 @@ public class ResearchResult {
      * @param content as JSON
      * @param scores of all points at each choice, as a text
      */
-    public ResearchResult(
-            Instant at, String ticker, String strategy, String verdict, String content, String scores) {
+    public ResearchResult(Instant at, String ticker, String strategy, String verdict, String content, String scores) {
         this.at = at;
         this.ticker = ticker;
         this.strategy = strategy;

@@ -31,9 +31,9 @@ public class KeptResearch {
         /**
          * @param scores of all points at each choice, in sample, as rounded as a colour shows it; NaN where undefined
          */
-        record Readable(long id, ResearchSheet sheet, List<float[]> scores) implements Kept {
+        record Result(long id, ResearchSheet sheet, List<float[]> scores) implements Kept {
 
-            public Readable {
+            public Result {
                 scores = List.copyOf(scores);
             }
         }
@@ -68,8 +68,7 @@ public class KeptResearch {
     /** The newest result of a strategy on a ticker. */
     public Optional<ResearchHead> newest(String ticker, String strategy) {
         return heads().stream()
-                .filter(head ->
-                        head.ticker().equals(ticker) && head.strategy().equals(strategy))
+                .filter(head -> head.ticker().equals(ticker) && head.strategy().equals(strategy))
                 .findFirst();
     }
 
@@ -83,10 +82,10 @@ public class KeptResearch {
             ResearchSheet sheet = JSON.readValue(result.content(), ResearchSheet.class);
             List<float[]> scores = ResearchScores.read(
                     result.scores(), sheet.choices().size(), sheet.points().size());
-            return new Kept.Readable(result.id(), sheet, scores);
+            return new Kept.Result(result.id(), sheet, scores);
         } catch (JacksonException | IOException | IllegalArgumentException | NullPointerException e) {
-            return new Kept.Unreadable(new ResearchHead(
-                    result.id(), result.at(), result.ticker(), result.strategy(), result.verdict()));
+            return new Kept.Unreadable(
+                    new ResearchHead(result.id(), result.at(), result.ticker(), result.strategy(), result.verdict()));
         }
     }
 

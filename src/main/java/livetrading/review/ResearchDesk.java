@@ -87,8 +87,8 @@ public class ResearchDesk implements DisposableBean {
         Thread thread = running.get();
         if (thread != null) {
             thread.interrupt();
-            work.ifPresent(now -> tell(
-                    Optional.of(new ResearchWork(now.request(), now.begun(), now.done(), now.all(), true))));
+            work.ifPresent(now ->
+                    tell(Optional.of(new ResearchWork(now.request(), now.begun(), now.done(), now.all(), true))));
         }
     }
 

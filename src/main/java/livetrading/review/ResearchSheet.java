@@ -219,8 +219,8 @@ public record ResearchSheet(
     /** How many steps of the axes two points are apart, all together. */
     public int steps(int point, int other) {
         return IntStream.range(0, axes.size())
-                .map(axis -> Math.abs(
-                        points.get(point).at().get(axis) - points.get(other).at().get(axis)))
+                .map(axis -> Math.abs(points.get(point).at().get(axis)
+                        - points.get(other).at().get(axis)))
                 .sum();
     }
 }

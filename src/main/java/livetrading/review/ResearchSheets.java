@@ -38,11 +38,10 @@ final class ResearchSheets {
         Grid grid = report.question().grid();
         return new ResearchSheet(
                 head(report, at),
-                grid.axes().stream()
-                        .map(ResearchSheets::axis)
-                        .toList(),
+                grid.axes().stream().map(ResearchSheets::axis).toList(),
                 IntStream.range(0, grid.size())
-                        .mapToObj(point -> new Point(place(grid, point), report.points().get(point)))
+                        .mapToObj(point ->
+                                new Point(place(grid, point), report.points().get(point)))
                         .toList(),
                 report.defaults(),
                 report.plateau(),

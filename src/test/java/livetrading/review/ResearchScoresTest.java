@@ -28,6 +28,7 @@ class ResearchScoresTest {
         assertThatThrownBy(() -> ResearchScores.read(text, 3, 2)).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> ResearchScores.read(text, 1, 2)).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> ResearchScores.read("edited!", 2, 2)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> ResearchScores.read(text.substring(0, 8), 2, 2)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> ResearchScores.read(text.substring(0, 8), 2, 2))
+                .isInstanceOf(IOException.class);
     }
 }

@@ -40,7 +40,8 @@ public final class ScatterChart extends StyledChart {
         configuration().getTooltip().setHeaderFormat("");
         configuration()
                 .getTooltip()
-                .setPointFormat("<b>{point.name}</b><br/>%s: {point.x:.2f}<br/>%s: {point.y:.2f}".formatted(across, up));
+                .setPointFormat(
+                        "<b>{point.name}</b><br/>%s: {point.x:.2f}<br/>%s: {point.y:.2f}".formatted(across, up));
         explain(emptyWords);
     }
 

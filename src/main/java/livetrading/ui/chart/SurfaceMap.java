@@ -63,8 +63,7 @@ public final class SurfaceMap extends Div {
      * @param down what the rows are
      * @param cells of one row after the other
      */
-    public record Table(
-            String across, List<String> columns, String down, List<String> rows, List<List<Cell>> cells) {
+    public record Table(String across, List<String> columns, String down, List<String> rows, List<List<Cell>> cells) {
 
         private List<Double> scores() {
             return cells.stream()
@@ -138,15 +137,14 @@ public final class SurfaceMap extends Div {
                         .anyMatch(cell -> cell.marks().contains(mark)))
                 .forEach(mark -> legend.add(new Span(mark.sign + " " + mark.words)));
         List<Double> scores = next.scores();
-        legend.add(
-                new Span(
-                        scores.isEmpty()
-                                ? "no score is defined"
-                                : "%s: %s to %s; the stronger the colour, the further from zero; below zero hatched"
-                                        .formatted(
-                                                explanation,
-                                                Formats.ratio(scores.getFirst()),
-                                                Formats.ratio(scores.getLast()))));
+        legend.add(new Span(
+                scores.isEmpty()
+                        ? "no score is defined"
+                        : "%s: %s to %s; the stronger the colour, the further from zero; below zero hatched"
+                                .formatted(
+                                        explanation,
+                                        Formats.ratio(scores.getFirst()),
+                                        Formats.ratio(scores.getLast()))));
     }
 
     private static String html(Table table) {
@@ -155,14 +153,19 @@ public final class SurfaceMap extends Div {
         var html = new StringBuilder("<table class=\"surface%s\"><thead><tr><th scope=\"col\">%s</th>"
                 .formatted(
                         hasNumbers ? " with-numbers" : "",
-                        escaped(table.down().isEmpty() ? table.across() : table.down() + " ↓ " + table.across() + " →")));
+                        escaped(
+                                table.down().isEmpty()
+                                        ? table.across()
+                                        : table.down() + " ↓ " + table.across() + " →")));
         table.columns()
                 .forEach(column -> html.append("<th scope=\"col\"><span>")
                         .append(escaped(column))
                         .append("</span></th>"));
         html.append("</tr></thead><tbody>");
         for (int row = 0; row < table.rows().size(); row++) {
-            html.append("<tr><th scope=\"row\">").append(escaped(table.rows().get(row))).append("</th>");
+            html.append("<tr><th scope=\"row\">")
+                    .append(escaped(table.rows().get(row)))
+                    .append("</th>");
             table.cells().get(row).forEach(cell -> html.append(html(cell, colors, hasNumbers)));
             html.append("</tr>");
         }

@@ -47,8 +47,7 @@ final class AxisFields extends Div {
     }
 
     private String usual() {
-        return String.valueOf(
-                Parameters.defaults(List.of(parameter)).asMap().get(parameter.name()));
+        return String.valueOf(Parameters.defaults(List.of(parameter)).asMap().get(parameter.name()));
     }
 
     /** @throws IllegalArgumentException saying what is wrong with what was typed */
@@ -57,15 +56,15 @@ final class AxisFields extends Div {
             throw new IllegalArgumentException("enter numbers for " + parameter.name());
         }
         if ((to.getValue() - from.getValue()) / by.getValue() >= Grid.MOST) {
-            throw new IllegalArgumentException("these are more than %,d values of %s".formatted(Grid.MOST, parameter.name()));
+            throw new IllegalArgumentException(
+                    "these are more than %,d values of %s".formatted(Grid.MOST, parameter.name()));
         }
         boolean isAsDeclared = from.getValue().equals(parameter.tried().getFirst())
                 && to.getValue().equals(parameter.tried().getLast())
                 && (parameter.tried().size() == 1
-                        || by.getValue() == parameter.tried().get(1) - parameter.tried().get(0));
-        Parameter tuned = isAsDeclared
-                ? parameter
-                : parameter.tuned(from.getValue(), to.getValue(), by.getValue());
+                        || by.getValue()
+                                == parameter.tried().get(1) - parameter.tried().get(0));
+        Parameter tuned = isAsDeclared ? parameter : parameter.tuned(from.getValue(), to.getValue(), by.getValue());
         return new Axis(tuned, tuned.tried());
     }
 }

@@ -71,8 +71,7 @@ final class ChancePart extends Div {
         return grid;
     }
 
-    private static void percentile(
-            Columns<Row> columns, String header, ToDoubleFunction<Spread> at) {
+    private static void percentile(Columns<Row> columns, String header, ToDoubleFunction<Spread> at) {
         columns.number(header, row -> at.applyAsDouble(row.spread()), row -> row.at(at.applyAsDouble(row.spread())))
                 .setSortable(false);
     }

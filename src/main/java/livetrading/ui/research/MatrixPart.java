@@ -21,10 +21,16 @@ final class MatrixPart extends Div {
         SurfaceMap map = new SurfaceMap(
                 "Sharpe ratio out of sample by training length and step",
                 "Sharpe ratio out of sample, over the same bars");
-        List<Integer> trains =
-                sheet.matrix().stream().map(MatrixCell::train).distinct().sorted().toList();
-        List<Integer> steps =
-                sheet.matrix().stream().map(MatrixCell::step).distinct().sorted().toList();
+        List<Integer> trains = sheet.matrix().stream()
+                .map(MatrixCell::train)
+                .distinct()
+                .sorted()
+                .toList();
+        List<Integer> steps = sheet.matrix().stream()
+                .map(MatrixCell::step)
+                .distinct()
+                .sorted()
+                .toList();
         Map<List<Integer>, Cell> cells = new HashMap<>();
         sheet.matrix().forEach(cell -> cells.put(List.of(cell.train(), cell.step()), cell(cell, sheet)));
         Cell none = new Cell(Double.NaN, "", Set.of());
@@ -38,14 +44,12 @@ final class MatrixPart extends Div {
                                 .map(step -> cells.getOrDefault(List.of(train, step), none))
                                 .toList())
                         .toList()));
-        add(
-                new Paragraph("What holds only in one cell is luck: neighbours should say about the same."),
-                map);
+        add(new Paragraph("What holds only in one cell is luck: neighbours should say about the same."), map);
     }
 
     private static Cell cell(MatrixCell cell, ResearchSheet sheet) {
-        boolean isOurs =
-                cell.train() == sheet.head().train() && cell.step() == sheet.head().step();
+        boolean isOurs = cell.train() == sheet.head().train()
+                && cell.step() == sheet.head().step();
         return new Cell(
                 cell.sharpe().orElse(Double.NaN),
                 "train %d, step %d".formatted(cell.train(), cell.step()),

@@ -47,15 +47,15 @@ final class PathPart extends Div {
         LinesChart chart = new LinesChart(
                 about.name(), LinesChart.Unit.RATIO, "Fewer than two choices were followed by a whole step.");
         chart.addClassName("low");
-        List<StepResult> chosen = sheet.steps().stream()
-                .filter(step -> step.point().isPresent())
-                .toList();
+        List<StepResult> chosen =
+                sheet.steps().stream().filter(step -> step.point().isPresent()).toList();
         List<Point> points = IntStream.range(0, chosen.size())
                 .mapToObj(i -> new Point(
                         MarketCalendar.startOfDay(chosen.get(i).date()), value(sheet, chosen.get(i), about, axis)))
                 .toList();
-        List<Point> usual =
-                points.stream().map(point -> new Point(point.at(), about.usual())).toList();
+        List<Point> usual = points.stream()
+                .map(point -> new Point(point.at(), about.usual()))
+                .toList();
         chart.show(List.of(
                 new Line(about.name() + ", chosen", Look.THICK, points), new Line("Default", Look.DASHED, usual)));
         return chart;

@@ -64,9 +64,7 @@ final class PlayedGrid extends Grid<PlayedGrid.Row> {
                         "Peak, in sample", whole, sheet.points().get(point).result()));
         Optional<Row> plateau = sheet.plateau()
                 .map(point -> Row.of(
-                        "Plateau, in sample",
-                        whole,
-                        sheet.points().get(point).result()));
+                        "Plateau, in sample", whole, sheet.points().get(point).result()));
         List<Row> judged = List.of(
                 Row.of("Tuned, out of sample", after, sheet.played().tuned()),
                 Row.of("Default parameters", after, sheet.played().untuned()),

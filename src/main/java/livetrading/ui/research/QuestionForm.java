@@ -122,9 +122,7 @@ final class QuestionForm extends Div {
     }
 
     private static boolean isGiven(IntegerField field) {
-        boolean isGiven = !field.isEmpty()
-                && field.getValue() >= field.getMin()
-                && field.getValue() <= field.getMax();
+        boolean isGiven = !field.isEmpty() && field.getValue() >= field.getMin() && field.getValue() <= field.getMax();
         field.setInvalid(!isGiven);
         field.setErrorMessage("Enter a number of bars from %d to %d".formatted(field.getMin(), field.getMax()));
         return isGiven;

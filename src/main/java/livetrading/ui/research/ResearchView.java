@@ -63,7 +63,8 @@ final class ResearchView extends Page implements BeforeEnterObserver {
                         StrategyCatalog.all().stream(),
                         own.scripts().stream()
                                 .filter(script -> !script.archived())
-                                .flatMap(script -> strategies.find(script.newest().strategy()).stream()),
+                                .flatMap(script ->
+                                        strategies.find(script.newest().strategy()).stream()),
                         strategies.all().stream())
                 .flatMap(some -> some)
                 .filter(Grid::isDeclared)
@@ -86,8 +87,8 @@ final class ResearchView extends Page implements BeforeEnterObserver {
         }
         ResearchGrid grid = new ResearchGrid();
         grid.show(heads);
-        Paragraph bound = new Paragraph(
-                "The newest %d results are kept; with each further one the oldest is removed.".formatted(KeptResearch.MOST));
+        Paragraph bound = new Paragraph("The newest %d results are kept; with each further one the oldest is removed."
+                .formatted(KeptResearch.MOST));
         bound.addClassName("quiet");
         return new Div(grid, bound);
     }

@@ -2,7 +2,7 @@ package livetrading.ui.research;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import livetrading.review.KeptResearch.Kept.Readable;
+import livetrading.review.KeptResearch.Kept.Result;
 import livetrading.review.ResearchSheet;
 import livetrading.ui.part.Later;
 import livetrading.ui.part.Panel;
@@ -10,14 +10,13 @@ import livetrading.ui.part.Panel;
 /** All that a result says. */
 final class ResultPart extends Div {
 
-    ResultPart(Readable kept) {
+    ResultPart(Result kept) {
         addClassNames("view-part", "research-result");
         ResearchSheet sheet = kept.sheet();
         add(
                 new Panel("Verdict", new VerdictPart(sheet)),
                 new Panel("In sample and out of sample", new PlayedGrid(sheet)),
-                new Panel(
-                        "Scores of all points", new Component[] {new SurfaceCsv(sheet)}, new SurfacePart(kept)),
+                new Panel("Scores of all points", new Component[] {new SurfaceCsv(sheet)}, new SurfacePart(kept)),
                 new Later(
                         new Panel("What was chosen when", new PathPart(sheet)),
                         new Panel("What choices promised, and what came", new StepsPart(sheet)),

@@ -72,7 +72,9 @@ record Slice(ResearchSheet sheet, int across, int down, int fixed) {
     /** What the other axes are at; empty when there are none. */
     String others() {
         if (sheet.head().isSample()) {
-            return sheet.axes().size() > 2 ? "each cell is the mean of all points of the sample that have its values" : "";
+            return sheet.axes().size() > 2
+                    ? "each cell is the mean of all points of the sample that have its values"
+                    : "";
         }
         return String.join(
                 ", ",
@@ -100,8 +102,9 @@ record Slice(ResearchSheet sheet, int across, int down, int fixed) {
     private Map<Integer, Set<Mark>> marked(Map<Mark, Optional<Integer>> marks) {
         Map<Integer, Set<Mark>> marked = new HashMap<>();
         marked.put(usual(), EnumSet.of(Mark.DEFAULT));
-        marks.forEach((mark, point) -> point.ifPresent(
-                one -> marked.computeIfAbsent(place(one), place -> EnumSet.noneOf(Mark.class)).add(mark)));
+        marks.forEach((mark, point) ->
+                point.ifPresent(one -> marked.computeIfAbsent(place(one), place -> EnumSet.noneOf(Mark.class))
+                        .add(mark)));
         return marked;
     }
 
@@ -122,7 +125,9 @@ record Slice(ResearchSheet sheet, int across, int down, int fixed) {
 
     private String words(int row, int column) {
         String first = "%s %s".formatted(axis(across).name(), names(across).get(column));
-        return isFlat() ? first : "%s, %s %s".formatted(first, axis(down).name(), names(down).get(row));
+        return isFlat()
+                ? first
+                : "%s, %s %s".formatted(first, axis(down).name(), names(down).get(row));
     }
 
     private List<String> names(int axis) {

@@ -24,9 +24,13 @@ final class StepsPart extends Div {
                 "Out of sample",
                 "No choice was followed by a whole step with a score.");
         chart.show(sheet.steps().stream()
-                .filter(step -> step.inSample().isPresent() && step.outOfSample().isPresent())
+                .filter(step ->
+                        step.inSample().isPresent() && step.outOfSample().isPresent())
                 .map(step -> new Spot(
-                        step.date() + step.point().map(point -> ", " + sheet.words(point)).orElse(""),
+                        step.date()
+                                + step.point()
+                                        .map(point -> ", " + sheet.words(point))
+                                        .orElse(""),
                         scores.shownAnnual(step.inSample()).orElseThrow(),
                         scores.shownAnnual(step.outOfSample()).orElseThrow()))
                 .toList());

@@ -61,8 +61,8 @@ final class StrategyResearch extends Div {
      * @param wanted the number of a result, as it stands in the address
      */
     void show(Ticker ticker, String id, Optional<Strategy> tunable, Optional<String> wanted) {
-        Optional<QuestionForm> form = tunable.map(strategy ->
-                new QuestionForm(ticker, strategy, monitor.status().mode() == Mode.SIMULATED));
+        Optional<QuestionForm> form = tunable.map(
+                strategy -> new QuestionForm(ticker, strategy, monitor.status().mode() == Mode.SIMULATED));
         subject = Optional.of(new Subject(ticker, id, form));
         form.ifPresentOrElse(
                 one -> add(new Panel("What is tried", one, bar), competing),
@@ -70,14 +70,16 @@ final class StrategyResearch extends Div {
                         "There is nothing to tune: the strategy declares no values of its parameters to try.")));
         tunable.ifPresent(competing::show);
         add(result);
-        Optional<Long> number = wanted.filter(text -> text.matches("[0-9]{1,18}")).map(Long::valueOf);
+        Optional<Long> number =
+                wanted.filter(text -> text.matches("[0-9]{1,18}")).map(Long::valueOf);
         Optional<Long> newest = kept.newest(ticker.symbol(), id).map(ResearchHead::id);
         if (wanted.isPresent()) {
             showKept(number);
         } else if (newest.isPresent()) {
             showKept(newest);
         } else if (form.isPresent()) {
-            result.add(new EmptyState("Nothing was found out yet. Leave all as it is or try fewer values, and press Start."));
+            result.add(new EmptyState(
+                    "Nothing was found out yet. Leave all as it is or try fewer values, and press Start."));
         }
         Live.follow(this, desk::subscribe, this::follow);
     }
@@ -88,34 +90,31 @@ final class StrategyResearch extends Div {
         id.flatMap(kept::read)
                 .ifPresentOrElse(
                         this::show,
-                        () -> result.add(
-                                new EmptyState(
-                                        "There is no such result: the newest %d are kept, and older ones were removed."
-                                                .formatted(KeptResearch.MOST))));
+                        () -> result.add(new EmptyState(
+                                "There is no such result: the newest %d are kept, and older ones were removed."
+                                        .formatted(KeptResearch.MOST))));
     }
 
     private void show(Kept read) {
         switch (read) {
             case Kept.Unreadable(ResearchHead head) ->
-                result.add(
-                        new EmptyState(
-                                "The result of %s cannot be read: it was edited, or another version of the program wrote it. Start again to find it out anew."
-                                        .formatted(Formats.dateTime(head.at()))));
-            case Kept.Readable readable when !isOurs(readable) ->
-                result.add(
-                        new EmptyState("This result is one of %s on %s: look for it in the list of all research."
-                                .formatted(
-                                        readable.sheet().head().name(),
-                                        readable.sheet().head().ticker())));
-            case Kept.Readable readable -> result.add(new ResultPart(readable));
+                result.add(new EmptyState(
+                        "The result of %s cannot be read: it was edited, or another version of the program wrote it. Start again to find it out anew."
+                                .formatted(Formats.dateTime(head.at()))));
+            case Kept.Result readable
+            when !isOurs(readable) ->
+                result.add(new EmptyState("This result is one of %s on %s: look for it in the list of all research."
+                        .formatted(
+                                readable.sheet().head().name(),
+                                readable.sheet().head().ticker())));
+            case Kept.Result readable -> result.add(new ResultPart(readable));
         }
     }
 
-    private boolean isOurs(Kept.Readable readable) {
-        return subject.filter(one -> one.ticker()
-                                .symbol()
-                                .equals(readable.sheet().head().ticker())
-                        && one.strategy().equals(readable.sheet().head().strategy()))
+    private boolean isOurs(Kept.Result readable) {
+        return subject.filter(one ->
+                        one.ticker().symbol().equals(readable.sheet().head().ticker())
+                                && one.strategy().equals(readable.sheet().head().strategy()))
                 .isPresent();
     }
 

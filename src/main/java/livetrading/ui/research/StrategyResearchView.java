@@ -54,7 +54,9 @@ final class StrategyResearchView extends Main implements BeforeEnterObserver, Ha
         title = "Research";
         try {
             Ticker ticker = Ticker.of(symbol);
-            strategies.find(id).ifPresentOrElse(strategy -> show(ticker, strategy, result), () -> unknown(ticker, id, result));
+            strategies
+                    .find(id)
+                    .ifPresentOrElse(strategy -> show(ticker, strategy, result), () -> unknown(ticker, id, result));
         } catch (IllegalArgumentException e) {
             explain(e.getMessage() == null ? "This is not a ticker." : e.getMessage());
         }

@@ -30,9 +30,7 @@ final class SurfaceCsv extends Anchor {
 
     private void download(DownloadEvent event) throws IOException {
         event.setFileName("surface-%s-%s.csv"
-                .formatted(
-                        sheet.head().ticker(),
-                        sheet.head().strategy().replaceAll("[^A-Za-z0-9@~-]+", "-")));
+                .formatted(sheet.head().ticker(), sheet.head().strategy().replaceAll("[^A-Za-z0-9@~-]+", "-")));
         event.setContentType("text/csv; charset=utf-8");
         try (Writer out = new BufferedWriter(new OutputStreamWriter(event.getOutputStream(), StandardCharsets.UTF_8))) {
             write(out, sheet);

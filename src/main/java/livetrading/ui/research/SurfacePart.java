@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import livetrading.research.StepResult;
-import livetrading.review.KeptResearch.Kept.Readable;
+import livetrading.review.KeptResearch.Kept.Result;
 import livetrading.review.ResearchSheet;
 import livetrading.tuning.Choice;
 import livetrading.ui.chart.SurfaceMap;
@@ -19,20 +19,19 @@ import livetrading.ui.chart.SurfaceMap.Mark;
 final class SurfacePart extends Div {
 
     private final ResearchSheet sheet;
-    private final Readable kept;
-    private final SurfaceMap map = new SurfaceMap(
-            "Scores of all points", "scores");
+    private final Result kept;
+    private final SurfaceMap map = new SurfaceMap("Scores of all points", "scores");
     private final Select<Integer> across = new Select<>();
     private final Select<Integer> down = new Select<>();
     private final RangeInput slider = new RangeInput();
     private final Span when = new Span();
 
-    SurfacePart(Readable kept) {
+    SurfacePart(Result kept) {
         this.kept = kept;
         this.sheet = kept.sheet();
         addClassName("surface-part");
-        axes(across, "Across", 0);
-        axes(down, "Down", Math.min(1, sheet.axes().size() - 1));
+        axes(across, down, "Across", 0);
+        axes(down, across, "Down", Math.min(1, sheet.axes().size() - 1));
         slider.setMin(0);
         slider.setMax(sheet.choices().size());
         slider.setStep(1.0);
@@ -51,14 +50,14 @@ final class SurfacePart extends Div {
         show();
     }
 
-    private void axes(Select<Integer> select, String label, int first) {
+    private void axes(Select<Integer> select, Select<Integer> other, String label, int first) {
         select.setLabel(label);
         select.setItems(IntStream.range(0, sheet.axes().size()).boxed().toList());
         select.setItemLabelGenerator(axis -> sheet.axes().get(axis).name());
         select.setValue(first);
         select.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                swap(select == across ? down : across, change.getOldValue(), change.getValue());
+                swap(other, change.getOldValue(), change.getValue());
                 show();
             }
         });

@@ -87,8 +87,10 @@ final class VerdictPart extends Div {
 
     private static String sample(ResearchSheet sheet) {
         return sheet.head().isSample()
-                ? "a sample of %s combinations".formatted(Formats.count(sheet.head().combinations()))
-                : "of %s combinations, all that are valid".formatted(Formats.count(sheet.head().combinations()));
+                ? "a sample of %s combinations"
+                        .formatted(Formats.count(sheet.head().combinations()))
+                : "of %s combinations, all that are valid"
+                        .formatted(Formats.count(sheet.head().combinations()));
     }
 
     private static String about(Head head) {

@@ -91,7 +91,8 @@ final class EvaluationGrid extends Grid<Result> {
     }
 
     private String research(Result row) {
-        return shown.map(one -> Destination.ofResearch(one.ticker(), row.strategy())).orElse("");
+        return shown.map(one -> Destination.ofResearch(one.ticker(), row.strategy()))
+                .orElse("");
     }
 
     Component menu() {

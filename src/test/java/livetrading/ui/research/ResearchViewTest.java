@@ -1,9 +1,9 @@
 package livetrading.ui.research;
 
-import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -43,16 +43,17 @@ class ResearchViewTest extends ViewTest {
 
         assertThat(words()).contains("Nothing was found out yet.", "all combinations of its parameters are played");
         assertThat(button("Go on").isEnabled()).isFalse();
-        _get(ComboBox.class, search -> search.withLabel("Ticker")).setValue("ALFA");
-        strategies().setValue(StrategyCatalog.find("rsi").orElseThrow());
+        ResearchViewTest.<String>choice("Ticker").setValue("ALFA");
+        ResearchViewTest.<Strategy>choice("Strategy")
+                .setValue(StrategyCatalog.find("rsi").orElseThrow());
         _click(button("Go on"));
         assertThat(_get(H1.class).getText()).isEqualTo("RSI on ALFA");
         assertThat(words()).contains("Nothing was found out yet.", "press Start");
     }
 
-    @SuppressWarnings("unchecked")
-    private static ComboBox<Strategy> strategies() {
-        return _get(ComboBox.class, search -> search.withLabel("Strategy"));
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static <T> ComboBox<T> choice(String label) {
+        return (ComboBox<T>) _get(ComboBox.class, search -> search.withLabel(label));
     }
 
     @Test
@@ -86,7 +87,7 @@ class ResearchViewTest extends ViewTest {
         _click(button("Start"));
         assertThat(words()).doesNotContain("Reading the prices");
 
-        enter(first.get(2), null);
+        first.get(2).clear();
         assertThat(words()).contains("Enter numbers for fast.");
     }
 
@@ -205,17 +206,15 @@ class ResearchViewTest extends ViewTest {
     }
 
     private static ResearchRequest request(Strategy strategy) {
-        return new ResearchRequest(
-                ALFA, strategy, Grid.of(strategy), 504, 63, Choice.PLATEAU, Objective.SHARPE, false);
+        return new ResearchRequest(ALFA, strategy, Grid.of(strategy), 504, 63, Choice.PLATEAU, Objective.SHARPE, false);
     }
 
     @Test
     void keepsTheNewestResults() {
         for (int i = 1; i <= KeptResearch.MOST + 3; i++) {
             database()
-                    .update(
-                            "insert into research_results (at, ticker, strategy, verdict, content, scores)"
-                                    + " values ('2026-11-20T21:00:00.000Z', 'ALFA', 'macd', 'weak: %d', '', '')".formatted(i));
+                    .update("insert into research_results (at, ticker, strategy, verdict, content, scores)"
+                            + " values ('2026-11-20T21:00:00.000Z', 'ALFA', 'macd', 'weak: %d', '', '')".formatted(i));
         }
         sessions(0);
         open(RSI);
@@ -248,6 +247,12 @@ class ResearchViewTest extends ViewTest {
     }
 
     private static String surface() {
-        return _find(SurfaceMap.class).getFirst().getChildren().findFirst().orElseThrow().getElement().getProperty("innerHTML");
+        return _find(SurfaceMap.class)
+                .getFirst()
+                .getChildren()
+                .findFirst()
+                .orElseThrow()
+                .getElement()
+                .getProperty("innerHTML");
     }
 }
