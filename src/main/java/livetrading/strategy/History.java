@@ -3,7 +3,10 @@ package livetrading.strategy;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
@@ -95,6 +98,33 @@ public final class History {
             signals.put(asked, known);
         }
         return known;
+    }
+
+    /**
+     * What a strategy chose by the bars up to one of them. It is kept from one computation to the next, where these bars
+     * are the same.
+     *
+     * @param strategy that chooses, with its parameters
+     * @param until how many bars the last choice knew, at least 1
+     * @param choose makes the choices anew
+     * @return the point of each choice; empty where there was none to choose
+     */
+    public List<Optional<Integer>> choices(
+            Strategy strategy, Parameters parameters, int until, Supplier<List<Optional<Integer>>> choose) {
+        long others = strategy.usesPeers() ? peersUntil(bars.time(until - 1)) : 0;
+        var key = new FittedModels.ChoicesKey(strategy, parameters, bars.fingerprint(0, until), others);
+        return models.choices(key, choose);
+    }
+
+    private long peersUntil(Instant last) {
+        long fingerprint = 0;
+        for (Map.Entry<Ticker, Bars> peer : peers.entrySet()) {
+            Bars all = peer.getValue();
+            int from = all.indexOf(bars.time(0));
+            fingerprint += 31 * all.fingerprint(from, Math.max(from, all.indexOf(last.plusMillis(1))))
+                    + peer.getKey().hashCode();
+        }
+        return fingerprint;
     }
 
     /** The partners that pairs trading may choose from; see {@link Partners}. */

@@ -31,12 +31,16 @@ public record Retuned(
      * @param surface of the grid, played, with the marks of the schedule
      */
     public static Retuned of(Strategy strategy, Grid grid, Surface surface, Retuning retuning) {
-        List<Optional<Integer>> points = retuning.choices(grid, surface);
+        return of(strategy, grid, retuning.schedule(), retuning.choices(grid, surface));
+    }
+
+    /** @param points of each choice */
+    static Retuned of(Strategy strategy, Grid grid, Schedule schedule, List<Optional<Integer>> points) {
         Parameters defaults = Parameters.defaults(strategy.parameters());
         return new Retuned(
                 strategy,
                 grid,
-                retuning.schedule(),
+                schedule,
                 points,
                 points.stream()
                         .map(point -> point.map(grid::parameters).orElse(defaults))

@@ -3,6 +3,7 @@ package livetrading.tuning;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import livetrading.market.Bars;
@@ -53,6 +54,11 @@ public record Tuned(Strategy base) implements Strategy {
 
     private Declared declared() {
         return GRIDS.computeIfAbsent(base, Declared::of);
+    }
+
+    /** How many combinations of parameters are tried. */
+    public int points() {
+        return declared().grid().size();
     }
 
     @Override
@@ -107,17 +113,20 @@ public record Tuned(Strategy base) implements Strategy {
         if (schedule.size() == 0) {
             return new Signals(new boolean[bars.size()], List.of(), bar -> Explanation.warmingUp(bar, warmUp));
         }
-        return retuned(history, parameters, schedule).signals(history);
+        Grid grid = declared().grid();
+        int known = schedule.bar(schedule.size() - 1) + 1;
+        List<Optional<Integer>> points =
+                history.choices(this, parameters, known, () -> choices(grid, history, parameters, schedule));
+        return Retuned.of(base, grid, schedule, points).signals(history);
     }
 
-    private Retuned retuned(History history, Parameters parameters, Schedule schedule) {
-        Grid grid = declared().grid();
+    private List<Optional<Integer>> choices(Grid grid, History history, Parameters parameters, Schedule schedule) {
         Surface surface = Surface.of(base, grid, history, parameters.decimal("cost") / BASIS_POINTS, schedule.marks());
         surface.parts().forEach(Runnable::run);
         var retuning = new Retuning(
                 schedule,
                 Choice.of(parameters.choice("choose")).orElseThrow(),
                 Objective.of(parameters.choice("objective")).orElseThrow());
-        return Retuned.of(base, grid, surface, retuning);
+        return retuning.choices(grid, surface);
     }
 }

@@ -17,6 +17,7 @@ import livetrading.check.StrategyChecks;
 import livetrading.ledger.SurplusRows;
 import livetrading.library.OwnStrategies;
 import livetrading.library.StoredChecks;
+import livetrading.library.TunedStrategies;
 import livetrading.script.ScriptStrategy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -122,6 +123,22 @@ class AccountParityTest {
                 .extracting(AccountTrade::strategy)
                 .anyMatch(id -> id.startsWith("dips@1"))
                 .anyMatch(id -> id.endsWith("~entries:on week(close > sma(3))"));
+    }
+
+    /** The windows move from evaluation to evaluation, and the choices with them. */
+    @Test
+    void theAccountWithTunedStrategiesAndTheVoteIsThatOfItsBacktest(@TempDir Path folder) throws Exception {
+        AccountResult expected = assertThatItHolds(new Random(3), folder, List.of(), machine -> {
+            TunedStrategies tuned = machine.bean(TunedStrategies.class);
+            for (String id : List.of("rsi~tuned", "macd~tuned", "bollinger-bands~tuned", "vwap~tuned", "vote")) {
+                tuned.letCompete(id, "admin");
+            }
+            machine.database()
+                    .update("UPDATE trading_config SET tickers = 'ALFA,BRAV,REDC,REDD', max_positions = 3,"
+                            + " minimum_trades = 1, beat_buy_and_hold = 0");
+        });
+
+        assertThat(expected.trades()).extracting(AccountTrade::strategy).anyMatch(id -> id.endsWith("~tuned"));
     }
 
     private static AccountResult assertThatItHolds(Random random, Path folder, List<String[]> rules) throws Exception {

@@ -13,7 +13,13 @@ import livetrading.market.Bars;
 import livetrading.market.MarketData;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
+import livetrading.strategy.Parameters;
+import livetrading.strategy.Strategies;
+import livetrading.strategy.Strategy;
 import livetrading.strategy.StrategyCatalog;
+import livetrading.strategy.StrategyList;
+import livetrading.tuning.Tuned;
+import livetrading.tuning.Vote;
 import org.junit.jupiter.api.Test;
 
 class KeptStanceTest {
@@ -44,6 +50,31 @@ class KeptStanceTest {
         }
     }
 
+    /** Over two steps; the strategy that looks at peers has to notice when those are others. */
+    @Test
+    void choosesAnewWhereAStepIsReachedAndFollowsWhatTheWholeComputationFollows() {
+        Strategies strategies = new StrategyList(List.of(
+                new Tuned(StrategyCatalog.find("vwap").orElseThrow()),
+                new Tuned(StrategyCatalog.find("pairs-trading").orElseThrow()),
+                new Vote(StrategyCatalog.all().subList(0, 3))));
+        var often = Map.of("train", "252", "step", "9");
+        for (Strategy strategy : strategies.all()) {
+            var kept = new KeptStance(strategies);
+            TradingPlan plan = plan(strategy.id(), "{\"train\": 252, \"step\": 9}");
+            int warmUp =
+                    strategy.warmUp(Parameters.defaults(strategy.parameters()).with(often));
+            for (int size = warmUp - 1; size < warmUp + 22; size += 3) {
+                Bars bars = walk(OWN, 1, size);
+                for (int seed = 2; seed < 4; seed++) {
+                    Prices prices = prices(seed, size);
+                    assertThat(kept.of(plan, bars, prices))
+                            .as("%s after %d bars", strategy.id(), size)
+                            .isEqualTo(new KeptStance(strategies).of(plan, bars, prices));
+                }
+            }
+        }
+    }
+
     @Test
     void followsThePricesOfPeersWhereTheStrategyLooksAtThem() {
         Bars bars = walk(OWN, 1, BARS);
@@ -67,7 +98,11 @@ class KeptStanceTest {
     }
 
     private static TradingPlan plan(String strategy) {
-        return new TradingPlan(strategy, "{}", Instant.EPOCH, "PEER");
+        return plan(strategy, "{}");
+    }
+
+    private static TradingPlan plan(String strategy, String parameters) {
+        return new TradingPlan(strategy, parameters, Instant.EPOCH, "PEER");
     }
 
     private static Prices prices(long seed, int size) {

@@ -56,6 +56,17 @@ class ParityTest {
             "rsi~entries:on week(close < sma(5))",
             "macd~always:on week(macd_hist(3, 6, 2) > 0)");
 
+    /** They choose again while they trade. */
+    private static final List<String> TUNED = List.of(
+            "sma-crossover~tuned",
+            "rsi~tuned",
+            "macd~tuned",
+            "vwap~tuned",
+            "bollinger-bands~tuned",
+            "momentum~tuned",
+            "vwap~tuned~entries:on week(close > sma(5))",
+            "vote");
+
     private static final String WEEKLY =
             "name Weekly\nenter sma(5) > sma(10) and on week(close > sma(4))\nleave sma(5) < sma(10)";
     private static final String STOPPED =
@@ -67,7 +78,8 @@ class ParityTest {
                 ids.subList(0, 8),
                 Stream.concat(ids.subList(8, 11).stream(), ids.stream().limit(5))
                         .toList(),
-                OWN_AND_CONFIRMED);
+                OWN_AND_CONFIRMED,
+                TUNED);
     }
 
     /** @param strategies for each of the tickers the one that trades it */

@@ -7,9 +7,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
+import livetrading.candidate.Candidates;
 import livetrading.market.Bars;
 import livetrading.market.SharedData;
 import livetrading.market.Ticker;
+import livetrading.tuning.Tuned;
+import livetrading.tuning.Vote;
 import org.junit.jupiter.api.Test;
 
 /** No strategy sees the future: what it says of a shortened history is the beginning of what it says of the whole. */
@@ -102,12 +106,34 @@ class CausalityTest {
         return series;
     }
 
+    /** Around the first choices, with those that learn at fewer places because they are dear. */
+    @Test
+    void f32tunedStrategiesAndTheVoteShowNoFuture() {
+        var often = Map.of("train", "252", "step", "5");
+        Bars walk = Series.walk("TEST", 1100, 100, 0.02, 11);
+        var peers = Map.of(Ticker.of("OTHER"), Series.walk("OTHER", 1100, 50, 0.02, 12));
+        Stream<String> tuned = StrategyCatalog.all().stream().map(strategy -> strategy.id() + Tuned.SUFFIX);
+        Stream.concat(tuned, Stream.of(Vote.ID)).forEach(id -> {
+            Strategy strategy = Candidates.find(id, StrategyCatalog::find).orElseThrow();
+            Parameters parameters = Parameters.defaults(strategy.parameters()).with(often);
+            int first = strategy.warmUp(parameters);
+            Bars bars = walk.first(first + 13);
+            checkFrom(first - 1, bars, peers, id.contains("ml") ? 7 : 1, strategy, parameters);
+        });
+    }
+
     private static Signals check(Bars bars, Map<Ticker, Bars> peers, int step, String id) {
         Strategy strategy = StrategyCatalog.find(id).orElseThrow();
-        Signals whole = signals(strategy, bars, peers);
+        return checkFrom(0, bars, peers, step, strategy, Parameters.defaults(strategy.parameters()));
+    }
+
+    private static Signals checkFrom(
+            int from, Bars bars, Map<Ticker, Bars> peers, int step, Strategy strategy, Parameters parameters) {
+        String id = strategy.id();
+        Signals whole = strategy.signals(new History(bars, peers), parameters);
         assertThat(whole.size()).isEqualTo(bars.size());
-        for (int n = 0; n <= bars.size(); n += step) {
-            Signals part = signals(strategy, bars.first(n), until(peers, bars, n));
+        for (int n = from; n <= bars.size(); n += step) {
+            Signals part = strategy.signals(new History(bars.first(n), until(peers, bars, n)), parameters);
             assertThat(part.stances())
                     .as("%s on the first %d bars of %s", id, n, bars.ticker())
                     .isEqualTo(Arrays.copyOf(whole.stances(), n));

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import livetrading.backtest.Backtest;
 import livetrading.backtest.BacktestResult;
@@ -18,7 +19,9 @@ import livetrading.backtest.Performance;
 import livetrading.backtest.Period;
 import livetrading.candidate.Candidates;
 import livetrading.market.Bars;
+import livetrading.strategy.FittedModels;
 import livetrading.strategy.History;
+import livetrading.strategy.Parameter;
 import livetrading.strategy.Parameters;
 import livetrading.strategy.Series;
 import livetrading.strategy.Signals;
@@ -107,6 +110,55 @@ class TunedTest {
         assertThat(parts).hasSizeGreaterThan(1);
         assertThat(backwards.scores(Objective.SHARPE, 300, 899))
                 .containsExactly(forwards.scores(Objective.SHARPE, 300, 899));
+    }
+
+    /** A strategy that counts how often it is played. */
+    private record Counted(Strategy base, AtomicInteger plays) implements Strategy {
+
+        @Override
+        public String id() {
+            return base.id();
+        }
+
+        @Override
+        public String name() {
+            return base.name();
+        }
+
+        @Override
+        public List<Parameter> parameters() {
+            return base.parameters();
+        }
+
+        @Override
+        public int warmUp(Parameters parameters) {
+            return base.warmUp(parameters);
+        }
+
+        @Override
+        public Signals signals(History history, Parameters parameters) {
+            plays.incrementAndGet();
+            return base.signals(history, parameters);
+        }
+    }
+
+    @Test
+    void scoresItsGridAgainOnlyWhereAStepIsReached() {
+        var counted = new Counted(find("vwap"), new AtomicInteger());
+        var tuned = new Tuned(counted);
+        var models = new FittedModels();
+        Parameters parameters = Parameters.defaults(tuned.parameters());
+        int first = tuned.warmUp(parameters);
+        for (int size = first + 1; size <= first + 65; size++) {
+            int before = counted.plays().get();
+            tuned.signals(new History(WALK.first(size), Map.of(), models), parameters);
+            int plays = counted.plays().get() - before;
+            if (size == first + 1 || size == first + 64) {
+                assertThat(plays).as("after %d bars", size).isGreaterThanOrEqualTo(tuned.points());
+            } else {
+                assertThat(plays).as("after %d bars", size).isLessThanOrEqualTo(2);
+            }
+        }
     }
 
     @Test

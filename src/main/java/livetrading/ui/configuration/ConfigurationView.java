@@ -73,6 +73,7 @@ final class ConfigurationView extends Page implements BeforeEnterObserver, Befor
             SettingsCheck check,
             ConfigurationChanges changes,
             OwnHoldings holdings,
+            TunedPanel tuned,
             SimulationPanel simulation,
             AlpacaPanel alpaca,
             BrokerAccess access,
@@ -89,7 +90,7 @@ final class ConfigurationView extends Page implements BeforeEnterObserver, Befor
         this.history = new ConfigurationHistoryPanel(changes, this::bringBack);
         addClassName("configuration");
         form.add(alpaca, simulation);
-        add(bar, keys, late, summary, new StudiedSettings(this::showStudied), form, history);
+        add(bar, keys, late, summary, new StudiedSettings(this::showStudied), form, tuned, history);
         load();
     }
 

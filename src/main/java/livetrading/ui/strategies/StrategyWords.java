@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Map.Entry;
 import livetrading.strategy.Parameters;
 import livetrading.strategy.Strategy;
+import livetrading.tuning.Tuned;
+import livetrading.tuning.Vote;
 
 /** Describes a strategy in a sentence that names its parameters. */
 final class StrategyWords {
@@ -56,14 +58,31 @@ final class StrategyWords {
                             + " those that were right weigh more (rate {rate}, forgetting {forgetting}). Long when the"
                             + " vote is more than 0.5 + {margin}."));
 
+    private static final String TUNED =
+            "{base} with parameters that are chosen again every {step} bars by what all combinations of a grid earned over"
+                    + " the last {train} (objective {objective}, choice {choose}, {cost} basis points a side). Reasons say what"
+                    + " is followed now, and since when.";
+
+    private static final String VOTE =
+            "Long while most of the {best} strategies of the program are long that had the best Sharpe ratios over the last"
+                    + " {train} bars, less {cost} basis points a side; who votes is decided again every {step} bars.";
+
     private StrategyWords() {}
 
     /** The sentence of the strategy; empty for one that this page does not know. */
     static String of(Strategy strategy, Parameters parameters) {
-        String words = SENTENCES.getOrDefault(strategy.id(), "");
+        String words = sentence(strategy);
         for (Entry<String, Object> entry : parameters.asMap().entrySet()) {
             words = words.replace("{" + entry.getKey() + "}", String.valueOf(entry.getValue()));
         }
         return words;
+    }
+
+    private static String sentence(Strategy strategy) {
+        return switch (strategy) {
+            case Tuned tuned -> TUNED.replace("{base}", tuned.base().name());
+            case Vote vote -> VOTE;
+            default -> SENTENCES.getOrDefault(strategy.id(), "");
+        };
     }
 }
