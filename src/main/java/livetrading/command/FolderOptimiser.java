@@ -91,6 +91,9 @@ final class FolderOptimiser {
                 return new Unusable(bad.of(file.toString()));
             } catch (IllegalArgumentException tooShort) {
                 return new Unusable("%s: %s".formatted(file, tooShort.getMessage()));
+            } catch (RuntimeException e) {
+                // one ticker that fails must not keep the others from being tuned
+                return new Unusable("%s: failed: %s".formatted(file, e));
             }
         };
     }

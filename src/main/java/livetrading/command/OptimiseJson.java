@@ -7,10 +7,8 @@ import livetrading.backtest.Backtest;
 import livetrading.backtest.Period;
 import livetrading.market.Bars;
 import livetrading.research.MatrixCell;
-import livetrading.research.MonteCarlo;
 import livetrading.research.ResearchQuestion;
 import livetrading.research.ResearchReport;
-import livetrading.research.Spread;
 import livetrading.research.StepResult;
 import livetrading.strategy.History;
 import livetrading.strategy.Parameters;
@@ -84,8 +82,6 @@ final class OptimiseJson {
         report.matrix().forEach(this::cell);
         json.writeEndArray();
         OptimiseStatisticsJson.write(json, report);
-        monteCarlo("shuffledTrades", report.shuffledTrades());
-        monteCarlo("resampledBars", report.resampledBars());
         json.writeEndObject();
     }
 
@@ -171,29 +167,6 @@ final class OptimiseJson {
         Json.property(json, "train", cell.train());
         Json.property(json, "step", cell.step());
         Json.property(json, "sharpe", cell.sharpe());
-        json.writeEndObject();
-    }
-
-    private void monteCarlo(String name, Optional<MonteCarlo> runs) {
-        if (runs.isEmpty()) {
-            json.writeNullProperty(name);
-            return;
-        }
-        json.writeName(name);
-        json.writeStartObject();
-        spread("maxDrawdown", runs.get().maxDrawdown());
-        spread("finalEquity", runs.get().finalEquity());
-        json.writeEndObject();
-    }
-
-    private void spread(String name, Spread spread) {
-        json.writeName(name);
-        json.writeStartObject();
-        Json.property(json, "p5", spread.p5());
-        Json.property(json, "p25", spread.p25());
-        Json.property(json, "median", spread.median());
-        Json.property(json, "p75", spread.p75());
-        Json.property(json, "p95", spread.p95());
         json.writeEndObject();
     }
 }

@@ -1,13 +1,15 @@
 package livetrading.command;
 
 import java.util.Optional;
+import livetrading.research.MonteCarlo;
 import livetrading.research.ResearchReport;
+import livetrading.research.Spread;
 import livetrading.research.SuperiorAbility;
 import livetrading.research.SurfaceStatistics;
 import livetrading.research.WalkForwardOutcome;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes what can be said of all points together, and of all steps. */
+/** Writes what can be said of all points together, of all steps, and of what else might have come. */
 final class OptimiseStatisticsJson {
 
     private OptimiseStatisticsJson() {}
@@ -32,6 +34,8 @@ final class OptimiseStatisticsJson {
         json.writeEndArray();
         json.writeStringProperty("verdict", report.confidence().verdict().word());
         json.writeStringProperty("sentence", report.confidence().sentence());
+        monteCarlo(json, "shuffledTrades", report.shuffledTrades());
+        monteCarlo(json, "resampledBars", report.resampledBars());
     }
 
     private static void against(JsonGenerator json, String name, Optional<SuperiorAbility.Against> test) {
@@ -53,6 +57,29 @@ final class OptimiseStatisticsJson {
         json.writeStringProperty("needed", outcome.criterion().needed());
         Json.property(json, "figure", outcome.figure());
         json.writeStringProperty("grade", outcome.grade().words());
+        json.writeEndObject();
+    }
+
+    private static void monteCarlo(JsonGenerator json, String name, Optional<MonteCarlo> runs) {
+        if (runs.isEmpty()) {
+            json.writeNullProperty(name);
+            return;
+        }
+        json.writeName(name);
+        json.writeStartObject();
+        spread(json, "maxDrawdown", runs.get().maxDrawdown());
+        spread(json, "finalEquity", runs.get().finalEquity());
+        json.writeEndObject();
+    }
+
+    private static void spread(JsonGenerator json, String name, Spread spread) {
+        json.writeName(name);
+        json.writeStartObject();
+        Json.property(json, "p5", spread.p5());
+        Json.property(json, "p25", spread.p25());
+        Json.property(json, "median", spread.median());
+        Json.property(json, "p75", spread.p75());
+        Json.property(json, "p95", spread.p95());
         json.writeEndObject();
     }
 }

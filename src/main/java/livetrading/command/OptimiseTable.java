@@ -2,21 +2,14 @@ package livetrading.command;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import livetrading.backtest.Metrics;
 import livetrading.market.Bars;
 import livetrading.research.MatrixCell;
-import livetrading.research.MonteCarlo;
 import livetrading.research.ResearchQuestion;
 import livetrading.research.ResearchReport;
 import livetrading.research.StepResult;
-import livetrading.research.SuperiorAbility;
-import livetrading.research.SurfaceStatistics;
-import livetrading.research.WalkForwardOutcome;
-import livetrading.selection.Probability;
 import livetrading.tuning.Objective;
 
 /** Writes for people what was found out about the parameters of a strategy. */
@@ -37,14 +30,7 @@ final class OptimiseTable {
         table.steps();
         table.outOfSample();
         table.matrix();
-        table.points();
-        table.monteCarlo("Trades shuffled", report.shuffledTrades());
-        table.monteCarlo("Bars drawn again", report.resampledBars());
-        report.walkForward().outcomes().stream()
-                .map(WalkForwardOutcome::sentence)
-                .forEach(table::line);
-        table.line("");
-        return table.line(report.confidence().sentence()).text.toString();
+        return table.line(OptimiseConclusion.of(report)).text.toString().stripTrailing() + "\n";
     }
 
     static String title(Objective objective) {
@@ -142,43 +128,5 @@ final class OptimiseTable {
                                         .map(cell -> Words.ratio(cell.sharpe())))
                         .toArray(String[]::new)));
         line(table.toString());
-    }
-
-    private void points() {
-        PointsSummary summary = PointsSummary.of(report.points());
-        line("All points over the whole period: %s profitable, Sharpe ratio %s in the median, %s the best"
-                .formatted(
-                        Words.percent(summary.profitable()),
-                        Words.ratio(summary.median()),
-                        Words.ratio(summary.best())));
-        SurfaceStatistics statistics = report.statistics();
-        line(String.format(
-                Locale.ROOT,
-                "They amount to %s independent trials: DSR %s, PBO %s, p-value against cash %s, buy and hold %s",
-                Words.decimals(statistics.trials().number(), 1),
-                chance(statistics.trials().deflatedSharpe()),
-                chance(statistics.overfitting()),
-                pValue(statistics.superiority().map(SuperiorAbility::cash)),
-                pValue(statistics.superiority().map(SuperiorAbility::buyAndHold))));
-        line("");
-    }
-
-    private static String chance(OptionalDouble probability) {
-        return probability.isPresent() ? Probability.percent(probability.getAsDouble(), 1) : Words.MISSING;
-    }
-
-    private static String pValue(Optional<SuperiorAbility.Against> test) {
-        return test.map(one -> Words.decimals(one.consistent(), 3)).orElse(Words.MISSING);
-    }
-
-    private void monteCarlo(String name, Optional<MonteCarlo> runs) {
-        runs.ifPresent(one -> line("%s: drawdown %s in the median, %s in one run of twenty; capital times %s (%s to %s)"
-                .formatted(
-                        name,
-                        Words.percent(one.maxDrawdown().median()),
-                        Words.percent(one.maxDrawdown().p5()),
-                        Words.ratio(one.finalEquity().median()),
-                        Words.ratio(one.finalEquity().p5()),
-                        Words.ratio(one.finalEquity().p95()))));
     }
 }

@@ -38,8 +38,7 @@ final class BenchmarkTable {
             row("TuningBenchmark.rules", "8 rule strategies tuned, in 64 MB", 0),
             new Row(
                     "TuningBenchmark.windowScores",
-                    "plateaus of %d windows, %d points each"
-                            .formatted(TuningBenchmark.CHOICES, TuningBenchmark.POINTS),
+                    "plateaus of %d windows, %d points each".formatted(TuningBenchmark.CHOICES, TuningBenchmark.POINTS),
                     TuningBenchmark.CHOICES,
                     TuningBenchmark.POINTS),
             row("ScriptBenchmark.smaCross", "script: 1 SMA crossover with all metrics", 1),
@@ -157,7 +156,10 @@ final class BenchmarkTable {
         RunResult pairs = results.get(StrategyBenchmark.class.getName() + ".smaPairs");
         if (plain != null && pairs != null) {
             System.out.printf(
-                    Locale.ROOT, "%n%d SMA pairs take %.2f times as long as plain arrays.%n", PAIRS, times(pairs, plain));
+                    Locale.ROOT,
+                    "%n%d SMA pairs take %.2f times as long as plain arrays.%n",
+                    PAIRS,
+                    times(pairs, plain));
         }
     }
 

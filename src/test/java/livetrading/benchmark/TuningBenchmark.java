@@ -77,8 +77,7 @@ public class TuningBenchmark {
     private void requireTheSame() {
         var backtest = new Backtest(1, new Costs(0, COST), false);
         double expected = backtest.run(
-                        new Period(bars, 0),
-                        cross.signals(History.of(bars), Parameters.defaults(cross.parameters())))
+                        new Period(bars, 0), cross.signals(History.of(bars), Parameters.defaults(cross.parameters())))
                 .metrics()
                 .sharpe()
                 .orElseThrow();
@@ -118,8 +117,10 @@ public class TuningBenchmark {
         double best = Double.NEGATIVE_INFINITY;
         for (int fast = 0; fast < averages.length; fast++) {
             for (int slow = fast + 1; slow < averages.length; slow++) {
-                best = Math.max(best, PlainPlay.of(open, close, averages[fast], averages[slow], slow + 2, COST)
-                        .sharpe());
+                best = Math.max(
+                        best,
+                        PlainPlay.of(open, close, averages[fast], averages[slow], slow + 2, COST)
+                                .sharpe());
             }
         }
         return best;
