@@ -53,31 +53,39 @@ public class TuningBenchmark {
     private static final int SLOW = 50;
     private static final double TOLERANCE = 1e-9;
 
+    private static final Strategy CROSS = StrategyCatalog.find("sma-crossover").orElseThrow();
+
     private final Bars bars = BenchmarkPrices.google();
-    private final Strategy cross = StrategyCatalog.find("sma-crossover").orElseThrow();
     private final List<Tuned> tuned = StrategyCatalog.all().stream()
             .limit(StrategyBenchmark.RULES)
             .map(Tuned::new)
             .toList();
-    private final Grid grid = Grid.of(cross);
-    private final Schedule schedule =
-            new Schedule(grid.warmUp(cross, bars.timeframe()) + TRAIN, OFTEN, TRAIN, bars.size());
-    private final Surface surface = Surface.of(cross, grid, History.of(bars), COST, schedule.marks());
 
-    @Setup
-    public void prepare() {
-        surface.parts().forEach(Runnable::run);
-        if (grid.size() != POINTS || schedule.size() != CHOICES) {
-            throw new IllegalStateException("%d points and %d choices".formatted(grid.size(), schedule.size()));
+    /** A surface that was played, which holds 24 MB. */
+    @State(Scope.Benchmark)
+    public static class Played {
+
+        private final Bars bars = BenchmarkPrices.google();
+        private final Grid grid = Grid.of(CROSS);
+        private final Schedule schedule =
+                new Schedule(grid.warmUp(CROSS, bars.timeframe()) + TRAIN, OFTEN, TRAIN, bars.size());
+        private final Surface surface = Surface.of(CROSS, grid, History.of(bars), COST, schedule.marks());
+
+        @Setup
+        public void prepare() {
+            surface.parts().forEach(Runnable::run);
+            if (grid.size() != POINTS || schedule.size() != CHOICES) {
+                throw new IllegalStateException("%d points and %d choices".formatted(grid.size(), schedule.size()));
+            }
         }
-        requireTheSame();
     }
 
     /** The plain loop has to earn what a back-test says. */
-    private void requireTheSame() {
+    @Setup
+    public void requireTheSame() {
         var backtest = new Backtest(1, new Costs(0, COST), false);
         double expected = backtest.run(
-                        new Period(bars, 0), cross.signals(History.of(bars), Parameters.defaults(cross.parameters())))
+                        new Period(bars, 0), CROSS.signals(History.of(bars), Parameters.defaults(CROSS.parameters())))
                 .metrics()
                 .sharpe()
                 .orElseThrow();
@@ -101,8 +109,8 @@ public class TuningBenchmark {
 
     /** The plateau of each of many windows, on a surface that was played. */
     @Benchmark
-    public List<Optional<Integer>> windowScores() {
-        return new Retuning(schedule, Choice.PLATEAU, Objective.SHARPE).choices(grid, surface);
+    public List<Optional<Integer>> windowScores(Played played) {
+        return new Retuning(played.schedule, Choice.PLATEAU, Objective.SHARPE).choices(played.grid, played.surface);
     }
 
     /** What a program does in this place that has nothing but arrays: the pairs of {@link StrategyBenchmark#smaPairs}. */
