@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import livetrading.account.Signal;
 import livetrading.ledger.BestStrategies;
 import livetrading.ledger.Decision;
@@ -92,8 +93,7 @@ class TunedInTradingTest {
                 .bars(ALFA, Timeframe.DAY_1, opened.historyStart());
         PlannedStrategy planned = PlannedStrategy.of(opened, machine.bean(Strategies.class));
         Signals signals = planned.strategy().signals(History.of(bars), planned.parameters());
-        Instant bar = decision.barTime();
-        assertThat(bar).isNotNull();
+        Instant bar = Objects.requireNonNull(decision.barTime());
         Signal expected = Signal.of(bars, signals, bars.indexOf(bar));
         assertThat(decision.strategy()).isEqualTo(ID);
         assertThat(decision.reason()).contains(expected.reason());
