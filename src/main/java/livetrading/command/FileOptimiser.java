@@ -22,6 +22,9 @@ final class FileOptimiser {
         Path file = request.files().getFirst();
         Bars read = PriceFiles.read(file, request.reading(), terminal);
         Bars bars = request.regularHours() ? read.regularHours() : read;
+        if (bars.isEmpty()) {
+            throw CommandRefused.noResult(outside(file));
+        }
         BarNotes.of(file.toString(), bars).forEach(terminal::note);
         Optional<String> tooLong = ScriptLooks.tooLong(request.strategy(), bars.timeframe());
         if (tooLong.isPresent()) {
@@ -43,6 +46,10 @@ final class FileOptimiser {
                                     : OptimiseTable.of(report));
         }
         requireTrades(file, research);
+    }
+
+    static String outside(Path file) {
+        return file + ": all bars lie outside of regular hours";
     }
 
     private static Map<Ticker, Bars> peers(OptimiseRequest request, Bars bars, Terminal terminal)

@@ -12,6 +12,7 @@ import livetrading.market.ImplausibleJump;
 import livetrading.market.Ticker;
 import livetrading.market.file.BadPriceFile;
 import livetrading.market.file.PriceFile;
+import livetrading.market.file.PriceTable;
 import livetrading.research.Research;
 
 /** Finds out what tuning is worth on each ticker of a folder. Prices are read, used and let go. */
@@ -27,7 +28,8 @@ final class FolderOptimiser {
 
     private sealed interface Outcome {}
 
-    private record Tuned(TunedTicker ticker) implements Outcome {}
+    /** @param notes what one should know about its prices */
+    private record Tuned(TunedTicker ticker, List<String> notes) implements Outcome {}
 
     private record Unusable(String sentence) implements Outcome {}
 
@@ -51,14 +53,17 @@ final class FolderOptimiser {
     private int run(Terminal terminal) {
         try (ParallelTasks tasks = new ParallelTasks(request.threads(), terminal.err())) {
             List<Optional<Outcome>> outcomes = tasks.all(outcomes(), "tickers tuned", terminal.interruption());
-            outcomes.stream().flatMap(Optional::stream).forEach(this::take);
+            outcomes.stream().flatMap(Optional::stream).forEach(outcome -> take(outcome, terminal));
             return (int) outcomes.stream().filter(Optional::isPresent).count();
         }
     }
 
-    private void take(Outcome outcome) {
+    private void take(Outcome outcome, Terminal terminal) {
         switch (outcome) {
-            case Tuned(TunedTicker ticker) -> tickers.add(ticker);
+            case Tuned(TunedTicker ticker, List<String> notes) -> {
+                notes.forEach(terminal::note);
+                tickers.add(ticker);
+            }
             case Unusable(String sentence) -> unusable.add(sentence);
         }
     }
@@ -86,7 +91,11 @@ final class FolderOptimiser {
     private Callable<Outcome> tuning(Path file) {
         return () -> {
             try {
-                return outcome(PriceFile.read(file, request.reading()).bars().regularHours());
+                PriceTable table = PriceFile.read(file, request.reading());
+                Bars bars = table.bars().regularHours();
+                return bars.isEmpty()
+                        ? new Unusable(FileOptimiser.outside(file))
+                        : outcome(bars, table.notes(file.toString()));
             } catch (BadPriceFile bad) {
                 return new Unusable(bad.of(file.toString()));
             } catch (IllegalArgumentException tooShort) {
@@ -98,7 +107,7 @@ final class FolderOptimiser {
         };
     }
 
-    private Outcome outcome(Bars bars) throws InterruptedException {
+    private Outcome outcome(Bars bars, List<String> notes) throws InterruptedException {
         Optional<String> tooLong = ScriptLooks.tooLong(request.strategy(), bars.timeframe());
         if (tooLong.isPresent()) {
             return new Unusable("%s: %s".formatted(bars.ticker(), tooLong.get()));
@@ -113,7 +122,7 @@ final class FolderOptimiser {
         if (Thread.interrupted()) {
             throw new InterruptedException("not all points were played");
         }
-        return new Tuned(TunedTicker.of(research.report()));
+        return new Tuned(TunedTicker.of(research.report()), notes);
     }
 
     private void print(Terminal terminal) {

@@ -290,6 +290,41 @@ class OptimiseCommandTest {
         assertThat(none.err()).contains("no ticker could be tuned");
     }
 
+    @Test
+    void saysWhatOneShouldKnowOfThePrices() {
+        Path semicolons = Prices.write(folder, "SEMI.csv", text().replace("Close", "Last").replace(',', ';'));
+        String note = "note: " + semicolons + ": ";
+        assertThat(Ran.command("optimise", "--prices", semicolons, "--strategy", "vwap", "--train", "250")
+                        .succeeded()
+                        .err())
+                .contains(note);
+        assertThat(Ran.command("optimise", "--prices", folder, "--strategy", "vwap", "--train", "250")
+                        .succeeded()
+                        .err())
+                .contains(note);
+    }
+
+    @Test
+    void refusesBarsThatAllLieOutsideOfRegularHours() {
+        StringBuilder text = new StringBuilder(Prices.HEADER);
+        for (int minute = 10; minute < 60; minute++) {
+            text.append("2018-01-02 05:%d:00,10,10,10,10,100%n".formatted(minute));
+        }
+        Path early = Prices.write(folder.resolve("early"), "EARLY.csv", text.toString());
+        String sentence = "EARLY.csv: all bars lie outside of regular hours";
+        Ran.command("optimise", "--prices", early, "--strategy", "rsi", "--regular-hours").refused(1, sentence);
+        assertThat(Ran.command("optimise", "--prices", early.getParent(), "--strategy", "rsi").err())
+                .contains(sentence, "no ticker could be tuned");
+    }
+
+    private String text() {
+        try {
+            return Files.readString(prices);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private String jumping() {
         try {
             List<String> lines = Files.readAllLines(prices);
