@@ -292,7 +292,8 @@ class OptimiseCommandTest {
 
     @Test
     void saysWhatOneShouldKnowOfThePrices() {
-        Path semicolons = Prices.write(folder, "SEMI.csv", text().replace("Close", "Last").replace(',', ';'));
+        Path semicolons =
+                Prices.write(folder, "SEMI.csv", text().replace("Close", "Last").replace(',', ';'));
         String note = "note: " + semicolons + ": ";
         assertThat(Ran.command("optimise", "--prices", semicolons, "--strategy", "vwap", "--train", "250")
                         .succeeded()
@@ -310,10 +311,13 @@ class OptimiseCommandTest {
         for (int minute = 10; minute < 60; minute++) {
             text.append("2018-01-02 05:%d:00,10,10,10,10,100%n".formatted(minute));
         }
-        Path early = Prices.write(folder.resolve("early"), "EARLY.csv", text.toString());
+        Path inside = folder.resolve("early");
+        Path early = Prices.write(inside, "EARLY.csv", text.toString());
         String sentence = "EARLY.csv: all bars lie outside of regular hours";
-        Ran.command("optimise", "--prices", early, "--strategy", "rsi", "--regular-hours").refused(1, sentence);
-        assertThat(Ran.command("optimise", "--prices", early.getParent(), "--strategy", "rsi").err())
+        Ran.command("optimise", "--prices", early, "--strategy", "rsi", "--regular-hours")
+                .refused(1, sentence);
+        assertThat(Ran.command("optimise", "--prices", inside, "--strategy", "rsi")
+                        .err())
                 .contains(sentence, "no ticker could be tuned");
     }
 
