@@ -20,6 +20,9 @@ public final class SurfaceMap extends Div {
     /** More columns than these have no room for numbers. */
     private static final int MOST_NUMBERS = 14;
 
+    /** More rows than these are made lower, so that the whole map is seen. */
+    private static final int MOST_TALL_ROWS = 24;
+
     private static final int STEPS = 8;
 
     private final Div table = new Div();
@@ -152,7 +155,8 @@ public final class SurfaceMap extends Div {
         Colors colors = Colors.of(table.scores());
         var html = new StringBuilder("<table class=\"surface%s\"><thead><tr><th scope=\"col\">%s</th>"
                 .formatted(
-                        hasNumbers ? " with-numbers" : "",
+                        (hasNumbers ? " with-numbers" : "")
+                                + (table.rows().size() > MOST_TALL_ROWS ? " low-rows" : ""),
                         escaped(
                                 table.down().isEmpty()
                                         ? table.across()
