@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
 import livetrading.selection.Competitor;
+import livetrading.selection.PeerPool;
 import livetrading.selection.Selection;
 import livetrading.selection.StrategyComparison;
 import livetrading.selection.Window;
@@ -88,9 +90,15 @@ final class AccountEvaluation implements AutoCloseable {
                         .orElse(true);
     }
 
-    private static Map<Ticker, Bars> recent(Collection<PlayedTicker> tickers, Instant loadFrom) {
+    /** The bars of the tickers that the others are compared with. */
+    private Map<Ticker, Bars> recent(Collection<PlayedTicker> tickers, Instant loadFrom) {
+        List<Ticker> played = tickers.stream().map(PlayedTicker::ticker).toList();
+        Set<Ticker> pool = Set.copyOf(PeerPool.of(played, rules.competitors()));
         var recent = new HashMap<Ticker, Bars>();
         for (PlayedTicker ticker : tickers) {
+            if (!pool.contains(ticker.ticker())) {
+                continue;
+            }
             Bars bars = ticker.isDoubtful(loadFrom) ? ticker.bars().first(0) : ticker.since(loadFrom);
             if (!bars.isEmpty()) {
                 recent.put(ticker.ticker(), bars);

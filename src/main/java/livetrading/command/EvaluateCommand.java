@@ -3,6 +3,7 @@ package livetrading.command;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import livetrading.selection.PeerPool;
 import livetrading.settings.Setting;
 
 /** Compares all strategies on the tickers of a folder. */
@@ -32,7 +33,8 @@ final class EvaluateCommand implements Command {
                 of the last --history-days, after the longest warm-up of any strategy. The capital is $%,.0f,
                 there is %s, slippage is %.0f basis points, and fractions of shares can be bought. The best
                 by the metric wins if it made a trade and its score is above 0; otherwise the ticker stays in cash.
-                Pairs Trading and Adaptive ML look at all the tickers that are evaluated.
+                Pairs Trading and Adaptive ML look at all the tickers that are evaluated, or at %d of more than
+                so many, which are drawn by their symbols: the same for every ticker and every time.
 
                 Strategies of your own (--scripts) compete with those of the program, and each counts as one
                 more trial. When a script is wrong, that is told and nothing is evaluated. With --confirm each
@@ -45,7 +47,8 @@ final class EvaluateCommand implements Command {
                 missing; bars outside of regular hours are left out. On prices that hardly can be right, such as a
                 split that they are not adjusted for, no strategy is chosen, unless with --accept-jumps. A file
                 that is not in order is reported, and the others are evaluated; the exit code is 1 if nothing
-                could be, or a ticker of --tickers could not. The result does not depend on the number of threads.
+                could be, or a ticker of --tickers could not. Ctrl-C ends it with what is complete and exit
+                code 1. The result does not depend on the number of threads.
 
                 How far a winner can be trusted:
                   PSR       probabilistic Sharpe ratio: probability that the true one is above 0
@@ -64,7 +67,8 @@ final class EvaluateCommand implements Command {
                 """,
                 Setting.INITIAL_CAPITAL.standardNumber(),
                 commission(),
-                Setting.SLIPPAGE.standardNumber());
+                Setting.SLIPPAGE.standardNumber(),
+                PeerPool.MOST);
     }
 
     private static String commission() {
@@ -76,10 +80,11 @@ final class EvaluateCommand implements Command {
     public void run(Arguments arguments, Terminal terminal) throws CommandRefused {
         long began = System.nanoTime();
         EvaluateRequest request = EvaluateRequest.of(arguments);
+        terminal.interruption().listen();
         Evaluator evaluator = new Evaluator(request, terminal);
         evaluator.run();
         evaluator.unusable().forEach(bad -> terminal.err().println(bad.sentence()));
-        if (evaluator.evaluated().isEmpty()) {
+        if (evaluator.evaluated().isEmpty() && !terminal.interruption().isAsked()) {
             throw CommandRefused.noResult("nothing could be evaluated");
         }
         Duration elapsed = Duration.ofNanos(System.nanoTime() - began);
@@ -89,6 +94,10 @@ final class EvaluateCommand implements Command {
                             case TABLE -> EvaluateTable.of(request, evaluator, elapsed);
                             case JSON -> EvaluateJson.of(request, evaluator, elapsed);
                         });
+        if (terminal.interruption().isAsked()) {
+            throw CommandRefused.noResult("interrupted: %,d of %s were looked at"
+                    .formatted(evaluator.lookedAt(), Words.count(request.files().size(), "file")));
+        }
         if (arguments.has("--tickers") && !evaluator.unusable().isEmpty()) {
             throw CommandRefused.noResult("%d of the tickers could not be evaluated"
                     .formatted(evaluator.unusable().size()));

@@ -1,26 +1,38 @@
 package livetrading.command;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import livetrading.backtest.Backtest;
 import livetrading.backtest.Costs;
 import livetrading.backtest.RuledBacktest;
+import livetrading.command.ReadFile.Bad;
+import livetrading.command.ReadFile.Good;
 import livetrading.command.TickerOutcome.Evaluated;
 import livetrading.command.TickerOutcome.Unusable;
 import livetrading.market.Bars;
 import livetrading.market.ImplausibleJump;
 import livetrading.market.Ticker;
 import livetrading.risk.rule.RuleList;
+import livetrading.selection.PeerPool;
 import livetrading.selection.SelectionCriteria;
 import livetrading.selection.StrategyComparison;
 import livetrading.selection.StrategySelector;
 import livetrading.selection.Window;
 import livetrading.settings.Setting;
+import livetrading.strategy.Strategy;
 
-/** Evaluates the tickers of some files. The outcome does not depend on the number of threads; used once. */
+/**
+ * Evaluates the tickers of some files, of which those are kept in memory that strategies compare the others with. The
+ * outcome does not depend on the number of threads; used once.
+ */
 final class Evaluator {
 
     private static final Backtest BACKTEST = new Backtest(
@@ -31,14 +43,26 @@ final class Evaluator {
             false);
 
     private final EvaluateRequest request;
+    private final int mostPeers;
     private final Terminal terminal;
+    private final FolderPrices folder;
     private final StrategyComparison comparison;
     private final List<Unusable> unusable = new ArrayList<>();
     private final List<Evaluated> evaluated = new ArrayList<>();
 
+    /** @param streamed a file that was read only to be evaluated, if it is in order; its bars are forgotten */
+    private record Done(Optional<Good> streamed, TickerOutcome outcome) {}
+
     Evaluator(EvaluateRequest request, Terminal terminal) {
+        this(request, PeerPool.MOST, terminal);
+    }
+
+    /** @param mostPeers the bars of so many tickers are kept, for strategies to compare them */
+    Evaluator(EvaluateRequest request, int mostPeers, Terminal terminal) {
         this.request = request;
+        this.mostPeers = mostPeers;
         this.terminal = terminal;
+        folder = new FolderPrices(terminal);
         // no strategy is active here, so there is none to prefer by a margin
         comparison = new StrategyComparison(
                 request.competitors(),
@@ -47,11 +71,30 @@ final class Evaluator {
     }
 
     void run() {
+        Map<Ticker, List<Path>> files = request.files().stream()
+                .filter(file -> PriceFiles.named(file).isPresent())
+                .collect(Collectors.groupingBy(file -> PriceFiles.named(file).orElseThrow()));
+        Set<Ticker> pool = Set.copyOf(PeerPool.of(files.keySet(), request.competitors(), mostPeers));
+        // a file whose name is not that of a ticker is reported before the others are evaluated
+        List<Path> kept = request.files().stream()
+                .filter(file -> PriceFiles.named(file).map(pool::contains).orElse(true))
+                .toList();
+        List<Path> streamed =
+                request.files().stream().filter(file -> !kept.contains(file)).toList();
         try (ParallelTasks tasks = new ParallelTasks(request.threads(), terminal.err())) {
-            FolderPrices folder = FolderPrices.of(request.files(), request.reading(), tasks, terminal);
-            unusable.addAll(folder.unusable());
-            ScriptLooks.note(request.strategies(), folder.prices().keySet(), terminal);
-            tasks.all(evaluations(folder), "tickers evaluated").forEach(this::take);
+            folder.keep(kept, request.reading(), tasks);
+            notePeers(pool.size(), files.size());
+            tasks.each(evaluations(streamed), "tickers evaluated", terminal.interruption(), this::take);
+        }
+        folder.noteMissingSessions();
+        evaluated.sort(Comparator.comparing(Evaluated::ticker));
+    }
+
+    private void notePeers(int pool, int all) {
+        ScriptLooks.note(request.strategies(), folder.prices().keySet(), terminal);
+        if (pool < all && request.strategies().all().stream().anyMatch(Strategy::usesPeers)) {
+            terminal.note("strategies that look at other tickers look at %,d of the %,d (evaluate --help says which)"
+                    .formatted(pool, all));
         }
     }
 
@@ -61,26 +104,35 @@ final class Evaluator {
     }
 
     List<Unusable> unusable() {
-        return unusable;
+        return Stream.concat(folder.unusable().stream(), unusable.stream()).toList();
     }
 
-    private List<Callable<TickerOutcome>> evaluations(FolderPrices folder) {
-        return folder.prices().values().stream()
-                .map(bars -> evaluation(bars, folder))
-                .toList();
+    /** How many files were evaluated, or found not to be in order. */
+    int lookedAt() {
+        return evaluated.size() + unusable().size();
     }
 
-    private Callable<TickerOutcome> evaluation(Bars bars, FolderPrices folder) {
-        return () -> {
-            try {
-                return Window.of(bars, request.historyDays(), request.competitors())
-                        .map(window -> outcome(window, folder.prices()))
-                        .orElseGet(() -> tooShort(bars, folder.barsInFile(bars.ticker())));
-            } catch (RuntimeException e) {
-                // one ticker that fails must not keep the others from being evaluated
-                return new Unusable("%s: failed: %s".formatted(bars.ticker(), e));
-            }
-        };
+    private List<Callable<Done>> evaluations(List<Path> others) {
+        Map<Ticker, Bars> peers = folder.prices();
+        Stream<Callable<Done>> kept =
+                folder.kept().stream().map(file -> () -> new Done(Optional.empty(), evaluation(file, peers)));
+        Stream<Callable<Done>> streamed = others.stream()
+                .map(file -> () -> switch (ReadFile.of(file, request.reading())) {
+                    case Good good -> new Done(Optional.of(good), evaluation(good, peers));
+                    case Bad(Unusable why) -> new Done(Optional.empty(), why);
+                });
+        return Stream.concat(kept, streamed).toList();
+    }
+
+    private TickerOutcome evaluation(Good file, Map<Ticker, Bars> peers) {
+        try {
+            return Window.of(file.bars(), request.historyDays(), request.competitors())
+                    .map(window -> outcome(window, peers))
+                    .orElseGet(() -> tooShort(file.bars(), file.all()));
+        } catch (RuntimeException e) {
+            // one ticker that fails must not keep the others from being evaluated
+            return new Unusable("%s: failed: %s".formatted(file.bars().ticker(), e));
+        }
     }
 
     private TickerOutcome outcome(Window window, Map<Ticker, Bars> prices) {
@@ -113,8 +165,11 @@ final class Evaluator {
                         all == bars.size() ? "" : ", %d of them in regular hours".formatted(bars.size())));
     }
 
-    private void take(TickerOutcome outcome) {
-        switch (outcome) {
+    private void take(Done done) {
+        if (done.streamed().isPresent() && !folder.take(done.streamed().get())) {
+            return;
+        }
+        switch (done.outcome()) {
             case Evaluated good -> evaluated.add(good);
             case Unusable bad -> unusable.add(bad);
         }

@@ -1,6 +1,10 @@
 package livetrading.command;
 
 import java.io.PrintStream;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -10,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /** Computes on some threads, and says from time to time how far it is. */
 final class ParallelTasks implements AutoCloseable {
@@ -26,12 +31,17 @@ final class ParallelTasks implements AutoCloseable {
     /** What is being computed may not notice that it is interrupted. */
     private static final long PATIENCE_SECONDS = 10;
 
+    /** So many for each thread are begun before the first of them is done: one that takes long holds up no other. */
+    private static final int AHEAD = 16;
+
     private final ExecutorService threads;
+    private final int most;
     private final PrintStream progress;
 
     ParallelTasks(int threads, PrintStream progress) {
         this.threads = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().daemon().factory());
+        this.most = AHEAD * threads;
         this.progress = progress;
     }
 
@@ -63,7 +73,7 @@ final class ParallelTasks implements AutoCloseable {
         for (Future<T> future : futures) {
             while (!interruption.isAsked() && !isDoneBefore(Math.min(nextReport, soon()), future)) {
                 if (System.nanoTime() - nextReport >= 0) {
-                    report(futures, done, System.nanoTime() - began);
+                    report(done(futures), futures.size(), done, System.nanoTime() - began);
                     nextReport = System.nanoTime() + PROGRESS_NANOS;
                 }
             }
@@ -74,17 +84,47 @@ final class ParallelTasks implements AutoCloseable {
         return futures.stream().map(ParallelTasks::result).toList();
     }
 
+    /**
+     * Hands the results of all tasks over in their order, each as soon as it and all before it are there, so that what
+     * the receiver does not keep needs no memory. After an interruption no more tasks are begun.
+     *
+     * @param receiver called on the calling thread
+     */
+    <T> void each(List<Callable<T>> tasks, String done, Interruption interruption, Consumer<T> receiver) {
+        Iterator<Callable<T>> waiting = tasks.iterator();
+        Deque<Future<T>> begun = new ArrayDeque<>();
+        long began = System.nanoTime();
+        long nextReport = began + PROGRESS_NANOS;
+        begin(waiting, begun, interruption);
+        for (int handedOver = 0; !begun.isEmpty(); handedOver++) {
+            while (!isDoneBefore(nextReport, begun.getFirst())) {
+                report(handedOver + done(begun), tasks.size(), done, System.nanoTime() - began);
+                nextReport = System.nanoTime() + PROGRESS_NANOS;
+            }
+            receiver.accept(begun.removeFirst().resultNow());
+            begin(waiting, begun, interruption);
+        }
+    }
+
+    private <T> void begin(Iterator<Callable<T>> waiting, Deque<Future<T>> begun, Interruption interruption) {
+        while (begun.size() < most && waiting.hasNext() && !interruption.isAsked()) {
+            begun.add(threads.submit(waiting.next()));
+        }
+    }
+
     private static long soon() {
         return System.nanoTime() + ATTENTION_NANOS;
     }
 
-    private <T> void report(List<Future<T>> futures, String done, long nanos) {
-        long count = futures.stream().filter(Future::isDone).count();
-        String left = count == 0
-                ? ""
-                : ", about %s left".formatted(TimeLeft.words((double) nanos / count * (futures.size() - count)));
-        progress.println("%d of %d %s after %d s%s"
-                .formatted(count, futures.size(), done, TimeUnit.NANOSECONDS.toSeconds(nanos), left));
+    private static long done(Collection<? extends Future<?>> futures) {
+        return futures.stream().filter(Future::isDone).count();
+    }
+
+    private void report(long count, int all, String done, long nanos) {
+        String left =
+                count == 0 ? "" : ", about %s left".formatted(TimeLeft.words((double) nanos / count * (all - count)));
+        progress.println(
+                "%d of %d %s after %d s%s".formatted(count, all, done, TimeUnit.NANOSECONDS.toSeconds(nanos), left));
     }
 
     private void end() {

@@ -73,7 +73,8 @@ final class PriceFiles {
         return tickers.stream().map(found::get).toList();
     }
 
-    private static Optional<Ticker> named(Path file) {
+    /** The ticker that a file is named after, if it is one. */
+    static Optional<Ticker> named(Path file) {
         try {
             return Optional.of(PriceFile.ticker(file));
         } catch (BadPriceFile e) {

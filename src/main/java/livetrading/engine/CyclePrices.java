@@ -2,10 +2,13 @@ package livetrading.engine;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import livetrading.ledger.BestStrategies;
 import livetrading.ledger.Orders;
 import livetrading.ledger.OwnHolding;
@@ -15,6 +18,7 @@ import livetrading.ledger.TradingPlan;
 import livetrading.market.MarketData;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Mode;
+import livetrading.selection.PeerPool;
 import livetrading.settings.TradingSettings;
 import livetrading.strategy.Strategies;
 import org.springframework.stereotype.Component;
@@ -76,9 +80,16 @@ class CyclePrices {
                     new Ticker(holding.ticker()),
                     orders.openingPlan(holding).stream().collect(Collectors.toCollection(ArrayList::new)));
         }
-        settings.tickers().forEach(ticker -> plans.computeIfAbsent(ticker, key -> new ArrayList<>()));
+        peersFirst(settings).forEach(ticker -> plans.computeIfAbsent(ticker, key -> new ArrayList<>()));
         plans.forEach((ticker, known) -> active.plan(ticker).ifPresent(known::add));
         return plans;
+    }
+
+    /** What is evaluated before the bars of its peers are there has to be evaluated again. */
+    private Stream<Ticker> peersFirst(TradingSettings settings) {
+        Set<Ticker> pool = Set.copyOf(
+                PeerPool.of(settings.tickers(), settings.evaluation(strategies).competitors()));
+        return settings.tickers().stream().sorted(Comparator.comparing(ticker -> !pool.contains(ticker)));
     }
 
     /** The tickers are each other's peers, so that what one was evaluated from needs the bars of all. */

@@ -15,8 +15,10 @@ import livetrading.engine.EngineStatus.EvaluationProgress;
 import livetrading.ledger.BestStrategies;
 import livetrading.ledger.BestStrategy;
 import livetrading.ledger.EvaluationRows;
+import livetrading.market.Bars;
 import livetrading.market.Ticker;
 import livetrading.selection.Competitor;
+import livetrading.selection.PeerPool;
 import livetrading.selection.Window;
 import livetrading.settings.TradingSettings;
 import livetrading.strategy.Strategies;
@@ -114,14 +116,16 @@ class Evaluation {
             throws InterruptedException {
         LOG.info("Evaluating {} strategies for {} tickers", rules.competitors().size(), windows.size());
         var inputs = new EvaluationInputs(prices, settings, rules);
+        List<Ticker> pool = PeerPool.of(settings.tickers(), rules.competitors());
+        Map<Ticker, Bars> poolPrices = Map.copyOf(prices.only(pool));
         List<Workers.Task<Outcome>> tasks = new ArrayList<>();
         windows.forEach((ticker, window) -> {
-            List<Ticker> peers = Prices.others(settings.tickers(), ticker);
+            List<Ticker> peers = Prices.others(pool, ticker);
             String fingerprint = inputs.of(ticker, peers, window.historyStart(), window.end());
             var evaluation = new TickerEvaluation(
                     ticker,
                     window,
-                    prices.all(),
+                    poolPrices,
                     List.copyOf(prices.only(peers).keySet()),
                     settings,
                     rules,

@@ -12,6 +12,7 @@ import livetrading.ledger.BestStrategy;
 import livetrading.ledger.Evaluations;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
+import livetrading.selection.PeerPool;
 import livetrading.settings.TradingSettings;
 import livetrading.strategy.Strategies;
 import livetrading.strategy.Strategy;
@@ -39,7 +40,7 @@ class Staleness {
         Set<String> complete = Set.copyOf(
                 evaluations.tickersWith(settings.mode(), rules.competitors().size()));
         var inputs = new EvaluationInputs(prices, settings, rules);
-        WatchedPeers peers = WatchedPeers.of(settings.tickers(), prices);
+        WatchedPeers peers = WatchedPeers.of(PeerPool.of(settings.tickers(), rules.competitors()), prices);
         return settings.tickers().stream()
                 .filter(ticker -> !complete.contains(ticker.symbol())
                         || !Optional.ofNullable(stored.get(ticker.symbol()))

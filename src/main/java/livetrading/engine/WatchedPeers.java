@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import livetrading.market.Ticker;
 
 /**
- * The watch list as each of its tickers' peers.
+ * The tickers of the watch list with which each of its tickers is compared.
  *
  * @param text the tickers in order, each with a comma before and after it: with hundreds of them, joining them anew for
  *     each one costs as much as all its signals
@@ -14,8 +14,8 @@ import livetrading.market.Ticker;
  */
 record WatchedPeers(List<Ticker> tickers, String text, boolean isLoading) {
 
-    static WatchedPeers of(Collection<Ticker> watched, Prices prices) {
-        List<Ticker> sorted = watched.stream().sorted().toList();
+    static WatchedPeers of(Collection<Ticker> pool, Prices prices) {
+        List<Ticker> sorted = pool.stream().sorted().toList();
         return new WatchedPeers(
                 sorted,
                 sorted.stream().map(Ticker::symbol).collect(Collectors.joining(",", ",", ",")),

@@ -35,9 +35,9 @@ public enum Setting {
             "tickers",
             "Tickers",
             "",
-            new Tickers(500),
+            new Tickers(5000),
             "ALFA,BRAV,CHAR,DELT,ECHO,FOXT,GOLF,HOTL",
-            "1 to 500, separated by commas or blanks"),
+            "1 to 5,000, separated by commas or blanks"),
     INITIAL_CAPITAL(
             SettingGroup.RISK,
             "initial_capital",

@@ -152,9 +152,9 @@ class SettingsCheckTest {
     }
 
     @Test
-    void refusesMoreThanFiveHundredTickers() {
+    void refusesMoreThanFiveThousandTickers() {
         String tickers =
-                String.join(",", IntStream.range(0, 501).mapToObj(i -> "T" + i).toList());
+                String.join(",", IntStream.range(0, 5001).mapToObj(i -> "T" + i).toList());
 
         assertThat(problems(new Row().tickers(tickers)))
                 .extracting(Problem::column)
