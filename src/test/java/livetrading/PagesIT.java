@@ -51,7 +51,7 @@ class PagesIT {
             "/risk",
             "/what-if",
             "/research",
-            "/research/ALFA/sma-crossover",
+            "/research/ALFA/rsi",
             "/research/ALFA/no-such-strategy",
             "/alerts",
             "/configuration",
@@ -162,7 +162,7 @@ class PagesIT {
     }
 
     private void research() {
-        page.navigate(program.url() + "/research/ALFA/sma-crossover");
+        page.navigate(program.url() + "/research/ALFA/rsi");
         button(page, "Start").click();
         visible(page.getByText("Effective trials").first());
         visible(page.locator(".surface td.marked").first());
@@ -170,7 +170,7 @@ class PagesIT {
         page.locator(".surface-time input").fill("0");
         visible(page.getByText("Choice 1 of").first());
         page.locator(".surface td.up-1").first().click();
-        visible(page.locator(".surface-picked").getByText("fast").first());
+        visible(page.locator(".surface-picked").getByText("period").first());
     }
 
     private void write(String script) {
