@@ -142,6 +142,9 @@ public class OwnStrategies {
     public void compete(String strategy, String user) throws StrategyRefused {
         Strategy known = library.find(strategy)
                 .orElseThrow(() -> new StrategyRefused("there is no strategy '%s'".formatted(strategy)));
+        if (strategy.indexOf('@') < 0) {
+            throw new StrategyRefused("%s is no version of a strategy of one's own".formatted(known.name()));
+        }
         Optional<String> refusal = version(strategy).flatMap(StoredChecks::refusal);
         if (refusal.isPresent()) {
             throw new StrategyRefused("%s did not pass its checks: %s"

@@ -192,6 +192,17 @@ class OwnStrategiesTest extends OnOneMachine {
         assertThat(competing()).isEmpty();
     }
 
+    @Test
+    void anIdWithoutAVersionIsRefusedAndTheOthersGoOn() throws Exception {
+        own.save("up", ALWAYS, PASSED, "admin");
+        own.compete("up@1", "admin");
+
+        assertThatThrownBy(() -> own.compete("rsi", "admin"))
+                .isInstanceOf(StrategyRefused.class)
+                .hasMessage("RSI is no version of a strategy of one's own");
+        assertThat(competing()).containsExactly("up@1");
+    }
+
     private static String found(Verdict verdict) {
         return StoredChecks.json(new CheckReport(
                 List.of(new CheckResult(Check.CAUSAL, verdict, "It looked at a later bar.", List.of()))));

@@ -155,8 +155,7 @@ public final class SurfaceMap extends Div {
         Colors colors = Colors.of(table.scores());
         var html = new StringBuilder("<table class=\"surface%s\"><thead><tr><th scope=\"col\">%s</th>"
                 .formatted(
-                        (hasNumbers ? " with-numbers" : "")
-                                + (table.rows().size() > MOST_TALL_ROWS ? " low-rows" : ""),
+                        (hasNumbers ? " with-numbers" : "") + (table.rows().size() > MOST_TALL_ROWS ? " low-rows" : ""),
                         escaped(
                                 table.down().isEmpty()
                                         ? table.across()
