@@ -24,6 +24,8 @@ class TradingWhileLoadingTest {
 
     private static final List<String> TICKERS = List.of("AAPL", "MSFT", "NVDA");
 
+    private static final int PAGES = 104;
+
     @TempDir
     Path folder;
 
@@ -72,6 +74,25 @@ class TradingWhileLoadingTest {
         assertThat(program.machine().status().external().loading()).isPresent();
         assertThat(program.own("AAPL")).isZero();
         program.assertBooksAgree();
+    }
+
+    @Test
+    void f125_afterARestartInTheMiddleItGoesOnWhereItStood() {
+        program.pass(Duration.ofSeconds(70));
+        List<String> evaluated = program.texts("SELECT ticker || ' ' || evaluated_at FROM best_strategies");
+        assertThat(evaluated).hasSizeBetween(1, TICKERS.size() - 1);
+
+        program.restart();
+        program.pass(Duration.ofSeconds(5));
+        assertThat(program.texts("SELECT ticker || ' ' || evaluated_at FROM best_strategies"))
+                .containsAll(evaluated);
+        while (program.texts("SELECT ticker FROM best_strategies").size() < TICKERS.size()) {
+            program.pass(Duration.ofSeconds(5));
+        }
+
+        // a page that was under way may be asked for again
+        assertThat(program.alpaca.journal().requests("GET", "/v2/stocks/bars"))
+                .hasSizeBetween((TICKERS.size() - 1) * PAGES, TICKERS.size() * PAGES + 10);
     }
 
     @Test
