@@ -50,6 +50,7 @@ final class EvaluationGrid extends Grid<Result> {
         ResultColumns.timeframe(columns, timeframes);
         ResultColumns.add(columns);
         columns.hideAtFirst(
+                "Win rate",
                 "Sharpe",
                 "Profit factor",
                 "Better than luck",
@@ -60,7 +61,7 @@ final class EvaluationGrid extends Grid<Result> {
                 "Evaluated",
                 "Why not chosen");
         if (timeframes.areSeveral()) {
-            columns.hideAtFirst("Win rate", "Trades");
+            columns.hideAtFirst("Trades");
         }
         columns.onPhones(
                 "Strategy",
