@@ -8,7 +8,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import livetrading.ui.part.Destination;
 import livetrading.ui.table.Columns;
 import livetrading.ui.table.Rows;
 
@@ -18,9 +17,6 @@ final class EvaluationGrid extends Grid<Result> {
     private static final String PIN = "<vaadin-button theme='tertiary small' ?hidden=${item.pinned}"
             + " aria-label='Pin ${item.name}' title='Pin ${item.name} to the ticker' @click=${pin}>"
             + "<vaadin-icon icon='vaadin:pin'></vaadin-icon></vaadin-button>";
-
-    private static final String RESEARCH = "<a href='${item.address}' aria-label='Research ${item.name}'"
-            + " title='Research ${item.name} on this ticker'><vaadin-icon icon='vaadin:search'></vaadin-icon></a>";
 
     private final Rows<Result> rows = new Rows<>(this, Result::strategy);
     private final Columns<Result> columns = new Columns<>(this);
@@ -50,7 +46,6 @@ final class EvaluationGrid extends Grid<Result> {
         ResultColumns.timeframe(columns, timeframes);
         ResultColumns.add(columns);
         columns.hideAtFirst(
-                "Win rate",
                 "Sharpe",
                 "Profit factor",
                 "Better than luck",
@@ -61,19 +56,12 @@ final class EvaluationGrid extends Grid<Result> {
                 "Evaluated",
                 "Why not chosen");
         if (timeframes.areSeveral()) {
-            columns.hideAtFirst("Trades");
+            columns.hideAtFirst("Win rate", "Trades");
         }
         columns.onPhones(
                 "Strategy",
                 row -> row.ranking().isEmpty() ? row.name() : row.name() + ", " + row.ranking(),
                 ResultColumns::summary);
-        addColumn(LitRenderer.<Result>of(RESEARCH)
-                        .withProperty("name", Result::name)
-                        .withProperty("address", this::research))
-                .setFrozenToEnd(true)
-                .setTextAlign(ColumnTextAlign.CENTER)
-                .setWidth("2.5rem")
-                .setFlexGrow(0);
         addColumn(LitRenderer.<Result>of(PIN)
                         .withProperty("name", Result::name)
                         .withProperty("pinned", Result::isPinned)
@@ -89,11 +77,6 @@ final class EvaluationGrid extends Grid<Result> {
                 Optional.ofNullable(change.getValue()).ifPresent(row -> choose.accept(row.strategy()));
             }
         });
-    }
-
-    private String research(Result row) {
-        return shown.map(one -> Destination.ofResearch(one.ticker(), row.strategy()))
-                .orElse("");
     }
 
     Component menu() {

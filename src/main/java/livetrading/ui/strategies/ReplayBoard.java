@@ -132,9 +132,9 @@ final class ReplayBoard extends Div {
     }
 
     /** Draws another strategy, as soon as there is something to draw. */
-    void choose(String strategy) {
+    void choose(String ticker, String strategy) {
         chosen = strategy;
-        parameters.show(strategy);
+        parameters.show(ticker, strategy);
         chartTitle.setText("Played by " + Names.strategy(strategy));
         redraw();
     }

@@ -238,7 +238,7 @@ final class TickerPage extends Div {
     private void choose(String strategy) {
         chosen = strategy;
         table.mark(strategy);
-        board.choose(strategy);
+        board.choose(content.map(now -> now.ticker().symbol()).orElse(""), strategy);
         tellStance();
     }
 
