@@ -10,7 +10,6 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import livetrading.engine.CurrentSettings;
 import livetrading.engine.EngineMonitor;
-import livetrading.library.StrategyRefused;
 import livetrading.library.TunedStrategies;
 import livetrading.market.Timeframe;
 import livetrading.settings.SettingsResult.Valid;
@@ -18,9 +17,9 @@ import livetrading.strategy.Parameters;
 import livetrading.strategy.Strategy;
 import livetrading.tuning.Tuned;
 import livetrading.tuning.Vote;
+import livetrading.ui.account.CompetitionDialogs;
 import livetrading.ui.format.Formats;
 import livetrading.ui.format.Names;
-import livetrading.ui.part.Notices;
 import livetrading.ui.part.Panel;
 import livetrading.ui.part.SignedIn;
 import livetrading.ui.table.Columns;
@@ -127,36 +126,24 @@ final class TunedPanel extends Div {
     }
 
     private void letCompete(Row row) {
-        Notices.confirm(
-                "Let %s compete".formatted(row.name()),
+        CompetitionDialogs.letCompete(
+                row.name(),
                 ("From the next evaluation on it competes for every ticker, and buys and sells those for which it is the"
                                 + " best, %s. All tickers are evaluated again, with %s of prices before those that are"
                                 + " measured; where there are fewer it is left out. It plays %s for each ticker then, and"
                                 + " again after each bar of a ticker that it trades.")
                         .formatted(Names.money(monitor.status().mode()), row.needs(), row.plays()),
-                "Let it compete",
-                () -> {
-                    try {
-                        tuned.letCompete(row.strategy().id(), SignedIn.name(session));
-                        Notices.done(row.name() + " competes from the next evaluation on");
-                    } catch (StrategyRefused refused) {
-                        Notices.failed(Formats.sentence(String.valueOf(refused.getMessage())));
-                    }
-                    show();
-                });
+                () -> tuned.letCompete(row.strategy().id(), SignedIn.name(session)),
+                this::show);
     }
 
     private void withdraw(Strategy strategy) {
-        Notices.confirm(
-                "Withdraw " + strategy.name(),
+        CompetitionDialogs.withdraw(
+                strategy.name(),
                 ("From the next evaluation on it opens nothing more, unless it is pinned. Positions that it has opened stay"
                                 + " with it to their exit, %s. That it was tried goes on to count as a trial.")
                         .formatted(Names.money(monitor.status().mode())),
-                "Withdraw",
-                () -> {
-                    tuned.withdraw(strategy.id(), SignedIn.name(session));
-                    Notices.done(strategy.name() + " does not compete any more");
-                    show();
-                });
+                () -> tuned.withdraw(strategy.id(), SignedIn.name(session)),
+                this::show);
     }
 }

@@ -7,12 +7,11 @@ import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.util.Optional;
 import livetrading.engine.EngineMonitor;
-import livetrading.library.StrategyRefused;
 import livetrading.library.TunedStrategies;
 import livetrading.strategy.Strategy;
 import livetrading.tuning.Tuned;
+import livetrading.ui.account.CompetitionDialogs;
 import livetrading.ui.format.Names;
-import livetrading.ui.part.Notices;
 import livetrading.ui.part.SignedIn;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.context.annotation.Scope;
@@ -62,37 +61,27 @@ final class CompetingPart extends Div {
     }
 
     private void compete(Strategy strategy) {
-        String name = strategy.name() + ", tuned";
-        Notices.confirm(
-                "Let %s compete".formatted(name),
+        CompetitionDialogs.letCompete(
+                name(strategy),
                 ("From the next evaluation on it competes for every ticker beside the one with default parameters, and buys and sells"
                                 + " those for which it is the best, %s. It tunes over its own grid with its own settings, whatever"
                                 + " was tried here.")
                         .formatted(money()),
-                "Let it compete",
-                () -> {
-                    try {
-                        tuned.letCompete(strategy.id() + Tuned.SUFFIX, SignedIn.name(session));
-                        Notices.done(name + " competes from the next evaluation on");
-                    } catch (StrategyRefused refused) {
-                        Notices.failed(Endings.sentence(String.valueOf(refused.getMessage())));
-                    }
-                    show(strategy);
-                });
+                () -> tuned.letCompete(strategy.id() + Tuned.SUFFIX, SignedIn.name(session)),
+                () -> show(strategy));
     }
 
     private void withdraw(Strategy strategy) {
-        String name = strategy.name() + ", tuned";
-        Notices.confirm(
-                "Withdraw " + name,
+        CompetitionDialogs.withdraw(
+                name(strategy),
                 "From the next evaluation on it opens nothing more, unless it is pinned. Positions that it has opened stay with it to their exit, %s."
                         .formatted(money()),
-                "Withdraw",
-                () -> {
-                    tuned.withdraw(strategy.id() + Tuned.SUFFIX, SignedIn.name(session));
-                    Notices.done(name + " does not compete any more");
-                    show(strategy);
-                });
+                () -> tuned.withdraw(strategy.id() + Tuned.SUFFIX, SignedIn.name(session)),
+                () -> show(strategy));
+    }
+
+    private static String name(Strategy strategy) {
+        return strategy.name() + ", tuned";
     }
 
     private String money() {

@@ -11,13 +11,11 @@ import java.util.List;
 import livetrading.engine.EngineMonitor;
 import livetrading.library.OwnStrategies;
 import livetrading.library.ProvidedStrategies;
-import livetrading.library.StrategyRefused;
 import livetrading.strategy.Strategies;
 import livetrading.strategy.Strategy;
-import livetrading.ui.format.Formats;
+import livetrading.ui.account.CompetitionDialogs;
 import livetrading.ui.format.Names;
 import livetrading.ui.part.Destination;
-import livetrading.ui.part.Notices;
 import livetrading.ui.part.Panel;
 import livetrading.ui.part.SignedIn;
 import livetrading.ui.table.Columns;
@@ -97,36 +95,24 @@ final class JarStrategies extends Div {
     }
 
     private void compete(Strategy strategy) {
-        Notices.confirm(
-                "Let %s compete".formatted(strategy.name()),
+        CompetitionDialogs.letCompete(
+                strategy.name(),
                 ("From the next evaluation on it competes for every ticker, and buys and sells those for which it is the"
                                 + " best, %s. Another version of it that competes is withdrawn: what that opened it still"
                                 + " leads to the exit.")
                         .formatted(money()),
-                "Let it compete",
-                () -> {
-                    try {
-                        own.compete(strategy.id(), SignedIn.name(session));
-                        Notices.done(strategy.name() + " competes from the next evaluation on");
-                    } catch (StrategyRefused refused) {
-                        Notices.failed(Formats.sentence(String.valueOf(refused.getMessage())));
-                    }
-                    show();
-                });
+                () -> own.compete(strategy.id(), SignedIn.name(session)),
+                this::show);
     }
 
     private void withdraw(Strategy strategy) {
-        Notices.confirm(
-                "Withdraw " + strategy.name(),
+        CompetitionDialogs.withdraw(
+                strategy.name(),
                 ("From the next evaluation on it opens nothing more, unless it is pinned. Positions that it has opened stay"
                                 + " with it to their exit, %s.")
                         .formatted(money()),
-                "Withdraw",
-                () -> {
-                    own.withdraw(strategy.id(), SignedIn.name(session));
-                    Notices.done(strategy.name() + " does not compete any more");
-                    show();
-                });
+                () -> own.withdraw(strategy.id(), SignedIn.name(session)),
+                this::show);
     }
 
     private String money() {

@@ -6,7 +6,7 @@ import livetrading.engine.EngineMonitor;
 import livetrading.ledger.ScriptVersion;
 import livetrading.library.OwnStrategies;
 import livetrading.library.StoredScript;
-import livetrading.library.StrategyRefused;
+import livetrading.ui.account.CompetitionDialogs;
 import livetrading.ui.format.Formats;
 import livetrading.ui.format.Names;
 import livetrading.ui.part.Notices;
@@ -26,13 +26,7 @@ final class ScriptActions {
         this.session = session;
     }
 
-    /** Something that may be refused. */
-    @FunctionalInterface
-    private interface Refusable {
-        void run() throws StrategyRefused;
-    }
-
-    /** @param done called when it was confirmed and is done */
+    /** @param done called when it was confirmed, and was done or refused */
     void compete(StoredScript script, ScriptVersion version, Runnable done) {
         String name = name(version);
         String instead = script.competing()
@@ -40,29 +34,21 @@ final class ScriptActions {
                         " Version %d, which competes now, is withdrawn: what it opened it still leads to the exit."
                                 .formatted(other))
                 .orElse("");
-        Notices.confirm(
-                "Let %s compete".formatted(name),
+        CompetitionDialogs.letCompete(
+                name,
                 "From the next evaluation on it competes for every ticker, and buys and sells those for which it is the best, %s.%s"
                         .formatted(money(), instead),
-                "Let it compete",
-                () -> attempt(
-                        () -> own.compete(version.strategy(), user()),
-                        name + " competes from the next evaluation on",
-                        done));
+                () -> own.compete(version.strategy(), user()),
+                done);
     }
 
     void withdraw(StoredScript script, ScriptVersion competing, Runnable done) {
-        String name = name(competing);
-        Notices.confirm(
-                "Withdraw " + name,
+        CompetitionDialogs.withdraw(
+                name(competing),
                 "From the next evaluation on it opens nothing more, unless it is pinned. Positions that it has opened stay with it to their exit, %s."
                         .formatted(money()),
-                "Withdraw",
-                () -> {
-                    own.withdraw(script.id() + "@" + competing.version(), user());
-                    Notices.done(name + " does not compete any more");
-                    done.run();
-                });
+                () -> own.withdraw(script.id() + "@" + competing.version(), user()),
+                done);
     }
 
     void archive(StoredScript script, Runnable done) {
@@ -96,18 +82,13 @@ final class ScriptActions {
                                         ? "Its only version"
                                         : "Its %s versions".formatted(Formats.count(versions))),
                 "Delete",
-                () -> attempt(
-                        () -> own.delete(script.id(), user()), script.newest().name() + " is deleted", done));
-    }
-
-    private static void attempt(Refusable action, String words, Runnable done) {
-        try {
-            action.run();
-            Notices.done(words);
-            done.run();
-        } catch (StrategyRefused refused) {
-            Notices.failed(Formats.sentence(String.valueOf(refused.getMessage())));
-        }
+                () -> {
+                    if (CompetitionDialogs.attempt(
+                            () -> own.delete(script.id(), user()),
+                            script.newest().name() + " is deleted")) {
+                        done.run();
+                    }
+                });
     }
 
     private static String name(ScriptVersion version) {
