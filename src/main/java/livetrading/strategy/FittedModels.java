@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 import livetrading.market.Timeframe;
 
 /**
- * What was fitted and chosen, and which partners were tested, when the signals of a ticker were computed the time before. A later bar changes no earlier model, so
- * that only new ones have to be fitted; what comes out is the same as without.
+ * What was fitted and chosen, and which partners were tested, when the signals of a ticker were computed the time before.
+ * A later bar changes no earlier model, so that only new ones have to be fitted; what comes out is the same as without.
  */
 public final class FittedModels {
 

@@ -26,14 +26,12 @@ public record Tuned(Strategy base) implements Strategy {
     /** What the id of a strategy ends with when it is tuned. */
     public static final String SUFFIX = "~tuned";
 
-    private static final double BASIS_POINTS = 1e4;
-
     private static final List<Parameter> PARAMETERS = List.of(
-            Parameter.integer("train", 504, 252, 2520),
-            Parameter.integer("step", 63, 5, 504),
+            Choosing.TRAIN,
+            Choosing.STEP,
             Parameter.choice("choose", Choice.codes().toArray(String[]::new)),
             Parameter.choice("objective", Objective.codes().toArray(String[]::new)),
-            Parameter.decimal("cost", 5, 0, 500, 0.5));
+            Choosing.COST);
 
     /** Candidates are made anew for each question, and their grids are dear to lay. */
     private static final Map<Strategy, Declared> GRIDS = Collections.synchronizedMap(new WeakHashMap<>());
@@ -87,7 +85,7 @@ public record Tuned(Strategy base) implements Strategy {
         int points = declared()
                 .warmUps()
                 .computeIfAbsent(timeframe, one -> declared().grid().warmUp(base, one));
-        return points + parameters.integer("train");
+        return points + Choosing.train(parameters);
     }
 
     @Override
@@ -109,7 +107,7 @@ public record Tuned(Strategy base) implements Strategy {
     public Signals signals(History history, Parameters parameters) {
         Bars bars = history.bars();
         int warmUp = warmUp(parameters, bars.timeframe());
-        var schedule = new Schedule(warmUp, parameters.integer("step"), parameters.integer("train"), bars.size());
+        var schedule = Choosing.schedule(parameters, warmUp, bars);
         if (schedule.size() == 0) {
             return new Signals(new boolean[bars.size()], List.of(), bar -> Explanation.warmingUp(bar, warmUp));
         }
@@ -121,7 +119,7 @@ public record Tuned(Strategy base) implements Strategy {
     }
 
     private List<Optional<Integer>> choices(Grid grid, History history, Parameters parameters, Schedule schedule) {
-        Surface surface = Surface.of(base, grid, history, parameters.decimal("cost") / BASIS_POINTS, schedule.marks());
+        Surface surface = Surface.of(base, grid, history, Choosing.cost(parameters), schedule.marks());
         surface.parts().forEach(Runnable::run);
         var retuning = new Retuning(
                 schedule,

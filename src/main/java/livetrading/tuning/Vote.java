@@ -26,16 +26,11 @@ public record Vote(List<Strategy> members) implements Strategy {
     /** What the database and the command line call it. */
     public static final String ID = "vote";
 
-    private static final double BASIS_POINTS = 1e4;
-
     /** Members that need more bars than these before they decide join later. */
     private static final int SOON = 252;
 
-    private static final List<Parameter> PARAMETERS = List.of(
-            Parameter.integer("best", 3, 1, 11),
-            Parameter.integer("train", 504, 252, 2520),
-            Parameter.integer("step", 63, 5, 504),
-            Parameter.decimal("cost", 5, 0, 500, 0.5));
+    private static final List<Parameter> PARAMETERS =
+            List.of(Parameter.integer("best", 3, 1, 11), Choosing.TRAIN, Choosing.STEP, Choosing.COST);
 
     public Vote {
         members = List.copyOf(members);
@@ -63,7 +58,7 @@ public record Vote(List<Strategy> members) implements Strategy {
 
     @Override
     public int warmUp(Parameters parameters, Timeframe timeframe) {
-        return parameters.integer("train")
+        return Choosing.train(parameters)
                 + members.stream()
                         .mapToInt(member -> warmUp(member, timeframe))
                         .filter(bars -> bars <= SOON)
@@ -84,7 +79,7 @@ public record Vote(List<Strategy> members) implements Strategy {
     public Signals signals(History history, Parameters parameters) {
         Bars bars = history.bars();
         int warmUp = warmUp(parameters, bars.timeframe());
-        var schedule = new Schedule(warmUp, parameters.integer("step"), parameters.integer("train"), bars.size());
+        var schedule = Choosing.schedule(parameters, warmUp, bars);
         List<Signals> signals = members.stream()
                 .map(member -> history.signals(member, Parameters.defaults(member.parameters())))
                 .toList();
@@ -108,7 +103,7 @@ public record Vote(List<Strategy> members) implements Strategy {
                         .map(member -> new Surface.Played(member, Parameters.defaults(member.parameters())))
                         .toList(),
                 history,
-                parameters.decimal("cost") / BASIS_POINTS,
+                Choosing.cost(parameters),
                 schedule.marks());
         IntStream.range(0, members.size())
                 .forEach(member -> surface.take(member, signals.get(member).stances()));
