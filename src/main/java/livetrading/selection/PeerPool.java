@@ -30,6 +30,9 @@ public final class PeerPool {
     /** @param most how many are drawn */
     public static List<Ticker> of(Collection<Ticker> watched, Competitors competitors, int most) {
         Set<Ticker> known = Set.copyOf(watched);
+        if (known.size() <= most) {
+            return known.stream().sorted().toList();
+        }
         Stream<Ticker> drawn = known.stream()
                 .sorted(Comparator.comparingInt(PeerPool::lot).thenComparing(Comparator.naturalOrder()))
                 .limit(most);
