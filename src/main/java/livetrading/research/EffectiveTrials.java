@@ -29,7 +29,14 @@ public record EffectiveTrials(int points, int traded, double correlation, Option
      * @throws IllegalArgumentException for points of different lengths
      */
     public static EffectiveTrials of(List<double[]> returns) {
-        List<double[]> points = Points.thatTraded(returns);
+        return of(returns.size(), Points.thatTraded(returns));
+    }
+
+    /**
+     * @param all how many points there are
+     * @param points those that traded
+     */
+    static EffectiveTrials of(int all, Points points) {
         double correlation = points.size() < 2 ? 0 : correlation(points);
         double number = correlation + (1 - correlation) * points.size();
         List<SharpeSample> samples = points.stream()
@@ -37,7 +44,7 @@ public record EffectiveTrials(int points, int traded, double correlation, Option
                 .toList();
         List<Double> sharpes = samples.stream().map(SharpeSample::sharpe).toList();
         return new EffectiveTrials(
-                returns.size(),
+                all,
                 points.size(),
                 correlation,
                 samples.stream().max(Comparator.comparingDouble(SharpeSample::sharpe)),

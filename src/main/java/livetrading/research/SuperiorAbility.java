@@ -52,11 +52,20 @@ public record SuperiorAbility(Against cash, Against buyAndHold, double blockLeng
      * @throws IllegalArgumentException for returns of different lengths
      */
     public static Optional<SuperiorAbility> of(List<double[]> returns, double[] buyAndHold) {
-        List<double[]> points = Points.thatTraded(returns);
+        requireBars(returns, buyAndHold);
+        return of(Points.thatTraded(returns), buyAndHold);
+    }
+
+    /** @throws IllegalArgumentException when these are not of as many bars as the first point */
+    static void requireBars(List<double[]> returns, double[] buyAndHold) {
         if (!returns.isEmpty() && returns.getFirst().length != buyAndHold.length) {
             throw new IllegalArgumentException("points of %d bars cannot be compared with buy and hold of %d"
                     .formatted(returns.getFirst().length, buyAndHold.length));
         }
+    }
+
+    /** The same of points of as many bars. */
+    static Optional<SuperiorAbility> of(Points points, double[] buyAndHold) {
         if (points.isEmpty() || buyAndHold.length < LEAST_BARS) {
             return Optional.empty();
         }

@@ -26,10 +26,12 @@ public record SurfaceStatistics(
      * @throws IllegalArgumentException for returns of different lengths
      */
     public static SurfaceStatistics of(List<double[]> returns, double[] buyAndHold) {
+        SuperiorAbility.requireBars(returns, buyAndHold);
+        Points traded = Points.thatTraded(returns);
         return new SurfaceStatistics(
-                EffectiveTrials.of(returns),
-                SuperiorAbility.of(returns, buyAndHold),
-                Overfitting.probability(Points.thatTraded(returns), BLOCKS));
+                EffectiveTrials.of(returns.size(), traded),
+                SuperiorAbility.of(traded, buyAndHold),
+                Overfitting.probability(traded, BLOCKS));
     }
 
     /**
