@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import livetrading.research.MonteCarlo;
+import livetrading.research.PointsSummary;
 import livetrading.research.ResearchReport;
 import livetrading.research.SuperiorAbility;
 import livetrading.research.SurfaceStatistics;

@@ -2,6 +2,7 @@ package livetrading.command;
 
 import java.util.Optional;
 import livetrading.research.MonteCarlo;
+import livetrading.research.PointsSummary;
 import livetrading.research.ResearchReport;
 import livetrading.research.Spread;
 import livetrading.research.SuperiorAbility;

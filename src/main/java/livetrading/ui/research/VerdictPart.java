@@ -32,12 +32,14 @@ final class VerdictPart extends Div {
     private static Div points(ResearchSheet sheet, ResearchFigures figures) {
         return figures(
                 new Figure("Trials").show(Formats.count(sheet.points().size()), sample(sheet)),
-                new Figure("Share with a profit").show(Formats.percent(figures.profitable()), "of all points"),
+                new Figure("Share with a profit")
+                        .show(Formats.percent(figures.points().profitable()), "of all points"),
                 new Figure("Median Sharpe ratio")
-                        .show(Formats.ratio(figures.median()), "to expect of a point nobody chose"),
-                new Figure("Best Sharpe ratio").show(Formats.ratio(figures.best()), best(sheet)),
+                        .show(Formats.ratio(figures.points().median()), "to expect of a point nobody chose"),
+                new Figure("Best Sharpe ratio")
+                        .show(Formats.ratio(figures.points().best()), best(sheet)),
                 new Figure("Best above the median")
-                        .show(Formats.ratio(figures.deviations()), "standard deviations of all"));
+                        .show(Formats.ratio(figures.points().deviations()), "standard deviations of all"));
     }
 
     private static Div chances(Judgement judgement) {
