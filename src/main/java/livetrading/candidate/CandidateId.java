@@ -52,10 +52,13 @@ public record CandidateId(
         return new CandidateId(Optional.of(bars), base, isTuned, confirmation);
     }
 
-    /** What there is beside the strategy, for narrow places: {@code 1Hour + week}; empty for most. */
+    /** What there is beside the strategy, for narrow places: {@code tuned 1Hour + week}; empty for most. */
     public String marks() {
-        return Stream.concat(
-                        timeframe.map(Timeframe::code).stream(), confirmation.map(one -> "+ " + one.periods()).stream())
+        return Stream.of(
+                        Optional.of("tuned").filter(word -> isTuned),
+                        timeframe.map(Timeframe::code),
+                        confirmation.map(one -> "+ " + one.periods()))
+                .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
     }
 

@@ -73,9 +73,13 @@ public final class ComparisonChart extends TimeChart {
         return (Names.strategy(id.base()) + " " + id.marks()).strip();
     }
 
-    /** Candidates of one strategy share its colour: those on longer bars are dashed, confirmed ones dotted. */
+    /**
+     * Candidates of one strategy share its colour: tuned ones are paler and dash-dotted, those on longer bars dashed,
+     * confirmed ones dotted.
+     */
     private static String kind(CandidateId id) {
-        return (id.timeframe().isPresent() ? " longer" : "")
+        return (id.isTuned() ? " tuned" : "")
+                + (id.timeframe().isPresent() ? " longer" : "")
                 + (id.confirmation().isPresent() ? " confirmed" : "");
     }
 

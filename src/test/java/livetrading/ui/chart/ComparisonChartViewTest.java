@@ -39,6 +39,16 @@ class ComparisonChartViewTest extends ViewTest {
                 .doesNotContain(StrategyColors.of("rsi"));
     }
 
+    @Test
+    void tellsATunedStrategyFromTheOneWithItsDefaults() {
+        Map<String, Series> lines = draw("rsi", "rsi~tuned", "1Hour:rsi~tuned");
+
+        assertThat(lines.keySet()).containsExactly("RSI", "RSI tuned", "RSI tuned 1Hour", "Buy and hold");
+        assertThat(lines.values().stream().limit(3))
+                .extracting(line -> options(line).getClassName())
+                .containsExactly("thin", "thin tuned", "thin tuned longer");
+    }
+
     private Map<String, Series> draw(String... ids) {
         open("");
         ComparisonChart chart = new ComparisonChart();

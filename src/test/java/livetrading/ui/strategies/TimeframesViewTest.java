@@ -70,6 +70,22 @@ class TimeframesViewTest extends ViewTest {
     }
 
     @Test
+    void tunedOnesSayThatTheyAre() {
+        rows().evaluation("ALFA", "rsi~tuned", 1.4);
+        rows().evaluation("ALFA", "rsi", 1.2);
+        rows().best("ALFA", "rsi~tuned", 1.4, "Sharpe ratio 1.40, best of 12 strategies, 9 trades");
+        open("strategies");
+
+        assertThat(_getFormatted(_get(WinnersGrid.class), 0, "Trades by")).contains("RSI", "tuned");
+        assertThat(_getFormatted(_get(ResultsGrid.class), 0, "Strategy")).contains("tuned");
+        assertThat(_getFormatted(_get(ResultsGrid.class), 1, "Strategy")).doesNotContain("tuned");
+        go("strategies/ALFA");
+        assertThat(_getFormatted(_get(EvaluationGrid.class), 0, "Strategy")).contains("tuned");
+        assertThat(_getFormatted(_get(EvaluationGrid.class), 1, "Strategy")).doesNotContain("tuned");
+        assertThat(words()).contains("Pin RSI tuned");
+    }
+
+    @Test
     void thePageShowsOneTimeframe() {
         twoTimeframes();
         open("strategies");
