@@ -127,7 +127,7 @@ final class BacktestCommand implements Command {
         Bars read = PriceFiles.read(request.prices(), request.reading(), terminal);
         Bars all = request.regularHours() ? read.regularHours() : read;
         if (all.isEmpty()) {
-            throw CommandRefused.noResult("%s: all bars lie outside of regular hours".formatted(request.prices()));
+            throw CommandRefused.noResult(ReadFile.outside(request.prices()));
         }
         Optional<LocalDate> to = request.to();
         if (to.isEmpty()) {

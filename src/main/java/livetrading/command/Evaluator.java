@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import livetrading.backtest.Backtest;
@@ -76,11 +77,10 @@ final class Evaluator {
                 .collect(Collectors.groupingBy(file -> PriceFiles.named(file).orElseThrow()));
         Set<Ticker> pool = Set.copyOf(PeerPool.of(files.keySet(), request.competitors(), mostPeers));
         // a file whose name is not that of a ticker is reported before the others are evaluated
-        List<Path> kept = request.files().stream()
-                .filter(file -> PriceFiles.named(file).map(pool::contains).orElse(true))
-                .toList();
-        List<Path> streamed =
-                request.files().stream().filter(file -> !kept.contains(file)).toList();
+        Predicate<Path> isKept =
+                file -> PriceFiles.named(file).map(pool::contains).orElse(true);
+        List<Path> kept = request.files().stream().filter(isKept).toList();
+        List<Path> streamed = request.files().stream().filter(isKept.negate()).toList();
         try (ParallelTasks tasks = new ParallelTasks(request.threads(), terminal.err())) {
             folder.keep(kept, request.reading(), tasks);
             notePeers(pool.size(), files.size());

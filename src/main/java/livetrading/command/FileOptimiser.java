@@ -23,7 +23,7 @@ final class FileOptimiser {
         Bars read = PriceFiles.read(file, request.reading(), terminal);
         Bars bars = request.regularHours() ? read.regularHours() : read;
         if (bars.isEmpty()) {
-            throw CommandRefused.noResult(outside(file));
+            throw CommandRefused.noResult(ReadFile.outside(file));
         }
         BarNotes.of(file.toString(), bars).forEach(terminal::note);
         Optional<String> tooLong = ScriptLooks.tooLong(request.strategy(), bars.timeframe());
@@ -46,10 +46,6 @@ final class FileOptimiser {
                                     : OptimiseTable.of(report));
         }
         requireTrades(file, research);
-    }
-
-    static String outside(Path file) {
-        return file + ": all bars lie outside of regular hours";
     }
 
     private static Map<Ticker, Bars> peers(OptimiseRequest request, Bars bars, Terminal terminal)

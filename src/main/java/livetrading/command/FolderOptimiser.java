@@ -12,7 +12,6 @@ import livetrading.market.ImplausibleJump;
 import livetrading.market.Ticker;
 import livetrading.market.file.BadPriceFile;
 import livetrading.market.file.PriceFile;
-import livetrading.market.file.PriceTable;
 import livetrading.research.Research;
 
 /** Finds out what tuning is worth on each ticker of a folder. Prices are read, used and let go. */
@@ -91,13 +90,10 @@ final class FolderOptimiser {
     private Callable<Outcome> tuning(Path file) {
         return () -> {
             try {
-                PriceTable table = PriceFile.read(file, request.reading());
-                Bars bars = table.bars().regularHours();
-                return bars.isEmpty()
-                        ? new Unusable(FileOptimiser.outside(file))
-                        : outcome(bars, table.notes(file.toString()));
-            } catch (BadPriceFile bad) {
-                return new Unusable(bad.of(file.toString()));
+                return switch (ReadFile.of(file, request.reading())) {
+                    case ReadFile.Good good -> outcome(good.bars(), good.notes());
+                    case ReadFile.Bad bad -> new Unusable(bad.why().sentence());
+                };
             } catch (IllegalArgumentException tooShort) {
                 return new Unusable("%s: %s".formatted(file, tooShort.getMessage()));
             } catch (RuntimeException e) {

@@ -27,7 +27,7 @@ sealed interface ReadFile {
             PriceTable table = PriceFile.read(file, reading);
             Bars bars = table.bars().regularHours();
             return bars.isEmpty()
-                    ? new Bad(new Unusable("%s: all bars lie outside of regular hours".formatted(file)))
+                    ? new Bad(new Unusable(outside(file)))
                     : new Good(
                             file,
                             bars,
@@ -37,5 +37,10 @@ sealed interface ReadFile {
         } catch (BadPriceFile bad) {
             return new Bad(new Unusable(bad.of(file.toString())));
         }
+    }
+
+    /** Why a file has no bars in regular hours. */
+    static String outside(Path file) {
+        return file + ": all bars lie outside of regular hours";
     }
 }
