@@ -63,7 +63,7 @@ final class TunedPanel extends Div {
             return Formats.count(needed) + " bars";
         }
 
-        /** For each ticker, at an evaluation and after each bar. */
+        /** For each ticker, at an evaluation and where a choice is due. */
         String plays() {
             return switch (strategy) {
                 case Tuned one -> Formats.count(one.points()) + " combinations";
@@ -131,7 +131,7 @@ final class TunedPanel extends Div {
                 ("From the next evaluation on it competes for every ticker, and buys and sells those for which it is the"
                                 + " best, %s. All tickers are evaluated again, with %s of prices before those that are"
                                 + " measured; where there are fewer it is left out. It plays %s for each ticker then, and"
-                                + " again after each bar of a ticker that it trades.")
+                                + " again every 63 bars of a ticker that it trades.")
                         .formatted(Names.money(monitor.status().mode()), row.needs(), row.plays()),
                 () -> tuned.letCompete(row.strategy().id(), SignedIn.name(session)),
                 this::show);
