@@ -18,9 +18,9 @@ import livetrading.ui.format.Formats;
 /** Which values were chosen when, and how much they wandered. */
 final class PathPart extends Div {
 
-    PathPart(ResearchSheet sheet) {
+    PathPart(ResearchSheet sheet, ResearchFigures figures) {
         addClassName("view-part");
-        Paragraph words = new Paragraph(words(ResearchFigures.of(sheet)));
+        Paragraph words = new Paragraph(words(figures));
         Div charts = new Div();
         charts.addClassName("side-by-side");
         for (int axis = 0; axis < sheet.axes().size(); axis++) {

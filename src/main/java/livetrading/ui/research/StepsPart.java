@@ -15,7 +15,7 @@ import livetrading.ui.format.Formats;
 /** What each choice promised, against what came after it. */
 final class StepsPart extends Div {
 
-    StepsPart(ResearchSheet sheet) {
+    StepsPart(ResearchSheet sheet, ResearchFigures figures) {
         addClassName("view-part");
         var scores = new Scores(sheet.head());
         ScatterChart chart = new ScatterChart(
@@ -34,11 +34,10 @@ final class StepsPart extends Div {
                         scores.shownAnnual(step.inSample()).orElseThrow(),
                         scores.shownAnnual(step.outOfSample()).orElseThrow()))
                 .toList());
-        add(new Paragraph(words(sheet, scores)), chart);
+        add(new Paragraph(words(sheet, figures, scores)), chart);
     }
 
-    private static String words(ResearchSheet sheet, Scores scores) {
-        ResearchFigures figures = ResearchFigures.of(sheet);
+    private static String words(ResearchSheet sheet, ResearchFigures figures, Scores scores) {
         String profits = figures.profitableSteps().isPresent()
                 ? " %s of the %d steps earned something."
                         .formatted(

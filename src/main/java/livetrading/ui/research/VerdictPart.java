@@ -19,14 +19,14 @@ import livetrading.ui.part.Figure;
 /** What came of a research in plain numbers. */
 final class VerdictPart extends Div {
 
-    VerdictPart(ResearchSheet sheet) {
+    VerdictPart(ResearchSheet sheet, ResearchFigures figures) {
         addClassName("research-verdict");
         Judgement judgement = sheet.judgement();
         Paragraph words = new Paragraph(Endings.sentence(judgement.sentence()));
         words.addClassName("verdict-sentence");
         Paragraph what = new Paragraph(about(sheet.head()));
         what.addClassName("quiet");
-        add(words, what, points(sheet, ResearchFigures.of(sheet)), chances(judgement), tests(judgement));
+        add(words, what, points(sheet, figures), chances(judgement), tests(judgement));
     }
 
     private static Div points(ResearchSheet sheet, ResearchFigures figures) {
