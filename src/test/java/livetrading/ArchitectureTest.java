@@ -47,6 +47,7 @@ class ArchitectureTest {
         "risk",
         "selection",
         "research",
+        "tax",
         "account",
         "settings",
         "broker"
@@ -87,12 +88,13 @@ class ArchitectureTest {
             row("check", "market", "strategy", "script"),
             row("plugin", "market", "strategy"),
             row("portfolio", "market"),
+            row("tax", "market", "portfolio"),
             row("backtest", "market", "strategy", "risk"),
             row("risk", "market", "portfolio"),
             row("broker", "market", "portfolio", "risk"),
             row("selection", "market", "strategy", "backtest"),
             row("research", "market", "strategy", "backtest", "selection", "tuning"),
-            row("account", "market", "strategy", "portfolio", "backtest", "risk", "selection"),
+            row("account", "market", "strategy", "portfolio", "tax", "backtest", "risk", "selection"),
             row(
                     "settings",
                     "market",
