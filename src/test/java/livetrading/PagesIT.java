@@ -6,8 +6,11 @@ import static livetrading.Chromium.visible;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.EmulateMediaOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
@@ -63,6 +66,15 @@ class PagesIT {
             "/trades?ticker=%24bad&side=SIDEWAYS&from=yesterday&mode=&unknown=1",
             "/decisions?at=never&ticker=NONE",
             "/strategies?ticker=%00&strategy=%FF");
+
+    /** Both charts of a ticker's page show the same days. */
+    private static final String IN_STEP = """
+            () => {
+                const axis = name => document.querySelector(name + ' vaadin-chart').configuration.xAxis[0];
+                const [prices, returns] = [axis('.price-chart'), axis('.many-lines')];
+                return prices.min > prices.dataMin && Math.abs(prices.min - returns.min) < 864e5
+                    && Math.abs(prices.max - returns.max) < 864e5;
+            }""";
 
     private static final String SCRIPT = """
             name   Over its average
@@ -134,6 +146,39 @@ class PagesIT {
             awaitContent(page);
             assertThat(PageLayout.problems(page)).isEmpty();
         });
+    }
+
+    @Test
+    @Order(5)
+    void chartsAreMeasuredToldInPerCentAndGoInStep() {
+        page.setViewportSize(DESK, HEIGHT);
+        page.navigate(program.url() + "/strategies/ALFA");
+        Locator prices = page.locator(".price-chart vaadin-chart");
+        visible(prices.locator(".highcharts-series-group").first());
+        Locator returns = page.locator(".many-lines vaadin-chart");
+        visible(returns.locator(".highcharts-series-group").first());
+
+        prices.getByText("1M", new Locator.GetByTextOptions().setExact(true)).click();
+        page.waitForFunction(IN_STEP);
+
+        tool(prices, "Measure").click();
+        BoundingBox box = prices.boundingBox();
+        page.mouse().move(box.x + box.width * 0.3, box.y + box.height * 0.3);
+        page.mouse().down();
+        page.mouse().move(box.x + box.width * 0.6, box.y + box.height * 0.3);
+        page.mouse().up();
+        assertThat(prices.locator(".measured-words").innerText())
+                .matches("[+-][0-9.]+ %, \\$[0-9.,]+ to \\$[0-9.,]+ in [0-9]+ days \\(.* to .*\\)");
+
+        tool(prices, "Prices in per cent").click();
+        visible(prices.locator(".highcharts-yaxis-labels").getByText("%").first());
+        tool(prices, "The whole screen").click();
+        page.waitForFunction("() => document.querySelector('.price-chart').clientHeight === innerHeight");
+        assertThat(errors).isEmpty();
+    }
+
+    private static Locator tool(Locator chart, String name) {
+        return chart.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
     }
 
     /** It has an error first, is mended where that is shown, played, saved, and competes. */

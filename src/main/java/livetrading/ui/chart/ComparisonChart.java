@@ -27,7 +27,7 @@ public final class ComparisonChart extends TimeChart {
     private String shown = "";
 
     public ComparisonChart() {
-        super("Returns of all strategies");
+        super("Returns of all strategies", Measured.PERCENT);
         addClassName("many-lines");
         configuration().getLegend().setEnabled(true);
         configuration().getLegend().setMaxHeight(LEGEND_HEIGHT);

@@ -16,7 +16,7 @@ public final class CurveChart extends TimeChart {
 
     /** @param emptyWords why there is nothing to show and when there will be */
     public CurveChart(String name, String emptyWords) {
-        super(name);
+        super(name, Measured.PROFIT);
         this.emptyWords = emptyWords;
         this.line = new GrowingLine(name, steps());
         configuration().setSeries(line.series());

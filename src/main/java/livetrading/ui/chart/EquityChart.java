@@ -74,7 +74,7 @@ public final class EquityChart extends TimeChart {
     public record Mark(Instant at, Kind kind, String words) {}
 
     public EquityChart() {
-        super("Equity and buy and hold");
+        super("Equity and buy and hold", Measured.EQUITY);
         showAmounts();
         offer(
                 new RangeSelectorButton(RangeSelectorTimespan.DAY, 1, "1D"),
@@ -93,6 +93,7 @@ public final class EquityChart extends TimeChart {
     /** Shows returns since the first point in per cent, or amounts, from the next call of {@code show} on. */
     public void showPercent(boolean percent) {
         isInPercent = percent;
+        measure(percent ? Measured.PERCENT : Measured.EQUITY);
         level = OptionalDouble.empty();
         if (percent) {
             showPercent();

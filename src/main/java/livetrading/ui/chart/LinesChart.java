@@ -70,7 +70,7 @@ public final class LinesChart extends TimeChart {
 
     /** @param emptyWords why there is nothing to show and when there will be */
     public LinesChart(String name, Unit unit, String emptyWords) {
-        super(name);
+        super(name, unit == Unit.RATIO ? Measured.RATIO : Measured.PERCENT);
         this.emptyWords = emptyWords;
         YAxis axis = configuration().getyAxis();
         switch (unit) {

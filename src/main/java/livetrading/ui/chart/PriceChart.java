@@ -19,7 +19,7 @@ public final class PriceChart extends TimeChart {
     private boolean isPart;
 
     public PriceChart(String name) {
-        super(name);
+        super(name, Measured.PRICES);
         addClassName("price-chart");
         configuration().getRangeSelector().setSelected(HALF_YEAR);
         configuration().getNavigator().setEnabled(true);

@@ -40,12 +40,29 @@ abstract sealed class TimeChart extends StyledChart
     private static final String SLIDE = read("ranges.js");
     private static final String GROW = read("growth.js");
     private static final String KEEP_RANGE = read("keep-range.js");
+    private static final String TOOLS = read("tools.js");
 
     /** For instance {@code Friday, Nov 20, 2026}. */
     private static final String DAY = "%A, %b %e, %Y";
 
-    TimeChart(String name) {
+    /** How two values of a chart are compared when somebody measures between them. */
+    enum Measured {
+        /** By their ratio; the numbers beside the chart can be told in per cent, too. */
+        PRICES,
+        /** By their ratio. */
+        EQUITY,
+        /** By their difference in US dollars. */
+        PROFIT,
+        /** By their difference in percentage points. */
+        PERCENT,
+        /** By their difference. */
+        RATIO
+    }
+
+    TimeChart(String name, Measured measured) {
         super(name);
+        measure(measured);
+        chart().addAttachListener(event -> chart().getElement().executeJs(TOOLS));
         chart().setTimeline(true);
         chart().addAttachListener(event -> chart().getElement().executeJs(SLIDE));
         Configuration configuration = configuration();
@@ -56,6 +73,10 @@ abstract sealed class TimeChart extends StyledChart
         configuration.getTooltip().setValueDecimals(2);
         configuration.getxAxis().setCrosshair(new Crosshair());
         configuration.setRangeSelector(ranges());
+    }
+
+    final void measure(Measured measured) {
+        chart().getElement().setAttribute("measured", measured.name());
     }
 
     /** Offers other ranges, the last of them first. */
