@@ -12,6 +12,12 @@ import livetrading.market.Timeframe;
 /** Bars to ask for at once: those of all the tickers from the same moment on. */
 record BarRequest(List<Ticker> tickers, Instant begin) {
 
+    /**
+     * The most tickers in a request. Their symbols stand in its address: Alpaca answers 414 where that is too long, and with
+     * so many it has about 4 kB, half of what the usual server in front takes.
+     */
+    private static final int MOST = 500;
+
     private static final long HOURS_PER_YEAR = 365 * 24;
 
     BarRequest {
@@ -31,7 +37,8 @@ record BarRequest(List<Ticker> tickers, Instant begin) {
                 .sorted(Map.Entry.<Ticker, Instant>comparingByValue().reversed())
                 .toList();
         for (Map.Entry<Ticker, Instant> last : newestFirst) {
-            if (!group.isEmpty() && needless(group, begin, last.getValue(), timeframe) > DataApi.PAGE) {
+            if (!group.isEmpty()
+                    && (group.size() == MOST || needless(group, begin, last.getValue(), timeframe) > DataApi.PAGE)) {
                 requests.add(new BarRequest(group, begin));
                 group.clear();
             }
@@ -46,7 +53,7 @@ record BarRequest(List<Ticker> tickers, Instant begin) {
 
     /** Requests for all bars from {@code begin} on, each of which brings hardly more than fit into an answer. */
     static List<BarRequest> whole(List<Ticker> tickers, Instant begin, Instant end, Timeframe timeframe) {
-        int together = (int) Math.max(1, DataApi.PAGE / Math.max(1, bars(begin, end, timeframe)));
+        int together = Math.clamp(DataApi.PAGE / Math.max(1, bars(begin, end, timeframe)), 1, MOST);
         return IntStream.iterate(0, first -> first < tickers.size(), first -> first + together)
                 .mapToObj(first ->
                         new BarRequest(tickers.subList(first, Math.min(first + together, tickers.size())), begin))

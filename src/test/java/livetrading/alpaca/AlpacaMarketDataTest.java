@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import livetrading.market.Bars;
 import livetrading.market.Feed;
 import livetrading.market.MissingPricesException;
@@ -189,6 +190,31 @@ class AlpacaMarketDataTest {
                 .isEqualTo(bars + 5);
         assertThat(account.marketData().bars(MSFT, Timeframe.MINUTE_1, friday).size())
                 .isEqualTo(390);
+    }
+
+    /** The symbols stand in the address, and Alpaca answers 414 where that is too long. */
+    @Test
+    void f126_thousandsOfTickersAreNotAskedForInOneAddress() {
+        Ticker[] many = IntStream.range(0, 1200)
+                .mapToObj(i -> Ticker.of("A%s%s%s".formatted(letter(i / 26 / 26), letter(i / 26), letter(i))))
+                .toArray(Ticker[]::new);
+        Instant friday = Instant.parse("2026-11-20T05:00:00Z");
+        for (Ticker ticker : many) {
+            alpaca.bars().walk(ticker.symbol(), LocalDate.of(2026, 11, 20), LocalDate.of(2026, 11, 24), "100", 1);
+        }
+
+        fetch(Timeframe.DAY_1, friday, many);
+        int first = calls();
+        fetch(Timeframe.DAY_1, friday, many);
+
+        assertThat(first).isEqualTo(3);
+        assertThat(calls()).isEqualTo(2 * first);
+        assertThat(alpaca.journal().requests("GET", "/v2/stocks/bars"))
+                .allSatisfy(request -> assertThat(request.query()).hasSizeLessThan(8_000 - 200));
+    }
+
+    private static char letter(int i) {
+        return (char) ('A' + i % 26);
     }
 
     private void fetch(Timeframe timeframe, Instant start, Ticker... tickers) {
