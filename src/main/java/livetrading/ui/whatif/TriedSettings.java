@@ -18,6 +18,7 @@ import livetrading.settings.SettingsResult.Invalid;
 import livetrading.settings.SettingsResult.Problem;
 import livetrading.settings.SettingsResult.Valid;
 import livetrading.settings.TradingSettings;
+import livetrading.ui.format.Formats;
 import livetrading.ui.setting.ConfigurationDraft;
 import livetrading.ui.setting.SettingFields;
 import livetrading.ui.setting.SettingWords;
@@ -42,6 +43,9 @@ final class TriedSettings {
             Setting.COMMISSION,
             Setting.SLIPPAGE);
 
+    /** In characters: two lines. */
+    private static final int LONGEST_LIST = 300;
+
     private final SettingsCheck check;
     private final SettingTexts stored;
     private final ConfigurationDraft inForce;
@@ -64,9 +68,12 @@ final class TriedSettings {
         takeInForce();
     }
 
-    /** As the field says it. */
+    /** As the field says it; of thousands of tickers how many they are. */
     private String words(Setting setting) {
         String text = stored.of(setting);
+        if (setting == Setting.TICKERS && text.length() > LONGEST_LIST) {
+            return Formats.count(text.split(",").length) + " tickers";
+        }
         return setting.kind() instanceof SettingKind.Choice choice
                         && choice.words().contains(text)
                 ? choice.title().apply(text)

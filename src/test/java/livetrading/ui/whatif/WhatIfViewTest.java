@@ -17,6 +17,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -46,6 +47,20 @@ class WhatIfViewTest extends ViewTest {
                 .startsWith("In force: none.")
                 .contains("saving these settings leaves the rules in force as they are");
         assertThat(button("Save these settings").isEnabled()).isFalse();
+    }
+
+    @Test
+    void saysOfThousandsOfTickersHowManyAreInForce() {
+        database()
+                .update(
+                        "UPDATE trading_config SET tickers = ?",
+                        IntStream.range(0, 5000)
+                                .mapToObj(i ->
+                                        "T" + Integer.toString(10_000 + i, 36).toUpperCase(Locale.ROOT))
+                                .collect(Collectors.joining(",")));
+        open("what-if");
+
+        assertThat(area("Tickers").getHelperText()).isEqualTo("In force: 5,000 tickers");
     }
 
     @Test
