@@ -42,10 +42,12 @@ public record MonteCarlo(Spread maxDrawdown, Spread finalEquity) {
         double[] drawn = new double[trades.length];
         return Optional.of(new MonteCarlo(
                 Spread.of(RUNS, () -> {
+                    Cancellation.check();
                     shuffle(order, random);
                     return Performance.maxDrawdown(order);
                 }),
                 Spread.of(RUNS, () -> {
+                    Cancellation.check();
                     Arrays.setAll(drawn, i -> trades[random.nextInt(trades.length)]);
                     return 1 + Performance.totalReturn(drawn);
                 })));
@@ -77,6 +79,7 @@ public record MonteCarlo(Spread maxDrawdown, Spread finalEquity) {
         double[] equities = new double[RUNS];
         double[] drawn = new double[returns.length];
         for (int run = 0; run < RUNS; run++) {
+            Cancellation.check();
             bootstrap.begin();
             for (int t = 0; t < drawn.length; t++) {
                 drawn[t] = returns[bootstrap.next()];

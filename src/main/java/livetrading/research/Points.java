@@ -9,7 +9,8 @@ import livetrading.backtest.Performance;
 
 /**
  * Some of the points of a grid. Each is asked for again when it is looked at, so that a list may make its arrays when
- * they are asked for: all at once may be more than the memory holds.
+ * they are asked for: all at once may be more than the memory holds. All that looks at them ends at the next one when its
+ * thread is interrupted.
  */
 final class Points extends AbstractList<double[]> {
 
@@ -40,6 +41,7 @@ final class Points extends AbstractList<double[]> {
     }
 
     private static boolean hasTraded(double[] point, int bars) {
+        Cancellation.check();
         if (point.length != bars) {
             throw new IllegalArgumentException(
                     "points of %d and %d bars cannot be compared".formatted(bars, point.length));
@@ -60,6 +62,7 @@ final class Points extends AbstractList<double[]> {
 
     @Override
     public double[] get(int i) {
+        Cancellation.check();
         return all.get(chosen[i]);
     }
 

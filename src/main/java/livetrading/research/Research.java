@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import livetrading.backtest.BacktestResult;
@@ -102,12 +103,16 @@ public final class Research {
         return packed;
     }
 
-    /** After all parts were run. */
+    /**
+     * After all parts were run.
+     *
+     * @throws CancellationException soon after the thread was interrupted
+     */
     public ResearchReport report() {
         Grid grid = question.grid();
         var history = new History(question.bars(), question.peers());
         var retuning = new Retuning(schedule, question.choice(), question.objective());
-        Retuned retuned = Retuned.of(question.strategy(), grid, surface, retuning);
+        Retuned retuned = Retuned.of(question.strategy(), grid, surface, retuning, Cancellation::check);
         var after = new Period(question.bars(), schedule.first() + 1);
         double[] overall = surface.scores(
                 question.objective(), question.warmUp(), question.bars().size() - 1);
@@ -126,10 +131,8 @@ public final class Research {
                 steps,
                 IntStream.range(0, schedule.size()).mapToObj(this::scores).toList(),
                 stitched,
-                question.backtest()
-                        .run(after, history.signals(question.strategy(), defaults))
-                        .metrics(),
-                question.backtest().buyAndHold(after).metrics(),
+                question.backtest().run(after, history.signals(question.strategy(), defaults)),
+                question.backtest().buyAndHold(after),
                 matrix.cells(surface, history),
                 SurfaceStatistics.of(
                         new PointReturns(surface, stances, whole),
@@ -156,6 +159,7 @@ public final class Research {
     }
 
     private float[] scores(int choice) {
+        Cancellation.check();
         int bar = schedule.bar(choice);
         double[] scores = surface.scores(question.objective(), bar - question.train(), bar);
         float[] rounded = new float[scores.length];
@@ -175,6 +179,7 @@ public final class Research {
     }
 
     private StepResult step(int choice, Optional<Integer> point) {
+        Cancellation.check();
         int bar = schedule.bar(choice);
         int from = bar - question.train();
         int to = bar + question.step();

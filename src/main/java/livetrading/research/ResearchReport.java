@@ -15,8 +15,8 @@ import livetrading.backtest.Metrics;
  * @param steps the choices in order
  * @param scores of all points at each choice, in sample, not annualised; NaN where undefined
  * @param stitched what who follows the choices would have earned from the first one on
- * @param untuned what the defaults would have earned over the same bars
- * @param buyAndHold what holding the ticker would have earned over the same bars
+ * @param defaulted what the defaults would have earned over the same bars
+ * @param held what holding the ticker would have earned over the same bars
  * @param matrix of training length and step
  * @param statistics of all points over the whole period
  * @param walkForward TradeStation's tests of the steps
@@ -32,8 +32,8 @@ public record ResearchReport(
         List<StepResult> steps,
         List<float[]> scores,
         BacktestResult stitched,
-        Metrics untuned,
-        Metrics buyAndHold,
+        BacktestResult defaulted,
+        BacktestResult held,
         List<MatrixCell> matrix,
         SurfaceStatistics statistics,
         WalkForwardTests walkForward,
@@ -45,6 +45,16 @@ public record ResearchReport(
         steps = List.copyOf(steps);
         scores = List.copyOf(scores);
         matrix = List.copyOf(matrix);
+    }
+
+    /** The figures of the defaults. */
+    public Metrics untuned() {
+        return defaulted.metrics();
+    }
+
+    /** The figures of holding the ticker. */
+    public Metrics buyAndHold() {
+        return held.metrics();
     }
 
     /** How far the best of all points can be trusted, and so the choosing among them. */

@@ -58,7 +58,7 @@ record TrainingMatrix(ResearchQuestion question, List<Integer> trains, List<Inte
     private MatrixCell cell(int train, int step, Surface surface, History history) {
         Schedule schedule = schedule(train, step);
         var retuning = new Retuning(schedule, question.choice(), question.objective());
-        Retuned retuned = Retuned.of(question.strategy(), question.grid(), surface, retuning);
+        Retuned retuned = Retuned.of(question.strategy(), question.grid(), surface, retuning, Cancellation::check);
         var period = new Period(question.bars(), schedule.first() + 1);
         return new MatrixCell(
                 train,

@@ -82,7 +82,7 @@ public class ResearchDesk implements DisposableBean {
         return true;
     }
 
-    /** Cancels what is under way; it ends at the next point. */
+    /** Cancels what is under way; it ends at the next point that is played or judged. */
     public void cancel() {
         Thread thread = running.get();
         if (thread != null) {
@@ -126,6 +126,13 @@ public class ResearchDesk implements DisposableBean {
     }
 
     private End play(ResearchRequest request) {
+        End end = outcome(request);
+        boolean isCancelled = Thread.interrupted();
+        // whatever was made of the interruption on its way
+        return isCancelled && !(end instanceof End.Done) ? new End.Cancelled() : end;
+    }
+
+    private End outcome(ResearchRequest request) {
         try {
             ResearchQuestion question = prices.question(request);
             var research = new Research(question);

@@ -25,6 +25,7 @@ import livetrading.research.StepResult;
  * @param matrix of training length and step
  * @param played the figures side by side
  * @param judgement what all of it says together
+ * @param curves of those that are {@code played}; empty in a result that an earlier version of the program kept
  */
 public record ResearchSheet(
         Head head,
@@ -37,7 +38,8 @@ public record ResearchSheet(
         List<StepResult> steps,
         List<MatrixCell> matrix,
         Played played,
-        Judgement judgement) {
+        Judgement judgement,
+        Optional<ResearchCurves> curves) {
 
     /**
      * What was asked for.

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -51,7 +52,8 @@ final class ResearchSheets {
                 report.matrix(),
                 new Played(
                         figures(report.stitched().metrics()), figures(report.untuned()), figures(report.buyAndHold())),
-                judgement(report));
+                judgement(report),
+                Optional.of(ResearchCurves.of(report)));
     }
 
     private static Judgement judgement(ResearchReport report) {

@@ -29,9 +29,10 @@ public record Retuned(
      * Chooses.
      *
      * @param surface of the grid, played, with the marks of the schedule
+     * @param before is called before each choice; what it throws ends the choosing
      */
-    public static Retuned of(Strategy strategy, Grid grid, Surface surface, Retuning retuning) {
-        return of(strategy, grid, retuning.schedule(), retuning.choices(grid, surface));
+    public static Retuned of(Strategy strategy, Grid grid, Surface surface, Retuning retuning, Runnable before) {
+        return of(strategy, grid, retuning.schedule(), retuning.choices(grid, surface, before));
     }
 
     /** @param points of each choice */

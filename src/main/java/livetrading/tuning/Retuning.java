@@ -15,9 +15,14 @@ public record Retuning(Schedule schedule, Choice choice, Objective objective) {
      * @param surface of the grid, played, with the marks of the schedule
      */
     public List<Optional<Integer>> choices(Grid grid, Surface surface) {
+        return choices(grid, surface, () -> {});
+    }
+
+    List<Optional<Integer>> choices(Grid grid, Surface surface, Runnable before) {
         var choices = new ArrayList<Optional<Integer>>();
         Optional<Integer> last = Optional.empty();
         for (int i = 0; i < schedule.size(); i++) {
+            before.run();
             int bar = schedule.bar(i);
             OptionalInt point = choice.of(grid, surface.scores(objective, bar - schedule.train(), bar));
             if (point.isPresent()) {

@@ -127,7 +127,8 @@ class SecondOpinionTest {
         Surface surface = Surface.of(CROSSING, grid, History.of(bars), COST, schedule.marks());
         surface.parts().forEach(Runnable::run);
         for (Choice choice : List.of(Choice.PLATEAU, Choice.PEAK)) {
-            Retuned retuned = Retuned.of(CROSSING, grid, surface, new Retuning(schedule, choice, Objective.SHARPE));
+            Retuned retuned =
+                    Retuned.of(CROSSING, grid, surface, new Retuning(schedule, choice, Objective.SHARPE), () -> {});
             assertThat(retuned.parameters().stream()
                             .map(point -> point.integer("fast") + " " + point.integer("slow"))
                             .toList())

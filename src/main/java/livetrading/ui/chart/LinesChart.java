@@ -3,6 +3,7 @@ package livetrading.ui.chart;
 import com.vaadin.flow.component.charts.model.DataGrouping;
 import com.vaadin.flow.component.charts.model.DataSeries;
 import com.vaadin.flow.component.charts.model.DataSeriesItem;
+import com.vaadin.flow.component.charts.model.PlotLine;
 import com.vaadin.flow.component.charts.model.PlotOptionsArea;
 import com.vaadin.flow.component.charts.model.PlotOptionsLine;
 import com.vaadin.flow.component.charts.model.YAxis;
@@ -101,6 +102,20 @@ public final class LinesChart extends TimeChart {
     /** @param names of the lines that are drawn only when somebody clicks on them in the legend, from the next show on */
     public void hideAtFirst(Set<String> names) {
         hidden = Set.copyOf(names);
+    }
+
+    /** @param moments at which something changed, each of them a thin line from top to bottom, from the next show on */
+    public void mark(Set<Instant> moments) {
+        configuration()
+                .getxAxis()
+                .setPlotLines(moments.stream().sorted().map(LinesChart::line).toArray(PlotLine[]::new));
+    }
+
+    private static PlotLine line(Instant at) {
+        PlotLine line = new PlotLine();
+        line.setValue(axis(at));
+        line.setClassName("change");
+        return line;
     }
 
     public void show(List<Line> lines) {

@@ -7,16 +7,23 @@ import livetrading.ui.format.Formats;
 /** One number with its name. A change shows in place, and does not flash: figures change with every session. */
 public final class Figure extends Div {
 
+    private final Span title;
     private final Span value = new Span(Formats.MISSING);
     private final Span note = new Span();
 
     public Figure(String name) {
         addClassName("figure");
-        Span title = new Span(name);
+        title = new Span(name);
         title.addClassName("figure-name");
         value.addClassName("figure-value");
         note.addClassName("figure-note");
         add(title, value, note);
+    }
+
+    /** @param meaning what the number says, in one or two sentences; it stands behind a question mark */
+    public Figure explain(String meaning) {
+        title.add(new QuestionMark(title.getText(), meaning));
+        return this;
     }
 
     public String value() {

@@ -17,7 +17,7 @@ final class ResultPart extends Div {
         ResearchFigures figures = ResearchFigures.of(sheet);
         add(
                 new Panel("Verdict", new VerdictPart(sheet, figures)),
-                new Panel("In sample and out of sample", new PlayedGrid(sheet)),
+                new Panel("In sample and out of sample", new PlayedGrid(sheet), new CurvesPart(sheet)),
                 new Panel("Scores of all points", new Component[] {new SurfaceCsv(sheet)}, new SurfacePart(kept)),
                 new Later(
                         new Panel("What was chosen when", new PathPart(sheet, figures)),

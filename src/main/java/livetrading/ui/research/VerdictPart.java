@@ -1,5 +1,6 @@
 package livetrading.ui.research;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
@@ -15,6 +16,7 @@ import livetrading.review.ResearchSheet.Judgement;
 import livetrading.selection.Probability;
 import livetrading.ui.format.Formats;
 import livetrading.ui.part.Figure;
+import livetrading.ui.part.QuestionMark;
 
 /** What came of a research in plain numbers. */
 final class VerdictPart extends Div {
@@ -26,33 +28,50 @@ final class VerdictPart extends Div {
         words.addClassName("verdict-sentence");
         Paragraph what = new Paragraph(about(sheet.head()));
         what.addClassName("quiet");
-        add(words, what, points(sheet, figures), chances(judgement), tests(judgement));
+        Paragraph about = new Paragraph(
+                new Text("Five tests of the walk-forward "),
+                new QuestionMark("each of the five tests", Definitions.TESTS));
+        add(words, what, points(sheet, figures), chances(judgement), about, tests(judgement));
     }
 
     private static Div points(ResearchSheet sheet, ResearchFigures figures) {
         return figures(
-                new Figure("Trials").show(Formats.count(sheet.points().size()), sample(sheet)),
+                new Figure("Trials")
+                        .explain(Definitions.TRIALS)
+                        .show(Formats.count(sheet.points().size()), sample(sheet)),
                 new Figure("Share with a profit")
+                        .explain(Definitions.PROFITABLE)
                         .show(Formats.percent(figures.points().profitable()), "of all points"),
                 new Figure("Median Sharpe ratio")
+                        .explain(Definitions.MEDIAN)
                         .show(Formats.ratio(figures.points().median()), "to expect of a point nobody chose"),
                 new Figure("Best Sharpe ratio")
+                        .explain(Definitions.BEST)
                         .show(Formats.ratio(figures.points().best()), best(sheet)),
                 new Figure("Best above the median")
+                        .explain(Definitions.ABOVE_MEDIAN)
                         .show(Formats.ratio(figures.points().deviations()), "standard deviations of all"));
     }
 
     private static Div chances(Judgement judgement) {
         return figures(
                 new Figure("Effective trials")
+                        .explain(Definitions.EFFECTIVE)
                         .show(
                                 Formats.count(Math.round(judgement.trials())),
                                 "of %s that traded".formatted(Formats.count(judgement.traded()))),
                 new Figure("Deflated Sharpe ratio")
+                        .explain(Definitions.DEFLATED)
                         .show(chance(judgement.deflatedSharpe()), "chance that the best is no luck"),
-                new Figure("Overfitting").show(chance(judgement.overfitting()), "PBO of choosing the best"),
-                new Figure("SPA against cash").show(p(judgement.cash()), "p-value; below 0.05 it is better"),
-                new Figure("SPA against holding").show(p(judgement.held()), "p-value; below 0.05 it is better"));
+                new Figure("Overfitting")
+                        .explain(Definitions.OVERFITTING)
+                        .show(chance(judgement.overfitting()), "PBO of choosing the best"),
+                new Figure("SPA against cash")
+                        .explain(Definitions.AGAINST_CASH)
+                        .show(p(judgement.cash()), "p-value; below 0.05 it is better"),
+                new Figure("SPA against holding")
+                        .explain(Definitions.AGAINST_HOLDING)
+                        .show(p(judgement.held()), "p-value; below 0.05 it is better"));
     }
 
     private static Div figures(Figure... some) {
