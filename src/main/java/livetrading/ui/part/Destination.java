@@ -95,17 +95,12 @@ public enum Destination {
      * @param strategy its id
      */
     public static String ofResearch(String ticker, String strategy) {
-        return "%s/%s/%s".formatted(RESEARCH.path, encoded(ticker), encoded(strategy));
+        return "%s/%s/%s".formatted(RESEARCH.path, AddressPart.encoded(ticker), AddressPart.encoded(strategy));
     }
 
     /** The address from which the research of a strategy begins, when no ticker is chosen yet. */
     public static String ofResearch(String strategy) {
-        return "%s?%s=%s".formatted(RESEARCH.path, STRATEGY, encoded(strategy));
-    }
-
-    private static String encoded(String part) {
-        // a plus is a space only behind the question mark
-        return URLEncoder.encode(part, StandardCharsets.UTF_8).replace("+", "%20");
+        return "%s?%s=%s".formatted(RESEARCH.path, STRATEGY, URLEncoder.encode(strategy, StandardCharsets.UTF_8));
     }
 
     /** Goes to the page of a ticker. */

@@ -10,13 +10,12 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import livetrading.market.Ticker;
 import livetrading.strategy.Strategies;
 import livetrading.strategy.Strategy;
 import livetrading.tuning.Grid;
+import livetrading.ui.part.AddressPart;
 import livetrading.ui.part.Destination;
 import livetrading.ui.part.EmptyState;
 import org.springframework.beans.factory.ObjectProvider;
@@ -102,11 +101,6 @@ final class StrategyResearchView extends Main implements BeforeEnterObserver, Ha
 
     /** As it was meant, from the text of an address. */
     private static String part(BeforeEnterEvent event, String name) {
-        String text = event.getRouteParameters().get(name).orElse("");
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return text;
-        }
+        return AddressPart.decoded(event.getRouteParameters().get(name).orElse(""));
     }
 }

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.RangeInput;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import livetrading.library.TunedStrategies;
 import livetrading.market.Ticker;
 import livetrading.review.KeptResearch;
@@ -29,6 +30,7 @@ import livetrading.tuning.Grid;
 import livetrading.tuning.Objective;
 import livetrading.ui.ViewTest;
 import livetrading.ui.chart.SurfaceMap;
+import livetrading.ui.part.Destination;
 import livetrading.ui.part.Later;
 import org.junit.jupiter.api.Test;
 
@@ -132,6 +134,7 @@ class ResearchViewTest extends ViewTest {
         assertThat(words())
                 .containsPattern("(?m)^(Strong|Weak|Noise): ")
                 .containsPattern("Walk-forward efficiency( -?[\\d.]+ %)?: (failed|passed)")
+                .contains("All begin at the first choice", "The chance that the Sharpe ratio of the best point")
                 .contains("Sharpe ratio: on average ", "What else might have come of it", "RSI on ALFA");
         assertThat(_find(SurfaceMap.class)).isNotEmpty();
         assertThat(surface()).contains("▲", "◆", "●", "class=\"up-");
@@ -182,6 +185,46 @@ class ResearchViewTest extends ViewTest {
         desk().cancel();
         await().untilAsserted(() -> assertThat(desk().last(ALFA, "held")).contains(new ResearchDesk.End.Cancelled()));
         assertThat(bean(KeptResearch.class).heads()).isEmpty();
+    }
+
+    @Test
+    void f127cancellingWhilePointsAreJudgedEndsItAtTheNextChoice() {
+        sessions(0);
+        open("research");
+        var asked = new AtomicInteger();
+        var cancelling = new HeldStrategy() {
+            @Override
+            public Signals signals(History history, Parameters parameters) {
+                // four points are played; the fifth question comes from who judges them
+                if (asked.incrementAndGet() == 5) {
+                    desk().cancel();
+                }
+                return super.signals(history, parameters);
+            }
+        };
+        cancelling.letGo();
+        desk().begin(request(cancelling));
+        await().untilAsserted(() -> assertThat(desk().last(ALFA, "held")).contains(new ResearchDesk.End.Cancelled()));
+        assertThat(asked).hasValueLessThan(10);
+        assertThat(bean(KeptResearch.class).heads()).isEmpty();
+    }
+
+    @Test
+    void f128anIdOfAnySignsIsAnAddress() {
+        open("research");
+        var ids = List.of(
+                "1Hour:rsi~tuned~entries:on week(close > sma(20))",
+                "rsi~entries:close / open > 1; 50 % 3 == 2",
+                "..",
+                "a//b\\c?d#e+f");
+        for (String id : ids) {
+            go(Destination.ofResearch("ALFA", id));
+            assertThat(words()).contains(id, "ALFA");
+        }
+        go(Destination.ofResearch("ALFA", "rsi"));
+        assertThat(_get(H1.class).getText()).isEqualTo("RSI on ALFA");
+        go("research/ALFA/rsi%ZZ");
+        assertThat(words()).contains("There is no strategy 'rsi%ZZ'");
     }
 
     @Test
