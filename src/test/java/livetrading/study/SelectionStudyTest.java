@@ -86,10 +86,10 @@ class SelectionStudyTest {
                 StudySetting.of("repetition", "every 30 days", Map.of(Setting.REEVALUATE_AFTER, "30")),
                 StudySetting.defaults(),
                 StudySetting.of("history", "730 days", Map.of(Setting.HISTORY_DAYS, "730")));
-        var study = new SelectionStudy(walks(BARS + 300));
+        var study = new StudyPanel(walks(BARS + 300), 2);
 
         List<StudyRow> together =
-                study.play(settings).stream().map(SelectionStudy.Played::row).toList();
+                study.play(settings).stream().map(StudyPanel.Played::row).toList();
 
         assertThat(together).extracting(StudyRow::name).containsExactly("every 30 days", "defaults", "730 days");
         for (int i = 0; i < settings.size(); i++) {
@@ -248,7 +248,7 @@ class SelectionStudyTest {
     @Test
     void saysWhatIsMissing() {
         assertThatThrownBy(() -> StudyPrices.common(List.of())).hasMessage("there is no price file in the folder");
-        assertThatThrownBy(() -> new SelectionStudy(walks(600)))
+        assertThatThrownBy(() -> new StudyPanel(walks(600), 1))
                 .hasMessage("the prices in common are too short: a year of warm-up and three of evaluation are needed");
     }
 }

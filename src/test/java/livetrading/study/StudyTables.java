@@ -64,14 +64,18 @@ final class StudyTables {
     }
 
     private String difference(int index, int other) {
+        return difference(result.whole(), index, other);
+    }
+
+    static String difference(PairedResamples resamples, int index, int other) {
         return String.format(
                 Locale.ROOT,
                 "%+.2f (%s)",
-                result.whole().difference(index, other),
-                words(result.whole().differenceInterval(index, other)));
+                resamples.difference(index, other),
+                words(resamples.differenceInterval(index, other)));
     }
 
-    private static String verdict(Interval difference) {
+    static String verdict(Interval difference) {
         if (difference.holdsZero()) {
             return "cannot be told";
         }
@@ -117,12 +121,12 @@ final class StudyTables {
 
                 """
                 + best("Of all settings", result.settings(false))
-                + best("Of those that the form of the configuration holds", result.settings(true))
-                + odds(result.settings(true));
+                + best("Of those that the form of the configuration holds", result.settings(true));
     }
 
     /** What the page Configuration offers and says of it. */
-    private String odds(List<Integer> inForm) {
+    String odds() {
+        List<Integer> inForm = result.settings(true);
         StudySetting best = result.setting(StudyResult.best(inForm, result.whole()));
         String changes = best.changes().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())

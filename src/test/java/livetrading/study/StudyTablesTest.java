@@ -65,7 +65,7 @@ class StudyTablesTest {
 
     @Test
     void whatIsOfferedIsTheBestWithItsOdds() {
-        assertThat(tables.best())
+        assertThat(tables.best() + tables.odds())
                 .contains("Of all settings (3 tried) the best is **730 days**.")
                 .contains("- Chosen on the first half: 730 days", "- Chosen on the second half: 730 days")
                 .contains("Offered on the page Configuration: `history_days` 730.")

@@ -88,7 +88,7 @@ record YearAfterYear(int pairs, double winner, double average, double held, doub
     }
 
     /** From 1 for the lowest; ties share the mean of their ranks. */
-    private static double[] ranks(double[] values) {
+    static double[] ranks(double[] values) {
         return Arrays.stream(values)
                 .map(value -> Arrays.stream(values)
                                 .filter(other -> other < value)
@@ -97,7 +97,8 @@ record YearAfterYear(int pairs, double winner, double average, double held, doub
                 .toArray();
     }
 
-    private static double correlation(double[] x, double[] y) {
+    /** Of ranks without or with ties; 0 where all are the same. */
+    static double correlation(double[] x, double[] y) {
         double mean = (x.length + 1) / 2.0;
         double both = 0;
         double squareX = 0;
