@@ -74,6 +74,7 @@ final class BacktestCommand implements Command {
                   livetrading backtest --prices GOOG.csv --script pullback.strategy --set limit=25
                   livetrading backtest --prices GOOG.csv --strategy rsi --confirm 'on week(close > sma(20))'
                   livetrading backtest --prices GOOG.csv --strategy rsi~tuned --set train=756 --set choose=peak
+                  livetrading backtest --prices GOOG.csv --script pullback.strategy --tuned
                   livetrading backtest --prices GOOG.csv --strategy macd --commission 0.001 --format json
 
                 A strategy of your own is a file in the language that docs/strategy-language.md explains; the
@@ -85,10 +86,10 @@ final class BacktestCommand implements Command {
                 strategies, and their parameters with default and range:
                 """ + Help.strategies() + """
 
-                A tuned strategy, for instance rsi~tuned, chooses the parameters itself: every `step` bars all
-                combinations of a grid are scored by the `objective` over the last `train` bars, less `cost` basis
-                points a side, and one is chosen by its neighbourhood (plateau), its own score (peak) or as the
-                middle of all (median). What it takes instead:
+                A tuned strategy, rsi~tuned or one with --tuned, chooses the parameters itself: every `step` bars
+                all combinations of a grid are scored by the `objective` over the last `train` bars, less `cost`
+                basis points a side, and one is chosen by its neighbourhood (plateau), its own score (peak) or as
+                the middle of all (median). What it takes instead:
                 """
                 + Help.parameters(new Tuned(StrategyCatalog.all().getFirst())) + """
 

@@ -65,6 +65,7 @@ record BacktestRequest(
                     "ID",
                     "one of those listed below, one of them tuned as rsi~tuned, or\nvote, the vote of the best"),
             ScriptFiles.SCRIPT,
+            TunedOptions.PLAYED_TUNED,
             ConfirmOptions.CONFIRM,
             ConfirmOptions.CONFIRM_ALWAYS,
             Option.repeatable("--set", "name=value", "a parameter of the strategy, its default otherwise"),
@@ -92,7 +93,7 @@ record BacktestRequest(
             Format.OPTION);
 
     static BacktestRequest of(Arguments arguments) throws CommandRefused {
-        Strategy unconfirmed = strategy(arguments);
+        Strategy unconfirmed = TunedOptions.of(strategy(arguments), arguments);
         Strategy strategy = ConfirmOptions.of(arguments)
                 .<Strategy>map(confirmation -> new Confirmed(unconfirmed, confirmation))
                 .orElse(unconfirmed);

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import livetrading.market.Bars;
 import livetrading.market.ImplausibleJump;
@@ -13,6 +15,9 @@ import livetrading.market.Ticker;
 import livetrading.market.file.BadPriceFile;
 import livetrading.market.file.PriceFile;
 import livetrading.research.Research;
+import livetrading.selection.Competitors;
+import livetrading.selection.PeerPool;
+import livetrading.strategy.StrategyList;
 
 /** Finds out what tuning is worth on each ticker of a folder. Prices are read, used and let go. */
 final class FolderOptimiser {
@@ -35,26 +40,52 @@ final class FolderOptimiser {
     static void run(OptimiseRequest request, Terminal terminal) throws CommandRefused {
         var optimiser = new FolderOptimiser(request);
         terminal.interruption().listen();
-        int complete = optimiser.run(terminal);
+        optimiser.run(terminal);
         optimiser.unusable.forEach(terminal.err()::println);
         if (!optimiser.tickers.isEmpty()) {
             optimiser.print(terminal);
         }
-        if (complete < request.files().size()) {
+        if (terminal.interruption().isAsked()) {
             throw CommandRefused.noResult("interrupted: %,d of %,d files are complete"
-                    .formatted(complete, request.files().size()));
+                    .formatted(optimiser.complete(), request.files().size()));
         }
         if (optimiser.tickers.isEmpty()) {
             throw CommandRefused.noResult("no ticker could be tuned");
         }
     }
 
-    private int run(Terminal terminal) {
+    private int complete() {
+        return tickers.size() + unusable.size();
+    }
+
+    private void run(Terminal terminal) {
         try (ParallelTasks tasks = new ParallelTasks(request.threads(), terminal.err())) {
-            List<Optional<Outcome>> outcomes = tasks.all(outcomes(), "tickers tuned", terminal.interruption());
-            outcomes.stream().flatMap(Optional::stream).forEach(outcome -> take(outcome, terminal));
-            return (int) outcomes.stream().filter(Optional::isPresent).count();
+            Map<Ticker, Bars> peers = request.strategy().usesPeers() ? peers(tasks, terminal) : Map.of();
+            ScriptLooks.note(new StrategyList(List.of(request.strategy())), peers.keySet(), terminal);
+            tasks.each(outcomes(peers), "tickers tuned", terminal.interruption(), outcome -> take(outcome, terminal));
         }
+    }
+
+    /**
+     * Those with which the strategy compares a ticker, the same as in {@code evaluate}. What is wrong with a file is
+     * said when it is tuned.
+     */
+    private Map<Ticker, Bars> peers(ParallelTasks tasks, Terminal terminal) {
+        Map<Ticker, Path> files = new HashMap<>();
+        request.files().forEach(file -> PriceFiles.named(file).ifPresent(ticker -> files.putIfAbsent(ticker, file)));
+        List<Callable<ReadFile>> readings =
+                PeerPool.of(files.keySet(), Competitors.withDefaults(new StrategyList(List.of(request.strategy()))))
+                        .stream()
+                        .map(ticker -> Objects.requireNonNull(files.get(ticker)))
+                        .<Callable<ReadFile>>map(file -> () -> ReadFile.of(file, request.reading()))
+                        .toList();
+        Map<Ticker, Bars> peers = new TreeMap<>();
+        tasks.each(readings, "files read", terminal.interruption(), read -> {
+            if (read instanceof ReadFile.Good good) {
+                peers.put(good.bars().ticker(), good.bars());
+            }
+        });
+        return peers;
     }
 
     private void take(Outcome outcome, Terminal terminal) {
@@ -67,14 +98,14 @@ final class FolderOptimiser {
         }
     }
 
-    private List<Callable<Outcome>> outcomes() {
+    private List<Callable<Outcome>> outcomes(Map<Ticker, Bars> peers) {
         Map<Ticker, Path> first = new HashMap<>();
         return request.files().stream()
                 .map(file -> {
                     try {
                         Ticker ticker = PriceFile.ticker(file);
                         return first.putIfAbsent(ticker, file) == null
-                                ? tuning(file)
+                                ? tuning(file, peers)
                                 : unusable(PriceFiles.second(file, ticker));
                     } catch (BadPriceFile bad) {
                         return unusable(bad.of(file.toString()));
@@ -87,11 +118,11 @@ final class FolderOptimiser {
         return () -> new Unusable(sentence);
     }
 
-    private Callable<Outcome> tuning(Path file) {
+    private Callable<Outcome> tuning(Path file, Map<Ticker, Bars> peers) {
         return () -> {
             try {
                 return switch (ReadFile.of(file, request.reading())) {
-                    case ReadFile.Good good -> outcome(good.bars(), good.notes());
+                    case ReadFile.Good good -> outcome(good.bars(), good.notes(), peers);
                     case ReadFile.Bad bad -> new Unusable(bad.why().sentence());
                 };
             } catch (IllegalArgumentException tooShort) {
@@ -103,7 +134,7 @@ final class FolderOptimiser {
         };
     }
 
-    private Outcome outcome(Bars bars, List<String> notes) throws InterruptedException {
+    private Outcome outcome(Bars bars, List<String> notes, Map<Ticker, Bars> peers) throws InterruptedException {
         Optional<String> tooLong = ScriptLooks.tooLong(request.strategy(), bars.timeframe());
         if (tooLong.isPresent()) {
             return new Unusable("%s: %s".formatted(bars.ticker(), tooLong.get()));
@@ -113,7 +144,7 @@ final class FolderOptimiser {
             return new Unusable("%s: %s; nothing is chosen on such prices, unless with --accept-jumps"
                     .formatted(bars.ticker(), jumps.getFirst().reason()));
         }
-        Research research = new Research(request.question(bars, Map.of()));
+        Research research = new Research(request.question(bars, peers));
         research.parts().forEach(Runnable::run);
         if (Thread.interrupted()) {
             throw new InterruptedException("not all points were played");

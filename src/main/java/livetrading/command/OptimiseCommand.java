@@ -51,11 +51,12 @@ final class OptimiseCommand implements Command {
 
                 Of a folder there is one row for each ticker: the score in sample (mean of the steps), and out of
                 sample that of tuning, of the defaults and of buying and holding. Files are read one after the
-                other, so a folder may have thousands. Nothing is chosen on prices that hardly can be right,
+                other, so a folder may have thousands. A strategy that looks at other tickers looks at those of
+                the folder, as with evaluate. Nothing is chosen on prices that hardly can be right,
                 unless with --accept-jumps. Of a folder bars outside of regular hours are always left out.
 
-                Ctrl-C ends with what is complete, the points of the csv or the tickers of a folder, and with the
-                exit code 1. It is 1, too, when nearly all points never trade.
+                Ctrl-C ends within seconds with what is complete, the points of the csv or the tickers of a folder,
+                and with the exit code 1. It is 1, too, when nearly all points never trade.
 
                 examples:
                   livetrading optimise --prices GOOG.csv --strategy sma-crossover

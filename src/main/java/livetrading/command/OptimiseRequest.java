@@ -61,7 +61,10 @@ record OptimiseRequest(
             Option.flag("--metric-windows", "all metrics of each step's two windows, in the JSON"),
             BacktestRequest.COMMISSION_RATE,
             BacktestRequest.SLIPPAGE,
-            Option.optional("--peers", "DIR", "files of other tickers that the strategy looks at"),
+            Option.optional(
+                    "--peers",
+                    "DIR",
+                    "of a file: those of other tickers that the strategy looks at;\nin a folder it looks at the others of the folder"),
             Option.flag("--adjust", "scales open, high, low and close by AdjClose / Close"),
             BacktestRequest.REGULAR_HOURS,
             Option.flag("--accept-jumps", "takes tickers of a folder with implausible prices, too"),
@@ -70,15 +73,18 @@ record OptimiseRequest(
 
     static OptimiseRequest of(Arguments arguments) throws CommandRefused {
         Strategy strategy = BacktestRequest.strategy(arguments);
-        BacktestRequest.requirePeers(strategy, arguments);
         Path prices = arguments.path("--prices").orElseThrow();
         boolean isFolder = Files.isDirectory(prices);
+        if (!isFolder) {
+            BacktestRequest.requirePeers(strategy, arguments);
+        }
         if (arguments.has("--tickers") && !isFolder) {
             throw CommandRefused.wrongUsage("--tickers is for a folder, and %s is none".formatted(prices));
         }
         if (arguments.has("--peers") && isFolder) {
             throw CommandRefused.wrongUsage(
-                    "--peers is for the prices of one file, and %s is a folder".formatted(prices));
+                    "--peers is for the prices of one file; in the folder %s strategies look at its other tickers"
+                            .formatted(prices));
         }
         return new OptimiseRequest(
                 isFolder ? PriceFiles.askedFor(arguments) : List.of(prices),

@@ -1,6 +1,7 @@
 package livetrading.command;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
@@ -34,11 +35,22 @@ final class ParallelTasks implements AutoCloseable {
     /** So many for each thread are begun before the first of them is done: one that takes long holds up no other. */
     private static final int AHEAD = 16;
 
+    /** After an interruption what is being computed may take so long to be complete. */
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
     private final ExecutorService threads;
     private final int most;
     private final PrintStream progress;
+    private final Duration grace;
+    private volatile boolean isEnding;
 
     ParallelTasks(int threads, PrintStream progress) {
+        this(threads, progress, GRACE);
+    }
+
+    /** @param grace how long {@link #each} waits after an interruption for what is being computed */
+    ParallelTasks(int threads, PrintStream progress, Duration grace) {
+        this.grace = grace;
         this.threads = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().daemon().factory());
         this.most = AHEAD * threads;
@@ -86,30 +98,45 @@ final class ParallelTasks implements AutoCloseable {
 
     /**
      * Hands the results of all tasks over in their order, each as soon as it and all before it are there, so that what
-     * the receiver does not keep needs no memory. After an interruption no more tasks are begun.
+     * the receiver does not keep needs no memory. After an interruption no more tasks are begun; those that are being
+     * computed are waited for, but not for long, and what is complete is handed over.
      *
      * @param receiver called on the calling thread
      */
     <T> void each(List<Callable<T>> tasks, String done, Interruption interruption, Consumer<T> receiver) {
         Iterator<Callable<T>> waiting = tasks.iterator();
-        Deque<Future<T>> begun = new ArrayDeque<>();
+        Deque<Future<Optional<T>>> begun = new ArrayDeque<>();
         long began = System.nanoTime();
         long nextReport = began + PROGRESS_NANOS;
         begin(waiting, begun, interruption);
-        for (int handedOver = 0; !begun.isEmpty(); handedOver++) {
-            while (!isDoneBefore(nextReport, begun.getFirst())) {
+        int handedOver = 0;
+        while (!begun.isEmpty() && !interruption.isAsked()) {
+            if (isDoneBefore(Math.min(nextReport, soon()), begun.getFirst())) {
+                begun.removeFirst().resultNow().ifPresent(receiver);
+                handedOver++;
+                begin(waiting, begun, interruption);
+            } else if (System.nanoTime() - nextReport >= 0) {
                 report(handedOver + done(begun), tasks.size(), done, System.nanoTime() - began);
                 nextReport = System.nanoTime() + PROGRESS_NANOS;
             }
-            receiver.accept(begun.removeFirst().resultNow());
-            begin(waiting, begun, interruption);
+        }
+        handOver(begun, receiver);
+    }
+
+    private <T> void begin(Iterator<Callable<T>> waiting, Deque<Future<Optional<T>>> begun, Interruption interruption) {
+        while (begun.size() < most && waiting.hasNext() && !interruption.isAsked()) {
+            Callable<T> task = waiting.next();
+            begun.add(threads.submit(() -> isEnding ? Optional.empty() : Optional.of(task.call())));
         }
     }
 
-    private <T> void begin(Iterator<Callable<T>> waiting, Deque<Future<T>> begun, Interruption interruption) {
-        while (begun.size() < most && waiting.hasNext() && !interruption.isAsked()) {
-            begun.add(threads.submit(waiting.next()));
-        }
+    /** What is complete of that which was begun before an interruption. */
+    private <T> void handOver(Deque<Future<Optional<T>>> begun, Consumer<T> receiver) {
+        isEnding = !begun.isEmpty();
+        long end = System.nanoTime() + grace.toNanos();
+        begun.stream()
+                .filter(future -> future.isDone() || isDoneBefore(end, future))
+                .forEach(future -> future.resultNow().ifPresent(receiver));
     }
 
     private static long soon() {

@@ -21,6 +21,9 @@ final class TunedOptions {
             "ID[,ID...]|all",
             "strategies that compete a second time, with parameters that\nthey choose themselves");
 
+    /** Of a command that plays one strategy. */
+    static final Option PLAYED_TUNED = Option.flag("--tuned", "the strategy or script chooses its parameters itself");
+
     static final Option VOTE = Option.flag("--vote", "a vote of the best of the program's strategies competes, too");
 
     static final List<Option> ALL = List.of(TUNED, VOTE);
@@ -40,6 +43,18 @@ final class TunedOptions {
             all.add(Candidates.find(Vote.ID, StrategyCatalog::find).orElseThrow());
         }
         return new StrategyList(all);
+    }
+
+    /** A strategy that is to be played, tuned where {@code --tuned} asks for it. */
+    static Strategy of(Strategy strategy, Arguments arguments) throws CommandRefused {
+        if (!arguments.has(PLAYED_TUNED.name())) {
+            return strategy;
+        }
+        if (strategy instanceof Tuned) {
+            throw CommandRefused.wrongUsage("%s: %s is tuned already".formatted(PLAYED_TUNED.name(), strategy.id()));
+        }
+        requireGrid(strategy);
+        return new Tuned(strategy);
     }
 
     private static List<Strategy> tuned(Strategies plain, String ids) throws CommandRefused {
@@ -71,9 +86,13 @@ final class TunedOptions {
                                 TUNED.name(),
                                 id,
                                 plain.all().stream().map(Strategy::id).collect(Collectors.joining(", ")))));
-        if (!Grid.isDeclared(strategy)) {
-            throw CommandRefused.wrongUsage("%s: %s has no parameters to tune".formatted(TUNED.name(), id));
-        }
+        requireGrid(strategy);
         return strategy;
+    }
+
+    private static void requireGrid(Strategy strategy) throws CommandRefused {
+        if (!Grid.isDeclared(strategy)) {
+            throw CommandRefused.wrongUsage("%s: %s has no parameters to tune".formatted(TUNED.name(), strategy.id()));
+        }
     }
 }

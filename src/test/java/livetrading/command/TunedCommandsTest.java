@@ -40,6 +40,25 @@ class TunedCommandsTest {
         assertThat(backtest(prices, "--strategy=vote").get("trades")).isNotEmpty();
     }
 
+    @Test
+    void aScriptIsTunedOverItsInputs() {
+        Path prices = Prices.write(folder, "AAA", FIRST, 1100);
+        Path script = Prices.write(folder, "dips.strategy", DIPS);
+
+        JsonNode tuned = backtest(prices, "--script", script, "--tuned", "--set", "train=300");
+
+        assertThat(tuned.get("strategy").stringValue()).isEqualTo("dips~tuned");
+        assertThat(tuned.get("trades"))
+                .isNotEmpty()
+                .isNotEqualTo(backtest(prices, "--script", script).get("trades"));
+        assertThat(backtest(prices, "--strategy=rsi", "--tuned")).isEqualTo(backtest(prices, "--strategy=rsi~tuned"));
+        Path plain = Prices.write(folder, "plain.strategy", "name Plain\nenter close > 1\nleave close < 1\n");
+        Ran.command("backtest", "--prices", prices, "--script", plain, "--tuned")
+                .refused(2, "--tuned: plain has no parameters to tune");
+        Ran.command("backtest", "--prices", prices, "--strategy=rsi~tuned", "--tuned")
+                .refused(2, "--tuned: rsi~tuned is tuned already");
+    }
+
     private static JsonNode backtest(Path prices, Object... words) {
         return Ran.command(Stream.concat(Stream.of("backtest", "--prices", prices, "--format=json"), Stream.of(words))
                         .toArray())
