@@ -17,6 +17,7 @@ import livetrading.portfolio.Holding;
 import livetrading.portfolio.Mode;
 import livetrading.portfolio.Portfolio;
 import livetrading.portfolio.Stance;
+import livetrading.settings.TradingSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,11 +27,13 @@ class CycleRecord {
 
     private final TickerSignals tickerSignals;
     private final CycleRows rows;
+    private final RoundTripMeasures measures;
     private final Clock clock;
 
-    CycleRecord(TickerSignals tickerSignals, CycleRows rows, Clock clock) {
+    CycleRecord(TickerSignals tickerSignals, CycleRows rows, RoundTripMeasures measures, Clock clock) {
         this.tickerSignals = tickerSignals;
         this.rows = rows;
+        this.measures = measures;
         this.clock = clock;
     }
 
@@ -55,7 +58,7 @@ class CycleRecord {
     }
 
     /** @param snapshot as it is after the decisions */
-    void store(Venue venue, AccountSnapshot snapshot, Prices prices, List<Decision> decisions) {
+    void store(Venue venue, TradingSettings settings, AccountSnapshot snapshot, Prices prices, List<Decision> decisions) {
         MarketData data = venue.marketData();
         Mode mode = venue.mode();
         Instant now = clock.instant();
@@ -64,6 +67,7 @@ class CycleRecord {
                 .map(holding -> position(mode, snapshot, holding, previousClose(holding, prices, data), now))
                 .toList();
         rows.store(mode, decisions, positions, new EquityPoint(mode, data.now(), portfolio), now);
+        measures.update(venue, settings, prices);
     }
 
     /** Empty for tickers that are not watched: their prices are not loaded. */

@@ -153,7 +153,7 @@ class EngineCycle {
             reconciliation.reconcile(venue, settings.timeframe());
             after = snapshots.take(venue, strays);
         } finally {
-            record.store(venue, after, prices, decisions);
+            record.store(venue, settings, after, prices, decisions);
         }
     }
 

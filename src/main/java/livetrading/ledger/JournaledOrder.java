@@ -117,6 +117,11 @@ public class JournaledOrder {
                 .orElse(plan);
     }
 
+    /** The bars on which it was decided; empty where nobody wrote it down. */
+    public Optional<Timeframe> timeframe() {
+        return Optional.ofNullable(timeframe).flatMap(Timeframe::of);
+    }
+
     /** The position is closed by risk rules; their names. */
     void closesBy(String rules) {
         exitRules = rules;

@@ -12,6 +12,7 @@ import livetrading.portfolio.Mode;
 import livetrading.portfolio.OrderIntent;
 import livetrading.portfolio.OrderState;
 import livetrading.portfolio.Side;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,13 +25,21 @@ public class OrderJournal {
     private final Trades trades;
     private final OwnHoldings holdings;
     private final ManualExits exits;
+    private final RoundTripBook roundTrips;
 
-    OrderJournal(Orders orders, OrderEvents events, Trades trades, OwnHoldings holdings, ManualExits exits) {
+    OrderJournal(
+            Orders orders,
+            OrderEvents events,
+            Trades trades,
+            OwnHoldings holdings,
+            ManualExits exits,
+            RoundTripBook roundTrips) {
         this.orders = orders;
         this.events = events;
         this.trades = trades;
         this.holdings = holdings;
         this.exits = exits;
+        this.roundTrips = roundTrips;
     }
 
     /** The orders to which something can still happen. */
@@ -193,17 +202,11 @@ public class OrderJournal {
     }
 
     private Trade book(JournaledOrder order, String brokerId, Fill fill, Instant now) {
-        OwnHolding holding = holdings.findByModeAndTicker(order.mode(), order.ticker())
-                .orElseGet(() -> new OwnHolding(order.mode(), order.ticker(), order.clientOrderId()));
-        BigDecimal profit = null;
-        if (order.side() == Side.BUY) {
-            holding.buy(fill);
-        } else if (holding.quantity().compareTo(fill.quantity()) >= 0) {
-            profit = holding.sell(fill);
-        } else {
-            // what some of the shares cost is not known
-            holding.sell(fill);
-        }
+        Optional<OwnHolding> before = holdings.findByModeAndTicker(order.mode(), order.ticker());
+        Optional<OwnHolding> known = before.map(OwnHolding::copy);
+        OwnHolding holding =
+                before.orElseGet(() -> new OwnHolding(order.mode(), order.ticker(), order.clientOrderId()));
+        BigDecimal profit = book(fill, order.side(), holding);
         if (holding.isClosed()) {
             holdings.delete(holding);
             if (order.side() == Side.SELL && order.exitRules().isPresent()) {
@@ -212,7 +215,20 @@ public class OrderJournal {
         } else {
             holdings.save(holding);
         }
-        return trades.save(new Trade(order, brokerId, fill, profit, now));
+        Trade trade = new Trade(order, brokerId, fill, profit, now);
+        roundTrips.book(trade, order.reason(), known, holding.quantity());
+        return trades.save(trade);
+    }
+
+    /** @return the profit; null for a purchase, and for a sale of which it is not known what some of the shares cost */
+    private static @Nullable BigDecimal book(Fill fill, Side side, OwnHolding holding) {
+        if (side == Side.BUY) {
+            holding.buy(fill);
+            return null;
+        }
+        boolean isKnown = holding.quantity().compareTo(fill.quantity()) >= 0;
+        BigDecimal profit = holding.sell(fill);
+        return isKnown ? profit : null;
     }
 
     private void note(JournaledOrder order, String message, Instant now) {

@@ -62,14 +62,21 @@ public class OwnHolding {
         return fill.quantity().multiply(fill.price()).subtract(fill.fees()).subtract(costOfSold);
     }
 
+    /** As it is now, whatever becomes of this one. */
+    OwnHolding copy() {
+        OwnHolding same = new OwnHolding(mode, ticker, entryOrder);
+        same.become(quantity, cost);
+        return same;
+    }
+
     /** Takes out shares that were sold without an order of the program, at average cost. */
-    public void reduceTo(BigDecimal left) {
+    void reduceTo(BigDecimal left) {
         cost = cost.multiply(left).divide(quantity, COST_DIGITS, RoundingMode.HALF_EVEN);
         quantity = left;
     }
 
     /** Takes over what a split has made of the shares. */
-    public void become(BigDecimal shares, BigDecimal costOfThem) {
+    void become(BigDecimal shares, BigDecimal costOfThem) {
         quantity = shares;
         cost = costOfThem;
     }

@@ -52,6 +52,10 @@ public class Trade {
 
     private Instant recordedAt;
 
+    private @Nullable BigDecimal modelledPrice;
+
+    private @Nullable Long roundTrip;
+
     /** The timestamp as it is written, to group by its beginning. */
     @Column(name = "timestamp", insertable = false, updatable = false)
     private @Nullable String time;
@@ -80,6 +84,14 @@ public class Trade {
         this.executionId = fill.executionId();
         this.mode = order.mode();
         this.recordedAt = recordedAt;
+    }
+
+    void belongsTo(BookedRoundTrip trip) {
+        roundTrip = trip.id();
+    }
+
+    void modelledAt(BigDecimal modelled) {
+        modelledPrice = modelled;
     }
 
     public @Nullable Long id() {
@@ -136,5 +148,15 @@ public class Trade {
 
     public Instant recordedAt() {
         return recordedAt;
+    }
+
+    /** What the back-test would have paid, in US dollars; null until its bar is known. */
+    public @Nullable BigDecimal modelledPrice() {
+        return modelledPrice;
+    }
+
+    /** Id of the round trip it belongs to; null for a sale of shares that nobody knew of. */
+    public @Nullable Long roundTrip() {
+        return roundTrip;
     }
 }

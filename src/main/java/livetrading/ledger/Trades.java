@@ -3,6 +3,7 @@ package livetrading.ledger;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import livetrading.portfolio.Mode;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.Pageable;
@@ -40,6 +41,14 @@ public interface Trades extends PagedTable<Trade, Long, TradeFilter>, DeletedByM
 
     /** The fills of a mode that were booked since then, the oldest first. */
     List<Trade> findByModeAndRecordedAtGreaterThanOrderById(Mode mode, Instant since);
+
+    Optional<Trade> findById(long id);
+
+    /** The fills of a round trip, in the order in which they were booked. */
+    List<Trade> findByRoundTripOrderById(long roundTrip);
+
+    /** The fills of a mode after one whose modelled price is not known, the oldest first. */
+    List<Trade> findByModeAndIdGreaterThanAndModelledPriceIsNullOrderById(Mode mode, long id, Limit most);
 
     @Transactional
     Trade save(Trade trade);

@@ -1,0 +1,110 @@
+package livetrading.ledger;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import livetrading.portfolio.Side;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps the round trips in step with what the program holds: each change of both is one transaction, so that one is open
+ * exactly while shares are held.
+ */
+@Component
+public class RoundTripBook {
+
+    private final RoundTrips trips;
+    private final OwnHoldings holdings;
+    private final Trades trades;
+
+    RoundTripBook(RoundTrips trips, OwnHoldings holdings, Trades trades, RoundTripHistory history) {
+        this.trips = trips;
+        this.holdings = holdings;
+        this.trades = trades;
+        // what was booked before there were round trips comes first
+        history.fillOnce();
+    }
+
+    /**
+     * Takes in a fill that is about to be stored, and tells it where it belongs. A sale of shares that nobody knows of
+     * belongs nowhere.
+     *
+     * @param before what was held before the fill
+     * @param left shares that are held after it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void book(Trade fill, String why, Optional<OwnHolding> before, BigDecimal left) {
+        trips.findFirstByModeAndTickerAndClosedAtIsNullOrderByIdDesc(fill.mode(), fill.ticker())
+                .or(() -> before.map(known -> new BookedRoundTrip(known, fill)))
+                .or(() -> fill.side() == Side.BUY ? Optional.of(new BookedRoundTrip(fill, why)) : Optional.empty())
+                .ifPresent(trip -> {
+                    trip.add(fill, why);
+                    trip.holds(left, fill.timestamp());
+                    fill.belongsTo(trips.save(trip));
+                });
+    }
+
+    /** Shares were sold without an order of the program. */
+    @Transactional
+    public void soldElsewhere(OwnHolding own, BigDecimal left, Instant now) {
+        open(own).ifPresent(trip -> {
+            trip.soldElsewhere(left, now);
+            trips.save(trip);
+        });
+        if (left.signum() > 0) {
+            own.reduceTo(left);
+            holdings.save(own);
+        } else {
+            holdings.delete(own);
+        }
+    }
+
+    /** A split has made other shares of ours, at what they have cost. */
+    @Transactional
+    public void split(OwnHolding own, BigDecimal shares, BigDecimal cost) {
+        open(own).ifPresent(trip -> {
+            trip.split(shares);
+            trips.save(trip);
+        });
+        own.become(shares, cost);
+        holdings.save(own);
+    }
+
+    private Optional<BookedRoundTrip> open(OwnHolding own) {
+        return trips.findFirstByModeAndTickerAndClosedAtIsNullOrderByIdDesc(own.mode(), own.ticker());
+    }
+
+    /**
+     * Notes what the back-test would have paid for a fill.
+     *
+     * @param price in US dollars
+     */
+    @Transactional
+    public void modelled(long fill, BigDecimal price) {
+        trades.findById(fill).filter(trade -> trade.modelledPrice() == null).ifPresent(trade -> {
+            trade.modelledAt(price);
+            trades.save(trade);
+            Optional.ofNullable(trade.roundTrip()).flatMap(trips::findById).ifPresent(trip -> {
+                trip.modelled(trade, price);
+                trips.save(trip);
+            });
+        });
+    }
+
+    /**
+     * Notes the best and the worst moment of a round trip so far; they are final for one that is over.
+     *
+     * @param best as a fraction above the entry price; null when it cannot be known
+     * @param worst the same of the lowest price
+     */
+    @Transactional
+    public void measured(BookedRoundTrip trip, @Nullable BigDecimal best, @Nullable BigDecimal worst) {
+        trips.findById(Objects.requireNonNull(trip.id()))
+                .filter(stored -> stored.measure(best, worst))
+                .ifPresent(trips::save);
+    }
+}
