@@ -58,7 +58,8 @@ class CycleRecord {
     }
 
     /** @param snapshot as it is after the decisions */
-    void store(Venue venue, TradingSettings settings, AccountSnapshot snapshot, Prices prices, List<Decision> decisions) {
+    void store(
+            Venue venue, TradingSettings settings, AccountSnapshot snapshot, Prices prices, List<Decision> decisions) {
         MarketData data = venue.marketData();
         Mode mode = venue.mode();
         Instant now = clock.instant();

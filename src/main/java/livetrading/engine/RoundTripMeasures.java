@@ -90,8 +90,8 @@ class RoundTripMeasures {
     private void model(Trade fill, Known known, Set<Long> unknown) {
         long id = Objects.requireNonNull(fill.id());
         Optional<JournaledOrder> order = orders.findById(fill.clientOrderId());
-        Timeframe timeframe = order.flatMap(JournaledOrder::timeframe)
-                .orElse(known.settings().timeframe());
+        Timeframe timeframe =
+                order.flatMap(JournaledOrder::timeframe).orElse(known.settings().timeframe());
         Optional<Bars> found = known.bars(fill.ticker(), timeframe);
         if (found.isEmpty()) {
             return;
@@ -132,8 +132,9 @@ class RoundTripMeasures {
             return Optional.empty();
         }
         double entry = trip.entryPrice().doubleValue();
-        double last =
-                Optional.ofNullable(trip.exitPrice()).map(BigDecimal::doubleValue).orElse(entry);
+        double last = Optional.ofNullable(trip.exitPrice())
+                .map(BigDecimal::doubleValue)
+                .orElse(entry);
         double low = Math.min(entry, last);
         double high = Math.max(entry, last);
         for (int bar = first; bar < exit; bar++) {

@@ -1,5 +1,6 @@
 package livetrading.ledger;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -49,6 +50,11 @@ public class BookedRoundTrip {
     private Instant openedAt;
 
     private @Nullable Instant closedAt;
+
+    /** The same, to sort by with what is open first. */
+    @Column(name = "closed_at", insertable = false, updatable = false)
+    @SuppressWarnings("unused") // queries ask for it
+    private @Nullable Instant ended;
 
     private @Nullable Long heldSeconds;
 
@@ -187,7 +193,8 @@ public class BookedRoundTrip {
     }
 
     private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
-        return Optional.ofNullable(one).map(BigDecimal::stripTrailingZeros)
+        return Optional.ofNullable(one)
+                .map(BigDecimal::stripTrailingZeros)
                 .equals(Optional.ofNullable(other).map(BigDecimal::stripTrailingZeros));
     }
 
@@ -273,6 +280,11 @@ public class BookedRoundTrip {
     /** Of what is sold, fees of both sides deducted; null before a sale, or where none of the costs is known. */
     public @Nullable BigDecimal profit() {
         return profit;
+    }
+
+    /** What it would have brought if the rest were sold at a price, without costs of that. */
+    public BigDecimal profitAt(BigDecimal price) {
+        return sold.add(held.multiply(price)).subtract(bought).subtract(fees);
     }
 
     /** Profit over cost; 0.12 is 12 %; null while shares are held. */

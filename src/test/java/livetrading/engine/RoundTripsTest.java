@@ -141,7 +141,9 @@ class RoundTripsTest extends OnOneMachine {
     }
 
     private static List<String> texts(String query) {
-        return machine.database().queryForList(query, String.class).stream().map(String::valueOf).toList();
+        return machine.database().queryForList(query, String.class).stream()
+                .map(String::valueOf)
+                .toList();
     }
 
     private OwnHolding own() {

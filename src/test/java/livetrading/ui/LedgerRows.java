@@ -9,6 +9,7 @@ public final class LedgerRows {
 
     private static final List<String> TABLES = List.of(
             "trade_history",
+            "round_trips",
             "decisions",
             "positions",
             "equity_points",

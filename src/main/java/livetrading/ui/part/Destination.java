@@ -5,6 +5,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.RouterLink;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,9 @@ public enum Destination {
 
     /** Parameter in the address of a ticker's page: the id of the strategy to show. */
     public static final String STRATEGY = "strategy";
+
+    /** Parameter in the address of a ticker's page: the moment around which its chart is wanted. */
+    public static final String AT = "at";
 
     /** Parameter in the address of the configuration: the part to show. */
     public static final String SHOW = "show";
@@ -87,6 +91,11 @@ public enum Destination {
     /** The address of a ticker's page, from the root of all. */
     public static String ofTicker(String ticker) {
         return STRATEGIES.path + "/" + ticker;
+    }
+
+    /** The address of a ticker's page with its chart around a moment, from the root of all. */
+    public static String ofTickerAt(String ticker, Instant moment) {
+        return "%s?%s=%s".formatted(ofTicker(ticker), AT, moment);
     }
 
     /**

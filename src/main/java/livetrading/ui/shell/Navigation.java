@@ -12,7 +12,7 @@ import livetrading.ui.part.Destination;
 final class Navigation extends SideNav {
 
     private static final Set<Destination> WITH_NESTED =
-            Set.of(Destination.STRATEGIES, Destination.MY_STRATEGIES, Destination.RESEARCH);
+            Set.of(Destination.STRATEGIES, Destination.MY_STRATEGIES, Destination.RESEARCH, Destination.TRADES);
 
     Navigation() {
         setLabel("Pages");

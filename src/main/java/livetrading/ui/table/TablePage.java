@@ -17,6 +17,7 @@ import livetrading.ui.part.EmptyState;
 import livetrading.ui.part.Live;
 import livetrading.ui.part.Page;
 import livetrading.ui.part.Panel;
+import org.springframework.data.domain.Sort;
 
 /**
  * A page about a table that is too long to be read at once: filters that stand in the page's address, rows that are
@@ -40,21 +41,38 @@ public abstract class TablePage<T, F extends RowFilter<T>> extends Page implemen
     private Optional<T> last = Optional.empty();
 
     /** @param controls stand beside the title */
-    @SuppressWarnings("this-escape") // they are called when a person has chosen something, long after this
     protected TablePage(
             Destination page,
             EngineMonitor monitor,
             PagedTable<T, ?, F> rows,
             RowTable<T> table,
             Component... controls) {
+        this(page, page.title().toLowerCase(Locale.ROOT), page.path(), monitor, rows, table, controls);
+    }
+
+    /**
+     * One of several tables of a page.
+     *
+     * @param name of the rows, in words and in the names of files
+     * @param route its address
+     */
+    @SuppressWarnings("this-escape") // they are called when a person has chosen something, long after this
+    protected TablePage(
+            Destination page,
+            String name,
+            String route,
+            EngineMonitor monitor,
+            PagedTable<T, ?, F> rows,
+            RowTable<T> table,
+            Component... controls) {
         super(page.title(), controls);
         this.page = page;
-        this.name = page.title().toLowerCase(Locale.ROOT);
+        this.name = name;
         this.monitor = monitor;
         this.rows = rows;
         this.table = table;
         this.current = monitor.status().mode();
-        this.filters = new Filters(name, this::choose);
+        this.filters = new Filters(route, this::choose);
         this.export = new CsvLink<>(table.csv(), name, (last, most) -> List.of());
         this.follow = new FollowBox(table.grid()::isReading, this::more, this::bring);
     }
@@ -64,11 +82,7 @@ public abstract class TablePage<T, F extends RowFilter<T>> extends Page implemen
         filters.addLast(follow);
         filters.sorts(table.grid());
         table.grid().onReturn(follow::resume);
-        table.grid()
-                .read(
-                        part -> rows.part(filter(), last, part),
-                        () -> count,
-                        rows.order().newestFirst());
+        table.grid().read(part -> rows.part(filter(), last, part), () -> count, order());
         add(filters);
         add(between);
         add(new Panel(title(), new Component[] {export, table.menu()}, table.grid()));
@@ -78,6 +92,11 @@ public abstract class TablePage<T, F extends RowFilter<T>> extends Page implemen
     /** What stands above the table. */
     protected String title() {
         return page.title();
+    }
+
+    /** Of rows that the user's choice leaves equal, or of all without a choice; by what an index can serve. */
+    protected Sort order() {
+        return rows.order().newestFirst();
     }
 
     /** The filter that is typed into the fields. */
