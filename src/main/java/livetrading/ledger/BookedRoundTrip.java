@@ -49,6 +49,7 @@ public class BookedRoundTrip {
 
     private Instant openedAt;
 
+    @Column(name = "closed_at")
     private @Nullable Instant closedAt;
 
     /** The same, to sort by with what is open first. */
