@@ -47,6 +47,7 @@ class ArchitectureTest {
         "risk",
         "selection",
         "research",
+        "performance",
         "tax",
         "account",
         "settings",
@@ -94,6 +95,7 @@ class ArchitectureTest {
             row("broker", "market", "portfolio", "risk"),
             row("selection", "market", "strategy", "backtest"),
             row("research", "market", "strategy", "backtest", "selection", "tuning"),
+            row("performance", "market", "backtest", "selection"),
             row("account", "market", "strategy", "portfolio", "tax", "backtest", "risk", "selection"),
             row(
                     "settings",

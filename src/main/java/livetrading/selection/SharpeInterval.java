@@ -2,6 +2,7 @@ package livetrading.selection;
 
 import java.util.Arrays;
 import java.util.Optional;
+import livetrading.market.Annualisation;
 
 /**
  * Between which values the true annual Sharpe ratio lies with 95 % confidence, by the percentiles of a stationary
@@ -14,6 +15,11 @@ public record SharpeInterval(double low, double high) {
 
     private static final double TAIL = 0.025;
     private static final long SEED = 1994;
+
+    /** That of daily returns; empty when their Sharpe ratio, or that of a tenth of their resamples, is undefined. */
+    public static Optional<SharpeInterval> ofDaily(double[] returns) {
+        return of(returns, Annualisation.SESSIONS_PER_YEAR);
+    }
 
     /**
      * @param k bars per year

@@ -50,7 +50,7 @@ public record SharpeSample(int size, double sharpe, double skewness, double kurt
      *
      * @param other of one bar
      */
-    double probabilityAbove(double other) {
+    public double probabilityAbove(double other) {
         double variance = 1 - skewness * sharpe + (kurtosis - 1) / 4 * sharpe * sharpe;
         return NORMAL.cumulativeProbability((sharpe - other) * Math.sqrt((size - 1) / variance));
     }
