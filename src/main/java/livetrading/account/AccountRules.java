@@ -41,6 +41,9 @@ final class AccountRules {
     /** How often each rule has acted, in the order of the rules. */
     private final Map<String, Integer> acted = new LinkedHashMap<>();
 
+    private final WashableLosses washable = new WashableLosses();
+    private final boolean looksAtLosses;
+
     private RulesAtClose atClose;
 
     AccountRules(RuleList rules) {
@@ -49,6 +52,7 @@ final class AccountRules {
                 .map(rule -> rule.rule().type())
                 .filter(type -> !type.isLiveOnly())
                 .forEach(type -> acted.put(type.id(), 0));
+        looksAtLosses = acted.containsKey(RuleType.WASH_SALE.id());
         atClose = at(List.of());
     }
 
@@ -82,7 +86,12 @@ final class AccountRules {
 
     private RulesAtClose at(List<AccountAtClose.Held> held) {
         return new RulesAtClose(
-                rules, equity, held, 0, act -> acted.merge(act.rule().type().id(), 1, Integer::sum));
+                rules,
+                equity,
+                held,
+                0,
+                washable::of,
+                act -> acted.merge(act.rule().type().id(), 1, Integer::sum));
     }
 
     private static AccountAtClose.Held held(PlayedTicker ticker, double dollars) {
@@ -95,6 +104,13 @@ final class AccountRules {
 
     AccountAtClose account() {
         return atClose.account();
+    }
+
+    /** An order was filled. */
+    void filled(AccountOrder order, TradeBook.Side side) {
+        if (looksAtLosses) {
+            washable.add(order, side);
+        }
     }
 
     /** A position was decided on. */

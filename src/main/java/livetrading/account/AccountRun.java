@@ -89,6 +89,7 @@ final class AccountRun {
 
     private void book(AccountOrder order, TradeBook.Side side) {
         PlayedTicker ticker = of(order.ticker());
+        rules.filled(order, side);
         switch (order.side()) {
             case BUY -> {
                 book.bought(order.ticker(), order.intent().strategy(), order.quantity(), side);

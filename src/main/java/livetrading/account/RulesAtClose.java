@@ -21,6 +21,7 @@ import livetrading.risk.rule.RuleAction;
 import livetrading.risk.rule.RuleBook;
 import livetrading.risk.rule.RuleList;
 import livetrading.risk.rule.Size;
+import livetrading.risk.rule.WashSale;
 
 /**
  * What the risk rules say after a close: live trading and the back-test of the account ask it by the same calls. It keeps
@@ -31,6 +32,7 @@ public final class RulesAtClose {
     private final RuleList rules;
     private final double[] equity;
     private final List<AccountAtClose.Held> held;
+    private final Function<Ticker, List<AccountRule.WashableLoss>> losses;
     private final Consumer<RuleAct> acted;
     private final Map<Ticker, RuleBook> books = new HashMap<>();
     private int entries;
@@ -39,14 +41,21 @@ public final class RulesAtClose {
      * @param equity in US dollars at the closes up to this one; the last one is now
      * @param held what is held, and what is being bought
      * @param entries how many were decided in this session before
+     * @param losses that a purchase of a ticker may defer for the tax office; asked where a rule looks at them
      * @param acted is told of each rule that acts
      */
     public RulesAtClose(
-            RuleList rules, double[] equity, List<AccountAtClose.Held> held, int entries, Consumer<RuleAct> acted) {
+            RuleList rules,
+            double[] equity,
+            List<AccountAtClose.Held> held,
+            int entries,
+            Function<Ticker, List<AccountRule.WashableLoss>> losses,
+            Consumer<RuleAct> acted) {
         this.rules = rules;
         this.equity = equity;
         this.held = new ArrayList<>(held);
         this.entries = entries;
+        this.losses = losses;
         this.acted = acted;
     }
 
@@ -112,7 +121,12 @@ public final class RulesAtClose {
                 : new RulesSay(
                         Optional.empty(),
                         lock(book, bars, bar, trades),
-                        budget -> size(book, new AccountRule.Wanted(bars, bar, budget)));
+                        budget -> size(book, wanted(book, bars, bar, budget)));
+    }
+
+    private AccountRule.Wanted wanted(RuleBook book, Bars bars, int bar, double budget) {
+        boolean asks = book.rules().stream().anyMatch(WashSale.class::isInstance);
+        return new AccountRule.Wanted(bars, bar, budget, asks ? losses.apply(bars.ticker()) : List.of());
     }
 
     private Optional<String> lock(RuleBook book, Bars bars, int bar, Function<EntryRule, List<PastTrade>> trades) {
@@ -126,9 +140,16 @@ public final class RulesAtClose {
     private Size size(RuleBook book, AccountRule.Wanted wanted) {
         Size size = book.size(wanted, account());
         for (Size.Cause cause : size.causes()) {
-            RuleAction action = cause.dollars() > 0 ? RuleAction.REDUCE : RuleAction.BLOCK;
-            acted.accept(new RuleAct(wanted.bars().ticker(), cause.rule(), action, cause.reason()));
+            acted.accept(
+                    new RuleAct(wanted.bars().ticker(), cause.rule(), action(cause, wanted.budget()), cause.reason()));
         }
         return size;
+    }
+
+    private static RuleAction action(Size.Cause cause, double budget) {
+        if (cause.dollars() >= budget) {
+            return RuleAction.WARN;
+        }
+        return cause.dollars() > 0 ? RuleAction.REDUCE : RuleAction.BLOCK;
     }
 }

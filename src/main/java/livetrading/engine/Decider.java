@@ -202,7 +202,8 @@ final class Decider {
                 yield send(
                         order,
                         byRule.map(rule -> stance.because(rule.reason() + "; " + stance.reason()))
-                                .orElse(stance),
+                                // with what rules have to say of an entry
+                                .orElseGet(() -> stance.because(order.intent().reason())),
                         byRule);
             }
         };

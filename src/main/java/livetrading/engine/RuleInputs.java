@@ -13,10 +13,12 @@ import java.util.stream.DoubleStream;
 import livetrading.account.Rounding;
 import livetrading.account.RuleAct;
 import livetrading.account.RulesAtClose;
+import livetrading.account.WashableLosses;
 import livetrading.ledger.EquityHistory;
 import livetrading.ledger.JournaledOrder;
 import livetrading.ledger.Orders;
 import livetrading.ledger.RiskActions;
+import livetrading.ledger.TaxRecords;
 import livetrading.market.Bars;
 import livetrading.market.MarketCalendar;
 import livetrading.market.Ticker;
@@ -39,6 +41,7 @@ class RuleInputs {
     private final PastTrades trades;
     private final PositionEntry entries;
     private final TickerSignals tickerSignals;
+    private final TaxRecords taxes;
     private final Clock clock;
 
     RuleInputs(
@@ -48,6 +51,7 @@ class RuleInputs {
             PastTrades trades,
             PositionEntry entries,
             TickerSignals tickerSignals,
+            TaxRecords taxes,
             Clock clock) {
         this.equity = equity;
         this.orders = orders;
@@ -55,6 +59,7 @@ class RuleInputs {
         this.trades = trades;
         this.entries = entries;
         this.tickerSignals = tickerSignals;
+        this.taxes = taxes;
         this.clock = clock;
     }
 
@@ -62,12 +67,13 @@ class RuleInputs {
     LiveRules after(Venue venue, TradingSettings settings, AccountSnapshot snapshot, Prices prices) {
         Set<RuleAct> acts = new LinkedHashSet<>();
         RulesAtClose atClose = settings.riskRules().rules().isEmpty()
-                ? new RulesAtClose(RuleList.NONE, new double[0], List.of(), 0, acts::add)
+                ? new RulesAtClose(RuleList.NONE, new double[0], List.of(), 0, ticker -> List.of(), acts::add)
                 : new RulesAtClose(
                         settings.riskRules(),
                         equity(venue, settings, snapshot, prices),
                         held(settings.timeframe(), snapshot, prices),
                         entries(venue, settings),
+                        ticker -> WashableLosses.in(taxes.of(venue.mode(), ticker)),
                         acts::add);
         return new LiveRules(
                 settings.rules(),

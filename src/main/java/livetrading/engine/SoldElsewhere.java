@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import livetrading.ledger.ManualExits;
 import livetrading.ledger.OwnHolding;
-import livetrading.ledger.RoundTripBook;
+import livetrading.ledger.ShareChanges;
 import livetrading.market.Ticker;
 import org.springframework.stereotype.Component;
 
@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 @Component
 class SoldElsewhere {
 
-    private final RoundTripBook roundTrips;
+    private final ShareChanges changes;
     private final ManualExits exits;
     private final DriftNotes notes;
     private final Clock clock;
 
-    SoldElsewhere(RoundTripBook roundTrips, ManualExits exits, DriftNotes notes, Clock clock) {
-        this.roundTrips = roundTrips;
+    SoldElsewhere(ShareChanges changes, ManualExits exits, DriftNotes notes, Clock clock) {
+        this.changes = changes;
         this.exits = exits;
         this.notes = notes;
         this.clock = clock;
@@ -32,12 +32,12 @@ class SoldElsewhere {
                         DriftCheck.plain(own.quantity().subtract(left)),
                         DriftCheck.plain(own.quantity()));
         if (left.signum() > 0) {
-            roundTrips.soldElsewhere(own, left, clock.instant());
+            changes.soldElsewhere(own, left, clock.instant());
             notes.tradedElsewhere(sold + ". They are not bought back");
         } else {
             // in this order: a crash in between must not leave a ticker that is bought back
             exits.soldElsewhere(own.mode(), new Ticker(own.ticker()), clock.instant());
-            roundTrips.soldElsewhere(own, left, clock.instant());
+            changes.soldElsewhere(own, left, clock.instant());
             notes.tradedElsewhere(
                     sold
                             + ". The ticker stays out until its strategy has wanted to be out, too, or you allow entries again on the Portfolio page");

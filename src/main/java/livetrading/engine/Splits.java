@@ -8,7 +8,7 @@ import livetrading.ledger.ManualExits;
 import livetrading.ledger.OrderJournal;
 import livetrading.ledger.OwnHolding;
 import livetrading.ledger.Position;
-import livetrading.ledger.RoundTripBook;
+import livetrading.ledger.ShareChanges;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Holding;
 import livetrading.portfolio.Mode;
@@ -25,14 +25,14 @@ class Splits {
 
     private static final String CANCELLING = "the split of its shares";
 
-    private final RoundTripBook roundTrips;
+    private final ShareChanges changes;
     private final OrderJournal journal;
     private final ManualExits exits;
     private final DriftNotes notes;
     private final Clock clock;
 
-    Splits(RoundTripBook roundTrips, OrderJournal journal, ManualExits exits, DriftNotes notes, Clock clock) {
-        this.roundTrips = roundTrips;
+    Splits(ShareChanges changes, OrderJournal journal, ManualExits exits, DriftNotes notes, Clock clock) {
+        this.changes = changes;
         this.journal = journal;
         this.exits = exits;
         this.notes = notes;
@@ -73,7 +73,8 @@ class Splits {
         Optional<JournaledOrder> sale = sale(own.mode(), own.ticker());
         // in this order: a crash in between must not leave a position that nobody sells
         sale.ifPresent(order -> sellAll(own));
-        roundTrips.split(own, shares, split.cost(own.quantity(), own.cost()));
+        BigDecimal cost = split.cost(own.quantity(), own.cost());
+        changes.split(own, split.ratio(), shares, cost, clock.instant());
         notes.note(sale.map(order -> words
                         + " by that. Order %s was to sell %s shares of before: what is left of it is cancelled, and all that is left of the position is sold"
                                 .formatted(order.clientOrderId(), DriftCheck.plain(order.quantity())))

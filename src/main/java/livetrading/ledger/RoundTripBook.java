@@ -18,12 +18,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class RoundTripBook {
 
     private final RoundTrips trips;
-    private final OwnHoldings holdings;
     private final Trades trades;
 
-    RoundTripBook(RoundTrips trips, OwnHoldings holdings, Trades trades, RoundTripHistory history) {
+    RoundTripBook(RoundTrips trips, Trades trades, RoundTripHistory history) {
         this.trips = trips;
-        this.holdings = holdings;
         this.trades = trades;
         // what was booked before there were round trips comes first
         history.fillOnce();
@@ -48,30 +46,22 @@ public class RoundTripBook {
                 });
     }
 
-    /** Shares were sold without an order of the program. */
-    @Transactional
+    /** Shares are sold without an order of the program, which holds them until now. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void soldElsewhere(OwnHolding own, BigDecimal left, Instant now) {
         open(own).ifPresent(trip -> {
             trip.soldElsewhere(left, now);
             trips.save(trip);
         });
-        if (left.signum() > 0) {
-            own.reduceTo(left);
-            holdings.save(own);
-        } else {
-            holdings.delete(own);
-        }
     }
 
-    /** A split has made other shares of ours, at what they have cost. */
-    @Transactional
-    public void split(OwnHolding own, BigDecimal shares, BigDecimal cost) {
+    /** A split makes other shares of ours. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void split(OwnHolding own, BigDecimal shares) {
         open(own).ifPresent(trip -> {
             trip.split(shares);
             trips.save(trip);
         });
-        own.become(shares, cost);
-        holdings.save(own);
     }
 
     private Optional<BookedRoundTrip> open(OwnHolding own) {

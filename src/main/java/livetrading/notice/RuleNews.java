@@ -46,7 +46,7 @@ final class RuleNews implements NewsSource {
     private static Stream<News> news(RiskAction row) {
         AlertKind kind = switch (row.action()) {
             case BLOCK, HOLD -> AlertKind.ENTRY_REFUSED;
-            case CLOSE, REDUCE, HALT -> AlertKind.RULE_ACTED;
+            case CLOSE, REDUCE, WARN, HALT -> AlertKind.RULE_ACTED;
         };
         News acted = of(row, kind, "%s: %s".formatted(row.action().words(), row.reason()));
         return row.action() == RuleAction.CLOSE

@@ -82,9 +82,9 @@ public final class OrderApproval {
             return new Refusal(Code.RULE, size.reason());
         }
         // through a double only where a rule has made it less
-        BigDecimal budget = size.causes().isEmpty()
-                ? most
-                : BigDecimal.valueOf(size.dollars()).min(most);
+        BigDecimal budget = size.dollars() < most.doubleValue()
+                ? BigDecimal.valueOf(size.dollars()).min(most)
+                : most;
         BigDecimal costPerShare = sizer.costPerShare(lastPrice, gap);
         BigDecimal quantity = sizer.quantity(budget, costPerShare);
         if (quantity.signum() == 0) {

@@ -22,6 +22,7 @@ import livetrading.script.ScriptStrategy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -59,6 +60,7 @@ class AccountParityTest {
             rule("exposure", "", "15%"),
             rule("entries-per-day", "", "1"),
             rule("correlation", "", "0.05,30"),
+            rule("wash-sale", "", "0,block"),
             // the built-in market asks none of these
             rule("price-collar", "", "0.1,0.01"),
             rule("halted", "", ""),
@@ -103,6 +105,30 @@ class AccountParityTest {
                 .as("rules that have acted")
                 .hasSize(2)
                 .allMatch(times -> times > 0);
+    }
+
+    /** Losses come of fills: those of trading are the same as those of the back-test, to the cent. */
+    @ParameterizedTest
+    @CsvSource({"warn, WARN", "block, BLOCK"})
+    void theAccountThatMindsWashSalesIsThatOfItsBacktest(String then, String action, @TempDir Path folder)
+            throws Exception {
+        AccountResult expected =
+                assertThatItHolds(new Random(4), folder, List.<String[]>of(rule("wash-sale", "", "20," + then)));
+
+        assertThat(expected.rules())
+                .hasEntrySatisfying("wash-sale", times -> assertThat(times).isPositive());
+        try (var machine = new Machine(folder)) {
+            List<String> reasons = machine.database()
+                    .query(
+                            "SELECT d.reason FROM decisions d JOIN risk_actions r ON r.ticker = d.ticker"
+                                    + " AND r.bar_time = d.bar_time WHERE r.action = ? AND d.action = ?",
+                            (row, number) -> row.getString(1),
+                            action,
+                            then.equals("warn") ? "BUY" : "REFUSED");
+            assertThat(reasons)
+                    .isNotEmpty()
+                    .allMatch(reason -> reason.contains("is deferred for the tax office by a purchase before"));
+        }
     }
 
     /** A script and the eleven, each with and without the confirmation. */

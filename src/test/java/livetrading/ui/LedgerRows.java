@@ -21,6 +21,7 @@ public final class LedgerRows {
             "orders",
             "order_events",
             "own_holdings",
+            "holding_changes",
             "what_if_runs",
             "research_results",
             "risk_rules",

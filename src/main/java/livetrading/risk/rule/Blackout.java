@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import livetrading.market.Bars;
-import livetrading.market.MarketCalendar;
-import livetrading.market.Session;
-import livetrading.market.TradingDays;
 
 /**
  * Opens no position on some days: around earnings, or on holidays of one's own. What counts is the session in which the
@@ -74,20 +71,10 @@ public record Blackout(LocalDate from, LocalDate until, String reason) implement
         if (decided.isAfter(until) || decided.isBefore(from.minusDays(LONGEST_CLOSURE))) {
             return Optional.empty();
         }
-        LocalDate filled = session(bars, bar, decided);
+        LocalDate filled = FillSession.of(bars, bar);
         return filled.isBefore(from) || filled.isAfter(until)
                 ? Optional.empty()
                 : Optional.of(new Lock.Cause(this, bar + 1, words()));
-    }
-
-    /** In which an order that is decided after the close of a bar is filled. */
-    private static LocalDate session(Bars bars, int bar, LocalDate date) {
-        Optional<Session> session = bars.timeframe().isDaily() ? Optional.empty() : MarketCalendar.session(date);
-        boolean goesOn = session.filter(one -> TradingDays.byRules()
-                        .end(bars.timeframe(), bars.time(bar))
-                        .isBefore(one.close()))
-                .isPresent();
-        return goesOn ? date : MarketCalendar.sessionAfter(date).date();
     }
 
     private String words() {

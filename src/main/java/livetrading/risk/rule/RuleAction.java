@@ -2,6 +2,7 @@ package livetrading.risk.rule;
 
 /** What a rule does when it acts, from mild to hard. */
 public enum RuleAction {
+    WARN("warns"),
     REDUCE("buys less"),
     HOLD("waits until the next check"),
     BLOCK("opens no position"),

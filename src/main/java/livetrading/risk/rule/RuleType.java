@@ -188,6 +188,16 @@ public enum RuleType {
             values -> new Correlation(values[0], (int) values[1]),
             new RuleParameter("limit", RuleUnit.TIMES, 0.8, 0, 1),
             new RuleParameter("period", RuleUnit.BARS, 60, 5, 500)),
+    WASH_SALE(
+            "wash-sale",
+            "Wash sale",
+            "Warns of entries, or opens none, that would defer realised losses for the US tax office.",
+            RuleScope.ACCOUNT,
+            JudgedOn.COMPLETED_BARS,
+            RuleAction.WARN,
+            values -> new WashSale(values[0], WashSale.Then.at(values[1])),
+            new RuleParameter("limit", RuleUnit.DOLLARS, 0, 0, 1_000_000),
+            RuleParameter.word("then", WashSale.Then.written())),
     PRICE_COLLAR(
             "price-collar",
             "Price collar",

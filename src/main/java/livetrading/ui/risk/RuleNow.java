@@ -105,6 +105,7 @@ final class RuleNow {
                     ATR_SIZE,
                     LIQUIDITY,
                     CORRELATION,
+                    WASH_SALE,
                     PRICE_COLLAR,
                     HALTED,
                     ORDER_RATE,

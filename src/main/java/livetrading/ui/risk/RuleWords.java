@@ -15,6 +15,7 @@ import livetrading.risk.rule.RuleParameter;
 import livetrading.risk.rule.RuleScope;
 import livetrading.risk.rule.RuleType;
 import livetrading.risk.rule.TargetedRule;
+import livetrading.risk.rule.WashSale;
 import livetrading.settings.RiskRules;
 import livetrading.settings.StoredRule;
 import livetrading.ui.format.Formats;
@@ -111,6 +112,9 @@ final class RuleWords {
     }
 
     private static String action(Rule rule) {
+        if (rule instanceof WashSale wash) {
+            return wash.action().words();
+        }
         if (!(rule instanceof LossLimit limit)) {
             return rule.type().action().words();
         }

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import livetrading.market.Bars;
+import livetrading.market.MarketCalendar;
 import livetrading.market.Ticker;
 import livetrading.risk.rule.AccountAtClose.Held;
 import livetrading.risk.rule.AccountRule.Wanted;
+import livetrading.risk.rule.AccountRule.WashableLoss;
 import livetrading.risk.rule.LossLimit.Then;
 import livetrading.strategy.Series;
 import org.junit.jupiter.api.Test;
@@ -147,6 +151,69 @@ class AccountRuleTest {
         assertThat(size(new EntriesPerDay(10), new AccountAtClose(new double[] {1000}, List.of(), entries))
                         .dollars())
                 .isEqualTo(dollars);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"119.99, true", "120, false", "0, true"})
+    void aWashSaleIsALossAboveTheLimit(double limit, boolean warns) {
+        Size size = size(new WashSale(limit, WashSale.Then.WARN), wanting(loss(0, 120)), worth(1000));
+
+        assertThat(size.dollars()).isEqualTo(1000);
+        assertThat(size.causes()).hasSize(warns ? 1 : 0);
+    }
+
+    @Test
+    void anEntryIsRefusedWithTheLossItsDayAndTheFirstDayThatIsFree() {
+        Size size = size(new WashSale(0, WashSale.Then.BLOCK), wanting(loss(5, 1234.5)), worth(1000));
+
+        LocalDate sold = BARS.date(99).minusDays(5);
+        assertThat(size.dollars()).isZero();
+        assertThat(size.reason())
+                .isEqualTo(
+                        "wash-sale: the loss of $1,234.50 realised on %s is deferred for the tax office by a purchase before %s"
+                                .formatted(sold, sold.plusDays(31)));
+    }
+
+    @Test
+    void lossesOfATickerAreAddedUp() {
+        Size size = size(new WashSale(100, WashSale.Then.BLOCK), wanting(loss(5, 60), loss(2, 60)), worth(1000));
+
+        assertThat(size.reason())
+                .startsWith("wash-sale: 2 losses of together $120.00, the last realised on "
+                        + BARS.date(99).minusDays(2));
+    }
+
+    /** The order is filled in the session after the close at which it is decided. */
+    @Test
+    void whatCountsIsTheDayOfTheFill() {
+        LocalDate filled = MarketCalendar.sessionAfter(BARS.date(99)).date();
+        for (int days = 0; days < 40; days++) {
+            LocalDate sold = filled.minusDays(days);
+            var loss = new WashableLoss(sold, sold.plusDays(31), BigDecimal.TEN);
+            assertThat(size(new WashSale(0, WashSale.Then.BLOCK), wanting(loss), worth(1000))
+                            .dollars())
+                    .as("%d days after the sale", days)
+                    .isEqualTo(days <= 30 ? 0 : 1000);
+        }
+    }
+
+    @Test
+    void aWashSaleDoesNotLookAtLaterBars() {
+        WashSale rule = new WashSale(0, WashSale.Then.BLOCK);
+        for (int bar = 50; bar < 99; bar++) {
+            WashableLoss loss = loss(99 - bar, 50);
+            assertThat(size(rule, new Wanted(BARS.first(bar + 1), bar, 1000, List.of(loss)), worth(1000)))
+                    .isEqualTo(size(rule, new Wanted(BARS, bar, 1000, List.of(loss)), worth(1000)));
+        }
+    }
+
+    private static WashableLoss loss(int daysAgo, double dollars) {
+        LocalDate sold = BARS.date(99).minusDays(daysAgo);
+        return new WashableLoss(sold, sold.plusDays(31), BigDecimal.valueOf(dollars));
+    }
+
+    private static Wanted wanting(WashableLoss... losses) {
+        return new Wanted(BARS, 99, 1000, List.of(losses));
     }
 
     @Test
