@@ -50,6 +50,7 @@ class ArchitectureTest {
         "performance",
         "tax",
         "account",
+        "deviation",
         "settings",
         "broker"
     };
@@ -97,6 +98,7 @@ class ArchitectureTest {
             row("research", "market", "strategy", "backtest", "selection", "tuning"),
             row("performance", "market", "backtest", "selection"),
             row("account", "market", "strategy", "portfolio", "tax", "backtest", "risk", "selection"),
+            row("deviation", "market", "portfolio", "selection"),
             row(
                     "settings",
                     "market",

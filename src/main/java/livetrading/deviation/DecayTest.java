@@ -1,0 +1,145 @@
+package livetrading.deviation;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import livetrading.selection.BlockLength;
+import livetrading.selection.Percentiles;
+import livetrading.selection.SharpeSample;
+import livetrading.selection.StationaryBootstrap;
+
+/**
+ * Whether the live Sharpe ratio is below what luck makes of the evaluation: as many bars as were lived through are drawn
+ * again and again from the returns of the evaluation by a stationary bootstrap (Politis and Romano, 1994), and the live
+ * ratio has to be above the lowest 2.5 % of theirs. The seed is fixed: equal returns give equal answers.
+ *
+ * <p>It looks after {@value #FIRST_LOOK} bars, and then whenever their number has doubled: who looks after every bar sees
+ * an alarm sooner or later whatever he trades. What happened since the last look is judged at the next one.
+ */
+public final class DecayTest {
+
+    static final int FIRST_LOOK = 63;
+    static final int RESAMPLES = 2000;
+
+    private static final double ALARM = 0.025;
+    private static final double WARNING = 0.1;
+    private static final long SEED = 1994;
+
+    /** Standard normal quantiles of 97.5 % and of 80 %: a test that is right in 4 of 5 cases. */
+    private static final double POWER = 1.959964 + 0.841621;
+
+    private final double[] evaluated;
+    private final double barsPerYear;
+
+    /**
+     * @param evaluated returns of the bars of the evaluation, as fractions
+     * @param barsPerYear above 0
+     */
+    public DecayTest(double[] evaluated, double barsPerYear) {
+        this.evaluated = evaluated.clone();
+        this.barsPerYear = barsPerYear;
+    }
+
+    /** @param live returns of the bars since, as fractions, in order of time */
+    public DeviationState of(double[] live) {
+        if (SharpeSample.of(evaluated).isEmpty()) {
+            return new DeviationState.TooLittle(
+                    Math.max(1, FIRST_LOOK - live.length), "the evaluation has no Sharpe ratio to compare with");
+        }
+        int look = look(live.length);
+        if (look == 0) {
+            int more = FIRST_LOOK - live.length;
+            return new DeviationState.TooLittle(
+                    more,
+                    "%d bars are too few to compare Sharpe ratios: %d more are needed".formatted(live.length, more));
+        }
+        double[] sharpes = resampled(look);
+        OptionalDouble lived = annual(Arrays.copyOf(live, look));
+        return lived.isEmpty()
+                ? new DeviationState.TooLittle(next(live.length, look), "nothing was traded in %d bars".formatted(look))
+                : judged(lived.getAsDouble(), sharpes, look, live.length);
+    }
+
+    /** How many bars were judged last; 0 before the first time. */
+    static int look(int bars) {
+        int look = FIRST_LOOK;
+        while (look <= bars / 2) {
+            look *= 2;
+        }
+        return look <= bars ? look : 0;
+    }
+
+    private static int next(int bars, int look) {
+        return 2 * look - bars;
+    }
+
+    private DeviationState judged(double lived, double[] sharpes, int look, int bars) {
+        var percentiles = Percentiles.of(sharpes);
+        double low = percentiles.at(ALARM);
+        String words = String.format(
+                Locale.ROOT,
+                "live Sharpe ratio %.2f after %d bars, the evaluation's 95 %% band is %.2f to %.2f",
+                lived,
+                look,
+                low,
+                percentiles.at(1 - ALARM));
+        if (lived < low) {
+            return new DeviationState.Alarm(words + ": less than luck explains");
+        }
+        int needed = needed(sharpes, look);
+        if (needed > bars) {
+            int more = Math.max(needed - bars, next(bars, look));
+            String tell = "; to tell it from no edge takes %d more bars".formatted(more);
+            return lived < percentiles.at(WARNING)
+                    ? new DeviationState.Warning(words + tell)
+                    : new DeviationState.TooLittle(more, words + tell);
+        }
+        return lived < percentiles.at(WARNING)
+                ? new DeviationState.Warning(words + ": near its lower end")
+                : new DeviationState.AsTested(words);
+    }
+
+    /** After how many bars a ratio of 0 is told from the evaluation's in 4 of 5 cases; its error falls with their root. */
+    private int needed(double[] sharpes, int look) {
+        double mean = annual(evaluated).orElse(0);
+        if (mean <= 0) {
+            return 0;
+        }
+        double centre = Arrays.stream(sharpes).average().orElse(0);
+        double error = Math.sqrt(Arrays.stream(sharpes)
+                .map(one -> (one - centre) * (one - centre))
+                .average()
+                .orElse(0));
+        double ratio = POWER * error / mean;
+        return (int) Math.min(Integer.MAX_VALUE / 4.0, Math.ceil(look * ratio * ratio));
+    }
+
+    private OptionalDouble annual(double[] returns) {
+        return SharpeSample.of(returns).stream()
+                .mapToDouble(sample -> sample.sharpe() * Math.sqrt(barsPerYear))
+                .findFirst();
+    }
+
+    private double[] resampled(int bars) {
+        var bootstrap = new StationaryBootstrap(evaluated.length, BlockLength.optimal(evaluated), SEED);
+        double[] sharpes = new double[RESAMPLES];
+        for (int i = 0; i < RESAMPLES; i++) {
+            sharpes[i] = resampled(bootstrap, bars) * Math.sqrt(barsPerYear);
+        }
+        return sharpes;
+    }
+
+    /** Of one bar; 0 where a resample does not vary, for nothing was earned in it. */
+    private double resampled(StationaryBootstrap bootstrap, int bars) {
+        double sum = 0;
+        double square = 0;
+        bootstrap.begin();
+        for (int i = 0; i < bars; i++) {
+            double value = evaluated[bootstrap.next()];
+            sum += value;
+            square += value * value;
+        }
+        double variance = (square - sum * sum / bars) / (bars - 1);
+        return variance > 0 ? sum / bars / Math.sqrt(variance) : 0;
+    }
+}
