@@ -14,8 +14,8 @@ import livetrading.ledger.ModeHistory;
 import livetrading.ledger.OrderJournal;
 import livetrading.ledger.OwnHolding;
 import livetrading.ledger.OwnHoldings;
-import livetrading.ledger.RoundTripBook;
 import livetrading.ledger.RoundTrips;
+import livetrading.ledger.ShareChanges;
 import livetrading.ledger.TradingPlan;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
@@ -82,7 +82,7 @@ class RoundTripsTest extends OnOneMachine {
     @Test
     void f143_whatIsSoldElsewhereEndsIt() {
         fill(Mode.PAPER, ALFA, Side.BUY, "4", "10");
-        machine.bean(RoundTripBook.class).soldElsewhere(own(), BigDecimal.ZERO, BAR.plusSeconds(7200));
+        machine.bean(ShareChanges.class).soldElsewhere(own(), BigDecimal.ZERO, BAR.plusSeconds(7200));
 
         assertThat(only().isOpen()).isFalse();
         assertThat(only().whyOut()).isEqualTo("sold elsewhere");
@@ -93,7 +93,7 @@ class RoundTripsTest extends OnOneMachine {
     @Test
     void f144_aSplitChangesSharesAndPricesAndNoMoney() {
         fill(Mode.PAPER, ALFA, Side.BUY, "4", "10");
-        machine.bean(RoundTripBook.class).split(own(), new BigDecimal("8"), own().cost());
+        machine.bean(ShareChanges.class).split(own(), new BigDecimal("2"), new BigDecimal("8"), own().cost(), BAR);
         fill(Mode.PAPER, ALFA, Side.SELL, "8", "6");
 
         assertThat(only().isOpen()).isFalse();
