@@ -21,7 +21,11 @@ public final class AccountBacktest {
 
     private static final int LEAST_SESSIONS = 2;
 
+    private final AccountSchedule schedule;
+
+    /** Those that it begins with. */
     private final AccountSettings settings;
+
     private final Map<Ticker, Bars> prices = new LinkedHashMap<>();
 
     /**
@@ -29,8 +33,19 @@ public final class AccountBacktest {
      * @throws IllegalArgumentException when bars are not daily
      */
     public AccountBacktest(AccountSettings settings, Map<Ticker, Bars> prices) {
-        this.settings = settings;
-        for (Ticker ticker : settings.tickers()) {
+        this(AccountSchedule.of(settings), prices);
+    }
+
+    /**
+     * With settings that change.
+     *
+     * @param prices daily bars of tickers that are ever on the watch list
+     * @throws IllegalArgumentException when bars are not daily
+     */
+    public AccountBacktest(AccountSchedule schedule, Map<Ticker, Bars> prices) {
+        this.schedule = schedule;
+        settings = schedule.first();
+        for (Ticker ticker : schedule.tickers()) {
             Optional.ofNullable(prices.get(ticker))
                     .filter(bars -> !bars.isEmpty())
                     .ifPresent(bars -> this.prices.put(ticker, daily(bars)));
@@ -55,13 +70,36 @@ public final class AccountBacktest {
     public AccountOutcome run(Optional<LocalDate> from, Optional<LocalDate> to, int threads, AccountProgress progress)
             throws InterruptedException {
         return play(from, to, threads, (evaluation, sessions) -> {
-            var run = new AccountRun(settings, prices, evaluation);
+            var run = new AccountRun(schedule, prices, evaluation);
             run.play(sessions, progress);
             return outcome(run, sessions);
         });
     }
 
-    /** The same, and says where the return came from, which takes about three times as long: all strategies are played on. */
+    /**
+     * What would have been bought and sold in each session had all before happened as it did in truth: it decides after each
+     * close from what was held in truth. What was done and is not among it, or is among it and was not done, differs for a
+     * cause of its own, not because something else differed before.
+     *
+     * @param actual at most one of a session, ticker and side; of tickers that have prices
+     * @return in order of time; empty when there are no two sessions
+     */
+    public List<AccountFill> decisionsAlong(
+            List<AccountFill> actual, LocalDate from, LocalDate to, int threads, AccountProgress progress)
+            throws InterruptedException {
+        List<LocalDate> sessions = sessions(from, Optional.of(to));
+        if (sessions.size() < LEAST_SESSIONS) {
+            return List.of();
+        }
+        try (var evaluation = new AccountEvaluation(settings.evaluation(), threads)) {
+            var run = new AccountRun(schedule, prices, evaluation);
+            run.follow(new ActualFills(actual));
+            run.play(sessions, progress);
+            return run.expected();
+        }
+    }
+
+    /** The same with the settings of the beginning, and says where the return came from, which takes about three times as long: all strategies are played on. */
     public AccountOutcome runAttributed(
             Optional<LocalDate> from, Optional<LocalDate> to, int threads, AccountProgress progress)
             throws InterruptedException {
@@ -102,7 +140,12 @@ public final class AccountBacktest {
     private AccountOutcome outcome(AccountRun run, List<LocalDate> sessions) {
         return run.selections().isEmpty()
                 ? new AccountOutcome.Impossible("until %s %s".formatted(sessions.getLast(), tooShort()))
-                : new AccountOutcome.Played(new AccountMeasurement(settings, prices, sessions).of(run));
+                : new AccountOutcome.Played(new AccountMeasurement(settings, prices, valued(run)).of(run));
+    }
+
+    /** The sessions in which it traded. */
+    private static List<LocalDate> valued(AccountRun run) {
+        return run.marks().stream().map(AccountMark::date).toList();
     }
 
     /** The session after whose close the first decisions are made by default; empty without enough prices. */

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
@@ -30,8 +31,9 @@ final class AccountEvaluation implements AutoCloseable {
     private static final double BARS_A_DAY = 252 / 365.25;
     private static final int SPARE_BARS = 10;
 
-    private final EvaluationRules rules;
-    private final StrategyComparison comparison;
+    private EvaluationRules rules;
+    private StrategyComparison comparison;
+    private Optional<EvaluatedWith> last = Optional.empty();
     private final ExecutorService threads;
 
     AccountEvaluation(EvaluationRules rules, int threads) {
@@ -39,6 +41,12 @@ final class AccountEvaluation implements AutoCloseable {
         comparison = rules.comparison();
         this.threads = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().name("account-", 0).daemon().factory());
+    }
+
+    /** From now on. */
+    void obey(EvaluationRules next) {
+        rules = next;
+        comparison = next.comparison();
     }
 
     private record Outcome(
@@ -59,8 +67,13 @@ final class AccountEvaluation implements AutoCloseable {
         Instant loadFrom = loadFrom(now);
         var tasks = new ArrayList<Callable<Outcome>>();
         var recent = new HashMap<Ticker, Bars>();
+        EvaluatedWith with = with(tickers);
+        Set<Ticker> priced = tickers.stream()
+                .filter(PlayedTicker::isPriced)
+                .map(PlayedTicker::ticker)
+                .collect(Collectors.toUnmodifiableSet());
         for (PlayedTicker ticker : tickers) {
-            if (isDue(ticker, now) && !ticker.isDoubtful(loadFrom)) {
+            if (isDue(ticker, now, with, priced) && !ticker.isDoubtful(loadFrom)) {
                 rules.window(ticker.since(loadFrom)).ifPresent(window -> {
                     if (recent.isEmpty()) {
                         recent.putAll(recent(tickers, loadFrom));
@@ -72,7 +85,7 @@ final class AccountEvaluation implements AutoCloseable {
         var selections = new ArrayList<AccountSelection>();
         for (Future<Outcome> done : threads.invokeAll(tasks)) {
             Outcome outcome = result(done);
-            outcome.ticker().evaluated(outcome.end(), outcome.history(), outcome.plan());
+            outcome.ticker().evaluated(outcome.end(), with, outcome.history(), outcome.plan());
             selections.add(outcome.selection());
         }
         return selections;
@@ -83,17 +96,29 @@ final class AccountEvaluation implements AutoCloseable {
         return rules.loadFrom(now);
     }
 
-    private boolean isDue(PlayedTicker ticker, Instant now) {
+    private boolean isDue(PlayedTicker ticker, Instant now, EvaluatedWith with, Set<Ticker> priced) {
         return ticker.isPriced()
                 && ticker.evaluatedTo()
-                        .map(end -> rules.isOutdated(end, ticker.bars(), ticker.now(), now))
+                        .map(end -> rules.isOutdated(end, ticker.bars(), ticker.now(), now)
+                                || !ticker.isEvaluatedWith(with, priced))
                         .orElse(true);
+    }
+
+    /** The same object as long as nothing changes: it is compared with once a ticker and session. */
+    private EvaluatedWith with(Collection<PlayedTicker> tickers) {
+        var now = new EvaluatedWith(rules, pool(tickers));
+        EvaluatedWith with = last.filter(now::equals).orElse(now);
+        last = Optional.of(with);
+        return with;
+    }
+
+    private List<Ticker> pool(Collection<PlayedTicker> tickers) {
+        return PeerPool.of(tickers.stream().map(PlayedTicker::ticker).toList(), rules.competitors());
     }
 
     /** The bars of the tickers that the others are compared with. */
     private Map<Ticker, Bars> recent(Collection<PlayedTicker> tickers, Instant loadFrom) {
-        List<Ticker> played = tickers.stream().map(PlayedTicker::ticker).toList();
-        Set<Ticker> pool = Set.copyOf(PeerPool.of(played, rules.competitors()));
+        Set<Ticker> pool = Set.copyOf(pool(tickers));
         var recent = new HashMap<Ticker, Bars>();
         for (PlayedTicker ticker : tickers) {
             if (!pool.contains(ticker.ticker())) {
@@ -113,7 +138,7 @@ final class AccountEvaluation implements AutoCloseable {
             Window window,
             Map<Ticker, Bars> recent,
             Collection<PlayedTicker> tickers) {
-        StrategyComparison.Selected selected = comparison.select(window, recent, ticker.current());
+        StrategyComparison.Selected selected = comparison.select(window, recent, ticker.current(rules));
         var selection = new AccountSelection(
                 session,
                 ticker.ticker(),

@@ -23,7 +23,7 @@ import livetrading.risk.rule.RuleType;
 /** Gathers what the risk rules look at in the course of playing an account, and counts how often each has acted. */
 final class AccountRules {
 
-    private final RuleList rules;
+    private RuleList rules = RuleList.NONE;
 
     /** At all closes so far, in US dollars. */
     private double[] equity = new double[0];
@@ -42,17 +42,21 @@ final class AccountRules {
     private final Map<String, Integer> acted = new LinkedHashMap<>();
 
     private final WashableLosses washable = new WashableLosses();
-    private final boolean looksAtLosses;
 
     private RulesAtClose atClose;
 
     AccountRules(RuleList rules) {
-        this.rules = rules;
-        rules.rules().stream()
+        atClose = at(List.of());
+        obey(rules);
+    }
+
+    /** From the next close on. */
+    void obey(RuleList next) {
+        rules = next;
+        next.rules().stream()
                 .map(rule -> rule.rule().type())
                 .filter(type -> !type.isLiveOnly())
-                .forEach(type -> acted.put(type.id(), 0));
-        looksAtLosses = acted.containsKey(RuleType.WASH_SALE.id());
+                .forEach(type -> acted.putIfAbsent(type.id(), 0));
         atClose = at(List.of());
     }
 
@@ -68,6 +72,9 @@ final class AccountRules {
     void close(Portfolio portfolio, List<AccountOrder> waiting, Map<Ticker, PlayedTicker> tickers) {
         equity = Arrays.copyOf(equity, equity.length + 1);
         equity[equity.length - 1] = portfolio.account().equity().doubleValue();
+        if (isEmpty()) {
+            return;
+        }
         List<AccountAtClose.Held> held = new ArrayList<>();
         // their order is that of live trading, so that sums are the same to the last digit
         for (Holding holding : portfolio.holdings().values().stream()
@@ -108,9 +115,8 @@ final class AccountRules {
 
     /** An order was filled. */
     void filled(AccountOrder order, TradeBook.Side side) {
-        if (looksAtLosses) {
-            washable.add(order, side);
-        }
+        // a rule that looks at them may come later
+        washable.add(order, side);
     }
 
     /** A position was decided on. */

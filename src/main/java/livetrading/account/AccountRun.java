@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,7 +24,7 @@ import livetrading.portfolio.Portfolio;
 /** One playing of an account, session after session. Used once. */
 final class AccountRun {
 
-    private final AccountSettings settings;
+    private final AccountSchedule schedule;
     private final AccountEvaluation evaluation;
     private final Map<Ticker, PlayedTicker> tickers = new LinkedHashMap<>();
     private final AccountRules rules;
@@ -33,10 +35,19 @@ final class AccountRun {
     private final SortedMap<String, Integer> refusals = new TreeMap<>();
     private CashAndHoldings account;
     private List<AccountOrder> orders = new ArrayList<>();
+    private final List<AccountFill> expected = new ArrayList<>();
+    private Optional<ActualFills> actual = Optional.empty();
+    private AccountInForce inForce;
 
     /** @param prices of the tickers to play, in their order */
     AccountRun(AccountSettings settings, Map<Ticker, Bars> prices, AccountEvaluation evaluation) {
-        this.settings = settings;
+        this(AccountSchedule.of(settings), prices, evaluation);
+    }
+
+    AccountRun(AccountSchedule schedule, Map<Ticker, Bars> prices, AccountEvaluation evaluation) {
+        this.schedule = schedule;
+        AccountSettings settings = schedule.first();
+        inForce = AccountInForce.of(settings);
         this.evaluation = evaluation;
         prices.forEach((ticker, bars) -> tickers.put(ticker, new PlayedTicker(bars)));
         rules = new AccountRules(settings.riskRules());
@@ -48,11 +59,41 @@ final class AccountRun {
     void play(List<LocalDate> sessions, AccountProgress progress) throws InterruptedException {
         for (int session = 0; session < sessions.size(); session++) {
             LocalDate date = sessions.get(session);
-            open(session, date);
-            evaluate(date);
-            close(date);
+            obey(schedule.at(date));
+            open(marks.size(), date);
+            if (inForce.isTrading()) {
+                evaluate(date);
+                close(date);
+            }
             progress.played(date, session + 1, sessions.size());
         }
+    }
+
+    private void obey(AccountInForce next) {
+        if (next.equals(inForce)) {
+            return;
+        }
+        inForce = next;
+        AccountSettings settings = next.settings();
+        evaluation.obey(settings.evaluation());
+        rules.obey(settings.riskRules());
+        decisions.obey(settings.limits(), next.entriesPaused());
+        tickers.values()
+                .forEach(ticker -> ticker.pin(Optional.ofNullable(next.pins().get(ticker.ticker()))
+                        .flatMap(settings.evaluation().competitors()::find)));
+    }
+
+    private List<PlayedTicker> watched() {
+        return inForce.settings().tickers().stream()
+                .flatMap(ticker -> Optional.ofNullable(tickers.get(ticker)).stream())
+                .toList();
+    }
+
+    /** What is on the watch list, in its order, and what is still held of what was on it once. */
+    private List<PlayedTicker> followed() {
+        var followed = new LinkedHashSet<>(watched());
+        account.holdings().keySet().stream().sorted().map(this::of).forEach(followed::add);
+        return List.copyOf(followed);
     }
 
     /** Time goes on to a session, whose open fills orders. */
@@ -60,13 +101,60 @@ final class AccountRun {
         long beginning = MarketCalendar.startOfDay(date).toEpochMilli();
         tickers.values().forEach(ticker -> ticker.advance(beginning));
         var auction = new OpenAuction(
-                settings.costs(),
+                inForce.settings().costs(),
                 ticker -> of(ticker).open(),
                 ticker -> of(ticker).hasLaterBar());
         AuctionResult<AccountOrder> result = auction.execute(account, orders);
         orders = new ArrayList<>();
-        account = result.after();
-        result.orders().forEach(executed -> book(executed, session, date));
+        result.orders().forEach(executed -> {
+            if (executed.outcome() instanceof OpenOutcome.Filled filled) {
+                expected.add(AccountFill.of(date, executed.order(), filled));
+            }
+        });
+        if (actual.isPresent()) {
+            follow(actual.get(), result, date);
+        } else {
+            account = result.after();
+            result.orders().forEach(executed -> book(executed, session, date));
+        }
+    }
+
+    /** From now on its orders are not filled, but what was bought and sold in truth is. */
+    void follow(ActualFills fills) {
+        actual = Optional.of(fills);
+    }
+
+    private void follow(ActualFills fills, AuctionResult<AccountOrder> decided, LocalDate date) {
+        List<AccountOrder> wanted =
+                decided.orders().stream().map(AuctionResult.Executed::order).toList();
+        decided.orders().stream()
+                .filter(executed -> executed.outcome() instanceof OpenOutcome.Waiting)
+                .forEach(executed -> orders.add(executed.order()));
+        account = fills.after(
+                date,
+                account,
+                (sale, returned) -> over(of(sale.ticker()), returned, like(sale, wanted)),
+                bought -> like(bought, wanted)
+                        .map(AccountOrder::plan)
+                        .or(of(bought.ticker())::plan)
+                        .ifPresent(of(bought.ticker())::bought));
+    }
+
+    private static Optional<AccountOrder> like(AccountFill fill, List<AccountOrder> wanted) {
+        return wanted.stream()
+                .filter(order -> order.ticker().equals(fill.ticker()) && order.side() == fill.side())
+                .findFirst();
+    }
+
+    private void over(PlayedTicker ticker, double returned, Optional<AccountOrder> order) {
+        Optional<RuleExit> byRule = order.flatMap(AccountOrder::byRule);
+        ticker.sold(returned, byRule);
+        rules.sold(ticker, returned, byRule);
+    }
+
+    /** What it would have bought and sold, in order of time. */
+    List<AccountFill> expected() {
+        return expected;
     }
 
     private void book(AuctionResult.Executed<AccountOrder> executed, int session, LocalDate date) {
@@ -109,7 +197,7 @@ final class AccountRun {
      * @return what was chosen
      */
     List<AccountSelection> evaluate(LocalDate date) throws InterruptedException {
-        List<AccountSelection> chosen = evaluation.run(date, Sessions.of(date).close(), tickers.values());
+        List<AccountSelection> chosen = evaluation.run(date, Sessions.of(date).close(), watched());
         selections.addAll(chosen);
         return chosen;
     }
@@ -123,13 +211,11 @@ final class AccountRun {
     void close(LocalDate date) {
         account = account.valued(this::lastClose);
         Portfolio portfolio = account.portfolio(orders, this::lastClose);
-        if (!rules.isEmpty()) {
-            rules.close(portfolio, orders, tickers);
-        }
+        rules.close(portfolio, orders, tickers);
         decisions.decide(
                 portfolio,
                 orders,
-                tickers.values(),
+                followed(),
                 evaluation.loadFrom(Sessions.of(date).close()));
         marks.add(new AccountMark(
                 date,

@@ -24,7 +24,8 @@ final class CloseDecisions {
     private static final String CLOSED_BY_RULE =
             "the position was closed by a risk rule: none is opened before the strategy has been out";
 
-    private final RiskLimits limits;
+    private RiskLimits limits;
+    private boolean entriesPaused;
     private final AccountRules rules;
     private final Consumer<String> refused;
 
@@ -33,6 +34,12 @@ final class CloseDecisions {
         this.limits = limits;
         this.rules = rules;
         this.refused = refused;
+    }
+
+    /** From now on. */
+    void obey(RiskLimits next, boolean paused) {
+        limits = next;
+        entriesPaused = paused;
     }
 
     /**
@@ -85,8 +92,14 @@ final class CloseDecisions {
             Optional<RuleExit> byRule,
             boolean keptOut) {
         RulesSay say = holding.isPresent() ? RulesSay.closing(byRule) : rules.entry(ticker, plan);
-        return TickerDecision.Books.of(
-                holding.map(Holding::quantity), keptOut ? Optional.of(CLOSED_BY_RULE) : Optional.empty(), say);
+        return TickerDecision.Books.of(holding.map(Holding::quantity), keptOut(keptOut), say);
+    }
+
+    private Optional<String> keptOut(boolean byRule) {
+        if (entriesPaused) {
+            return Optional.of("entries are paused");
+        }
+        return byRule ? Optional.of(CLOSED_BY_RULE) : Optional.empty();
     }
 
     private Optional<AccountOrder> order(

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import livetrading.market.Bars;
 import livetrading.market.ImplausibleJump;
 import livetrading.market.Ticker;
@@ -25,13 +26,15 @@ final class PlayedTicker {
     private long session;
     private Optional<Evaluated> evaluated = Optional.empty();
     private Optional<PlayedPlan> opener = Optional.empty();
+    private Optional<Competitor> pin = Optional.empty();
+    private Optional<PlayedPlan> pinned = Optional.empty();
     private boolean keptOut;
     private int entry;
     private final List<Sold> trades = new ArrayList<>();
 
     private record Sold(int bar, double returned, boolean stopped) {}
 
-    private record Evaluated(Instant end, EvaluatedHistory history, Optional<PlayedPlan> plan) {}
+    private record Evaluated(Instant end, EvaluatedWith with, EvaluatedHistory history, Optional<PlayedPlan> plan) {}
 
     PlayedTicker(Bars bars) {
         this.bars = bars;
@@ -98,17 +101,37 @@ final class PlayedTicker {
         return evaluated.map(Evaluated::end);
     }
 
-    /** The active strategy. */
-    Optional<Competitor> current() {
-        return selected().map(PlayedPlan::competitor);
+    /** What was selected last by the same metric, if it still competes. */
+    Optional<Competitor> current(EvaluationRules rules) {
+        return evaluated
+                .filter(last -> last.with().rules().metric() == rules.metric())
+                .flatMap(Evaluated::plan)
+                .flatMap(plan -> rules.competitors().find(plan.competitor().id()));
+    }
+
+    /** Whether the last evaluation, of which there is one, rests on the same as one that would be made now. */
+    boolean isEvaluatedWith(EvaluatedWith now, Set<Ticker> priced) {
+        Evaluated last = evaluated.orElseThrow();
+        return last.with().hasSameInputs(now, ticker(), last.end())
+                && last.with()
+                        .hasSamePeers(now, ticker(), last.history().peers().keySet(), priced);
     }
 
     /**
      * @param end beginning of the last bar that it rests on
      * @param plan empty to stay in cash
      */
-    void evaluated(Instant end, EvaluatedHistory history, Optional<PlayedPlan> plan) {
-        evaluated = Optional.of(new Evaluated(end, history, plan));
+    void evaluated(Instant end, EvaluatedWith with, EvaluatedHistory history, Optional<PlayedPlan> plan) {
+        evaluated = Optional.of(new Evaluated(end, with, history, plan));
+        pinned = pin.map(one -> new PlayedPlan(one, history));
+    }
+
+    /** What was made the active strategy by hand; empty when nothing is any more. */
+    void pin(Optional<Competitor> next) {
+        if (!next.equals(pin)) {
+            pin = next;
+            pinned = history().flatMap(history -> pin.map(one -> new PlayedPlan(one, history)));
+        }
     }
 
     /** The same was chosen for it as for the same ticker of another account. */
@@ -126,9 +149,9 @@ final class PlayedTicker {
         return evaluated.flatMap(Evaluated::plan);
     }
 
-    /** The strategy that opened a position also closes it, whichever was selected since. */
+    /** The strategy that opened a position also closes it, whichever was selected or pinned since. */
     Optional<PlayedPlan> plan() {
-        return opener.or(this::selected);
+        return opener.or(() -> pinned).or(this::selected);
     }
 
     void bought(PlayedPlan plan) {

@@ -6,14 +6,22 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import livetrading.account.AccountBacktest;
+import livetrading.account.AccountInForce;
 import livetrading.account.AccountOutcome;
 import livetrading.account.AccountResult;
+import livetrading.account.AccountSchedule;
 import livetrading.account.AccountSelection;
+import livetrading.account.AccountSettings;
 import livetrading.account.AccountTrade;
 import livetrading.market.Bars;
 import livetrading.market.MarketCalendar;
@@ -22,7 +30,6 @@ import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
 import livetrading.portfolio.Mode;
 import livetrading.settings.SettingsResult;
-import livetrading.settings.TradingSettings;
 import livetrading.strategy.Strategies;
 
 /** Compares what a machine did on the simulated market with the back-test of its account. */
@@ -50,18 +57,38 @@ public final class AccountParity {
      * @return what the back-test gave
      */
     public static AccountResult assertThatItHolds(Machine machine) throws Exception {
-        AccountResult expected = backtest(machine);
+        return assertThatItHolds(machine, new TreeMap<>());
+    }
+
+    /**
+     * The same where settings were changed.
+     *
+     * @param changes by the first session in which they were in force; without any, those of now have always been
+     */
+    static AccountResult assertThatItHolds(Machine machine, NavigableMap<LocalDate, AccountInForce> changes)
+            throws Exception {
+        AccountResult expected = backtest(machine, changes);
         assertThat(points(machine)).containsExactlyElementsOf(points(expected));
         assertThat(executions(machine)).containsExactlyInAnyOrderElementsOf(executions(expected));
         assertThat(active(machine)).isEqualTo(active(expected));
         return expected;
     }
 
-    private static AccountResult backtest(Machine machine) throws Exception {
-        TradingSettings settings =
-                ((SettingsResult.Valid) machine.bean(CurrentSettings.class).read()).settings();
+    /** What is in force at a machine now, without its pins. */
+    static AccountSettings settings(Machine machine) {
+        return ((SettingsResult.Valid) machine.bean(CurrentSettings.class).read())
+                .settings()
+                .account(machine.bean(Strategies.class));
+    }
+
+    private static AccountResult backtest(Machine machine, NavigableMap<LocalDate, AccountInForce> changes)
+            throws Exception {
+        AccountSchedule schedule =
+                changes.isEmpty() ? AccountSchedule.of(settings(machine)) : new AccountSchedule(changes);
+        Set<Ticker> tickers = new LinkedHashSet<>(settings(machine).tickers());
+        changes.values().forEach(change -> tickers.addAll(change.settings().tickers()));
         List<Point> points = points(machine);
-        var outcome = new AccountBacktest(settings.account(machine.bean(Strategies.class)), prices(machine, settings))
+        var outcome = new AccountBacktest(schedule, prices(machine, tickers))
                 .run(
                         Optional.of(points.getFirst().date()),
                         Optional.of(points.getLast().date()),
@@ -70,13 +97,19 @@ public final class AccountParity {
         return ((AccountOutcome.Played) outcome).result();
     }
 
-    private static Map<Ticker, Bars> prices(Machine machine, TradingSettings settings) throws MissingPricesException {
+    private static Map<Ticker, Bars> prices(Machine machine, Collection<Ticker> tickers) throws MissingPricesException {
         var data = machine.bean(Venues.class).of(Mode.SIMULATED).orElseThrow().marketData();
         var prices = new HashMap<Ticker, Bars>();
-        for (Ticker ticker : settings.tickers()) {
+        for (Ticker ticker : tickers) {
             prices.put(ticker, data.bars(ticker, Timeframe.DAY_1, Instant.EPOCH));
         }
         return prices;
+    }
+
+    /** That of the last equity point; long ago without one. */
+    static LocalDate lastSession(Machine machine) {
+        List<Point> points = points(machine);
+        return points.isEmpty() ? LocalDate.EPOCH : points.getLast().date();
     }
 
     private static List<Point> points(Machine machine) {

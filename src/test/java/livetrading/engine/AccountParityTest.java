@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
+import livetrading.account.AccountInForce;
 import livetrading.account.AccountResult;
 import livetrading.account.AccountTrade;
 import livetrading.check.StrategyChecks;
@@ -165,6 +167,56 @@ class AccountParityTest {
         });
 
         assertThat(expected.trades()).extracting(AccountTrade::strategy).anyMatch(id -> id.endsWith("~tuned"));
+    }
+
+    /** Each change takes effect in the next session; there are restarts between some of them. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void theAccountWhoseSettingsChangeIsThatOfItsBacktest(long seed, @TempDir Path folder) throws Exception {
+        var random = new Random(100 + seed);
+        writePrices(folder, random);
+        var changes = new TreeMap<LocalDate, AccountInForce>();
+        try (var machine = new Machine(folder)) {
+            configure(machine, random);
+            machine.start();
+            change(
+                    machine,
+                    changes,
+                    "tickers = 'REDA,REDB,REDC,REDD', max_positions = 2, reevaluate_after_days = 60, minimum_trades = 1,"
+                            + " beat_buy_and_hold = 0, initial_capital = 40000");
+            change(machine, changes, "tickers = 'REDE,REDA,REDC,REDF', metric = 'total-return'");
+            machine.database()
+                    .update("INSERT INTO risk_rules (rule, target, parameters) VALUES ('stop-loss', '', '3%')");
+            change(machine, changes, "risk_per_trade = 0.08, max_positions = 3");
+        }
+        try (var machine = new Machine(folder)) {
+            machine.stop();
+            machine.sessions(3);
+            machine.start();
+            machine.database()
+                    .update("INSERT INTO risk_rules (rule, target, parameters) VALUES ('day-loss', '', '0.5%,close')");
+            change(machine, changes, "tickers = 'REDB,REDA,REDE,REDH', slippage_bps = 9, initial_capital = 7000");
+            machine.database().update("UPDATE trading_state SET entries_paused = 1");
+            change(machine, changes, "metric = 'sharpe'");
+            machine.database().update("UPDATE trading_state SET entries_paused = 0");
+            machine.database().update("DELETE FROM risk_rules");
+            change(machine, changes, "fractional_shares = 1");
+
+            AccountResult expected = AccountParity.assertThatItHolds(machine, changes);
+
+            assertThat(expected.trades()).as("something to compare").hasSizeGreaterThan(3);
+        }
+    }
+
+    /** Lets some sessions pass with a change. */
+    private static void change(Machine machine, Map<LocalDate, AccountInForce> changes, String columns) {
+        machine.database().update("UPDATE trading_config SET " + columns);
+        LocalDate last = AccountParity.lastSession(machine);
+        boolean paused = !machine.database()
+                .queryForList("SELECT id FROM trading_state WHERE entries_paused = 1")
+                .isEmpty();
+        changes.put(last.plusDays(1), new AccountInForce(AccountParity.settings(machine), Map.of(), true, paused));
+        machine.sessions(SESSIONS / 4);
     }
 
     private static AccountResult assertThatItHolds(Random random, Path folder, List<String[]> rules) throws Exception {
