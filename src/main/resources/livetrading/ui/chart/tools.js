@@ -22,10 +22,13 @@ words.className = 'measured-words';
 words.hidden = true;
 root.append(tools, band, words);
 
-const button = (text, name, act) => {
+const icon = (path) =>
+  `<svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true"><path d="${path}" fill="none"
+    stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round"/></svg>`;
+const button = (face, name, act) => {
   const one = document.createElement('button');
   one.type = 'button';
-  one.textContent = text;
+  one.innerHTML = face;
   one.title = name;
   one.setAttribute('aria-label', name);
   one.addEventListener('click', () => act(one));
@@ -42,11 +45,13 @@ const toggle = (one) => {
 
 let isMeasuring = false;
 let begin = null;
+let until = null;
 
 const forget = () => {
   band.hidden = true;
   words.hidden = true;
   begin = null;
+  until = null;
 };
 
 const place = (event) => {
@@ -66,16 +71,20 @@ const nearest = (series, at) =>
     .filter((point) => Number.isFinite(value(point)))
     .reduce((best, point) => (!best || Math.abs(point.x - at) < Math.abs(best.x - at) ? point : best), null);
 
-// of several lines the one that the drag begins at
+// of prices with indicators the prices, of several lines the one that the drag begins at
 const measured = (chart, { at, y }) => {
   const far = (series) => {
     const point = nearest(series, at);
     return point ? Math.abs(series.yAxis.toPixels(value(point)) - y) : Infinity;
   };
-  return chart.series
-    .filter((series) => series.visible && series.yAxis === chart.yAxis[0] && (series.points ?? []).length > 1)
-    .filter((series) => !/scatter|flags|column/.test(series.type) && !series.options.isInternal)
-    .reduce((best, series) => (best && far(best) <= far(series) ? best : series), null);
+  const lines = chart.series.filter(
+    (series) => series.visible && series.yAxis === chart.yAxis[0] && (series.points ?? []).length > 1,
+  );
+  const prices = lines.filter((series) => /candlestick|ohlc/.test(series.type));
+  return (prices.length > 0 ? prices : lines.filter((series) => series.type !== 'scatter')).reduce(
+    (best, series) => (best && far(best) <= far(series) ? best : series),
+    null,
+  );
 };
 
 const change = (chart, from, to) => {
@@ -93,34 +102,34 @@ const change = (chart, from, to) => {
   }
 };
 
-const tell = (chart, first, last) => {
-  const series = measured(chart, begin);
-  if (!series) return '';
-  const [from, to] = [nearest(series, first.at), nearest(series, last.at)];
-  const date = (point) => chart.time.dateFormat('%b %e, %Y', point.x);
+const tell = (chart, series, first, last) => {
+  const [from, to] = [nearest(series, first), nearest(series, last)];
+  const date = (point) => chart.time.dateFormat('%b %e, %Y', point.x).replace('  ', ' ');
   const days = Math.round((to.x - from.x) / DAY);
-  const name = chart.series.filter((one) => one.visible && one.yAxis === chart.yAxis[0]).length > 1 ? `${series.name}: ` : '';
+  const name = /candlestick|ohlc/.test(series.type) ? '' : `${series.name}: `;
   return `${name}${change(chart, from, to)} in ${days} ${days === 1 ? 'day' : 'days'} (${date(from)} to ${date(to)})`;
 };
 
-const show = (event) => {
+const show = () => {
   const chart = current();
-  const here = place(event);
-  const [first, last] = here.x < begin.x ? [here, begin] : [begin, here];
-  const isWide = last.x - first.x >= AT_LEAST;
+  const [first, last] = begin.at < until ? [begin.at, until] : [until, begin.at];
+  const axis = chart.xAxis[0];
+  const [left, right] = [first, last].map((at) => axis.toPixels(Math.min(Math.max(at, axis.min), axis.max)));
+  const series = measured(chart, begin);
+  const isWide = series && right - left >= AT_LEAST;
   band.hidden = !isWide;
   words.hidden = !isWide;
   if (!isWide) return;
   const inner = root.querySelector('#chart') ?? chart.container;
-  band.style.insetInlineStart = `${inner.offsetLeft + first.x}px`;
-  band.style.inlineSize = `${last.x - first.x}px`;
+  band.style.insetInlineStart = `${inner.offsetLeft + left}px`;
+  band.style.inlineSize = `${right - left}px`;
   band.style.insetBlockStart = `${inner.offsetTop + chart.plotTop}px`;
   band.style.blockSize = `${chart.plotHeight}px`;
-  words.textContent = tell(chart, first, last);
+  words.textContent = tell(chart, series, first, last);
   words.style.insetBlockStart = `${inner.offsetTop + chart.plotTop + 4}px`;
 };
 
-const measure = button('↔', 'Measure: drag over the chart, or hold Shift and drag', (one) => {
+const measure = button(icon('M2 3v10M14 3v10M4.5 8h7M6.5 6l-2 2 2 2M9.5 6l2 2-2 2'), 'Measure: drag over the chart, or hold Shift and drag', (one) => {
   isMeasuring = toggle(one);
   this.toggleAttribute('measuring', isMeasuring);
   forget();
@@ -135,8 +144,13 @@ root.addEventListener(
     const here = place(event);
     if (!here.inside || here.y < current().plotTop) return;
     begin = here;
-    const move = (next) => show(next);
+    this.toggleAttribute('measuring', true);
+    const move = (next) => {
+      until = place(next).at;
+      show();
+    };
     const end = () => {
+      this.toggleAttribute('measuring', isMeasuring);
       removeEventListener('pointermove', move);
       removeEventListener('pointerup', end);
       removeEventListener('pointercancel', end);
@@ -160,9 +174,9 @@ for (const event of ['mousedown', 'touchstart']) {
     { capture: true, passive: false },
   );
 }
-this.addEventListener('chart-redraw', () => {
-  if (begin) forget();
-});
+// what was measured stays where it is in time
+this.addEventListener('chart-redraw', () => until && show());
+this.addEventListener('chart-load', forget);
 
 // Prices in per cent of the first that is seen
 
@@ -192,7 +206,7 @@ if (kind() === 'PRICES') {
 
 const figure = this.parentElement;
 const isWhole = () => document.fullscreenElement === figure || figure.classList.contains('whole');
-const screen = button('⛶', 'The whole screen', () => {
+const screen = button(icon('M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4'), 'The whole screen', () => {
   if (document.fullscreenElement === figure) document.exitFullscreen();
   else if (figure.classList.contains('whole')) figure.classList.remove('whole');
   else if (!figure.requestFullscreen) figure.classList.add('whole');
