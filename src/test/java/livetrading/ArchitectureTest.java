@@ -109,6 +109,7 @@ class ArchitectureTest {
                     "backtest",
                     "risk",
                     "selection",
+                    "performance",
                     "account"),
             row("vault"),
             row("alpaca", "market", "portfolio", "risk", "broker", "vault"),

@@ -197,6 +197,14 @@ public enum Setting {
             "entries",
             "Before an entry: the strategy alone ends the position. All the time: it also ends when the condition no longer"
                     + " holds"),
+    RISK_FREE_RATE(
+            SettingGroup.PERFORMANCE,
+            "risk_free_rate",
+            "Risk-free rate",
+            "%",
+            new Fraction(new Range("0", "20", " % a year")),
+            "0",
+            "A year; above it the account's ratios are measured. Strategies are chosen as before, at 0"),
     SESSION_LENGTH(
             SettingGroup.TIMING,
             "session_millis",

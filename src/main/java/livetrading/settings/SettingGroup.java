@@ -7,7 +7,8 @@ public enum SettingGroup {
     EVALUATION("Evaluation of strategies"),
     CRITERIA("What a strategy has to show before it trades"),
     TIMING("Timing"),
-    COSTS("Costs of trading");
+    COSTS("Costs of trading"),
+    PERFORMANCE("Performance of the account");
 
     private final String title;
 

@@ -14,6 +14,7 @@ import livetrading.candidate.Confirmation;
 import livetrading.market.Feed;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
+import livetrading.performance.RiskFree;
 import livetrading.portfolio.Mode;
 import livetrading.risk.RiskLimits;
 import livetrading.risk.rule.RuleList;
@@ -35,6 +36,7 @@ import livetrading.strategy.Strategies;
  * @param criteria what a strategy has to show before it may trade
  * @param reevaluateAfterDays calendar days of market time after which an evaluation is repeated
  * @param confirmation what has to agree with a strategy for it to compete a second time
+ * @param riskFree above which the account's ratios are measured; those by which strategies are chosen are above 0
  * @param sessionLength how long a session of the simulated market lasts
  * @param rules the risk rules that are stored
  */
@@ -55,6 +57,7 @@ public record TradingSettings(
         SelectionCriteria criteria,
         int reevaluateAfterDays,
         Optional<Confirmation> confirmation,
+        RiskFree riskFree,
         Duration sessionLength,
         RiskRules rules) {
 
@@ -92,6 +95,7 @@ public record TradingSettings(
                         isOn(texts, Setting.BEAT_BUY_AND_HOLD)),
                 whole(texts, Setting.REEVALUATE_AFTER),
                 ConfirmationCheck.confirmation(texts),
+                new RiskFree(decimal(texts, Setting.RISK_FREE_RATE).doubleValue()),
                 Duration.ofMillis(whole(texts, Setting.SESSION_LENGTH)),
                 rules);
     }
@@ -139,6 +143,7 @@ public record TradingSettings(
                 criteria,
                 reevaluateAfterDays,
                 confirmation,
+                riskFree,
                 sessionLength,
                 others);
     }

@@ -120,7 +120,8 @@ class DatabaseFileTest {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
-                        "SELECT risk_per_trade, minimum_trades, minimum_deflated_sharpe, beat_buy_and_hold, reason, trust"
+                        "SELECT risk_per_trade, minimum_trades, minimum_deflated_sharpe, beat_buy_and_hold, reason, trust,"
+                                + " risk_free_rate"
                                 + " FROM trading_config, best_strategies")) {
             assertThat(row.next()).isTrue();
             assertThat(row.getDouble(1)).isEqualTo(0.07);
@@ -129,6 +130,7 @@ class DatabaseFileTest {
             assertThat(row.getInt(4)).isZero();
             assertThat(row.getString(5)).isEqualTo("before");
             assertThat(row.getString(6)).isNull();
+            assertThat(row.getBigDecimal(7)).isZero();
         }
     }
 
