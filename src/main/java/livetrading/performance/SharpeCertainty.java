@@ -14,8 +14,6 @@ import livetrading.selection.SharpeSample;
 public record SharpeCertainty(double aboveZero, Optional<SharpeInterval> interval) {
 
     /**
-     * Takes about a tenth of a second for ten years.
-     *
      * @param returns fractions, one a session
      * @return empty where the Sharpe ratio is undefined, and for less than three returns
      */

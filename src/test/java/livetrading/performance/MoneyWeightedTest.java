@@ -48,7 +48,8 @@ class MoneyWeightedTest {
 
     @Test
     void f151_noRateIsSaidWhereNoneOrMoreThanOneSolvesTheEquation() {
-        // 4000 in, 25000 out, 25000 in, 0.01 left: the rates 25 % and 400 % both solve the like of it
+        // 4,000 in, 25,000 out after a year, 25,001 in and 1 left after two: nearly the equation that 25 % and 400 %
+        // both solve
         DatedCurve two = curve(
                 4_000,
                 START.plusDays(730),
