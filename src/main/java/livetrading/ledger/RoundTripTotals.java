@@ -158,7 +158,7 @@ public class RoundTripTotals {
     }
 
     /** The same as {@link RoundTripFilter#predicate}. */
-    private static String condition(RoundTripFilter filter, MapSqlParameterSource values) {
+    static String condition(RoundTripFilter filter, MapSqlParameterSource values) {
         var all = new StringBuilder("mode = :mode");
         filter.ticker().ifPresent(ticker -> {
             all.append(" AND ticker = :ticker");

@@ -56,6 +56,16 @@ public class TradeSums {
         }
     }
 
+    /** Shares times price of all of them. */
+    public BigDecimal traded(TradeFilter filter) {
+        CriteriaBuilder builder = entities.getCriteriaBuilder();
+        CriteriaQuery<BigDecimal> query = builder.createQuery(BigDecimal.class);
+        Root<Trade> trade = query.from(Trade.class);
+        Path<BigDecimal> quantity = trade.get("quantity");
+        query.select(sum(builder, builder.prod(quantity, trade.get("price")))).where(filter.predicate(trade, builder));
+        return entities.createQuery(query).getSingleResult();
+    }
+
     public Totals totals(TradeFilter filter) {
         CriteriaBuilder builder = entities.getCriteriaBuilder();
         CriteriaQuery<Totals> query = builder.createQuery(Totals.class);
