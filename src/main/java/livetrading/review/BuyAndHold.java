@@ -18,6 +18,7 @@ import livetrading.market.MarketCalendar;
 import livetrading.market.MarketData;
 import livetrading.market.MissingPricesException;
 import livetrading.market.Ticker;
+import livetrading.market.Timeframe;
 import livetrading.portfolio.Mode;
 import livetrading.settings.SettingsResult.Valid;
 import livetrading.settings.TradingSettings;
@@ -94,7 +95,7 @@ public class BuyAndHold {
 
     private Held compute(TradingSettings settings, List<Day> days) {
         List<LocalDate> dates = days.stream().map(Day::date).toList();
-        EqualParts parts = EqualParts.of(prices(settings, dates.getFirst()), dates);
+        EqualParts parts = parts(settings.mode(), settings.tickers(), settings.timeframe(), dates);
         double capital = days.getFirst().equity();
         List<Day> values = new ArrayList<>();
         for (int i = 0; i < parts.growth().length; i++) {
@@ -104,13 +105,24 @@ public class BuyAndHold {
         return new Held(parts.tickers(), values, parts.growthAt(exposures) - 1);
     }
 
-    private List<Bars> prices(TradingSettings settings, LocalDate first) {
+    /**
+     * Bought at the end of the first of some days; not kept, and takes some time when there are many prices to read.
+     *
+     * @param dates in order of time, at least one
+     */
+    EqualParts parts(Mode mode, List<Ticker> tickers, Timeframe timeframe, List<LocalDate> dates) {
+        List<Bars> prices = venues.of(mode)
+                .map(venue -> prices(venue.marketData(), tickers, timeframe, dates.getFirst()))
+                .orElse(List.of());
+        return EqualParts.of(prices, dates);
+    }
+
+    private static List<Bars> prices(MarketData data, List<Ticker> tickers, Timeframe timeframe, LocalDate first) {
         List<Bars> prices = new ArrayList<>();
-        MarketData data = venues.of(settings.mode()).orElseThrow().marketData();
         Instant start = MarketCalendar.startOfDay(first.minusDays(DAYS_BEFORE));
-        for (Ticker ticker : settings.tickers()) {
+        for (Ticker ticker : tickers) {
             try {
-                prices.add(data.bars(ticker, settings.timeframe(), start));
+                prices.add(data.bars(ticker, timeframe, start));
             } catch (MissingPricesException e) {
                 // it is left out, and the page says which ones are held
             }

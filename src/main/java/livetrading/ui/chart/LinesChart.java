@@ -1,5 +1,6 @@
 package livetrading.ui.chart;
 
+import com.vaadin.flow.component.charts.model.AxisType;
 import com.vaadin.flow.component.charts.model.DataGrouping;
 import com.vaadin.flow.component.charts.model.DataSeries;
 import com.vaadin.flow.component.charts.model.DataSeriesItem;
@@ -14,7 +15,7 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** One or several curves that are no amounts of money: returns and drawdowns in per cent, ratios. */
+/** One or several curves: returns and drawdowns in per cent, ratios, growth, amounts of money. */
 public final class LinesChart extends TimeChart {
 
     private static final double CENTS = 100;
@@ -31,7 +32,11 @@ public final class LinesChart extends TimeChart {
     public enum Unit {
         PER_CENT,
         PERCENTAGE_POINTS,
-        RATIO
+        RATIO,
+        /** Amounts, which may be hidden. */
+        DOLLARS,
+        /** Above 0, on a scale on which equal returns are equally high. */
+        GROWTH
     }
 
     /** How a curve is drawn. */
@@ -43,7 +48,7 @@ public final class LinesChart extends TimeChart {
         DRAWDOWN
     }
 
-    /** @param value in per cent, or a ratio */
+    /** @param value in the chart's unit */
     public record Point(Instant at, double value) {}
 
     /** @param points in order of time */
@@ -71,7 +76,7 @@ public final class LinesChart extends TimeChart {
 
     /** @param emptyWords why there is nothing to show and when there will be */
     public LinesChart(String name, Unit unit, String emptyWords) {
-        super(name, unit == Unit.RATIO ? Measured.RATIO : Measured.PERCENT);
+        super(name, measured(unit));
         this.emptyWords = emptyWords;
         YAxis axis = configuration().getyAxis();
         switch (unit) {
@@ -89,8 +94,21 @@ public final class LinesChart extends TimeChart {
                 axis.getLabels().setFormatter(AxisNumbers.of(""));
                 axis.setMinRange(LEAST_RANGE);
             }
+            case DOLLARS -> showAmounts();
+            case GROWTH -> {
+                axis.setType(AxisType.LOGARITHMIC);
+                axis.getLabels().setFormatter(AxisNumbers.of(""));
+            }
         }
         explain(emptyWords);
+    }
+
+    private static Measured measured(Unit unit) {
+        return switch (unit) {
+            case PER_CENT, PERCENTAGE_POINTS -> Measured.PERCENT;
+            case RATIO -> Measured.RATIO;
+            case DOLLARS, GROWTH -> Measured.EQUITY;
+        };
     }
 
     /** @param evaluated until when the prices went on which a strategy was chosen */

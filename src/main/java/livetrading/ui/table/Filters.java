@@ -27,7 +27,7 @@ import livetrading.market.Ticker;
 import livetrading.ui.format.Names;
 
 /**
- * The fields that choose the rows of a table. What they say stands in the page's address, so that a choice can be
+ * The fields that choose what a page shows, such as the rows of a table. What they say stands in the page's address, so that a choice can be
  * kept, sent and gone back to; what an address says wrongly is left out, with a note.
  */
 public final class Filters extends Div {
@@ -58,7 +58,7 @@ public final class Filters extends Div {
     }
 
     /** @param changed called when a person has chosen something else; what an address chooses is read in silence */
-    Filters(String route, Runnable changed) {
+    public Filters(String route, Runnable changed) {
         this.route = route;
         this.changed = changed;
         addClassName("filters");
@@ -139,12 +139,12 @@ public final class Filters extends Div {
     }
 
     /** Lets the address say how the table is sorted, too. */
-    void sorts(Grid<?> table) {
+    public void sorts(Grid<?> table) {
         sorts.add(Sorts.SORT, table);
     }
 
     /** Takes over what an address says. */
-    void read(QueryParameters address) {
+    public void read(QueryParameters address) {
         sorts.read(address);
         List<String> misunderstood = new ArrayList<>();
         isReading = true;
@@ -198,16 +198,24 @@ public final class Filters extends Div {
         return new Location(route, QueryParameters.simple(chosen));
     }
 
+    /** Changes fields that follow from another one, whose change is told. */
+    public void quietly(Runnable change) {
+        boolean was = isReading;
+        isReading = true;
+        change.run();
+        isReading = was;
+    }
+
     /** Gives a box other items and keeps its choice: setting the items of a combo box clears it. */
     public void offer(ComboBox<String> box, List<String> items) {
         if (items.equals(box.getListDataView().getItems().toList())) {
             return;
         }
         Optional<String> chosen = box.getOptionalValue();
-        isReading = true;
-        box.setItems(items);
-        chosen.ifPresent(box::setValue);
-        isReading = false;
+        quietly(() -> {
+            box.setItems(items);
+            chosen.ifPresent(box::setValue);
+        });
     }
 
     /** Ids of strategies, and names of channels, are words joined by dashes. */
