@@ -20,6 +20,7 @@ import livetrading.review.LiveComparisons;
 import livetrading.review.PeriodPerformance;
 import livetrading.review.PeriodPerformances;
 import livetrading.ui.analytics.PeriodBar.Choice;
+import livetrading.ui.part.Destination;
 import livetrading.ui.part.Later;
 import livetrading.ui.part.Live;
 import livetrading.ui.part.Page;
@@ -72,7 +73,7 @@ final class AnalyticsView extends Page implements BeforeEnterObserver {
         caption.getElement().setAttribute("role", "status");
         rest.addClassName("view-part");
         rest.add(account, activity, realized, breakdown, profits);
-        add(bar, caption, figures, new Later(rest, live));
+        add(bar, caption, figures, Destination.toFigures("How these figures are computed"), new Later(rest, live));
         Live.follow(figures, monitor, status -> showFigures());
         Live.follow(rest, monitor, status -> showRest());
     }

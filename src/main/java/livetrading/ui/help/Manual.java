@@ -6,6 +6,7 @@ public enum Manual {
     MY_STRATEGIES("Strategies of your own", "docs/my-strategies.md"),
     OPERATIONS("Operating and understanding it", "docs/operations.md"),
     FAULTS("What can go wrong, and what happens then", "docs/faults.md"),
+    PERFORMANCE_FIGURES("Figures of performance, and their sources", "docs/performance-figures.md"),
     SELECTION("What selection is worth", "docs/selection.md"),
     PERFORMANCE("How fast it is", "docs/performance.md"),
     ARCHITECTURE("Architecture and words", "docs/architecture.md"),

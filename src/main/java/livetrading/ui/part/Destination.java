@@ -42,6 +42,9 @@ public enum Destination {
     /** The address of the document about what selection is worth, from the root of all. */
     public static final String STUDY = "help/docs/selection";
 
+    /** The address of the document about the figures of performance, from the root of all. */
+    public static final String FIGURES = "help/docs/performance-figures";
+
     private final String title;
     private final String path;
     private final char letter;
@@ -85,6 +88,14 @@ public enum Destination {
         RouterLink link = new RouterLink();
         link.setText(words);
         link.getElement().setAttribute("href", STUDY);
+        return link;
+    }
+
+    /** The way to the document about the figures of performance. */
+    public static RouterLink toFigures(String words) {
+        RouterLink link = new RouterLink();
+        link.setText(words);
+        link.getElement().setAttribute("href", FIGURES);
         return link;
     }
 

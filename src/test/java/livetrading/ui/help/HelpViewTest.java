@@ -44,6 +44,7 @@ class HelpViewTest extends ViewTest {
         open(Destination.STUDY);
 
         assertThat(Destination.STUDY).isEqualTo(Manual.SELECTION.address());
+        assertThat(Destination.FIGURES).isEqualTo(Manual.PERFORMANCE_FIGURES.address());
         assertThat(text()).contains("What selection is worth</h1>");
     }
 
