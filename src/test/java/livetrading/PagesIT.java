@@ -49,6 +49,7 @@ class PagesIT {
             "/portfolio",
             "/orders",
             "/trades",
+            "/trades/executions",
             "/decisions",
             "/analytics",
             "/risk",
@@ -237,7 +238,7 @@ class PagesIT {
         page.navigate(program.url());
         button(page, "START TRADING").click();
         Chromium.confirm(page, "Start trading");
-        page.navigate(program.url() + "/trades");
+        page.navigate(program.url() + "/trades/executions");
         visible(page.locator("vaadin-grid-cell-content").getByText("SELL").first());
         page.navigate(program.url());
         button(page, "STOP TRADING").click();
