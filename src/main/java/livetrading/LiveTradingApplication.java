@@ -3,6 +3,7 @@ package livetrading;
 import livetrading.app.start.HealthCommand;
 import livetrading.app.start.Launcher;
 import livetrading.app.start.RestoreCommand;
+import livetrading.app.start.TaxCommand;
 import livetrading.app.start.UpgradeCommand;
 import livetrading.command.CommandLine;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -16,6 +17,9 @@ public class LiveTradingApplication {
         }
         if (UpgradeCommand.isMeantBy(arguments)) {
             System.exit(UpgradeCommand.run(arguments, System.getenv(), System.out, System.err));
+        }
+        if (TaxCommand.isMeantBy(arguments)) {
+            System.exit(TaxCommand.run(arguments, System.getenv(), System.out, System.err));
         }
         if (HealthCommand.isMeantBy(arguments)) {
             System.exit(HealthCommand.run(System.getenv(), System.out));

@@ -22,7 +22,7 @@ public record DataFolder(Path path) {
             "{trading_state.db,trading_daemon.log,daemon_output.log,alpaca_keys,alert_keys,metrics_token,credentials,"
                     + "first_password,sign_in_key,.lock}*";
 
-    Path database() {
+    public Path database() {
         return path.resolve("trading_state.db");
     }
 

@@ -71,17 +71,19 @@ public final class Formats {
 
     /** For instance {@code ▲ +3.21 %}. */
     public static String profitPercent(@Nullable Double fraction) {
-        return fraction == null ? MISSING : arrow(perCent(fraction).signum()) + signedPercent(fraction);
+        return fraction == null || !Double.isFinite(fraction)
+                ? MISSING
+                : arrow(perCent(fraction).signum()) + signedPercent(fraction);
     }
 
     /** For instance {@code 41.20 %} of the fraction 0.412. */
     public static String percent(@Nullable Double fraction) {
-        return fraction == null ? MISSING : decimal("#,##0.00", perCent(fraction)) + " %";
+        return fraction == null || !Double.isFinite(fraction) ? MISSING : decimal("#,##0.00", perCent(fraction)) + " %";
     }
 
     /** For instance {@code +3.21 %} of the fraction 0.0321. */
     public static String signedPercent(@Nullable Double fraction) {
-        if (fraction == null) {
+        if (fraction == null || !Double.isFinite(fraction)) {
             return MISSING;
         }
         BigDecimal rounded = perCent(fraction);
@@ -90,7 +92,7 @@ public final class Formats {
 
     /** Two decimals, for instance {@code 1.12}. */
     public static String ratio(@Nullable Double value) {
-        return value == null ? MISSING : decimal("#,##0.00", hundredths(value));
+        return value == null || !Double.isFinite(value) ? MISSING : decimal("#,##0.00", hundredths(value));
     }
 
     public static String ratio(OptionalDouble value) {

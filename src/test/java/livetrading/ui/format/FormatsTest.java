@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,5 +89,18 @@ class FormatsTest {
     void writesSharesWithAsManyDecimalsAsThereAre() {
         assertThat(Formats.quantity(new BigDecimal("1200.00000000"))).isEqualTo("1,200");
         assertThat(Formats.quantity(new BigDecimal("0.12345678"))).isEqualTo("0.12345678");
+    }
+
+    /** Such as the return on an equity of 0. */
+    @Test
+    void whatIsNoNumberIsMissing() {
+        for (double none : new double[] {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY}) {
+            assertThat(List.of(
+                            Formats.percent(none),
+                            Formats.signedPercent(none),
+                            Formats.profitPercent(none),
+                            Formats.ratio(none)))
+                    .containsOnly(Formats.MISSING);
+        }
     }
 }

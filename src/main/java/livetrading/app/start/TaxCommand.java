@@ -1,0 +1,100 @@
+package livetrading.app.start;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import livetrading.app.storage.DataFolder;
+import livetrading.app.storage.ReadDatabase;
+import livetrading.app.storage.StartRefused;
+import livetrading.ledger.TaxRecords;
+import livetrading.portfolio.Mode;
+import livetrading.tax.AccountTaxes;
+import livetrading.tax.Form8949;
+import livetrading.tax.TaxGain;
+import livetrading.tax.TaxNote;
+import livetrading.tax.TaxYear;
+import org.springframework.dao.DataAccessException;
+
+/** Prints what the sales of a year come to under US tax law, from the terminal; the program may be running. */
+public final class TaxCommand {
+
+    private static final String USAGE = """
+            usage: livetrading tax --year YYYY [--data DIR] [--mode live|paper|simulated] [--format table|csv]
+            csv has the lines of Form 8949. Mode live is the default, and the data folder is that of the program.
+            It is no tax advice: docs/taxes.md says what it knows, and the broker's Form 1099-B decides.
+            """;
+
+    private static final String TABLE = "%-11s %5d sales, proceeds $%,.2f, cost $%,.2f, disallowed $%,.2f, gain $%,.2f";
+
+    private TaxCommand() {}
+
+    public static boolean isMeantBy(String[] arguments) {
+        return arguments.length > 0 && arguments[0].equals("tax");
+    }
+
+    /** @return the exit code: 0 done, 1 there is no database that can be read, 2 wrong usage */
+    public static int run(String[] arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
+        List<String> words = List.of(arguments).subList(1, arguments.length);
+        if (words.contains("--help") || words.contains("-h")) {
+            out.print(USAGE);
+            return 0;
+        }
+        try {
+            TaxRequest request = TaxRequest.of(words);
+            DataFolder folder = request.data()
+                    .map(DataFolder::new)
+                    .orElseGet(() -> EnvironmentSettings.from(environment).dataFolder());
+            print(request, taxes(folder, request.mode()), out);
+            return 0;
+        } catch (IllegalArgumentException wrong) {
+            err.println(wrong.getMessage());
+            err.print(USAGE);
+            return 2;
+        } catch (StartRefused refused) {
+            err.println(refused.getMessage());
+            return refused.exitCode();
+        }
+    }
+
+    private static AccountTaxes taxes(DataFolder folder, Mode mode) {
+        Path database = folder.database();
+        if (!Files.isReadable(database)) {
+            throw StartRefused.because("There is no database %s.".formatted(database));
+        }
+        try {
+            return new TaxRecords(ReadDatabase.of(folder)).of(mode);
+        } catch (DataAccessException e) {
+            throw StartRefused.because(
+                    "%s cannot be read. Start this version of the program on it once, which brings it up to date. (%s)"
+                            .formatted(database, e.getMostSpecificCause().getMessage()));
+        }
+    }
+
+    private static void print(TaxRequest request, AccountTaxes taxes, PrintStream out) {
+        TaxYear year = taxes.year(request.year());
+        if (request.isCsv()) {
+            out.print(Form8949.csv(year));
+            return;
+        }
+        out.println("%d, mode %s%s".formatted(request.year(), request.mode(), practice(request.mode())));
+        out.println(line("Short-term", year.shortTerm()));
+        out.println(line("Long-term", year.longTerm()));
+        taxes.openWindows(request.today())
+                .forEach(gain -> out.println("A purchase of %s before %s would defer a loss of $%s."
+                        .formatted(gain.ticker(), gain.freeFrom(), gain.washable())));
+        year.notes().stream().map(TaxNote::words).forEach(out::println);
+        out.println("No tax advice: only this program's trades in this account are known.");
+    }
+
+    private static String practice(Mode mode) {
+        return mode == Mode.LIVE ? "" : ": for practice, nobody taxes these";
+    }
+
+    private static String line(String part, List<TaxGain> lines) {
+        TaxYear.Totals totals = TaxYear.Totals.of(lines);
+        return TABLE.formatted(
+                part, lines.size(), totals.proceeds(), totals.cost(), totals.disallowed(), totals.gain());
+    }
+}
