@@ -212,14 +212,13 @@ class ResearchViewTest extends ViewTest {
     @Test
     void f128anIdOfAnySignsIsAnAddress() {
         open("research");
-        var ids = List.of(
-                "1Hour:rsi~tuned~entries:on week(close > sma(20))",
-                "rsi~entries:close / open > 1; 50 % 3 == 2",
-                "..",
-                "a//b\\c?d#e+f");
+        go(Destination.ofResearch("ALFA", "1Hour:rsi~tuned~entries:on week(close > sma(20))"));
+        assertThat(_get(H1.class).getText())
+                .isEqualTo("RSI, tuned, entries when on week(close > sma(20)) on 1Hour on ALFA");
+        var ids = List.of("rsi~entries:close / open > 1; 50 % 3 == 2", "..", "a//b\\c?d#e+f");
         for (String id : ids) {
             go(Destination.ofResearch("ALFA", id));
-            assertThat(words()).contains(id, "ALFA");
+            assertThat(words()).contains("There is no strategy '%s'".formatted(id));
         }
         go(Destination.ofResearch("ALFA", "rsi"));
         assertThat(_get(H1.class).getText()).isEqualTo("RSI on ALFA");
