@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.RouterLink;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public abstract class TablePage<T, F extends RowFilter<T>> extends Page implemen
 
     private final String name;
     private final Destination page;
+    private final String route;
     private final EngineMonitor monitor;
     private final PagedTable<T, ?, F> rows;
     private final RowTable<T> table;
@@ -67,6 +69,7 @@ public abstract class TablePage<T, F extends RowFilter<T>> extends Page implemen
             Component... controls) {
         super(page.title(), controls);
         this.page = page;
+        this.route = route;
         this.name = name;
         this.monitor = monitor;
         this.rows = rows;
@@ -195,6 +198,9 @@ public abstract class TablePage<T, F extends RowFilter<T>> extends Page implemen
     }
 
     private EmptyState noMatch() {
-        return new EmptyState("No %s match the filters.".formatted(name), "Show all %s".formatted(name), page);
+        RouterLink all = new RouterLink();
+        all.setText("Show all %s".formatted(name));
+        all.getElement().setAttribute("href", route);
+        return new EmptyState("No %s match the filters.".formatted(name), all);
     }
 }

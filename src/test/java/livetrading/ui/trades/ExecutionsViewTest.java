@@ -16,6 +16,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tabs;
 import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.router.RouterLink;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -122,7 +123,10 @@ class ExecutionsViewTest extends ViewTest {
         open("trades/executions?mode=LIVE");
 
         assertThat(_size(grid())).isZero();
-        assertThat(empty()).contains("Show all trades");
+        assertThat(empty()).contains("Show all executions");
+        assertThat(_get(RouterLink.class, spec -> spec.withText("Show all executions"))
+                        .getHref())
+                .isEqualTo("trades/executions");
     }
 
     @Test
@@ -167,7 +171,7 @@ class ExecutionsViewTest extends ViewTest {
     void drawsEachOfTheFourCharts() {
         threeTrades();
         open("trades/executions");
-        Tabs tabs = _get(Tabs.class);
+        Tabs tabs = _get(Tabs.class, spec -> spec.withPredicate(each -> !each.hasClassName("page-tabs")));
         for (String caption : new String[] {"Profit per day", "Profit per ticker", "Sales by profit, in steps of $2"}) {
             tabs.setSelectedIndex(tabs.getSelectedIndex() + 1);
             assertThat(words()).contains(caption);
