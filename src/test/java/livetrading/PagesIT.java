@@ -49,7 +49,6 @@ class PagesIT {
             "/portfolio",
             "/orders",
             "/trades",
-            "/trades/executions",
             "/decisions",
             "/analytics",
             "/risk",
@@ -238,7 +237,7 @@ class PagesIT {
         page.navigate(program.url());
         button(page, "START TRADING").click();
         Chromium.confirm(page, "Start trading");
-        page.navigate(program.url() + "/trades/executions");
+        page.navigate(program.url() + "/trades");
         visible(page.locator("vaadin-grid-cell-content").getByText("SELL").first());
         page.navigate(program.url());
         button(page, "STOP TRADING").click();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import livetrading.ledger.ProfitSums;
 import livetrading.ledger.TradeFilter;
+import livetrading.portfolio.Mode;
 import livetrading.ui.chart.BarChart;
 import livetrading.ui.chart.BarChart.Bar;
 import livetrading.ui.format.Names;
@@ -29,10 +30,11 @@ final class ProfitPanel extends Div {
         add(new Panel("Profit by strategy", strategies), new Panel("Profit by ticker", tickers));
     }
 
-    void show(TradeFilter chosen) {
+    void show(Mode mode) {
+        TradeFilter all = TradeFilter.all(mode);
         strategies.show(
                 "Realized profit by strategy",
-                sums.strategies(chosen).stream()
+                sums.strategies(all).stream()
                         .map(one -> new Bar(
                                 Optional.ofNullable(Names.strategy(one.strategy()))
                                         .orElse(one.strategy()),
@@ -41,7 +43,7 @@ final class ProfitPanel extends Div {
                         .toList());
         tickers.show(
                 "Realized profit by ticker",
-                ends(sums.tickers(chosen).stream()
+                ends(sums.tickers(all).stream()
                         .map(one -> new Bar(
                                 one.ticker(),
                                 one.profit().doubleValue(),
@@ -50,7 +52,7 @@ final class ProfitPanel extends Div {
     }
 
     /** The greatest profits and the greatest losses. */
-    static List<Bar> ends(List<Bar> bars) {
+    private static List<Bar> ends(List<Bar> bars) {
         return bars.size() <= MOST
                 ? bars
                 : Stream.concat(bars.stream().limit(MOST / 2), bars.stream().skip(bars.size() - MOST / 2L))

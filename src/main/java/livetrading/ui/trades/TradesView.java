@@ -7,110 +7,103 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import livetrading.engine.EngineMonitor;
-import livetrading.engine.EngineStatus;
-import livetrading.ledger.BookedRoundTrip;
 import livetrading.ledger.FilterOptions;
-import livetrading.ledger.Positions;
-import livetrading.ledger.RoundTripFilter;
-import livetrading.ledger.RoundTripTotals;
-import livetrading.ledger.RoundTripTotals.Totals;
-import livetrading.ledger.RoundTrips;
+import livetrading.ledger.ProfitSums;
+import livetrading.ledger.Trade;
+import livetrading.ledger.TradeFilter;
+import livetrading.ledger.TradeSums;
+import livetrading.ledger.TradeSums.Totals;
 import livetrading.ledger.Trades;
 import livetrading.portfolio.Mode;
+import livetrading.portfolio.Side;
 import livetrading.ui.account.OrderStories;
+import livetrading.ui.account.TradesGrid;
 import livetrading.ui.part.Destination;
 import livetrading.ui.part.EmptyState;
+import livetrading.ui.part.Panel;
 import livetrading.ui.table.TablePage;
-import org.springframework.data.domain.Sort;
 
-/** All round trips with their totals, the open ones first, and the orders and fills behind each. */
+/** All fills with their totals, the profit of the filtered ones, and the order behind each. */
 @Route("trades")
 @PageTitle("Trades · Live Trading")
 @PermitAll
-final class TradesView extends TablePage<BookedRoundTrip, RoundTripFilter> {
-
-    /** What is open has no end, and comes first. */
-    private static final Sort OPEN_FIRST =
-            Sort.by(Sort.Order.desc("ended").nullsFirst(), Sort.Order.desc("openedAt"), Sort.Order.desc("id"));
+final class TradesView extends TablePage<Trade, TradeFilter> {
 
     private final Trades trades;
-    private final RoundTripTotals sums;
+    private final TradeSums sums;
     private final FilterOptions options;
-    private final RoundTripsGrid table;
+    private final TradesGrid table;
 
     private final ComboBox<String> ticker = filters.ticker();
     private final ComboBox<String> strategy = filters.strategy();
+    private final Select<Side> side = filters.each("Side", "side", Side.class, "Both");
     private final Select<Mode> mode = filters.each("Mode", "mode", Mode.class, "Current");
     private final DatePicker from = filters.date("From", "from");
     private final DatePicker to = filters.date("To", "to");
 
-    private final RoundTripFigures figures = new RoundTripFigures();
+    private final TradeFigures figures = new TradeFigures();
+    private final TradeCharts charts;
+    private final Panel profit;
 
     TradesView(
             EngineMonitor monitor,
-            RoundTrips trips,
             Trades trades,
-            Positions positions,
-            RoundTripTotals sums,
+            TradeSums sums,
+            ProfitSums profits,
             FilterOptions options,
             OrderStories stories) {
-        RoundTripsGrid table = new RoundTripsGrid(trades, positions, stories);
-        super(Destination.TRADES, monitor, trips, table);
+        TradesGrid table = new TradesGrid(stories);
+        super(Destination.TRADES, monitor, trades, table);
         this.trades = trades;
         this.sums = sums;
         this.options = options;
         this.table = table;
+        this.charts = new TradeCharts(profits, filter());
+        this.profit = new Panel("Profit", charts);
         filters.period(from, to);
-        addComponentAtIndex(1, TradeTabs.trades());
-        lay(figures);
+        lay(figures, profit);
     }
 
     @Override
-    protected Sort order() {
-        return OPEN_FIRST;
-    }
-
-    @Override
-    protected RoundTripFilter filter() {
-        return new RoundTripFilter(
+    protected TradeFilter filter() {
+        return new TradeFilter(
                 orCurrent(mode),
                 ticker.getOptionalValue(),
                 strategy.getOptionalValue(),
+                side.getOptionalValue(),
                 from.getOptionalValue(),
                 to.getOptionalValue());
     }
 
     @Override
-    protected RoundTripFilter all(Mode mode) {
-        return RoundTripFilter.all(mode);
+    protected TradeFilter all(Mode mode) {
+        return TradeFilter.all(mode);
     }
 
-    /** Every fill changes a round trip. */
     @Override
     protected long newest() {
         return trades.newest();
     }
 
     @Override
-    protected void nothingNew(EngineStatus status) {
-        redraw();
-    }
-
-    @Override
-    protected long draw(RoundTripFilter filter) {
+    protected long draw(TradeFilter filter) {
         filters.offer(ticker, options.tradedTickers(filter.mode()));
         filters.offer(strategy, options.tradedStrategies(filter.mode()));
         Totals totals = sums.totals(filter);
         figures.show(totals);
-        table.prepare(filter.mode());
-        figures.setVisible(totals.trips() > 0 || !filter.equals(RoundTripFilter.all(filter.mode())));
-        return totals.trips();
+        table.total(totals);
+        charts.show(filter);
+        // before the first trade there is nothing to add up or to draw, and the next step comes first
+        boolean hasAny = totals.fills() > 0 || !filter.equals(TradeFilter.all(filter.mode()));
+        figures.setVisible(hasAny);
+        profit.setVisible(hasAny);
+        return totals.fills();
     }
 
     @Override
     protected EmptyState none() {
         return new EmptyState(
-                "No trade yet. When trading is on, every position that is opened appears here.",
+                "No trade yet. When trading is on, every fill appears here.",
                 "Start trading on the dashboard",
                 Destination.DASHBOARD);
     }
