@@ -2,6 +2,7 @@ package livetrading.engine;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -10,10 +11,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import livetrading.ledger.BookedRoundTrip;
 import livetrading.ledger.JournaledOrder;
 import livetrading.ledger.Orders;
 import livetrading.ledger.RoundTripBook;
+import livetrading.ledger.RoundTripBook.Moments;
 import livetrading.ledger.RoundTrips;
 import livetrading.ledger.Trade;
 import livetrading.ledger.Trades;
@@ -38,6 +41,9 @@ class RoundTripMeasures {
 
     /** What is further from the open is no slippage: bars are told in shares of today, after a split too. */
     private static final double MOST = 0.2;
+
+    /** So long bars of a fill are looked for; those of a ticker that is not traded any more may never come. */
+    private static final Duration PATIENCE = Duration.ofDays(7);
 
     private static final int DIGITS = 6;
 
@@ -82,9 +88,14 @@ class RoundTripMeasures {
             looked.put(mode, Objects.requireNonNull(fill.id()));
             model(fill, known, unknown);
         }
-        trips.findByModeAndClosedAtIsNullOrderByTicker(mode).forEach(trip -> measure(trip, known));
-        trips.findByModeAndMeasuredFalseAndClosedAtIsNotNullOrderById(mode, PART)
-                .forEach(trip -> measure(trip, known));
+        List<Moments> news = Stream.concat(
+                        trips.findByModeAndClosedAtIsNullOrderByTicker(mode).stream(),
+                        trips.findByModeAndMeasuredFalseAndClosedAtIsNotNullOrderById(mode, PART).stream())
+                .flatMap(trip -> measure(trip, known).stream())
+                .toList();
+        if (!news.isEmpty()) {
+            book.measured(news);
+        }
     }
 
     private void model(Trade fill, Known known, Set<Long> unknown) {
@@ -94,6 +105,10 @@ class RoundTripMeasures {
                 order.flatMap(JournaledOrder::timeframe).orElse(known.settings().timeframe());
         Optional<Bars> found = known.bars(fill.ticker(), timeframe);
         if (found.isEmpty()) {
+            // perhaps their source has failed only now
+            if (fill.timestamp().isAfter(known.venue().marketData().now().minus(PATIENCE))) {
+                unknown.add(id);
+            }
             return;
         }
         Bars bars = found.get();
@@ -110,15 +125,16 @@ class RoundTripMeasures {
         }
     }
 
-    private void measure(BookedRoundTrip trip, Known known) {
-        Optional<Bars> bars = known.bars(trip.ticker(), known.settings().timeframe());
-        Optional<double[]> range = bars.flatMap(all -> range(trip, all));
-        if (range.isPresent() || !trip.isOpen()) {
-            book.measured(
-                    trip,
-                    range.map(prices -> above(prices[1], trip)).orElse(null),
-                    range.map(prices -> above(prices[0], trip)).orElse(null));
-        }
+    /** Empty when there is nothing new to note. */
+    private static Optional<Moments> measure(BookedRoundTrip trip, Known known) {
+        Optional<double[]> range =
+                known.bars(trip.ticker(), known.settings().timeframe()).flatMap(all -> range(trip, all));
+        BigDecimal best = range.map(prices -> above(prices[1], trip)).orElse(null);
+        BigDecimal worst = range.map(prices -> above(prices[0], trip)).orElse(null);
+        boolean isKnown = range.isPresent() || !trip.isOpen();
+        return isKnown && trip.isNews(best, worst)
+                ? Optional.of(new Moments(Objects.requireNonNull(trip.id()), best, worst))
+                : Optional.empty();
     }
 
     /** The lowest and the highest price while it was held; empty where its bars are gone or are in other shares. */

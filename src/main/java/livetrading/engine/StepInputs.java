@@ -3,6 +3,7 @@ package livetrading.engine;
 import livetrading.ledger.EngineState;
 import livetrading.ledger.EngineStates;
 import livetrading.ledger.OpenDatabase;
+import livetrading.ledger.RoundTripBook;
 import livetrading.portfolio.Mode;
 import livetrading.settings.SettingsResult;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ class StepInputs {
 
     private final OpenDatabase database;
     private final BadRows rows;
+    private final RoundTripBook roundTrips;
     private final EngineStates states;
     private final CurrentSettings currentSettings;
     private final InstructionStore instructionStore;
@@ -28,11 +30,13 @@ class StepInputs {
     StepInputs(
             OpenDatabase database,
             BadRows rows,
+            RoundTripBook roundTrips,
             EngineStates states,
             CurrentSettings currentSettings,
             InstructionStore instructionStore) {
         this.database = database;
         this.rows = rows;
+        this.roundTrips = roundTrips;
         this.states = states;
         this.currentSettings = currentSettings;
         this.instructionStore = instructionStore;
@@ -47,6 +51,7 @@ class StepInputs {
             settings = null;
             instructions = null;
             rows.setAside();
+            roundTrips.completeHistory();
             seen = writes;
         }
     }

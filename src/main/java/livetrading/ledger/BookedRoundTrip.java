@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Optional;
 import livetrading.portfolio.Mode;
 import livetrading.portfolio.Side;
+import org.hibernate.annotations.Formula;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,6 +81,21 @@ public class BookedRoundTrip {
     private @Nullable BigDecimal profit;
 
     private @Nullable BigDecimal profitFraction;
+
+    /** In the database, so that rows are sorted and exported by what is shown. */
+    @Formula("""
+            case when closed_at is not null then profit else (
+                select round(coalesce(profit, 0) + own.quantity * now.last_price - own.cost, 4)
+                from own_holdings own join positions now on now.mode = own.mode and now.ticker = own.ticker
+                where own.mode = mode and own.ticker = ticker) end""")
+    private @Nullable BigDecimal profitNow;
+
+    @Formula("""
+            case when closed_at is not null then profit_fraction else (
+                select round(1.0 * (coalesce(profit, 0) + own.quantity * now.last_price - own.cost) / nullif(cost, 0), 8)
+                from own_holdings own join positions now on now.mode = own.mode and now.ticker = own.ticker
+                where own.mode = mode and own.ticker = ticker) end""")
+    private @Nullable BigDecimal fractionNow;
 
     private @Nullable BigDecimal modelled;
 
@@ -159,9 +175,14 @@ public class BookedRoundTrip {
         }
     }
 
-    /** What is missing was sold without an order of the program, at a price that nobody has told. */
-    void soldElsewhere(BigDecimal left, Instant at) {
+    /**
+     * What is missing was sold without an order of the program, at a price that nobody has told.
+     *
+     * @param costOfMissing goes out of the cost, because nothing of what they brought comes into the profit
+     */
+    void soldElsewhere(BigDecimal left, BigDecimal costOfMissing, Instant at) {
         whyOut = SOLD_ELSEWHERE;
+        cost = cost.subtract(costOfMissing).max(BigDecimal.ZERO);
         holds(left, at);
     }
 
@@ -184,13 +205,15 @@ public class BookedRoundTrip {
         slippageBp = slippage.multiply(BASIS_POINTS).divide(modelled, BASIS_POINT_DIGITS, RoundingMode.HALF_EVEN);
     }
 
-    /** @return whether its best and worst moments are news */
-    boolean measure(@Nullable BigDecimal highest, @Nullable BigDecimal lowest) {
-        boolean isNews = !same(best, highest) || !same(worst, lowest) || closedAt != null;
+    /** Whether these are not its best and worst moments so far, or are the final ones. */
+    public boolean isNews(@Nullable BigDecimal highest, @Nullable BigDecimal lowest) {
+        return !same(best, highest) || !same(worst, lowest) || !isOpen();
+    }
+
+    void measure(@Nullable BigDecimal highest, @Nullable BigDecimal lowest) {
         best = highest;
         worst = lowest;
-        measured = closedAt != null;
-        return isNews;
+        measured = !isOpen();
     }
 
     private static boolean same(@Nullable BigDecimal one, @Nullable BigDecimal other) {
@@ -258,7 +281,7 @@ public class BookedRoundTrip {
         return held;
     }
 
-    /** Of all purchases, with fees. */
+    /** Of all purchases with fees, without shares that were sold elsewhere. */
     public BigDecimal cost() {
         return cost;
     }
@@ -283,9 +306,17 @@ public class BookedRoundTrip {
         return profit;
     }
 
-    /** What it would have brought if the rest were sold at a price, without costs of that. */
-    public BigDecimal profitAt(BigDecimal price) {
-        return sold.add(held.multiply(price)).subtract(bought).subtract(fees);
+    /**
+     * The profit and, while shares are held, what those are worth above their cost at the price of the last check, without
+     * the cost of a sale; null when it is not known.
+     */
+    public @Nullable BigDecimal profitNow() {
+        return profitNow;
+    }
+
+    /** The same over cost; 0.12 is 12 %. */
+    public @Nullable BigDecimal fractionNow() {
+        return fractionNow;
     }
 
     /** Profit over cost; 0.12 is 12 %; null while shares are held. */

@@ -71,8 +71,13 @@ public class OwnHolding {
 
     /** Takes out shares that were sold without an order of the program, at average cost. */
     void reduceTo(BigDecimal left) {
-        cost = cost.multiply(left).divide(quantity, COST_DIGITS, RoundingMode.HALF_EVEN);
+        cost = costOf(left);
         quantity = left;
+    }
+
+    /** What some of the shares cost on average. */
+    BigDecimal costOf(BigDecimal shares) {
+        return cost.multiply(shares).divide(quantity, COST_DIGITS, RoundingMode.HALF_EVEN);
     }
 
     /** Takes over what a split has made of the shares. */

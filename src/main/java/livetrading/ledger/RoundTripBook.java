@@ -2,7 +2,7 @@ package livetrading.ledger;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import livetrading.portfolio.Side;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +19,17 @@ public class RoundTripBook {
 
     private final RoundTrips trips;
     private final Trades trades;
+    private final RoundTripHistory history;
 
     RoundTripBook(RoundTrips trips, Trades trades, RoundTripHistory history) {
         this.trips = trips;
         this.trades = trades;
-        // what was booked before there were round trips comes first
+        this.history = history;
+        history.fillOnce();
+    }
+
+    /** What was booked before there were round trips comes first, as far as it can be read. */
+    public void completeHistory() {
         history.fillOnce();
     }
 
@@ -50,7 +56,7 @@ public class RoundTripBook {
     @Transactional(propagation = Propagation.MANDATORY)
     public void soldElsewhere(OwnHolding own, BigDecimal left, Instant now) {
         open(own).ifPresent(trip -> {
-            trip.soldElsewhere(left, now);
+            trip.soldElsewhere(left, own.costOf(own.quantity().subtract(left)), now);
             trips.save(trip);
         });
     }
@@ -86,15 +92,22 @@ public class RoundTripBook {
     }
 
     /**
-     * Notes the best and the worst moment of a round trip so far; they are final for one that is over.
+     * The best and the worst moment of a round trip so far; they are final for one that is over.
      *
      * @param best as a fraction above the entry price; null when it cannot be known
      * @param worst the same of the lowest price
      */
+    public record Moments(
+            long trip, @Nullable BigDecimal best, @Nullable BigDecimal worst) {}
+
+    /** Notes best and worst moments, all in one transaction. */
     @Transactional
-    public void measured(BookedRoundTrip trip, @Nullable BigDecimal best, @Nullable BigDecimal worst) {
-        trips.findById(Objects.requireNonNull(trip.id()))
-                .filter(stored -> stored.measure(best, worst))
-                .ifPresent(trips::save);
+    public void measured(List<Moments> news) {
+        for (Moments moments : news) {
+            trips.findById(moments.trip()).ifPresent(trip -> {
+                trip.measure(moments.best(), moments.worst());
+                trips.save(trip);
+            });
+        }
     }
 }

@@ -3,6 +3,7 @@ package livetrading.ledger;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Objects;
 import java.util.Optional;
 import livetrading.portfolio.Mode;
 import livetrading.portfolio.Side;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -27,6 +30,8 @@ class RoundTripHistory {
 
     private static final Limit PART = Limit.of(1_000);
 
+    private static final int COST_DIGITS = 6;
+
     private final EntityManager entities;
     private final TransactionTemplate transaction;
     private final Trades trades;
@@ -34,8 +39,15 @@ class RoundTripHistory {
     private final OwnHoldings holdings;
     private final Orders orders;
 
+    /** A row that cannot be read is set aside when the engine first steps; after that it is tried once more. */
+    private static final int MOST_ATTEMPTS = 2;
+
+    private static final Logger LOG = LoggerFactory.getLogger(RoundTripHistory.class);
+
     /** The last round trips of the tickers in this part. */
     private final Map<Key, BookedRoundTrip> last = new HashMap<>();
+
+    private int attempts;
 
     private record Key(Mode mode, String ticker) {}
 
@@ -54,16 +66,29 @@ class RoundTripHistory {
         this.orders = orders;
     }
 
-    /** Does nothing when there are round trips, or nothing to make them from. */
+    /**
+     * Does nothing when there are round trips, or nothing to make them from. What cannot be read keeps nobody from trading:
+     * round trips begin with the next fill then.
+     */
     void fillOnce() {
-        if (trips.count() == 0 && trades.newest() > 0) {
-            transaction.executeWithoutResult(status -> fill());
+        if (attempts >= MOST_ATTEMPTS) {
+            return;
+        }
+        attempts++;
+        try {
+            if (trips.count() == 0 && trades.newest() > 0) {
+                transaction.executeWithoutResult(status -> fill());
+            }
+            attempts = MOST_ATTEMPTS;
+        } catch (RuntimeException e) {
+            LOG.warn("Round trips could not be made of the fills of before", e);
         }
     }
 
     private void fill() {
         // what a part changes is written at its end, and no query in between asks for it
         entities.setFlushMode(FlushModeType.COMMIT);
+        last.clear();
         List<Trade> part = trades.findByIdGreaterThanOrderById(0, PART);
         while (!part.isEmpty()) {
             part.forEach(this::add);
@@ -116,7 +141,7 @@ class RoundTripHistory {
                         .filter(own -> own.entryOrder().equals(fill.clientOrderId()))
                         .isPresent();
         if (begins) {
-            open.soldElsewhere(BigDecimal.ZERO, fill.timestamp());
+            open.soldElsewhere(BigDecimal.ZERO, open.cost(), fill.timestamp());
         }
         return begins;
     }
@@ -129,9 +154,14 @@ class RoundTripHistory {
             if (held.compareTo(open.held()) > 0) {
                 open.split(held);
             } else if (held.compareTo(open.held()) < 0) {
-                open.soldElsewhere(held, lastFill(open));
+                open.soldElsewhere(held, costOfMissing(open, held), lastFill(open));
             }
         }
+    }
+
+    private static BigDecimal costOfMissing(BookedRoundTrip open, BigDecimal held) {
+        BigDecimal missing = open.held().subtract(held);
+        return open.cost().multiply(missing).divide(open.shares(), COST_DIGITS, RoundingMode.HALF_EVEN);
     }
 
     private Instant lastFill(BookedRoundTrip open) {

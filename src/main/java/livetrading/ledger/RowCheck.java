@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.hibernate.annotations.Formula;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -70,6 +71,7 @@ public class RowCheck {
                 Arrays.stream(entity.getDeclaredFields())
                         .filter(field -> !Modifier.isStatic(field.getModifiers()))
                         .filter(field -> field.getType() != TradingPlan.class)
+                        .filter(field -> !field.isAnnotationPresent(Formula.class))
                         .map(RowRule::new)
                         .toList());
     }

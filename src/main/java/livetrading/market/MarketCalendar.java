@@ -128,6 +128,16 @@ public final class MarketCalendar {
         return !isWeekend(date) && !isHoliday(date) && !UNSCHEDULED_CLOSURES.contains(date);
     }
 
+    /** How many sessions there are after a date until another, that one included; 0 when it is not later. */
+    public static long sessionsAfter(LocalDate date, LocalDate last) {
+        return last.isAfter(date)
+                ? date.plusDays(1)
+                        .datesUntil(last.plusDays(1))
+                        .filter(MarketCalendar::isSession)
+                        .count()
+                : 0;
+    }
+
     /** The instant at which the daily bar of a date begins: midnight in New York. */
     public static Instant startOfDay(LocalDate date) {
         return date.atStartOfDay(NEW_YORK).toInstant();

@@ -1,50 +1,40 @@
 package livetrading.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
-import livetrading.broker.BrokerOrder;
 import livetrading.ledger.BookedRoundTrip;
 import livetrading.ledger.ModeHistory;
-import livetrading.ledger.OrderJournal;
 import livetrading.ledger.OwnHolding;
 import livetrading.ledger.OwnHoldings;
 import livetrading.ledger.RoundTrips;
 import livetrading.ledger.ShareChanges;
-import livetrading.ledger.TradingPlan;
 import livetrading.market.Ticker;
-import livetrading.market.Timeframe;
-import livetrading.portfolio.ClientOrderId;
-import livetrading.portfolio.Fill;
 import livetrading.portfolio.Mode;
-import livetrading.portfolio.OrderIntent;
-import livetrading.portfolio.OrderState;
 import livetrading.portfolio.Side;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
 
 /** A round trip begins with the first own share and ends with the last, and all of them add up to the fills. */
 class RoundTripsTest extends OnOneMachine {
 
-    private static final Instant BAR = Instant.parse("2026-11-20T05:00:00Z");
-    private static final TradingPlan PLAN = new TradingPlan("rsi", "{}", BAR, "");
+    private static final Instant BAR = RandomFills.BEGIN;
     private static final Ticker ALFA = new Ticker("ALFA");
 
-    private OrderJournal journal;
     private RoundTrips trips;
-    private int number;
+    private RandomFills fills;
 
     @BeforeEach
     void nothingTraded() {
         List.of(Mode.PAPER, Mode.SIMULATED).forEach(machine.bean(ModeHistory.class)::forget);
-        journal = machine.bean(OrderJournal.class);
         trips = machine.bean(RoundTrips.class);
-        number = 0;
+        fills = new RandomFills(machine, new Random(0));
     }
 
     @Test
@@ -103,23 +93,45 @@ class RoundTripsTest extends OnOneMachine {
     }
 
     @Test
+    void f143_aPartThatIsSoldElsewhereHasNoPartInProfitAndCost() {
+        fill(Mode.PAPER, ALFA, Side.BUY, "4", "10");
+        machine.bean(ShareChanges.class).soldElsewhere(own(), BigDecimal.ONE, BAR.plusSeconds(7200));
+        assertThat(only().isOpen()).isTrue();
+        assertThat(only().cost()).isEqualByComparingTo("10.25");
+        fill(Mode.PAPER, ALFA, Side.SELL, "1", "12.2500");
+
+        assertThat(only().isOpen()).isFalse();
+        assertThat(only().profit()).isEqualByComparingTo("1");
+        assertThat(only().profitFraction()).isEqualByComparingTo("0.09756098");
+    }
+
+    @Test
+    void f146_aFillWhoseRoundTripCannotBeWrittenIsNotBookedAtAll() {
+        fill(Mode.PAPER, ALFA, Side.BUY, "4", "10");
+        machine.database()
+                .execute("CREATE TRIGGER broken BEFORE UPDATE ON round_trips BEGIN SELECT RAISE(ABORT, 'broken'); END");
+        try {
+            assertThatThrownBy(() -> fill(Mode.PAPER, ALFA, Side.SELL, "4", "11"))
+                    .isInstanceOf(DataAccessException.class);
+        } finally {
+            machine.database().execute("DROP TRIGGER broken");
+        }
+        assertThat(texts("SELECT side FROM trade_history")).containsExactly("BUY");
+        assertThat(own().quantity()).isEqualByComparingTo("4");
+        assertThat(only().isOpen()).isTrue();
+
+        fills.again(Mode.PAPER, ALFA, Side.SELL, "4", "11");
+        assertThat(texts("SELECT side FROM trade_history ORDER BY id")).containsExactly("BUY", "SELL");
+        assertThat(only().profit()).isEqualByComparingTo("2");
+    }
+
+    @Test
     void addUpToTheFillsInWhateverOrderTheyCome() {
         for (int seed = 0; seed < 20; seed++) {
             nothingTraded();
-            fillAtRandom(new Random(seed), 40);
+            new RandomFills(machine, new Random(seed)).book(40);
             assertThat(sums()).as("seed %d", seed).isEqualTo(booked());
             assertThat(openTrips()).as("seed %d", seed).isEqualTo(held());
-        }
-    }
-
-    private void fillAtRandom(Random random, int fills) {
-        for (int i = 0; i < fills; i++) {
-            fill(
-                    random.nextBoolean() ? Mode.PAPER : Mode.SIMULATED,
-                    new Ticker(random.nextBoolean() ? "ALFA" : "BETA"),
-                    random.nextInt(5) < 2 ? Side.BUY : Side.SELL,
-                    String.valueOf(1 + random.nextInt(4)),
-                    String.valueOf(10 + random.nextInt(5)));
         }
     }
 
@@ -160,27 +172,7 @@ class RoundTripsTest extends OnOneMachine {
         return all.getFirst();
     }
 
-    /** An order of its own, an hour after the one before; the broker tells of its fill twice. */
     private void fill(Mode mode, Ticker ticker, Side side, String quantity, String price) {
-        number++;
-        Instant bar = BAR.plusSeconds(60L * number);
-        var intent = new OrderIntent(
-                ClientOrderId.of(mode, ticker, side, bar),
-                ticker,
-                side,
-                new BigDecimal(quantity),
-                "rsi",
-                bar,
-                "because " + number);
-        journal.intend(mode, intent, PLAN, Timeframe.DAY_1, Optional.empty(), BAR);
-        Fill fill = new Fill(
-                "x" + number,
-                new BigDecimal(quantity),
-                new BigDecimal(price),
-                BigDecimal.ONE,
-                BAR.plusSeconds(3600L * number));
-        var known = new BrokerOrder(intent.clientOrderId(), "b-" + number, new OrderState.Filled(), List.of(fill));
-        journal.follow(intent.clientOrderId().value(), known, BAR);
-        journal.follow(intent.clientOrderId().value(), known, BAR);
+        fills.book(mode, ticker, side, quantity, price);
     }
 }
