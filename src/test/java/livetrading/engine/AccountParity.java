@@ -3,6 +3,7 @@ package livetrading.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,11 +48,23 @@ public final class AccountParity {
             BigDecimal price,
             BigDecimal fees) {}
 
+    /** A position from its purchase to its sale; of an open one there is neither an end nor a profit. */
+    private record Trip(
+            String ticker,
+            String strategy,
+            LocalDate entry,
+            BigDecimal entryPrice,
+            BigDecimal shares,
+            BigDecimal fees,
+            String why,
+            String exit,
+            BigDecimal profit) {}
+
     /** An account at the close of a session. */
     private record Point(LocalDate date, BigDecimal equity, BigDecimal cash) {}
 
     /**
-     * Every fill, every equity point and what was selected last are those of the back-test, to the cent.
+     * Every fill, every round trip, every equity point and what was selected last are those of the back-test, to the cent.
      *
      * @param machine at the close of a session
      * @return what the back-test gave
@@ -70,6 +83,7 @@ public final class AccountParity {
         AccountResult expected = backtest(machine, changes);
         assertThat(points(machine)).containsExactlyElementsOf(points(expected));
         assertThat(executions(machine)).containsExactlyInAnyOrderElementsOf(executions(expected));
+        assertThat(trips(machine)).containsExactlyInAnyOrderElementsOf(trips(expected));
         assertThat(active(machine)).isEqualTo(active(expected));
         return expected;
     }
@@ -168,6 +182,50 @@ public final class AccountParity {
                 plain(trade.shares()),
                 plain(price),
                 plain(fees));
+    }
+
+    private static List<Trip> trips(Machine machine) {
+        return machine.database()
+                .query(
+                        "SELECT ticker, strategy, opened_at, entry_price, shares, fees, why_in, closed_at, exit_price,"
+                                + " why_out, coalesce(profit, 0) FROM round_trips",
+                        (row, i) -> new Trip(
+                                row.getString(1),
+                                row.getString(2),
+                                date(row.getString(3)),
+                                plain(row.getBigDecimal(4)),
+                                plain(row.getBigDecimal(5)),
+                                cents(row.getBigDecimal(6)),
+                                row.getString(7),
+                                row.getString(8) == null
+                                        ? ""
+                                        : exit(date(row.getString(8)), row.getBigDecimal(9), row.getString(10)),
+                                cents(row.getBigDecimal(11))));
+    }
+
+    private static List<Trip> trips(AccountResult result) {
+        return result.trades().stream()
+                .map(trade -> new Trip(
+                        trade.ticker().symbol(),
+                        trade.strategy(),
+                        trade.entry(),
+                        plain(trade.entryPrice()),
+                        plain(trade.shares()),
+                        cents(trade.fees()),
+                        trade.entryReason(),
+                        trade.exit()
+                                .map(exit -> exit(exit.date(), exit.price(), exit.reason()))
+                                .orElse(""),
+                        cents(trade.isOpen() ? BigDecimal.ZERO : trade.profit())))
+                .toList();
+    }
+
+    private static String exit(LocalDate date, BigDecimal price, String why) {
+        return "%s at %s: %s".formatted(date, plain(price).toPlainString(), why);
+    }
+
+    private static BigDecimal cents(BigDecimal money) {
+        return money.setScale(2, RoundingMode.HALF_EVEN);
     }
 
     private static BigDecimal plain(BigDecimal number) {
