@@ -34,7 +34,7 @@ final class MuchData {
     /**
      * How much of it.
      *
-     * @param fills each with an order of its own and three events of that order
+     * @param fills each with an order of its own and three events of that order; the program makes a round trip of two
      * @param decisions spread evenly over a year
      * @param tickers each evaluated with all strategies
      */
@@ -50,6 +50,9 @@ final class MuchData {
     private final Connection connection;
     private final Size size;
     private final SplittableRandom random = new SplittableRandom(42);
+    /** Bought last, and sold next. */
+    private int quantity;
+
     private final List<Session> sessions = new ArrayList<>();
     private final List<String> strategies =
             StrategyCatalog.all().stream().map(Strategy::id).toList();
@@ -138,7 +141,7 @@ final class MuchData {
         Instant barTime = MarketCalendar.startOfDay(session.date().minusDays(1));
         String client = "lt-simulated-%s-%s-%d".formatted(ticker, side.toLowerCase(Locale.ROOT), number);
         BigDecimal price = cents(10, 400);
-        int quantity = random.nextInt(1, 200);
+        quantity = isSale ? quantity : random.nextInt(1, 200);
         trades.add(
                 filledAt,
                 ticker,
