@@ -106,6 +106,22 @@ class RoundTripsTest extends OnOneMachine {
     }
 
     @Test
+    void f143_inTheSimulatedMarketItEndsAtTheTimeOfThat() {
+        fill(Mode.SIMULATED, ALFA, Side.BUY, "4", "10");
+        OwnHolding own = machine.bean(OwnHoldings.class)
+                .findByModeAndTicker(Mode.SIMULATED, ALFA.symbol())
+                .orElseThrow();
+        machine.bean(SoldElsewhere.class).follow(own, BigDecimal.ZERO);
+
+        Instant now = machine.bean(Venues.class)
+                .of(Mode.SIMULATED)
+                .orElseThrow()
+                .marketData()
+                .now();
+        assertThat(trips.findById(trips.newest()).orElseThrow().closedAt()).isEqualTo(now);
+    }
+
+    @Test
     void f146_aFillWhoseRoundTripCannotBeWrittenIsNotBookedAtAll() {
         fill(Mode.PAPER, ALFA, Side.BUY, "4", "10");
         machine.database()
