@@ -66,16 +66,27 @@ class RoundTripHistoryTest {
             changes.split(split, new BigDecimal("3"), new BigDecimal("12"), split.cost(), RandomFills.BEGIN);
             changes.soldElsewhere(own(machine, "BRAV"), BigDecimal.ONE, RandomFills.BEGIN);
             changes.soldElsewhere(own(machine, "CHAR"), BigDecimal.ZERO, RandomFills.BEGIN);
+            fills.book(Mode.PAPER, new Ticker("DELT"), Side.BUY, "4", "10");
+            OwnHolding sold = own(machine, "DELT");
+            changes.split(sold, new BigDecimal("2"), new BigDecimal("8"), sold.cost(), RandomFills.BEGIN);
+            fills.book(Mode.PAPER, new Ticker("DELT"), Side.SELL, "5", "6");
+            fills.book(Mode.PAPER, new Ticker("DELT"), Side.SELL, "3", "6");
             makeOld(machine);
         }
         try (var machine = new Machine(folder)) {
+            assertThat(machine.database()
+                            .queryForObject("SELECT profit FROM round_trips WHERE ticker = 'DELT'", BigDecimal.class))
+                    .isEqualByComparingTo("5");
             assertThat(machine.database()
                             .queryForList(
                                     "SELECT ticker || ' ' || (shares + 0) || ' ' || (held + 0) || ' ' || (cost + 0) || ' '"
                                             + " || coalesce(why_out, 'open') FROM round_trips ORDER BY ticker",
                                     String.class))
                     .containsExactly(
-                            "ALFA 12 12 41 open", "BRAV 4 1 10.25 sold elsewhere", "CHAR 4 0 0 sold elsewhere");
+                            "ALFA 12 12 41 open",
+                            "BRAV 4 1 10.25 sold elsewhere",
+                            "CHAR 4 0 0 sold elsewhere",
+                            "DELT 4 0 41 because 6");
         }
     }
 
