@@ -22,6 +22,7 @@ class RowCheckTest extends OnOneMachine {
         machine.database().update("DELETE FROM manual_exits");
         machine.database().update("DELETE FROM simulated_account");
         machine.database().update("DELETE FROM alerts");
+        machine.database().update("DELETE FROM round_trips");
     }
 
     @ParameterizedTest
@@ -104,6 +105,21 @@ class RowCheckTest extends OnOneMachine {
                         "INSERT INTO alerts (channel, at, kind, message, state, attempts, next_try) VALUES ('webhook', %s, 'TEST', 'hello', %s, 0, %s)"
                                 .formatted(TIME, value, TIME));
         assertThat(found()).extracting(BadRow::reason).isEqualTo(reasons);
+    }
+
+    /** Some of what is read of it is worked out by the database and is no column. */
+    @ParameterizedTest
+    @ValueSource(strings = {"mode", "cost", "opened_at"})
+    void aBadRoundTripIsFound(String column) {
+        machine.database()
+                .update(
+                        "INSERT INTO round_trips (mode, ticker, strategy, entry_order, opened_at, shares, held,"
+                                + " shares_sold, bought, sold, cost, fees, entry_price, why_in)"
+                                + " VALUES ('PAPER', 'AAPL', 'rsi', 'o', '2026-11-23T15:00:00.000Z', 1, 1, 0, 9, 0, 9, 0, 9, '')");
+        assertThat(found()).isEmpty();
+
+        machine.database().update("UPDATE round_trips SET %s = 'many'".formatted(column));
+        assertThat(found()).singleElement().extracting(BadRow::table).isEqualTo("round_trips");
     }
 
     private static void exit(String ticker, String askedAt) {
