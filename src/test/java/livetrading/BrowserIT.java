@@ -121,7 +121,7 @@ class BrowserIT {
     private void seeAnEvaluationAndATrade() {
         page.navigate(program.url() + "/strategies");
         visible(page.getByText("BRAV").first());
-        page.navigate(program.url() + "/trades");
+        page.navigate(program.url() + "/trades/executions");
         visible(page.locator("vaadin-grid-cell-content").getByText("BUY").first());
     }
 
@@ -130,7 +130,7 @@ class BrowserIT {
         visible(cells.getByText("SELL").first());
         page.getByLabel("Side").first().click();
         page.getByRole(AriaRole.OPTION, new GetByRoleOptions().setName("SELL")).click();
-        assertThat(page).hasURL(Pattern.compile(".*/trades\\?side=SELL"));
+        assertThat(page).hasURL(Pattern.compile(".*/trades/executions\\?side=SELL"));
         // rows that a table has no use for at the moment are kept, unseen
         assertThat(cells.getByText("BUY", new Locator.GetByTextOptions().setExact(true))
                         .filter(new Locator.FilterOptions().setVisible(true)))
@@ -138,7 +138,7 @@ class BrowserIT {
 
         Download export =
                 page.waitForDownload(() -> page.getByText("Export CSV").first().click());
-        assertThat(export.suggestedFilename()).isEqualTo("trades-simulated.csv");
+        assertThat(export.suggestedFilename()).isEqualTo("executions-simulated.csv");
         List<String> lines = Files.readAllLines(export.path());
         assertThat(lines.getFirst()).startsWith("timestamp,ticker,strategy,side,quantity,price");
         assertThat(lines.subList(1, lines.size())).isNotEmpty().allMatch(line -> line.split(",", -1)[3].equals("SELL"));

@@ -49,6 +49,7 @@ class PagesIT {
             "/portfolio",
             "/orders",
             "/trades",
+            "/trades/executions",
             "/decisions",
             "/analytics",
             "/risk",
@@ -111,16 +112,14 @@ class PagesIT {
     @Test
     @Order(1)
     void theWayInIsGoodForEverybody() {
-        assertThat(problems(DESK, List.of("/login", "/login?error"))).isEmpty();
-        assertThat(problems(PHONE, List.of("/login"))).isEmpty();
+        assertThat(problems(List.of("/login", "/login?error"))).isEmpty();
     }
 
     @Test
     @Order(2)
     void pagesWithoutDataAreGoodForEverybody() {
         Chromium.signIn(page, program);
-        assertThat(problems(DESK, ROUTES)).isEmpty();
-        assertThat(problems(PHONE, ROUTES)).isEmpty();
+        assertThat(problems(ROUTES)).isEmpty();
     }
 
     @Test
@@ -133,8 +132,7 @@ class PagesIT {
         visible(page.locator("vaadin-grid-cell-content")
                 .getByText("Over its average v1")
                 .first());
-        assertThat(problems(DESK, ROUTES)).isEmpty();
-        assertThat(problems(PHONE, ROUTES)).isEmpty();
+        assertThat(problems(ROUTES)).isEmpty();
     }
 
     @Test
@@ -237,7 +235,7 @@ class PagesIT {
         page.navigate(program.url());
         button(page, "START TRADING").click();
         Chromium.confirm(page, "Start trading");
-        page.navigate(program.url() + "/trades");
+        page.navigate(program.url() + "/trades/executions");
         visible(page.locator("vaadin-grid-cell-content").getByText("SELL").first());
         page.navigate(program.url());
         button(page, "STOP TRADING").click();
@@ -245,12 +243,16 @@ class PagesIT {
         visible(button(page, "START TRADING"));
     }
 
-    private List<String> problems(int width, List<String> routes) {
-        page.setViewportSize(width, HEIGHT);
-        return routes.stream().flatMap(route -> problems(width, route)).toList();
+    private List<String> problems(List<String> routes) {
+        return Stream.concat(problems(DESK, routes), problems(PHONE, routes)).toList();
     }
 
-    private Stream<String> problems(int width, String route) {
+    private Stream<String> problems(int width, List<String> routes) {
+        page.setViewportSize(width, HEIGHT);
+        return routes.stream().map(route -> problems(width, route)).flatMap(List::stream);
+    }
+
+    private List<String> problems(int width, String route) {
         errors.clear();
         page.navigate(program.url() + route);
         awaitContent(page);
@@ -261,7 +263,9 @@ class PagesIT {
         show(ColorScheme.DARK);
         axe.violationsOfColours(page).forEach(one -> found.add("dark " + one));
         found.addAll(errors);
-        return found.stream().map(one -> "%s at %d: %s".formatted(route, width, one));
+        return found.stream()
+                .map(one -> "%s at %d: %s".formatted(route, width, one))
+                .toList();
     }
 
     private void show(ColorScheme scheme) {

@@ -7,6 +7,8 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -16,7 +18,7 @@ import livetrading.market.Bars;
 
 /**
  * How long {@code evaluate} takes for many made-up tickers, random walks that share a market, and how much memory.
- * Arguments: how many, and a folder, which is filled unless it has files already.
+ * Arguments: how many, a folder, which is filled unless it has files already, and options of the command to measure.
  */
 final class ManyTickersBenchmark {
 
@@ -35,12 +37,7 @@ final class ManyTickersBenchmark {
         long processor = machine.getProcessCpuTime();
         Path results = folder.resolve("results.json");
         try (var out = new PrintStream(Files.newOutputStream(results), false, StandardCharsets.UTF_8)) {
-            CommandLine.run(
-                    new String[] {
-                        "evaluate", "--prices", folder.toString(), "--format", "json", "--threads", "" + THREADS
-                    },
-                    out,
-                    System.err);
+            CommandLine.run(command(folder, List.of(arguments).subList(2, arguments.length)), out, System.err);
         }
         System.out.printf(
                 Locale.ROOT,
@@ -53,6 +50,13 @@ final class ManyTickersBenchmark {
                 Runtime.getRuntime().maxMemory() >> 20,
                 mostResident(),
                 Files.size(results) >> 20);
+    }
+
+    private static String[] command(Path folder, List<String> options) {
+        List<String> words = new ArrayList<>(List.of(
+                "evaluate", "--prices", folder.toString(), "--format", "json", "--threads", String.valueOf(THREADS)));
+        words.addAll(options);
+        return words.toArray(String[]::new);
     }
 
     private static double seconds(long nanos) {

@@ -37,6 +37,7 @@ final class UiBenchmark {
                 part.getClientRects().length > 0 && new RegExp(words).test(part.textContent))
                 && document.querySelector('h1') ? performance.now() : false""";
 
+    private static final String TICKER = "^[A-Z]{3,4}$";
     private static final String SIDE = "^(BUY|SELL)$";
     private static final String ACTION = "^(HOLD|BUY|SELL|REFUSED|ERROR)$";
 
@@ -54,7 +55,8 @@ final class UiBenchmark {
             new Target("One ticker", "/strategies/AAA", "vaadin-grid-cell-content", "\\d\\.\\d"),
             new Target("Portfolio", "/portfolio", ".figure-value", "\\d"),
             new Target("Orders", "/orders", "vaadin-grid-cell-content", SIDE),
-            new Target("Trades", "/trades", "vaadin-grid-cell-content", SIDE),
+            new Target("Trades", "/trades", "vaadin-grid-cell-content", TICKER),
+            new Target("Executions", "/trades/executions", "vaadin-grid-cell-content", SIDE),
             new Target("Decisions", "/decisions", "vaadin-grid-cell-content", ACTION),
             new Target("Analytics", "/analytics", ".figure-value", "\\d"),
             new Target("Configuration", "/configuration", "label", "Risk per trade"),

@@ -1,123 +1,158 @@
 package livetrading.ui.analytics;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.OptionalDouble;
-import livetrading.backtest.MonthlyReturns;
-import livetrading.backtest.RunningFigures;
 import livetrading.engine.EngineMonitor;
-import livetrading.engine.EngineStatus;
 import livetrading.ledger.BestStrategies;
-import livetrading.ledger.EquityHistory;
+import livetrading.ledger.FilterOptions;
 import livetrading.ledger.ProfitSums;
+import livetrading.ledger.RoundTripGroups;
+import livetrading.ledger.RoundTripTotals;
+import livetrading.ledger.TradeSums;
+import livetrading.portfolio.Mode;
 import livetrading.review.LiveComparisons;
-import livetrading.ui.chart.LinesChart;
-import livetrading.ui.chart.LinesChart.Line;
-import livetrading.ui.chart.LinesChart.Look;
-import livetrading.ui.chart.LinesChart.Point;
-import livetrading.ui.chart.LinesChart.Unit;
+import livetrading.review.PeriodPerformance;
+import livetrading.review.PeriodPerformances;
+import livetrading.ui.analytics.PeriodBar.Choice;
 import livetrading.ui.part.Destination;
 import livetrading.ui.part.Later;
 import livetrading.ui.part.Live;
 import livetrading.ui.part.Page;
 import livetrading.ui.part.PageWork;
-import livetrading.ui.part.Panel;
-import livetrading.ui.table.Sorts;
 
 /**
- * The account's performance: returns by month, drawdown, rolling Sharpe ratio, profit by strategy and ticker, and
- * live trading against its back-test.
+ * Performance in any period: of the account its returns, risk and drawdowns beside buying and holding; of a strategy or a
+ * ticker what it has realised; and live trading against its back-test.
  */
 @Route("analytics")
 @PageTitle("Analytics · Live Trading")
 @PermitAll
 final class AnalyticsView extends Page implements BeforeEnterObserver {
 
-    /** A quarter of a year of sessions. */
-    private static final int WINDOW = 63;
-
-    private static final int SESSIONS_PER_YEAR = 252;
-
-    private final EquityHistory history;
+    private final EngineMonitor monitor;
+    private final PeriodPerformances performances;
+    private final PeriodBar bar;
+    private final Paragraph caption = new Paragraph();
     private final ReturnFigures figures = new ReturnFigures();
-    private final MonthlyGrid months = new MonthlyGrid();
-    private final LinesChart drawdown = new LinesChart(
-            "Drawdown of the account", Unit.PER_CENT, "The curve begins with the second day of trading.");
-    private final LinesChart sharpe = new LinesChart(
-            "Rolling Sharpe ratio",
-            Unit.RATIO,
-            "The curve begins after %d sessions of trading, when the first window is full.".formatted(WINDOW + 1));
+    private final AccountPart account;
+    private final RealizedPart realized;
+    private final ActivityPanel activity;
+    private final BreakdownPanel breakdown;
     private final ProfitPanel profits;
-    private final Sorts sorts = Sorts.alone(Destination.ANALYTICS);
+    private final Div rest = new Div();
 
     AnalyticsView(
             EngineMonitor monitor,
-            EquityHistory history,
+            PeriodPerformances performances,
+            FilterOptions options,
             ProfitSums sums,
+            TradeSums traded,
+            RoundTripTotals totals,
+            RoundTripGroups groups,
             LiveComparisons comparisons,
             BestStrategies best,
             PageWork work) {
         super("Analytics");
-        this.history = history;
+        this.monitor = monitor;
+        this.performances = performances;
+        bar = new PeriodBar(options, this::choose);
+        account = new AccountPart(performances, work, figures::show);
+        realized = new RealizedPart(totals, sums);
+        activity = new ActivityPanel(groups, totals, traded);
+        breakdown = new BreakdownPanel(groups);
         profits = new ProfitPanel(sums);
         var live = new LivePanel(comparisons, best, monitor.status().mode(), work);
-        sorts.add(Sorts.SORT, live.executions());
-        Div curves = new Div(
-                new Panel("Drawdown", drawdown),
-                new Panel("Rolling Sharpe ratio, %d sessions, risk-free rate 0 %%".formatted(WINDOW), sharpe));
-        curves.addClassName("side-by-side");
-        add(figures, new Later(live, new Panel("Monthly returns", months), curves, profits));
-        Live.follow(figures, monitor, this::showFigures);
-        Live.follow(profits, monitor, this::showRest);
+        bar.filters().sorts(live.executions());
+        caption.addClassName("quiet");
+        caption.getElement().setAttribute("role", "status");
+        rest.addClassName("view-part");
+        rest.add(account, activity, realized, breakdown, profits);
+        add(bar, caption, figures, Destination.toFigures("How these figures are computed"), new Later(rest, live));
+        Live.follow(figures, monitor, status -> showFigures());
+        Live.follow(rest, monitor, status -> showRest());
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        sorts.read(event.getLocation().getQueryParameters());
-    }
-
-    private void showFigures(EngineStatus status) {
-        List<EquityHistory.Day> days = history.of(status.mode());
-        figures.show(equity(days), months(days));
-    }
-
-    private void showRest(EngineStatus status) {
-        List<EquityHistory.Day> days = history.of(status.mode());
-        months.show(months(days));
-        drawdown.show(List.of(drawdown(days)));
-        sharpe.show(List.of(sharpe(days)));
-        profits.show(status.mode());
-    }
-
-    private static double[] equity(List<EquityHistory.Day> days) {
-        return days.stream().mapToDouble(EquityHistory.Day::equity).toArray();
-    }
-
-    private static MonthlyReturns months(List<EquityHistory.Day> days) {
-        List<LocalDate> dates = days.stream().map(EquityHistory.Day::date).toList();
-        return MonthlyReturns.of(dates, equity(days));
-    }
-
-    private static Line drawdown(List<EquityHistory.Day> days) {
-        double[] below = RunningFigures.drawdowns(equity(days));
-        return Line.drawdown(i -> days.get(i).at(), below);
-    }
-
-    private static Line sharpe(List<EquityHistory.Day> days) {
-        OptionalDouble[] ratios = RunningFigures.rollingSharpe(equity(days), WINDOW, SESSIONS_PER_YEAR);
-        List<Point> points = new ArrayList<>();
-        for (int i = 0; i < ratios.length; i++) {
-            if (ratios[i].isPresent()) {
-                points.add(new Point(days.get(i + WINDOW).at(), ratios[i].getAsDouble()));
-            }
+        bar.read(event.getLocation().getQueryParameters());
+        if (isAttached()) {
+            choose();
         }
-        return new Line("Sharpe ratio", Look.THIN, points);
+    }
+
+    private void choose() {
+        showFigures();
+        if (rest.isAttached()) {
+            showRest();
+        }
+    }
+
+    private Choice choice() {
+        Mode mode = bar.mode(monitor.status().mode());
+        return bar.choice(mode, performances.today(mode));
+    }
+
+    private PeriodPerformance period(Choice choice) {
+        LocalDate today = performances.today(choice.mode());
+        return performances.of(
+                choice.mode(),
+                choice.from().orElseGet(() -> performances.first(choice.mode()).orElse(today)),
+                choice.to().orElse(today));
+    }
+
+    private void showFigures() {
+        Choice choice = choice();
+        bar.offer(choice.mode());
+        PeriodPerformance period = period(choice);
+        caption.setText(choice.isWholeAccount() ? words(choice, period) : words(choice));
+        figures.setVisible(choice.isWholeAccount());
+        figures.show(period);
+    }
+
+    private String words(Choice choice, PeriodPerformance period) {
+        if (period.curve().isEmpty()) {
+            return performances
+                    .first(choice.mode())
+                    .map(first ->
+                            "Nothing is known of the account in this period: its first day is %s.".formatted(first))
+                    .orElse("Nothing is known of this account yet: its first day is that of the first check.");
+        }
+        String worthless = period.worthless()
+                .map(day -> " On %s nothing was left of the account: the figures begin after it.".formatted(day))
+                .orElse("");
+        return "%s account from %s to %s, measured from the last value before; %s a year.%s"
+                .formatted(
+                        choice.mode(),
+                        period.curve().first(),
+                        period.curve().last(),
+                        ReturnFigures.above(period.riskFree()),
+                        worthless);
+    }
+
+    private static String words(Choice choice) {
+        return "Equity is stored for the whole account only. Of %s this is what sales have realised."
+                .formatted(RealizedPart.subject(choice));
+    }
+
+    private void showRest() {
+        Choice choice = choice();
+        account.setVisible(choice.isWholeAccount());
+        activity.setVisible(choice.isWholeAccount());
+        realized.setVisible(!choice.isWholeAccount());
+        if (choice.isWholeAccount()) {
+            PeriodPerformance period = period(choice);
+            account.show(choice, period);
+            activity.show(choice, period);
+        } else {
+            realized.show(choice);
+        }
+        breakdown.show(choice.roundTrips());
+        profits.show(choice.trades());
     }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import livetrading.ledger.ProfitSums;
 import livetrading.ledger.TradeFilter;
-import livetrading.portfolio.Mode;
 import livetrading.ui.chart.BarChart;
 import livetrading.ui.chart.BarChart.Bar;
 import livetrading.ui.format.Names;
@@ -30,11 +29,10 @@ final class ProfitPanel extends Div {
         add(new Panel("Profit by strategy", strategies), new Panel("Profit by ticker", tickers));
     }
 
-    void show(Mode mode) {
-        TradeFilter all = TradeFilter.all(mode);
+    void show(TradeFilter chosen) {
         strategies.show(
                 "Realized profit by strategy",
-                sums.strategies(all).stream()
+                sums.strategies(chosen).stream()
                         .map(one -> new Bar(
                                 Optional.ofNullable(Names.strategy(one.strategy()))
                                         .orElse(one.strategy()),
@@ -43,7 +41,7 @@ final class ProfitPanel extends Div {
                         .toList());
         tickers.show(
                 "Realized profit by ticker",
-                ends(sums.tickers(all).stream()
+                ends(sums.tickers(chosen).stream()
                         .map(one -> new Bar(
                                 one.ticker(),
                                 one.profit().doubleValue(),
@@ -52,7 +50,7 @@ final class ProfitPanel extends Div {
     }
 
     /** The greatest profits and the greatest losses. */
-    private static List<Bar> ends(List<Bar> bars) {
+    static List<Bar> ends(List<Bar> bars) {
         return bars.size() <= MOST
                 ? bars
                 : Stream.concat(bars.stream().limit(MOST / 2), bars.stream().skip(bars.size() - MOST / 2L))

@@ -48,7 +48,7 @@ final class VerdictPart extends Div {
                 new Figure("Best Sharpe ratio")
                         .explain(Definitions.BEST)
                         .show(Formats.ratio(figures.points().best()), best(sheet)),
-                new Figure("Best above the median")
+                new Figure("Best over median")
                         .explain(Definitions.ABOVE_MEDIAN)
                         .show(Formats.ratio(figures.points().deviations()), "standard deviations of all"));
     }

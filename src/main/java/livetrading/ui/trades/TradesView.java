@@ -7,103 +7,104 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import livetrading.engine.EngineMonitor;
+import livetrading.engine.EngineStatus;
+import livetrading.ledger.BookedRoundTrip;
 import livetrading.ledger.FilterOptions;
-import livetrading.ledger.ProfitSums;
-import livetrading.ledger.Trade;
-import livetrading.ledger.TradeFilter;
-import livetrading.ledger.TradeSums;
-import livetrading.ledger.TradeSums.Totals;
+import livetrading.ledger.RoundTripFilter;
+import livetrading.ledger.RoundTripTotals;
+import livetrading.ledger.RoundTripTotals.Totals;
+import livetrading.ledger.RoundTrips;
 import livetrading.ledger.Trades;
 import livetrading.portfolio.Mode;
-import livetrading.portfolio.Side;
 import livetrading.ui.account.OrderStories;
-import livetrading.ui.account.TradesGrid;
 import livetrading.ui.part.Destination;
 import livetrading.ui.part.EmptyState;
-import livetrading.ui.part.Panel;
 import livetrading.ui.table.TablePage;
+import org.springframework.data.domain.Sort;
 
-/** All fills with their totals, the profit of the filtered ones, and the order behind each. */
+/** All round trips with their totals, the open ones first, and the orders and fills behind each. */
 @Route("trades")
 @PageTitle("Trades · Live Trading")
 @PermitAll
-final class TradesView extends TablePage<Trade, TradeFilter> {
+final class TradesView extends TablePage<BookedRoundTrip, RoundTripFilter> {
+
+    /** What is open has no end, and comes first. */
+    private static final Sort OPEN_FIRST =
+            Sort.by(Sort.Order.desc("ended").nullsFirst(), Sort.Order.desc("openedAt"), Sort.Order.desc("id"));
 
     private final Trades trades;
-    private final TradeSums sums;
+    private final RoundTripTotals sums;
     private final FilterOptions options;
-    private final TradesGrid table;
 
     private final ComboBox<String> ticker = filters.ticker();
     private final ComboBox<String> strategy = filters.strategy();
-    private final Select<Side> side = filters.each("Side", "side", Side.class, "Both");
     private final Select<Mode> mode = filters.each("Mode", "mode", Mode.class, "Current");
     private final DatePicker from = filters.date("From", "from");
     private final DatePicker to = filters.date("To", "to");
 
-    private final TradeFigures figures = new TradeFigures();
-    private final TradeCharts charts;
-    private final Panel profit;
+    private final RoundTripFigures figures = new RoundTripFigures();
 
     TradesView(
             EngineMonitor monitor,
+            RoundTrips trips,
             Trades trades,
-            TradeSums sums,
-            ProfitSums profits,
+            RoundTripTotals sums,
             FilterOptions options,
             OrderStories stories) {
-        TradesGrid table = new TradesGrid(stories);
-        super(Destination.TRADES, monitor, trades, table);
+        super(Destination.TRADES, monitor, trips, new RoundTripsGrid(trades, stories));
         this.trades = trades;
         this.sums = sums;
         this.options = options;
-        this.table = table;
-        this.charts = new TradeCharts(profits, filter());
-        this.profit = new Panel("Profit", charts);
         filters.period(from, to);
-        lay(figures, profit);
+        addComponentAtIndex(1, TradeTabs.trades());
+        lay(figures);
     }
 
     @Override
-    protected TradeFilter filter() {
-        return new TradeFilter(
+    protected Sort order() {
+        return OPEN_FIRST;
+    }
+
+    @Override
+    protected RoundTripFilter filter() {
+        return new RoundTripFilter(
                 orCurrent(mode),
                 ticker.getOptionalValue(),
                 strategy.getOptionalValue(),
-                side.getOptionalValue(),
                 from.getOptionalValue(),
                 to.getOptionalValue());
     }
 
     @Override
-    protected TradeFilter all(Mode mode) {
-        return TradeFilter.all(mode);
+    protected RoundTripFilter all(Mode mode) {
+        return RoundTripFilter.all(mode);
     }
 
+    /** Every fill changes a round trip. */
     @Override
     protected long newest() {
         return trades.newest();
     }
 
     @Override
-    protected long draw(TradeFilter filter) {
+    protected void nothingNew(EngineStatus status) {
+        redraw();
+    }
+
+    @Override
+    protected long draw(RoundTripFilter filter) {
         filters.offer(ticker, options.tradedTickers(filter.mode()));
         filters.offer(strategy, options.tradedStrategies(filter.mode()));
         Totals totals = sums.totals(filter);
         figures.show(totals);
-        table.total(totals);
-        charts.show(filter);
-        // before the first trade there is nothing to add up or to draw, and the next step comes first
-        boolean hasAny = totals.fills() > 0 || !filter.equals(TradeFilter.all(filter.mode()));
-        figures.setVisible(hasAny);
-        profit.setVisible(hasAny);
-        return totals.fills();
+        figures.setVisible(totals.trips() > 0 || !filter.equals(RoundTripFilter.all(filter.mode())));
+        return totals.trips();
     }
 
     @Override
     protected EmptyState none() {
         return new EmptyState(
-                "No trade yet. When trading is on, every fill appears here.",
+                "No trade yet. When trading is on, every position that is opened appears here.",
                 "Start trading on the dashboard",
                 Destination.DASHBOARD);
     }

@@ -1,21 +1,41 @@
 package livetrading.ui.analytics;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import livetrading.ledger.RoundTripFilter;
+import livetrading.ledger.RoundTripGroups;
+import livetrading.ledger.RoundTripGroups.Group;
+import livetrading.ledger.RoundTripGroups.Length;
+import livetrading.market.MarketCalendar;
+import livetrading.portfolio.Mode;
+import livetrading.simulated.SimulatedMarket;
 import livetrading.ui.ViewTest;
 import org.junit.jupiter.api.Test;
 
 class AnalyticsViewTest extends ViewTest {
 
-    @Test
-    void showsTheReturnOfEachMonthAndOfTheYear() {
+    private void fourDays() {
         rows().equity("2025-12-30", 100_000, 100_000);
         rows().equity("2025-12-31", 110_000, 110_000);
         rows().equity("2026-01-15", 104_500, 104_500);
         rows().equity("2026-02-20", 125_400, 125_400);
+    }
+
+    private static String address() {
+        return _get(PeriodBar.class).filters().address().getPathWithQueryParameters();
+    }
+
+    @Test
+    void showsTheReturnOfEachMonthAndOfTheYear() {
+        fourDays();
         open("analytics");
 
         MonthlyGrid months = _get(MonthlyGrid.class);
@@ -31,15 +51,177 @@ class AnalyticsViewTest extends ViewTest {
     }
 
     @Test
+    void theAddressSaysThePeriodWhichCountsFromTheLastValueBeforeIt() {
+        fourDays();
+        open("analytics?period=year");
+
+        assertThat(address()).isEqualTo("analytics?period=year");
+        assertThat(figure("Total return")).isEqualTo("▲ +14.00 %");
+        assertThat(words()).contains("SIMULATED account from 2025-12-31 to 2026-02-20");
+        assertThat(GridKt._size(_get(MonthlyGrid.class))).isEqualTo(1);
+
+        go("analytics?from=2026-01-01&to=2026-01-31");
+        assertThat(figure("Total return")).isEqualTo("▼ -5.00 %");
+        go("analytics?period=month");
+        assertThat(figure("Total return")).isEqualTo("▲ +20.00 %");
+    }
+
+    @Test
+    void datesThatSomebodyChoosesComeIntoTheAddress() {
+        fourDays();
+        open("analytics");
+
+        enter(_get(DatePicker.class, spec -> spec.withLabel("From")), LocalDate.of(2026, 2, 1));
+
+        assertThat(figure("Total return")).isEqualTo("▲ +20.00 %");
+        assertThat(address()).isEqualTo("analytics?from=2026-02-01");
+    }
+
+    @Test
+    void listsDrawdownsTheDeepestFirst() {
+        rows().equity("2026-01-05", 100_000, 100_000);
+        rows().equity("2026-01-06", 95_000, 95_000);
+        rows().equity("2026-01-07", 101_000, 101_000);
+        rows().equity("2026-01-08", 90_900, 90_900);
+        open("analytics");
+
+        DrawdownsGrid drawdowns = _get(DrawdownsGrid.class);
+        assertThat(GridKt._size(drawdowns)).isEqualTo(2);
+        assertThat(GridKt._getFormattedRow(drawdowns, 0))
+                .startsWith("-10.00 %", "2026-01-07", "2026-01-08", "–", "1", "–");
+        assertThat(GridKt._getFormattedRow(drawdowns, 1))
+                .startsWith("-5.00 %", "2026-01-05", "2026-01-06", "2026-01-07", "2", "1");
+    }
+
+    @Test
+    void ratiosAreAboveTheRiskFreeRateOfTheConfiguration() {
+        fourDays();
+        database().update("update trading_config set risk_free_rate = 0.02");
+        open("analytics");
+
+        assertThat(words()).contains("risk-free rate 2.00 %");
+        database().update("update trading_config set risk_free_rate = 0");
+    }
+
+    @Test
+    void comparesWithHoldingTheWatchListAtTheExposureOfTheAccountAndWithATicker() {
+        sessions(30);
+        LocalDate last = LocalDate.ofInstant(bean(SimulatedMarket.class).now(), MarketCalendar.NEW_YORK);
+        double[] equity = {100_000, 103_000, 101_000, 104_000};
+        for (int i = 0; i < equity.length; i++) {
+            rows().equity(last.minusDays(5L * (equity.length - i)).toString(), equity[i], 50_000);
+        }
+        open("analytics?beside=ALFA");
+
+        awaitWords("Bought at the first value of the period and held, in equal parts and without costs: ALFA, BRAV.");
+        BenchmarksGrid grid = _get(BenchmarksGrid.class);
+        assertThat(GridKt._size(grid)).isEqualTo(3);
+        assertThat(GridKt._getFormattedRow(grid, 0).getFirst()).isEqualTo("Watch list");
+        assertThat(GridKt._getFormattedRow(grid, 1).getFirst()).isEqualTo("Watch list at this exposure");
+        assertThat(GridKt._getFormattedRow(grid, 2).getFirst()).isEqualTo("ALFA");
+        assertThat(figure("Probabilistic Sharpe ratio")).endsWith(" %");
+    }
+
+    @Test
+    void ofAStrategyItShowsWhatSalesHaveRealised() {
+        fourDays();
+        rows().sell("2026-01-06", "ALFA", "rsi", 120);
+        rows().sell("2026-01-08", "BRAV", "rsi", -20);
+        rows().sell("2026-01-09", "BRAV", "macd", 500);
+        open("analytics?strategy=rsi");
+
+        assertThat(words()).contains("Equity is stored for the whole account only. Of RSI");
+        assertThat(_find(MonthlyGrid.class)).isEmpty();
+        assertThat(address()).isEqualTo("analytics?strategy=rsi");
+        assertThat(figure("Realised profit")).isEqualTo("$0.00");
+    }
+
+    private void trip(String ticker, String opened, String closed, String why, double profit) {
+        boolean isOpen = closed.isEmpty();
+        database()
+                .update(
+                        "insert into round_trips (mode, ticker, strategy, entry_order, opened_at, closed_at, held_seconds,"
+                                + " shares, held, shares_sold, bought, sold, cost, fees, entry_price, profit, why_in)"
+                                + " values ('SIMULATED', ?, 'rsi', 'client', ?, ?, ?, 10, 0, 10, 1000, 1000, 1001, 2, 100, ?, ?)",
+                        ticker,
+                        opened,
+                        isOpen ? null : closed,
+                        isOpen
+                                ? null
+                                : Duration.between(Instant.parse(opened), Instant.parse(closed))
+                                        .toSeconds(),
+                        isOpen ? null : profit,
+                        why);
+    }
+
+    @Test
+    void tradesAreAddedUpByEntryHoldingTimeAndReasonWhateverItsNumbers() {
+        trip("ALFA", "2026-01-05T14:30:00.000Z", "2026-01-05T15:00:00.000Z", "RSI(14) 28.4 is below 30", 100);
+        trip("BRAV", "2026-01-05T14:31:00.000Z", "2026-01-09T15:00:00.000Z", "RSI(14) 9.75 is below 30", 20);
+        trip("ALFA", "2026-07-07T13:30:00.000Z", "2026-07-08T13:30:00.000Z", "MACD -1.2 crossed above 0.", -50);
+        trip("BRAV", "2026-07-08T13:30:00.000Z", "", "RSI(14) 3 is below 30", 0);
+        RoundTripGroups groups = bean(RoundTripGroups.class);
+        RoundTripFilter all = RoundTripFilter.all(Mode.SIMULATED);
+
+        assertThat(groups.entryHours(all))
+                .containsExactly(
+                        new Group<>(Instant.parse("2026-01-05T14:00:00Z"), 2, 120),
+                        new Group<>(Instant.parse("2026-07-07T13:00:00Z"), 1, -50));
+        assertThat(groups.lengths(all))
+                .containsExactly(
+                        new Group<>(Length.HOUR, 1, 100),
+                        new Group<>(Length.THREE_DAYS, 1, -50),
+                        new Group<>(Length.WEEK, 1, 20));
+        assertThat(groups.reasons(all))
+                .containsExactly(
+                        new Group<>("RSI(…) … is below …", 2, 120), new Group<>("MACD … crossed above ….", 1, -50));
+        assertThat(groups.positions(
+                        Mode.SIMULATED,
+                        List.of(
+                                Instant.parse("2026-01-04T21:00:00Z"),
+                                Instant.parse("2026-01-05T21:00:00Z"),
+                                Instant.parse("2026-01-09T21:00:00Z"),
+                                Instant.parse("2026-07-08T20:00:00Z"))))
+                .containsExactly(0, 1, 0, 1);
+
+        fourDays();
+        open("analytics?strategy=rsi");
+        assertThat(figure("Realised profit")).isEqualTo("$70.00");
+        assertThat(figure("Win rate")).isEqualTo("66.67 %");
+    }
+
+    @Test
+    void f152_saysFromWhichDayOnThereAreFiguresAfterNothingWasLeft() {
+        rows().equity("2026-01-05", 100_000, 100_000);
+        rows().equity("2026-01-06", 0, 0);
+        rows().equity("2026-01-07", 50_000, 50_000);
+        rows().equity("2026-01-08", 55_000, 55_000);
+        open("analytics");
+
+        assertThat(figure("Total return")).isEqualTo("▲ +10.00 %");
+        assertThat(words()).contains("On 2026-01-06 nothing was left of the account: the figures begin after it.");
+    }
+
+    @Test
     void saysWhenItsCurvesBegin() {
         open("analytics");
 
         assertThat(figure("Total return")).isEqualTo("–");
         assertThat(words())
                 .contains(
+                        "Nothing is known of this account yet",
                         "Nothing to compare yet",
                         "The curve begins with the second day of trading",
                         "The first bar appears with the first sale");
+    }
+
+    @Test
+    void saysThatNothingIsKnownOfAPeriod() {
+        fourDays();
+        open("analytics?from=2020-01-01&to=2020-02-01");
+
+        assertThat(figure("Total return")).isEqualTo("–");
+        assertThat(words()).contains("Nothing is known of the account in this period: its first day is 2025-12-30.");
     }
 
     @Test
