@@ -27,7 +27,7 @@ final class ReturnFigures extends Div {
             new Figure("Volatility").explain("The standard deviation of the daily returns times the root of 252.");
     private final Figure sharpe = new Figure("Sharpe ratio")
             .explain("The mean daily return over its standard deviation, times the root of 252." + ABOVE);
-    private final Figure certainty = new Figure("Probabilistic Sharpe ratio")
+    private final Figure certainty = new Figure("Probabilistic Sharpe")
             .explain(
                     "How probable it is that the true Sharpe ratio is above 0 (Bailey and López de Prado, 2012). Below it"
                             + " the interval in which the true one lies with 95 % confidence, by a stationary bootstrap.");

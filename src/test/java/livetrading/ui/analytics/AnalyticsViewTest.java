@@ -119,7 +119,7 @@ class AnalyticsViewTest extends ViewTest {
         assertThat(GridKt._getFormattedRow(grid, 0).getFirst()).isEqualTo("Watch list");
         assertThat(GridKt._getFormattedRow(grid, 1).getFirst()).isEqualTo("Watch list at this exposure");
         assertThat(GridKt._getFormattedRow(grid, 2).getFirst()).isEqualTo("ALFA");
-        assertThat(figure("Probabilistic Sharpe ratio")).endsWith(" %");
+        assertThat(figure("Probabilistic Sharpe")).endsWith(" %");
     }
 
     @Test
