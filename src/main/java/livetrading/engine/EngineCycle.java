@@ -26,6 +26,7 @@ class EngineCycle {
     private final StrayOrders strayOrders;
     private final OrderReconciliation reconciliation;
     private final CyclePrices cyclePrices;
+    private final InForceLog inForce;
     private final WaitingEntries waitingEntries;
     private final Evaluation evaluation;
     private final AccountSnapshots snapshots;
@@ -41,6 +42,7 @@ class EngineCycle {
             StrayOrders strayOrders,
             OrderReconciliation reconciliation,
             CyclePrices cyclePrices,
+            InForceLog inForce,
             WaitingEntries waitingEntries,
             Evaluation evaluation,
             AccountSnapshots snapshots,
@@ -54,6 +56,7 @@ class EngineCycle {
         this.strayOrders = strayOrders;
         this.reconciliation = reconciliation;
         this.cyclePrices = cyclePrices;
+        this.inForce = inForce;
         this.waitingEntries = waitingEntries;
         this.evaluation = evaluation;
         this.snapshots = snapshots;
@@ -76,6 +79,7 @@ class EngineCycle {
             throws BrokerException, InterruptedException {
         Map<Ticker, ClientOrderId> strays = settle(venue, settings, instructions);
         Prices prices = cyclePrices.load(venue, settings);
+        inForce.note(venue, settings, instructions);
         waitingEntries.follow(venue, settings, instructions, prices);
         Instant now = venue.marketData().now();
         List<Ticker> stale = evaluation.due(prices, now, settings);

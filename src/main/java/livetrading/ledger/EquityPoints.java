@@ -15,6 +15,8 @@ public interface EquityPoints extends Repository<EquityPoint, Long>, DeletedByMo
 
     Optional<EquityPoint> findFirstByModeOrderByAtDesc(Mode mode);
 
+    Optional<EquityPoint> findFirstByModeOrderByAtAsc(Mode mode);
+
     Optional<EquityPoint> findById(long id);
 
     @Query("select new livetrading.ledger.EquityPoints$Sample(e.id, e.at, e.equity, e.marketValue) from EquityPoint e "
