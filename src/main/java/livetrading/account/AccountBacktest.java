@@ -82,20 +82,20 @@ public final class AccountBacktest {
      * cause of its own, not because something else differed before.
      *
      * @param actual at most one of a session, ticker and side; of tickers that have prices
-     * @return in order of time; empty when there are no two sessions
+     * @return nothing when there are no two sessions
      */
-    public List<AccountFill> decisionsAlong(
+    public FollowedAccount decisionsAlong(
             List<AccountFill> actual, LocalDate from, LocalDate to, int threads, AccountProgress progress)
             throws InterruptedException {
         List<LocalDate> sessions = sessions(from, Optional.of(to));
         if (sessions.size() < LEAST_SESSIONS) {
-            return List.of();
+            return new FollowedAccount(List.of(), List.of());
         }
         try (var evaluation = new AccountEvaluation(settings.evaluation(), threads)) {
             var run = new AccountRun(schedule, prices, evaluation);
             run.follow(new ActualFills(actual));
             run.play(sessions, progress);
-            return run.expected();
+            return new FollowedAccount(run.expected(), run.marks());
         }
     }
 

@@ -148,7 +148,11 @@ final class AccountRun {
 
     private void over(PlayedTicker ticker, double returned, Optional<AccountOrder> order) {
         Optional<RuleExit> byRule = order.flatMap(AccountOrder::byRule);
-        ticker.sold(returned, byRule);
+        if (order.isEmpty()) {
+            ticker.soldByHand(returned);
+        } else {
+            ticker.sold(returned, byRule);
+        }
         rules.sold(ticker, returned, byRule);
     }
 

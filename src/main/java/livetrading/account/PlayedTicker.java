@@ -164,11 +164,17 @@ final class PlayedTicker {
      * @param byRule what ended the position, where it was not its strategy
      */
     void sold(double returned, Optional<RuleExit> byRule) {
-        trades.add(new Sold(
-                now,
-                returned,
-                byRule.map(RuleExit::rules).filter(RuleType::anyStop).isPresent()));
-        keptOut = byRule.isPresent();
+        over(returned, byRule.map(RuleExit::rules).filter(RuleType::anyStop).isPresent(), byRule.isPresent());
+    }
+
+    /** Neither its strategy nor a rule wanted it: as after a rule, none is opened before the strategy has been out. */
+    void soldByHand(double returned) {
+        over(returned, false, true);
+    }
+
+    private void over(double returned, boolean stopped, boolean keepsOut) {
+        trades.add(new Sold(now, returned, stopped));
+        keptOut = keepsOut;
         opener = Optional.empty();
     }
 

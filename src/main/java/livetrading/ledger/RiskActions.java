@@ -19,6 +19,8 @@ public interface RiskActions extends Repository<RiskAction, Long>, DeletedByMode
 
     Optional<RiskAction> findFirstByModeAndRuleOrderByIdDesc(Mode mode, String rule);
 
+    List<RiskAction> findByModeAndTickerAndBarTime(Mode mode, String ticker, Instant barTime);
+
     boolean existsByModeAndTickerAndRuleAndActionAndBarTime(
             Mode mode, String ticker, String rule, RuleAction action, Instant barTime);
 

@@ -74,7 +74,8 @@ class DecisionsAlongTest {
                         result.marks().getFirst().date(),
                         result.marks().getLast().date(),
                         2,
-                        (session, done, all) -> {});
+                        (session, done, all) -> {})
+                .decided();
     }
 
     @Test

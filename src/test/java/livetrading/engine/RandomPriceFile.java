@@ -9,16 +9,16 @@ import java.util.Random;
 import livetrading.market.MarketCalendar;
 
 /** Daily prices of a random walk in the folder of a program, from 2012 on. */
-final class RandomPriceFile {
+public final class RandomPriceFile {
 
     private RandomPriceFile() {}
 
-    static Path of(Path dataFolder, String ticker) {
+    public static Path of(Path dataFolder, String ticker) {
         return dataFolder.resolve("prices").resolve(ticker + ".csv");
     }
 
     /** @return the day of the last bar */
-    static LocalDate write(Path dataFolder, String ticker, int seed, int bars) throws IOException {
+    public static LocalDate write(Path dataFolder, String ticker, int seed, int bars) throws IOException {
         return write(dataFolder, ticker, seed, bars, bars);
     }
 
@@ -26,7 +26,7 @@ final class RandomPriceFile {
      * @param split the bar from which on all prices are a tenth
      * @return the day of the last bar
      */
-    static LocalDate write(Path dataFolder, String ticker, int seed, int bars, int split) throws IOException {
+    public static LocalDate write(Path dataFolder, String ticker, int seed, int bars, int split) throws IOException {
         var random = new Random(seed);
         var csv = new StringBuilder("Date,Open,High,Low,Close,Volume\n");
         LocalDate date = LocalDate.of(2012, 1, 3);
