@@ -51,6 +51,7 @@ class ArchitectureTest {
         "tax",
         "account",
         "deviation",
+        "report",
         "settings",
         "broker"
     };
@@ -98,6 +99,7 @@ class ArchitectureTest {
             row("research", "market", "strategy", "backtest", "selection", "tuning"),
             row("performance", "market", "backtest", "selection"),
             row("account", "market", "strategy", "portfolio", "tax", "backtest", "risk", "selection"),
+            row("report", "market", "backtest", "performance"),
             row("deviation", "market", "portfolio", "selection"),
             row(
                     "settings",

@@ -105,8 +105,12 @@ public class SettingsInForce {
 
     /** The first session whose close is decided with it; what somebody has written over it is the day of {@link #since}. */
     public LocalDate firstSession() {
+        return session(firstSession, since);
+    }
+
+    static LocalDate session(String text, Instant since) {
         try {
-            return LocalDate.parse(firstSession.strip());
+            return LocalDate.parse(text.strip());
         } catch (DateTimeParseException e) {
             return LocalDate.ofInstant(since, MarketCalendar.NEW_YORK);
         }

@@ -67,12 +67,16 @@ final class LinePlot {
             return "";
         }
         Scale values = Scale.of(range.getMin(), range.getMax(), BOTTOM, TOP);
-        Scale time = new Scale(days.getFirst().toEpochDay(), days.getLast().toEpochDay(), LEFT, RIGHT);
+        Scale time = new Scale(days(days.getFirst()), days(days.getLast()), LEFT, RIGHT);
         Svg svg = new Svg(words);
         values(svg, unit, values);
         dates(svg, time, days.getFirst(), days.getLast());
         curves.forEach(curve -> line(svg, curve, time, values));
         return svg.end();
+    }
+
+    private static double days(LocalDate date) {
+        return (double) date.toEpochDay();
     }
 
     static void values(Svg svg, Unit unit, Scale values) {
@@ -93,7 +97,7 @@ final class LinePlot {
             }
         }
         for (LocalDate date : marks(first, last, between)) {
-            double x = time.at(date.toEpochDay());
+            double x = time.at(days(date));
             svg.line("grid", x, TOP, x, BOTTOM);
             svg.words(x > RIGHT - 30 ? "right" : "middle", Math.min(x, RIGHT), Svg.HEIGHT - 6, name(date, between));
         }
@@ -147,10 +151,7 @@ final class LinePlot {
     private static void point(StringBuilder points, Curve curve, int i, Scale time, Scale values) {
         if (Double.isFinite(curve.values()[i])) {
             points.append(String.format(
-                    Locale.ROOT,
-                    "%.1f,%.1f ",
-                    time.at(curve.dates().get(i).toEpochDay()),
-                    values.at(curve.values()[i])));
+                    Locale.ROOT, "%.1f,%.1f ", time.at(days(curve.dates().get(i))), values.at(curve.values()[i])));
         }
     }
 }

@@ -28,9 +28,14 @@ final class Svg {
     }
 
     Svg box(String style, double x, double y, double width, double height) {
-        return add(
+        return add(String.format(
+                Locale.ROOT,
                 "<rect class=\"%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\"/>",
-                style, x, y, Math.max(0, width), Math.max(0, height));
+                style,
+                x,
+                y,
+                Math.max(0, width),
+                Math.max(0, height)));
     }
 
     /** @param style one of {@code left}, {@code middle} and {@code right}: where the text stands at x */

@@ -19,6 +19,7 @@ import livetrading.portfolio.Mode;
 import livetrading.review.LiveComparisons;
 import livetrading.review.PeriodPerformance;
 import livetrading.review.PeriodPerformances;
+import livetrading.review.Reports;
 import livetrading.ui.analytics.PeriodBar.Choice;
 import livetrading.ui.part.Destination;
 import livetrading.ui.part.Later;
@@ -57,6 +58,7 @@ final class AnalyticsView extends Page implements BeforeEnterObserver {
             RoundTripGroups groups,
             LiveComparisons comparisons,
             BestStrategies best,
+            Reports reports,
             PageWork work) {
         super("Analytics");
         this.monitor = monitor;
@@ -73,7 +75,13 @@ final class AnalyticsView extends Page implements BeforeEnterObserver {
         caption.getElement().setAttribute("role", "status");
         rest.addClassName("view-part");
         rest.add(account, activity, realized, breakdown, profits);
-        add(bar, caption, figures, Destination.toFigures("How these figures are computed"), new Later(rest, live));
+        add(
+                bar,
+                caption,
+                figures,
+                Destination.toFigures("How these figures are computed"),
+                new Later(rest, live),
+                new ReportPanel(reports, work, this::choice));
         Live.follow(figures, monitor, status -> showFigures());
         Live.follow(rest, monitor, status -> showRest());
     }
