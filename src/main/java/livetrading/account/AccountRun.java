@@ -79,8 +79,7 @@ final class AccountRun {
         rules.obey(settings.riskRules());
         decisions.obey(settings.limits(), next.entriesPaused());
         tickers.values()
-                .forEach(ticker -> ticker.pin(Optional.ofNullable(next.pins().get(ticker.ticker()))
-                        .flatMap(settings.evaluation().competitors()::find)));
+                .forEach(ticker -> ticker.pin(Optional.ofNullable(next.pins().get(ticker.ticker()))));
     }
 
     private List<PlayedTicker> watched() {

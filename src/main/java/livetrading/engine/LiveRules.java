@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import livetrading.account.RuleAct;
@@ -30,6 +31,7 @@ import livetrading.settings.RiskRules;
 final class LiveRules {
 
     private final RiskRules stored;
+    private final Map<String, String> paused;
     private final RulesAtClose atClose;
     private final Collection<RuleAct> acts;
     private final AccountSnapshot snapshot;
@@ -42,11 +44,13 @@ final class LiveRules {
     private final Clock clock;
 
     /**
+     * @param paused strategies by which nothing may be bought, with the reason
      * @param acts to which {@code atClose} adds what rules do
      * @param openers with what the position in a ticker was opened
      */
     LiveRules(
             RiskRules stored,
+            Map<String, String> paused,
             RulesAtClose atClose,
             Collection<RuleAct> acts,
             AccountSnapshot snapshot,
@@ -58,6 +62,7 @@ final class LiveRules {
             Mode mode,
             Clock clock) {
         this.stored = stored;
+        this.paused = paused;
         this.atClose = atClose;
         this.acts = acts;
         this.snapshot = snapshot;
@@ -77,6 +82,10 @@ final class LiveRules {
 
     /** What the rules say of a ticker with a stance. */
     RulesSay say(Ticker ticker, Stance stance) {
+        Optional<String> pause = Optional.ofNullable(paused.get(stance.plan().strategy()));
+        if (pause.isPresent() && stance.wantsLong() && snapshot.own(ticker).isEmpty()) {
+            return new RulesSay(Optional.empty(), pause, RulesSay.NOTHING.size());
+        }
         Optional<Bars> bars = bars(ticker, stance.plan());
         if (bars.isEmpty() || atClose.book(ticker).isEmpty()) {
             return RulesSay.NOTHING;

@@ -6,21 +6,21 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.context.SmartLifecycle;
 
 /** Looks after something every now and then, beside the engine's own thread, for as long as the program runs. */
-abstract class PeriodicThread implements SmartLifecycle {
+public abstract class PeriodicThread implements SmartLifecycle {
 
     private final int seconds;
     private final ScheduledExecutorService thread;
     private volatile boolean running;
 
     /** @param seconds before the first look, and from the end of one to the next */
-    PeriodicThread(String name, int seconds) {
+    protected PeriodicThread(String name, int seconds) {
         this.seconds = seconds;
         thread = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name(name).daemon().factory());
     }
 
     /** What it throws would end the looks for good. */
-    abstract void look();
+    protected abstract void look();
 
     @Override
     public final void start() {

@@ -42,6 +42,7 @@ class RuleInputs {
     private final PositionEntry entries;
     private final TickerSignals tickerSignals;
     private final TaxRecords taxes;
+    private final DeviationRecords deviations;
     private final Clock clock;
 
     RuleInputs(
@@ -52,6 +53,7 @@ class RuleInputs {
             PositionEntry entries,
             TickerSignals tickerSignals,
             TaxRecords taxes,
+            DeviationRecords deviations,
             Clock clock) {
         this.equity = equity;
         this.orders = orders;
@@ -60,6 +62,7 @@ class RuleInputs {
         this.entries = entries;
         this.tickerSignals = tickerSignals;
         this.taxes = taxes;
+        this.deviations = deviations;
         this.clock = clock;
     }
 
@@ -77,6 +80,7 @@ class RuleInputs {
                         acts::add);
         return new LiveRules(
                 settings.rules(),
+                deviations.paused(venue.mode()),
                 atClose,
                 acts,
                 snapshot,

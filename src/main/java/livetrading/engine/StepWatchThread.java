@@ -19,7 +19,7 @@ final class StepWatchThread extends PeriodicThread {
     }
 
     @Override
-    void look() {
+    protected void look() {
         try {
             watch.look();
         } catch (RuntimeException e) {

@@ -25,7 +25,7 @@ final class UpkeepThread extends PeriodicThread {
     }
 
     @Override
-    void look() {
+    protected void look() {
         try {
             disk.look();
             locks.look();

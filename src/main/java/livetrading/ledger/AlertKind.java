@@ -23,6 +23,7 @@ public enum AlertKind {
     BACKUP("Backup failed", AlertHow.URGENT),
     DISK_LOW("Disk low", AlertHow.URGENT),
     CLOCK_OFF("Clock off", AlertHow.URGENT),
+    DEVIATION("Live deviates from its back-test", AlertHow.URGENT),
     DAILY("Daily summary", AlertHow.DIGEST),
     WEEKLY("Weekly report", AlertHow.OFF),
     /** Several that could wait, of more than one kind. */

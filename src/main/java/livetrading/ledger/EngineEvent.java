@@ -33,6 +33,9 @@ public class EngineEvent {
     /** Cause of a halt because the disk is full. */
     public static final String DATABASE_FULL = "DATABASE_FULL";
 
+    /** How the causes of alarms begin that say that live trading deviates from its back-test; mode and test follow. */
+    public static final String DEVIATION = "DEVIATION ";
+
     /** How the causes of locks by risk rules begin; the ticker and the rule follow. */
     public static String lock(Mode mode) {
         return "LOCK %s ".formatted(mode);

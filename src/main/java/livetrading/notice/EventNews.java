@@ -46,7 +46,8 @@ final class EventNews implements NewsSource {
                 AlertKind.LOCK,
                 AlertKind.BACKUP,
                 AlertKind.DISK_LOW,
-                AlertKind.CLOCK_OFF);
+                AlertKind.CLOCK_OFF,
+                AlertKind.DEVIATION);
     }
 
     @Override
@@ -125,15 +126,16 @@ final class EventNews implements NewsSource {
     /** One without a cause has no end, so it is told once for a while by its words. */
     private static News alarm(EngineEvent event) {
         return event.cause()
-                .map(cause -> of(
-                                event,
-                                switch (cause) {
-                                    case EngineEvent.BACKUP -> AlertKind.BACKUP;
-                                    case EngineEvent.DISK -> AlertKind.DISK_LOW;
-                                    default -> AlertKind.ALARM;
-                                })
-                        .until(ALARM + cause + END))
+                .map(cause -> of(event, alarm(cause)).until(ALARM + cause + END))
                 .orElseGet(() -> of(event, AlertKind.ALARM).once(event.message()));
+    }
+
+    private static AlertKind alarm(String cause) {
+        return switch (cause) {
+            case EngineEvent.BACKUP -> AlertKind.BACKUP;
+            case EngineEvent.DISK -> AlertKind.DISK_LOW;
+            default -> cause.startsWith(EngineEvent.DEVIATION) ? AlertKind.DEVIATION : AlertKind.ALARM;
+        };
     }
 
     private static News of(EngineEvent event, AlertKind kind) {

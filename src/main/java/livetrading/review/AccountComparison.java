@@ -2,7 +2,10 @@ package livetrading.review;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
 import livetrading.deviation.DealComparison;
+import livetrading.deviation.DealDifference;
 import livetrading.portfolio.Mode;
 
 /**
@@ -15,8 +18,8 @@ import livetrading.portfolio.Mode;
  * @param live value of the account on those dates over its first one
  * @param backtest the same of the back-test
  * @param deals what was done beside what is decided from what was held in truth
- * @param excess what orders cost more than modelled, in basis points, in order of time
- * @param liveReturns of the dates after the first, as fractions
+ * @param strategies of differences that nothing explains, where it is known by which strategy they were decided
+ * @param executions orders that were filled, in order of time
  * @param evaluated returns of a day that the evaluation at the begin promises, as fractions
  */
 public record AccountComparison(
@@ -28,18 +31,28 @@ public record AccountComparison(
         List<Double> live,
         List<Double> backtest,
         DealComparison deals,
-        List<Double> excess,
-        List<Double> liveReturns,
+        Map<DealDifference, String> strategies,
+        List<Execution> executions,
         List<Double> evaluated) {
 
     public AccountComparison {
         dates = List.copyOf(dates);
         live = List.copyOf(live);
         backtest = List.copyOf(backtest);
-        excess = List.copyOf(excess);
-        liveReturns = List.copyOf(liveReturns);
+        strategies = Map.copyOf(strategies);
+        executions = List.copyOf(executions);
         evaluated = List.copyOf(evaluated);
     }
+
+    /**
+     * An order that was filled.
+     *
+     * @param session of its first fill
+     * @param strategy its id
+     * @param excess what it cost more than modelled, in basis points; empty while that is not known
+     * @param profit what was realised by it, in US dollars; 0 of a purchase
+     */
+    public record Execution(LocalDate session, String strategy, OptionalDouble excess, double profit) {}
 
     /** What came of comparing. */
     public sealed interface Outcome {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,6 @@ import livetrading.account.AccountOutcome;
 import livetrading.account.AccountProgress;
 import livetrading.account.EvaluatedReturns;
 import livetrading.account.FollowedAccount;
-import livetrading.backtest.Performance;
 import livetrading.deviation.Cause;
 import livetrading.deviation.Deal;
 import livetrading.deviation.DealComparison;
@@ -170,6 +170,8 @@ class AccountComparisons {
                 marks.stream().filter(mark -> days.containsKey(mark.date())).toList();
         List<LocalDate> dates = common.stream().map(AccountMark::date).toList();
         List<Double> live = growth(dates.stream().map(days::get).toList());
+        RecordedCauses causes = causes(ground, deals, followed);
+        DealComparison compared = deals(ground, causes, deals, followed, to);
         return new AccountComparison(
                 ground.mode(),
                 from,
@@ -178,19 +180,23 @@ class AccountComparisons {
                 dates,
                 live,
                 growth(common.stream().map(mark -> mark.equity().doubleValue()).toList()),
-                deals(ground, deals, followed, to),
-                boxed(ExecutionCosts.excess(ground.trades(), from, schedule)),
-                boxed(returns(live)),
+                compared,
+                strategies(compared, causes),
+                ExecutionCosts.of(ground.trades(), from, schedule),
                 boxed(EvaluatedReturns.of(
                         schedule.inForce().firstEntry().getValue().settings(), ground.prices(), from)));
     }
 
-    private DealComparison deals(Ground ground, LiveDeals deals, FollowedAccount followed, LocalDate to) {
-        List<Deal> live = deals.deals().stream()
-                .filter(deal -> !deal.session().isAfter(to))
-                .toList();
-        List<Deal> decided = followed.decided().stream().map(LiveDeals::deal).toList();
-        var causes = new RecordedCauses(
+    private static Map<DealDifference, String> strategies(DealComparison compared, RecordedCauses causes) {
+        Map<DealDifference, String> strategies = new HashMap<>();
+        compared.unexplained()
+                .forEach(difference ->
+                        causes.strategy(difference).ifPresent(strategy -> strategies.put(difference, strategy)));
+        return strategies;
+    }
+
+    private RecordedCauses causes(Ground ground, LiveDeals deals, FollowedAccount followed) {
+        return new RecordedCauses(
                 ground.mode(),
                 orders,
                 decisions,
@@ -199,6 +205,14 @@ class AccountComparisons {
                 deal -> closeBefore(ground.prices(), deal),
                 followed.marks(),
                 ground.equity());
+    }
+
+    private static DealComparison deals(
+            Ground ground, RecordedCauses causes, LiveDeals deals, FollowedAccount followed, LocalDate to) {
+        List<Deal> live = deals.deals().stream()
+                .filter(deal -> !deal.session().isAfter(to))
+                .toList();
+        List<Deal> decided = followed.decided().stream().map(LiveDeals::deal).toList();
         DealComparison found = DealComparison.of(live, decided)
                 .explained(difference -> ground.prices().containsKey(difference.ticker())
                         ? causes.of(difference)
@@ -230,13 +244,6 @@ class AccountComparisons {
 
     private static List<Double> growth(List<Double> values) {
         return values.stream().map(value -> value / values.getFirst()).toList();
-    }
-
-    private static double[] returns(List<Double> growth) {
-        double[] values = growth.stream().mapToDouble(Double::doubleValue).toArray();
-        return values.length < 2
-                ? new double[0]
-                : Performance.returns(values[0], Arrays.copyOfRange(values, 1, values.length));
     }
 
     private static List<Double> boxed(double[] values) {

@@ -8,13 +8,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import livetrading.ledger.Trade;
 import livetrading.market.MarketCalendar;
 import livetrading.portfolio.Side;
+import livetrading.review.AccountComparison.Execution;
 
 /**
  * What orders cost more than the cost model says: slippage and fees of all fills of an order, in basis points of the value
- * at the modelled price. Fills of which that price is not known do not count.
+ * at the modelled price.
  */
 final class ExecutionCosts {
 
@@ -25,20 +28,31 @@ final class ExecutionCosts {
     /**
      * @param trades in any order
      * @param since fills of earlier sessions are left out
-     * @return an order each, in order of its first fill; negative where it cost less
+     * @return in order of the first fills
      */
-    static double[] excess(List<Trade> trades, LocalDate since, RecordedSchedule schedule) {
+    static List<Execution> of(List<Trade> trades, LocalDate since, RecordedSchedule schedule) {
         Map<String, List<Trade>> orders = new LinkedHashMap<>();
         trades.stream()
-                .filter(trade ->
-                        trade.modelledPrice() != null && !session(trade).isBefore(since))
+                .filter(trade -> !session(trade).isBefore(since))
                 .sorted(Comparator.comparing(Trade::timestamp))
                 .forEach(trade -> orders.computeIfAbsent(trade.clientOrderId(), id -> new ArrayList<>())
                         .add(trade));
-        return orders.values().stream()
-                .mapToDouble(fills -> excess(
-                        fills, schedule.at(session(fills.getFirst())).costs().commission()))
-                .toArray();
+        return orders.values().stream().map(fills -> of(fills, schedule)).toList();
+    }
+
+    private static Execution of(List<Trade> fills, RecordedSchedule schedule) {
+        LocalDate session = session(fills.getFirst());
+        return new Execution(
+                session,
+                fills.getFirst().strategy(),
+                fills.stream().allMatch(fill -> fill.modelledPrice() != null)
+                        ? OptionalDouble.of(
+                                excess(fills, schedule.at(session).costs().commission()))
+                        : OptionalDouble.empty(),
+                fills.stream()
+                        .flatMap(fill -> Stream.ofNullable(fill.realizedProfit()))
+                        .mapToDouble(BigDecimal::doubleValue)
+                        .sum());
     }
 
     private static LocalDate session(Trade trade) {

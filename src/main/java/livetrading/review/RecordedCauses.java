@@ -82,6 +82,30 @@ final class RecordedCauses {
         };
     }
 
+    /** By which strategy it was decided to do it, or not to. */
+    Optional<String> strategy(DealDifference difference) {
+        return filled(difference).stream()
+                .map(JournaledOrder::strategy)
+                .findFirst()
+                .or(() -> decidedAfter(difference)
+                        .flatMap(bar -> decisionsOn(difference, bar)
+                                .flatMap(decision -> Stream.ofNullable(decision.strategy()))
+                                .findFirst()));
+    }
+
+    /** The last ones after a close, the latest first. */
+    private Stream<Decision> decisionsOn(DealDifference difference, LocalDate bar) {
+        Instant barTime = MarketCalendar.startOfDay(bar);
+        return decisions
+                .lastUntil(
+                        mode,
+                        difference.ticker().symbol(),
+                        Sessions.of(difference.session()).close(),
+                        LOOKED_AT)
+                .stream()
+                .filter(decision -> decision.action() == Action.ERROR || barTime.equals(decision.barTime()));
+    }
+
     private static Optional<Cause> because(Cause.Kind kind, String words) {
         return Optional.of(new Cause(kind, words));
     }
@@ -201,15 +225,7 @@ final class RecordedCauses {
     }
 
     private Optional<Cause> decision(DealDifference difference, LocalDate bar) {
-        Instant barTime = MarketCalendar.startOfDay(bar);
-        return decisions
-                .lastUntil(
-                        mode,
-                        difference.ticker().symbol(),
-                        Sessions.of(difference.session()).close(),
-                        LOOKED_AT)
-                .stream()
-                .filter(decision -> decision.action() == Action.ERROR || barTime.equals(decision.barTime()))
+        return decisionsOn(difference, bar)
                 .flatMap(decision -> cause(decision).stream())
                 .findFirst();
     }
@@ -248,14 +264,7 @@ final class RecordedCauses {
     private Optional<Cause> data(DealDifference difference) {
         Optional<Double> known = difference.live().or(difference::backtest).flatMap(closeBefore);
         return decidedAfter(difference)
-                .flatMap(bar -> decisions
-                        .lastUntil(
-                                mode,
-                                difference.ticker().symbol(),
-                                Sessions.of(difference.session()).close(),
-                                LOOKED_AT)
-                        .stream()
-                        .filter(decision -> MarketCalendar.startOfDay(bar).equals(decision.barTime()))
+                .flatMap(bar -> decisionsOn(difference, bar)
                         .flatMap(decision -> Stream.ofNullable(decision.price()))
                         .findFirst())
                 .flatMap(seen -> known.filter(now -> Math.abs(seen.doubleValue() / now - 1) > ROUNDING)

@@ -16,6 +16,7 @@ import livetrading.ledger.SettingsInForce;
 import livetrading.ledger.SettingsInForce.InForce;
 import livetrading.market.Ticker;
 import livetrading.review.RecordedStrategies.GoneException;
+import livetrading.selection.Competitor;
 import livetrading.settings.RiskRules;
 import livetrading.settings.SettingTexts;
 import livetrading.settings.SettingsCheck;
@@ -74,10 +75,13 @@ record RecordedSchedule(
             InForce stored, TradingSettings settings, Strategies strategies, BigDecimal capital) throws GoneException {
         AccountSettings account = settings.account(
                 RecordedStrategies.of(stored.strategies().lines().toList(), stored.strategiesDropped(), strategies));
-        var pins = new HashMap<Ticker, String>();
+        var pins = new HashMap<Ticker, Competitor>();
         stored.pins().lines().forEach(line -> {
             int sign = line.indexOf('=');
-            pins.put(new Ticker(line.substring(0, sign)), line.substring(sign + 1));
+            strategies
+                    .find(line.substring(sign + 1))
+                    .map(Competitor::withDefaults)
+                    .ifPresent(pin -> pins.put(new Ticker(line.substring(0, sign)), pin));
         });
         return new AccountInForce(
                 new AccountSettings(account.tickers(), capital, account.evaluation(), account.limits()),

@@ -136,6 +136,14 @@ public enum Setting {
             new Switch(),
             "0",
             "Buy parts of a share instead of whole ones"),
+    PAUSE_ON_DEVIATION(
+            SettingGroup.RISK,
+            "pause_on_deviation",
+            "Pause on deviation",
+            "",
+            new Switch(),
+            "0",
+            "A strategy whose live trading is found to deviate from its back-test opens no more positions until somebody lifts that"),
     SWITCHING_MARGIN(
             SettingGroup.EVALUATION,
             "switching_margin",

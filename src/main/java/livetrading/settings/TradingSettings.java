@@ -32,6 +32,7 @@ import livetrading.strategy.Strategies;
  * @param initialCapital in US dollars, of the simulated market
  * @param riskPerTrade the most that a new position may cost, as a fraction of equity
  * @param historyDays calendar days over which strategies are measured, warm-up not counted
+ * @param pauseOnDeviation whether a strategy that deviates from its back-test opens no more positions
  * @param switchingMargin by how much a new winner has to beat the old one
  * @param criteria what a strategy has to show before it may trade
  * @param reevaluateAfterDays calendar days of market time after which an evaluation is repeated
@@ -53,6 +54,7 @@ public record TradingSettings(
         Metric metric,
         Costs costs,
         boolean fractionalShares,
+        boolean pauseOnDeviation,
         double switchingMargin,
         SelectionCriteria criteria,
         int reevaluateAfterDays,
@@ -88,6 +90,7 @@ public record TradingSettings(
                         decimal(texts, Setting.COMMISSION).doubleValue(),
                         decimal(texts, Setting.SLIPPAGE).doubleValue() / BASIS_POINTS),
                 isOn(texts, Setting.FRACTIONAL_SHARES),
+                isOn(texts, Setting.PAUSE_ON_DEVIATION),
                 decimal(texts, Setting.SWITCHING_MARGIN).doubleValue(),
                 new SelectionCriteria(
                         whole(texts, Setting.MINIMUM_TRADES),
@@ -139,6 +142,7 @@ public record TradingSettings(
                 metric,
                 costs,
                 fractionalShares,
+                pauseOnDeviation,
                 switchingMargin,
                 criteria,
                 reevaluateAfterDays,

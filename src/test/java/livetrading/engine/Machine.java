@@ -51,7 +51,7 @@ public final class Machine implements AutoCloseable {
     }
 
     /** @param outside registers what takes the place of the world outside */
-    Machine(Path folder, Consumer<GenericApplicationContext> outside) {
+    public Machine(Path folder, Consumer<GenericApplicationContext> outside) {
         MigratedDatabase.into(folder);
         context = new SpringApplicationBuilder(LiveTradingApplication.class)
                 .web(WebApplicationType.NONE)
@@ -118,7 +118,7 @@ public final class Machine implements AutoCloseable {
         database.update("UPDATE trading_state SET is_active = 1");
     }
 
-    void stop() {
+    public void stop() {
         database.update("UPDATE trading_state SET is_active = 0");
     }
 

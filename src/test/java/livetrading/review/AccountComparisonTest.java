@@ -45,7 +45,9 @@ class AccountComparisonTest {
             assertThat(compared.deals().deals()).isGreaterThan(10);
             assertThat(compared.backtest()).isEqualTo(compared.live()).hasSize(160);
             assertThat(compared.isAssumed()).isFalse();
-            assertThat(compared.excess()).isNotEmpty().allMatch(excess -> Math.abs(excess) < 0.5);
+            assertThat(compared.executions())
+                    .isNotEmpty()
+                    .allMatch(execution -> Math.abs(execution.excess().orElse(0)) < 0.5);
             assertThat(compared.evaluated()).hasSizeGreaterThan(100);
             assertThat(machine.database().queryForObject("SELECT count(*) FROM settings_in_force", Integer.class))
                     .as("a row a change, none for the restart")
