@@ -36,6 +36,20 @@ public record Signal(boolean wantsLong, Instant barTime, BigDecimal price, BigDe
     }
 
     /**
+     * An entry after the close of one of the bars that somebody else than a strategy wants.
+     *
+     * @throws IndexOutOfBoundsException when there is no such bar
+     */
+    public static Signal entry(Bars bars, int bar, String reason) {
+        return new Signal(
+                true,
+                bars.time(bar),
+                rounded(bars.close()[bar]),
+                rounded(bars.largestGapUp(bars.timeframe().barsPerYear(), bar + 1)),
+                reason);
+    }
+
+    /**
      * Why there is no signal after a bar that is older than the prices have to be; empty when it is not.
      *
      * @param expected beginning of the bar without which prices are too old to decide on

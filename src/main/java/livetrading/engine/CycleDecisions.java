@@ -23,6 +23,7 @@ class CycleDecisions {
     private final TickerSignals tickerSignals;
     private final InstructionStore instructionStore;
     private final EntrySizes sizes;
+    private final OrdersByHand byHand;
     private final CycleRecord record;
     private final LiveGuards guards;
 
@@ -31,12 +32,14 @@ class CycleDecisions {
             TickerSignals tickerSignals,
             InstructionStore instructionStore,
             EntrySizes sizes,
+            OrdersByHand byHand,
             CycleRecord record,
             LiveGuards guards) {
         this.executor = executor;
         this.tickerSignals = tickerSignals;
         this.instructionStore = instructionStore;
         this.sizes = sizes;
+        this.byHand = byHand;
         this.record = record;
         this.guards = guards;
     }
@@ -56,16 +59,18 @@ class CycleDecisions {
             Map<Ticker, SignalResult> signals,
             Instructions asked,
             BooleanSupplier mayTrade) {
-        Instructions instructions = instructionStore.withExitsOfNow(asked, venue.mode());
+        Instant lastBar = OrderReconciliation.lastBar(venue, settings.timeframe());
+        Instructions instructions = instructionStore.ofNow(asked, venue.mode(), lastBar);
         var decider = decider(venue, settings, snapshot, instructions, rules);
         var decisions = new HashMap<Ticker, Decision>();
-        Instant lastBar = OrderReconciliation.lastBar(venue, settings.timeframe());
         Instant now = venue.marketData().now();
         heldFirst(signals, snapshot).forEach(entry -> {
             Ticker ticker = entry.getKey();
             SignalResult signal = entry.getValue();
             Verdict verdict = close(ticker, snapshot, instructions, decider, now)
+                    .or(() -> byHand(ticker, signal, snapshot, instructions, decider, mayTrade))
                     .or(() -> reduce(ticker, signal, snapshot, decider, lastBar, mayTrade))
+                    .or(() -> boughtByHand(ticker, signal, snapshot))
                     .orElseGet(() -> decider.decide(ticker, signal, mayTrade.getAsBoolean()));
             decisions.put(ticker, record.decision(venue.mode(), lastBar, ticker, signal, verdict));
         });
@@ -102,6 +107,33 @@ class CycleDecisions {
                 .flatMap(reason -> tickerSignals
                         .opener(snapshot, ticker)
                         .map(opener -> decider.close(ticker, opener, now, reason)));
+    }
+
+    /** What somebody wants to be sold in part, or bought. */
+    private Optional<Verdict> byHand(
+            Ticker ticker,
+            SignalResult signal,
+            AccountSnapshot snapshot,
+            Instructions instructions,
+            Decider decider,
+            BooleanSupplier mayTrade) {
+        return instructions
+                .byHand(ticker)
+                .filter(asked -> mayTrade.getAsBoolean())
+                .map(asked -> switch (asked.side()) {
+                    case BUY -> decider.enter(ticker, signal, asked);
+                    case SELL -> decider.sellPart(ticker, tickerSignals.opener(snapshot, ticker), asked);
+                });
+    }
+
+    private Optional<Verdict> boughtByHand(Ticker ticker, SignalResult signal, AccountSnapshot snapshot) {
+        return signal instanceof SignalResult.Stance stance && !stance.wantsLong()
+                ? snapshot.own(ticker)
+                        .filter(own -> byHand.isBoughtOn(stance.signal().barTime(), own.entryOrder()))
+                        .map(own ->
+                                Verdict.hold("bought by hand on this bar: its strategy decides from the next bar on; "
+                                        + stance.reason()))
+                : Optional.empty();
     }
 
     /** What of a position is more than was meant is sold, also without a signal; a strategy that is out sells all of it. */

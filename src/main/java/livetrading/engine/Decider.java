@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import livetrading.account.RuleExit;
 import livetrading.account.Signal;
 import livetrading.account.TickerDecision;
@@ -13,6 +14,7 @@ import livetrading.engine.SignalResult.Failure;
 import livetrading.engine.SignalResult.None;
 import livetrading.engine.SignalResult.Stance;
 import livetrading.ledger.JournaledOrder;
+import livetrading.ledger.ManualOrder;
 import livetrading.ledger.OwnHolding;
 import livetrading.ledger.TradingPlan;
 import livetrading.market.Ticker;
@@ -99,6 +101,62 @@ final class Decider {
         return underWay(ticker, stance, true).orElseGet(() -> exit(ticker, excess, stance));
     }
 
+    /**
+     * Sells a part of a position because a user wants it; the rest stays with its strategy.
+     *
+     * @param opener with what it was opened; empty when nothing is held
+     */
+    Verdict sellPart(Ticker ticker, Optional<TradingPlan> opener, ManualOrder asked) {
+        if (isOver(asked)) {
+            return Verdict.hold("%s: that was done before".formatted(asked.how()));
+        }
+        if (opener.isEmpty()) {
+            return Verdict.hold("%s: nothing is held any more".formatted(asked.how()));
+        }
+        Stance stance = out(opener.get(), asked.orderTime().orElseThrow(), asked.how());
+        return underWay(ticker, stance, true).orElseGet(() -> sellPart(ticker, stance, asked));
+    }
+
+    private Verdict sellPart(Ticker ticker, Stance stance, ManualOrder asked) {
+        OwnHolding own = snapshot.own(ticker).orElseThrow();
+        return asked.shares()
+                .filter(shares -> asked.isOf(own))
+                .map(shares -> exit(ticker, shares, stance))
+                .orElseGet(() -> Verdict.hold(
+                        "%s: %s shares are held by now, other than when it was asked for, and none of them is sold"
+                                .formatted(asked.how(), DriftCheck.plain(own.quantity()))));
+    }
+
+    private boolean isOver(ManualOrder asked) {
+        return asked.order().flatMap(orders::before).filter(OrderState::isFinal).isPresent();
+    }
+
+    /** Buys a ticker because a user wants it, with its strategy and within all rules, also where that one is out. */
+    Verdict enter(Ticker ticker, SignalResult signal, ManualOrder asked) {
+        return switch (signal) {
+            case None(String reason) -> Verdict.hold("%s: %s".formatted(asked.how(), reason));
+            case Failure(String reason) ->
+                new Verdict(Action.ERROR, "%s: %s".formatted(asked.how(), reason), Optional.empty());
+            case Stance stance
+            when snapshot.own(ticker).isPresent() || isOver(asked) ->
+                Verdict.hold("%s: there is a position already; %s".formatted(asked.how(), stance.reason()));
+            case Stance stance ->
+                act(ticker, entry(stance, asked), true, bar -> asked.orderTime().orElseThrow());
+        };
+    }
+
+    private static Stance entry(Stance stance, ManualOrder asked) {
+        Signal signal = stance.signal();
+        return new Stance(
+                stance.plan(),
+                new Signal(
+                        true,
+                        signal.barTime(),
+                        signal.price(),
+                        signal.gap(),
+                        "%s; %s".formatted(asked.how(), stance.reason())));
+    }
+
     /** What somebody else than the strategy wants. */
     private static Stance out(TradingPlan opener, Instant time, String reason) {
         return new Stance(opener, new Signal(false, time, BigDecimal.ZERO, BigDecimal.ZERO, reason));
@@ -151,9 +209,12 @@ final class Decider {
                         .formatted(order.clientOrderId()));
     }
 
-    /** Why an order must not be sent now; what somebody closes by hand is not held back. */
+    /** Why an order must not be sent now; what somebody sells by hand is not held back. */
     private Optional<String> held(OrderIntent order, Stance stance) {
-        return instructions.closing(order.ticker()).isPresent()
+        boolean isSoldByHand = order.side() == Side.SELL
+                && instructions.byHand(order.ticker()).flatMap(ManualOrder::order).stream()
+                        .anyMatch(order.clientOrderId()::equals);
+        return isSoldByHand || instructions.closing(order.ticker()).isPresent()
                 ? Optional.empty()
                 : guards.apply(order, stance.signal().price());
     }
@@ -178,6 +239,11 @@ final class Decider {
     }
 
     private Verdict act(Ticker ticker, Stance stance, boolean mayTrade) {
+        return act(ticker, stance, mayTrade, bar -> entryTime(ticker, bar));
+    }
+
+    /** @param orderTime names the order of an entry, from the beginning of the bar */
+    private Verdict act(Ticker ticker, Stance stance, boolean mayTrade, Function<Instant, Instant> orderTime) {
         Optional<Verdict> wait = underWay(ticker, stance, mayTrade);
         if (wait.isPresent()) {
             return wait.get();
@@ -189,8 +255,8 @@ final class Decider {
                 mayTrade ? Optional.empty() : Optional.of("trading was stopped"),
                 keptOut(ticker),
                 rules.say(ticker, stance));
-        TickerDecision decision = TickerDecision.of(
-                ticker, stance.plan().strategy(), stance.signal(), books, risk, bar -> entryTime(ticker, bar));
+        TickerDecision decision =
+                TickerDecision.of(ticker, stance.plan().strategy(), stance.signal(), books, risk, orderTime);
         return switch (decision) {
             case TickerDecision.Hold(String reason) -> Verdict.hold(reason);
             case TickerDecision.Refused(Refusal refusal) -> {

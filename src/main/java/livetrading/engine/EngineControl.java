@@ -1,5 +1,6 @@
 package livetrading.engine;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Optional;
 import livetrading.ledger.BestStrategies;
@@ -10,6 +11,8 @@ import livetrading.ledger.ImplausiblePrices;
 import livetrading.ledger.JournaledOrder;
 import livetrading.ledger.ManualExit;
 import livetrading.ledger.ManualExits;
+import livetrading.ledger.ManualOrder;
+import livetrading.ledger.ManualOrders;
 import livetrading.ledger.OrderJournal;
 import livetrading.ledger.StrategyPin;
 import livetrading.ledger.StrategyPins;
@@ -31,6 +34,7 @@ public class EngineControl {
     private final StrategyPins pins;
     private final Strategies strategies;
     private final ManualExits exits;
+    private final ManualOrders byHand;
     private final OrderJournal orders;
     private final EngineMonitor monitor;
     private final ImplausiblePrices prices;
@@ -44,6 +48,7 @@ public class EngineControl {
             StrategyPins pins,
             Strategies strategies,
             ManualExits exits,
+            ManualOrders byHand,
             OrderJournal orders,
             EngineMonitor monitor,
             ImplausiblePrices prices,
@@ -55,6 +60,7 @@ public class EngineControl {
         this.pins = pins;
         this.strategies = strategies;
         this.exits = exits;
+        this.byHand = byHand;
         this.orders = orders;
         this.monitor = monitor;
         this.prices = prices;
@@ -106,9 +112,52 @@ public class EngineControl {
      * @param user who says so
      */
     public void closePosition(Mode mode, Ticker ticker, String user) {
+        byHand.forget(mode, ticker.symbol());
         exits.forget(mode, ticker.symbol());
         exits.save(new ManualExit(mode, ticker, clock.instant(), user));
         events.add(EventKind.CLOSE, "%s: the position is to be closed, by %s".formatted(ticker, user));
+    }
+
+    /**
+     * Sells a part of the program's position in a ticker at the market, once, while trading is on. The rest stays with its
+     * strategy and its stops.
+     *
+     * @param held shares that the user saw: where there are others by then, nothing is sold
+     * @param user who says so
+     * @return false when something is sold or bought by hand in the ticker already
+     * @throws IllegalArgumentException unless there are more than 0 shares and fewer than those held
+     */
+    public boolean sellPart(Mode mode, Ticker ticker, BigDecimal shares, BigDecimal held, String user) {
+        boolean isNew = byHand.ask(ManualOrder.sale(mode, ticker, shares, held, clock.instant(), user));
+        if (isNew) {
+            events.add(
+                    EventKind.BY_HAND,
+                    "%s: %s of %s shares are to be sold, by %s"
+                            .formatted(ticker, DriftCheck.plain(shares), DriftCheck.plain(held), user));
+        }
+        return isNew;
+    }
+
+    /**
+     * Buys a ticker at the next check, at the size that the risk rules allow then, or not at all. The position belongs to
+     * the ticker's active strategy, which decides on it from the next completed bar on.
+     *
+     * @param user who says so
+     * @return false when something is sold or bought by hand in the ticker already
+     */
+    public boolean enter(Mode mode, Ticker ticker, String user) {
+        boolean isNew = byHand.ask(ManualOrder.purchase(mode, ticker, clock.instant(), user));
+        if (isNew) {
+            events.add(EventKind.BY_HAND, "%s: it is to be bought, by %s".formatted(ticker, user));
+        }
+        return isNew;
+    }
+
+    /** Takes back what is sold or bought by hand, as long as it has not been ordered. */
+    public void takeBackByHand(Mode mode, Ticker ticker, String user) {
+        if (byHand.forget(mode, ticker.symbol()) > 0) {
+            events.add(EventKind.BY_HAND, "%s: nothing is to be ordered by hand, by %s".formatted(ticker, user));
+        }
     }
 
     /** Takes back that a position is to be closed, or that none is opened because one was closed by hand. */

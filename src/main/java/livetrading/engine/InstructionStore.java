@@ -1,6 +1,7 @@
 package livetrading.engine;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -11,6 +12,7 @@ import livetrading.ledger.EngineStates;
 import livetrading.ledger.EventKind;
 import livetrading.ledger.ManualExit;
 import livetrading.ledger.ManualExits;
+import livetrading.ledger.ManualOrder;
 import livetrading.ledger.Orders;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Mode;
@@ -23,6 +25,7 @@ class InstructionStore {
 
     private final EngineStates states;
     private final ManualExits exits;
+    private final OrdersByHand byHand;
     private final Orders orders;
     private final OrderReconciliation reconciliation;
     private final EventLog events;
@@ -31,12 +34,14 @@ class InstructionStore {
     InstructionStore(
             EngineStates states,
             ManualExits exits,
+            OrdersByHand byHand,
             Orders orders,
             OrderReconciliation reconciliation,
             EventLog events,
             Clock clock) {
         this.states = states;
         this.exits = exits;
+        this.byHand = byHand;
         this.orders = orders;
         this.reconciliation = reconciliation;
         this.events = events;
@@ -44,12 +49,19 @@ class InstructionStore {
     }
 
     Instructions read(EngineState state, Mode mode) {
-        return Instructions.of(state, mode, exits(mode), orders.countToCancel(mode) > 0);
+        Map<Ticker, ManualOrder> asked = byHand.of(mode);
+        return Instructions.of(
+                state, mode, exits(mode), asked, orders.countToCancel(mode) > 0, byHand.anyUnsent(asked.values()));
     }
 
-    /** The instructions with the positions that were found to be sold elsewhere since they were read. */
-    Instructions withExitsOfNow(Instructions before, Mode mode) {
-        return before.with(exits(mode));
+    /**
+     * The instructions with the positions that were found to be sold elsewhere since they were read, and with what is to be
+     * ordered by hand.
+     *
+     * @param lastBar beginning of the last completed bar
+     */
+    Instructions ofNow(Instructions before, Mode mode, Instant lastBar) {
+        return before.with(exits(mode), byHand.named(mode, lastBar));
     }
 
     private Map<Ticker, ManualExit> exits(Mode mode) {
@@ -71,6 +83,7 @@ class InstructionStore {
                 && report.positions().isEmpty()) {
             states.closed();
         }
+        byHand.done(mode, report);
         Set<String> out = report.decisions().stream()
                 .filter(decision -> decision.stance() == Stance.OUT)
                 .map(Decision::ticker)

@@ -6,6 +6,7 @@ import java.util.Optional;
 import livetrading.ledger.EngineState;
 import livetrading.ledger.JournaledOrder;
 import livetrading.ledger.ManualExit;
+import livetrading.ledger.ManualOrder;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Mode;
 import livetrading.portfolio.Side;
@@ -17,23 +18,40 @@ import livetrading.portfolio.Side;
  * @param closingSince since when all positions are to be closed
  * @param cancellingSince since when all open orders are to be cancelled
  * @param exits the positions that are closed one by one, or were sold elsewhere
+ * @param orders what is sold in part or bought by hand, one of a ticker
  * @param someCancelled whether single orders are to be cancelled
+ * @param someUnsent whether any of what is sold or bought by hand has not been ordered yet
  */
 record Instructions(
         boolean entriesPaused,
         Optional<Instant> closingSince,
         Optional<Instant> cancellingSince,
         Map<Ticker, ManualExit> exits,
-        boolean someCancelled) {
+        Map<Ticker, ManualOrder> orders,
+        boolean someCancelled,
+        boolean someUnsent) {
 
-    static Instructions of(EngineState state, Mode mode, Map<Ticker, ManualExit> exits, boolean someCancelled) {
+    static Instructions of(
+            EngineState state,
+            Mode mode,
+            Map<Ticker, ManualExit> exits,
+            Map<Ticker, ManualOrder> orders,
+            boolean someCancelled,
+            boolean someUnsent) {
         return new Instructions(
-                state.areEntriesPaused(), state.closingSince(mode), state.cancellingSince(mode), exits, someCancelled);
+                state.areEntriesPaused(),
+                state.closingSince(mode),
+                state.cancellingSince(mode),
+                exits,
+                orders,
+                someCancelled,
+                someUnsent);
     }
 
-    /** The same with the positions that are closed one by one now. */
-    Instructions with(Map<Ticker, ManualExit> exitsNow) {
-        return new Instructions(entriesPaused, closingSince, cancellingSince, exitsNow, someCancelled);
+    /** The same with what is closed, sold and bought by hand now. */
+    Instructions with(Map<Ticker, ManualExit> exitsNow, Map<Ticker, ManualOrder> ordersNow) {
+        return new Instructions(
+                entriesPaused, closingSince, cancellingSince, exitsNow, ordersNow, someCancelled, someUnsent);
     }
 
     boolean isClosing() {
@@ -49,6 +67,7 @@ record Instructions(
         return isClosing()
                 || isCancelling()
                 || someCancelled
+                || someUnsent
                 || exits.values().stream().anyMatch(exit -> !exit.isSold());
     }
 
@@ -58,6 +77,11 @@ record Instructions(
             return Optional.of("all positions are to be closed");
         }
         return exit(ticker).filter(exit -> !exit.isSold()).map(ManualExit::how);
+    }
+
+    /** What somebody wants to be sold in part, or bought. */
+    Optional<ManualOrder> byHand(Ticker ticker) {
+        return Optional.ofNullable(orders.get(ticker));
     }
 
     /** Why no position in a ticker is opened although its strategy may want it; empty when one may be. */

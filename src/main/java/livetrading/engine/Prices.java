@@ -44,6 +44,15 @@ public final class Prices {
         return prices;
     }
 
+    /** Those that are there without asking anybody; tickers without bars are left out. */
+    static Prices stored(MarketData data, Collection<Ticker> tickers, Timeframe timeframe) {
+        var prices = new Prices();
+        tickers.forEach(ticker -> data.stored(ticker, timeframe)
+                .filter(bars -> !bars.isEmpty())
+                .ifPresent(bars -> prices.bars.put(ticker, bars)));
+        return prices;
+    }
+
     Optional<Bars> of(Ticker ticker) {
         return Optional.ofNullable(bars.get(ticker));
     }

@@ -17,6 +17,8 @@ public enum EventKind {
     CANCEL,
     CLOSE,
     PIN,
+    /** A person sells a part of a position, or buys a ticker, and what became of it. */
+    BY_HAND,
     /** A pin, or a position closed by hand, was taken back; a lock is over. */
     RELEASE,
     /** A risk rule keeps positions from being opened, until a {@link #RELEASE} with the same cause. */

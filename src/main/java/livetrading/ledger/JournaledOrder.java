@@ -264,6 +264,11 @@ public class JournaledOrder {
         return OutsideText.line(reason);
     }
 
+    /** Whether a person has wanted it, and no strategy and no rule. */
+    public boolean isByHand() {
+        return ManualOrder.isReason(reason);
+    }
+
     public @Nullable String brokerOrderId() {
         return brokerOrderId;
     }

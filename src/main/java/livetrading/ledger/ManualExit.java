@@ -28,6 +28,8 @@ public class ManualExit {
 
     private static final String RULE = "a risk rule";
 
+    static final String CLOSED = "closed by hand, by ";
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
@@ -89,7 +91,7 @@ public class ManualExit {
             case ELSEWHERE -> "sold elsewhere";
             case RULE -> "closed by a risk rule";
             case SPLIT -> "closed after a split, as was decided before it";
-            default -> "closed by hand, by " + askedBy;
+            default -> CLOSED + askedBy;
         };
     }
 

@@ -2,15 +2,18 @@ package livetrading.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import livetrading.ledger.ManualExits;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Mode;
+import org.assertj.core.data.Percentage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A person closes one position, or cancels one order, and the strategies go on with the rest. */
+/** A person closes one position or a part of it, buys a ticker, or cancels one order, and the strategies go on with the rest. */
 class ByHandTest extends OnOneMachine {
 
     private static final Ticker ALFA = new Ticker("ALFA");
@@ -143,6 +146,160 @@ class ByHandTest extends OnOneMachine {
         machine.sessions(8);
 
         assertThat(held()).containsExactly("ALFA", "BRAV");
+    }
+
+    @Test
+    void sellsAPartOnceAndLeavesTheRestToItsStrategy() {
+        BigDecimal held = shares();
+        BigDecimal rest = held.subtract(BigDecimal.TWO);
+        assertThat(machine.control().sellPart(Mode.SIMULATED, ALFA, BigDecimal.TWO, held, "admin"))
+                .isTrue();
+        assertThat(machine.control().sellPart(Mode.SIMULATED, ALFA, BigDecimal.TWO, held, "admin"))
+                .isFalse();
+        machine.sessions(4);
+
+        assertThat(shares()).isEqualByComparingTo(rest);
+        assertThat(sales()).containsExactly("a part sold by hand, by admin");
+        assertThat(asked()).isZero();
+        assertThat(news()).contains("a part sold by hand, by admin; 2 of 2 shares were filled");
+        assertThat(machine.database()
+                        .queryForObject(
+                                "SELECT closed_at IS NULL FROM round_trips WHERE ticker = 'ALFA'", Boolean.class))
+                .isTrue();
+
+        machine.database().update("UPDATE orders SET parameters = ?", NEVER_LONG);
+        strategiesWith(NEVER_LONG);
+        machine.sessions(3);
+        assertThat(held()).doesNotContain("ALFA");
+        assertThat(sales()).hasSize(2);
+    }
+
+    @Test
+    void f164_sellsNothingOfAPositionThatIsAnotherOneByThen() {
+        BigDecimal held = shares();
+        machine.control().sellPart(Mode.SIMULATED, ALFA, BigDecimal.ONE, held.add(BigDecimal.TEN), "admin");
+        machine.sessions(3);
+
+        assertThat(shares()).isEqualByComparingTo(held);
+        assertThat(sales()).isEmpty();
+        assertThat(asked()).isZero();
+        assertThat(news()).contains("other than when it was asked for, and none of them is sold");
+    }
+
+    @Test
+    void keepsWhatIsSoldInPartWhileTradingIsStoppedAndTakesItBack() {
+        BigDecimal held = shares();
+        machine.stop();
+        machine.control().sellPart(Mode.SIMULATED, ALFA, BigDecimal.ONE, held, "admin");
+        machine.sessions(2);
+        assertThat(asked()).isOne();
+
+        machine.control().takeBackByHand(Mode.SIMULATED, ALFA, "admin");
+        machine.start();
+        machine.sessions(2);
+        assertThat(shares()).isEqualByComparingTo(held);
+    }
+
+    @Test
+    void buysATickerWhoseStrategyIsOutAndLetsItDecideOnTheNextBar() {
+        holdNothing();
+        machine.control().enter(Mode.SIMULATED, ALFA, "admin");
+        assertThat(machine.control().enter(Mode.SIMULATED, ALFA, "admin")).isFalse();
+        machine.sessions(1);
+        assertThat(lastDecision()).contains("shares: bought by hand, by admin; ");
+        machine.sessions(3);
+
+        assertThat(machine.database()
+                        .queryForList(
+                                "SELECT side || ' ' || strategy || ' ' || state FROM orders WHERE ticker = 'ALFA' ORDER BY created_at",
+                                String.class))
+                .containsExactly("BUY rsi FILLED", "SELL rsi FILLED");
+        assertThat(machine.database()
+                        .queryForObject("SELECT why_in FROM round_trips WHERE ticker = 'ALFA'", String.class))
+                .startsWith("bought by hand, by admin; ");
+        assertThat(asked()).isZero();
+    }
+
+    @Test
+    void buysNothingByHandWhereARuleForbidsItAndSaysSo() {
+        holdNothing();
+        machine.control().pauseEntries(true);
+        machine.control().enter(Mode.SIMULATED, ALFA, "admin");
+        machine.sessions(2);
+        machine.control().pauseEntries(false);
+        machine.sessions(2);
+
+        assertThat(held()).isEmpty();
+        assertThat(news()).contains("nothing is ordered: entries are paused; bought by hand, by admin");
+        assertThat(asked()).isZero();
+    }
+
+    @Test
+    void saysBeforehandHowMuchTheRulesAllow() {
+        holdNothing();
+        var preview = (EntryPreview.Allowed) machine.bean(EntryPreviews.class).of(ALFA);
+        machine.control().enter(Mode.SIMULATED, ALFA, "admin");
+        machine.sessions(1);
+
+        assertThat(preview.limit()).startsWith("a position may cost ").contains(" % of the equity of $");
+        assertThat(preview.wantsLong()).isFalse();
+        assertThat(preview.strategy()).isEqualTo("rsi");
+        // the check came a session later
+        assertThat(ordered().doubleValue()).isCloseTo(preview.shares().doubleValue(), Percentage.withPercentage(15));
+    }
+
+    @Test
+    void saysBeforehandWhyNothingIsBought() {
+        assertThat(refusal(ALFA)).isEqualTo("there is a position already");
+        holdNothing();
+        assertThat(refusal(new Ticker("NOPE"))).isEqualTo("it is not among the configured tickers");
+        machine.control().pauseEntries(true);
+        assertThat(refusal(ALFA)).isEqualTo("entries are paused");
+        machine.control().pauseEntries(false);
+        machine.database().update("UPDATE best_strategies SET strategy = null, reason = 'none is better than cash'");
+        assertThat(refusal(ALFA)).isEqualTo("none is better than cash");
+        machine.stop();
+        assertThat(refusal(ALFA)).isEqualTo("trading is stopped");
+    }
+
+    private static String refusal(Ticker ticker) {
+        return ((EntryPreview.Refused) machine.bean(EntryPreviews.class).of(ticker)).reason();
+    }
+
+    private static void holdNothing() {
+        machine.bean(SimulationReset.class).reset();
+        strategiesWith(NEVER_LONG);
+        machine.start();
+        machine.sessions(1);
+        assertThat(held()).isEmpty();
+    }
+
+    private static BigDecimal shares() {
+        return Objects.requireNonNull(machine.database()
+                .queryForObject("SELECT quantity FROM own_holdings WHERE ticker = 'ALFA'", BigDecimal.class));
+    }
+
+    private static BigDecimal ordered() {
+        return Objects.requireNonNull(machine.database()
+                .queryForObject("SELECT quantity FROM orders WHERE ticker = 'ALFA'", BigDecimal.class));
+    }
+
+    private static List<@Nullable String> sales() {
+        return machine.database()
+                .queryForList(
+                        "SELECT reason FROM orders WHERE ticker = 'ALFA' AND side = 'SELL' ORDER BY created_at",
+                        String.class);
+    }
+
+    private static @Nullable Integer asked() {
+        return machine.database().queryForObject("SELECT count(*) FROM manual_orders", Integer.class);
+    }
+
+    private static String news() {
+        return String.join(
+                "\n",
+                machine.database()
+                        .queryForList("SELECT message FROM engine_events WHERE kind = 'BY_HAND'", String.class));
     }
 
     private static String order(String ticker) {

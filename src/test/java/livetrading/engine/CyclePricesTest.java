@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class CyclePricesTest extends OnOneMachine {
 
     private static final Instructions NONE =
-            new Instructions(false, Optional.empty(), Optional.empty(), Map.of(), false);
+            new Instructions(false, Optional.empty(), Optional.empty(), Map.of(), Map.of(), false, false);
 
     private final List<Object> loaded = new ArrayList<>();
 

@@ -6,35 +6,49 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import livetrading.engine.CurrentSettings;
 import livetrading.engine.EngineControl;
 import livetrading.engine.EngineMonitor;
 import livetrading.engine.EngineStatus.Phase;
 import livetrading.ledger.JournaledOrder;
 import livetrading.ledger.ManualExit;
 import livetrading.ledger.ManualExits;
+import livetrading.ledger.ManualOrder;
+import livetrading.ledger.ManualOrders;
 import livetrading.ledger.Position;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Mode;
 import livetrading.portfolio.Side;
+import livetrading.settings.SettingsResult.Valid;
 import livetrading.ui.format.Formats;
 import livetrading.ui.format.Names;
 import livetrading.ui.part.Notices;
 import livetrading.ui.part.SignedIn;
 import org.springframework.stereotype.Component;
 
-/** Closes one position and cancels one order, after saying what that means for the money, and takes it back. */
+/** Closes one position or sells a part of it, and cancels one order, after saying what that means for the money, and takes it back. */
 @Component
 public final class ByHand {
 
     private final EngineControl control;
     private final EngineMonitor monitor;
     private final ManualExits exits;
+    private final ManualOrders byHand;
+    private final CurrentSettings current;
     private final AuthenticationContext session;
 
-    ByHand(EngineControl control, EngineMonitor monitor, ManualExits exits, AuthenticationContext session) {
+    ByHand(
+            EngineControl control,
+            EngineMonitor monitor,
+            ManualExits exits,
+            ManualOrders byHand,
+            CurrentSettings current,
+            AuthenticationContext session) {
         this.control = control;
         this.monitor = monitor;
         this.exits = exits;
+        this.byHand = byHand;
+        this.current = current;
         this.session = session;
     }
 
@@ -43,38 +57,82 @@ public final class ByHand {
         return exits.findByModeOrderByTicker(mode);
     }
 
-    /** @param done called when it was confirmed and is asked for */
+    /** What is sold in part or bought by hand, and has not come to its end. */
+    public List<ManualOrder> orders(Mode mode) {
+        return byHand.findByModeOrderByTicker(mode);
+    }
+
+    /**
+     * Closes a position, or sells a part of it.
+     *
+     * @param done called when it was confirmed and is asked for
+     */
     public void close(PositionRow row, Runnable done) {
         Position position = row.position();
-        Notices.confirm(
-                "Close the position in " + row.ticker(),
-                "%s of %s, bought at %s and last seen at %s, are sold at the market, %s. %s%s is not bought again before its strategy has wanted to be out, or before you allow it on this page."
-                        .formatted(
-                                shares(position.ownQuantity()),
-                                row.ticker(),
-                                Formats.price(position.averagePrice()),
-                                Formats.price(position.lastPrice()),
-                                Names.money(position.mode()),
-                                when(),
-                                row.ticker()),
-                "Close " + row.ticker(),
-                () -> {
-                    control.closePosition(position.mode(), new Ticker(row.ticker()), SignedIn.name(session));
-                    Notices.done("The position in %s is being closed".formatted(row.ticker()));
-                    done.run();
-                });
+        var question = new CloseQuestion(
+                row.ticker(), position.ownQuantity(), areFractionsSold(), part -> consequence(position, part));
+        Notices.confirm("Close the position in " + row.ticker(), question, question.confirm(), () -> {
+            if (question.isClear()) {
+                ask(position, question.part());
+                done.run();
+            }
+        });
+    }
+
+    private boolean areFractionsSold() {
+        return current.read() instanceof Valid(var settings) && settings.fractionalShares();
+    }
+
+    private String consequence(Position position, Optional<BigDecimal> part) {
+        String sold = "%s of %s, bought at %s and last seen at %s, are sold at the market, %s. %s"
+                .formatted(
+                        shares(part.orElse(position.ownQuantity())),
+                        position.ticker(),
+                        Formats.price(position.averagePrice()),
+                        Formats.price(position.lastPrice()),
+                        Names.money(position.mode()),
+                        when());
+        return sold
+                + part.map(shares -> "The other %s stay with %s and its stops. That is tried once."
+                                .formatted(
+                                        shares(position.ownQuantity().subtract(shares)),
+                                        Optional.ofNullable(Names.strategy(position.strategy()))
+                                                .orElse("their strategy")))
+                        .orElseGet(() ->
+                                "That is tried again until nothing is left. %s is not bought again before its strategy has wanted to be out, or before you allow it on this page."
+                                        .formatted(position.ticker()));
+    }
+
+    private void ask(Position position, Optional<BigDecimal> part) {
+        Ticker ticker = new Ticker(position.ticker());
+        if (part.isEmpty()) {
+            control.closePosition(position.mode(), ticker, SignedIn.name(session));
+            Notices.done("The position in %s is being closed".formatted(ticker));
+        } else if (control.sellPart(
+                position.mode(), ticker, part.get(), position.ownQuantity(), SignedIn.name(session))) {
+            Notices.done("%s of %s are being sold".formatted(shares(part.get()), ticker));
+        } else {
+            Notices.failed("%s: something is ordered by hand already".formatted(ticker));
+        }
     }
 
     private String when() {
         return monitor.status().phase() == Phase.STOPPED
                 ? "Trading is stopped: it is sold once trading is started. "
-                : "While the market is closed the order waits for the next open; it is tried again until nothing is left. ";
+                : "While the market is closed the order waits for the next open. ";
     }
 
     /** @param done called when it is done; nothing is at stake that its strategy would not do anyway */
     public void giveBack(Mode mode, ManualExit exit, Runnable done) {
         control.allowEntry(mode, new Ticker(exit.ticker()), SignedIn.name(session));
         Notices.done("%s is back with its strategy".formatted(exit.ticker()));
+        done.run();
+    }
+
+    /** @param done called when it is done; nothing has been ordered */
+    public void takeBack(ManualOrder order, Runnable done) {
+        control.takeBackByHand(order.mode(), new Ticker(order.ticker()), SignedIn.name(session));
+        Notices.done("%s: nothing is ordered by hand".formatted(order.ticker()));
         done.run();
     }
 

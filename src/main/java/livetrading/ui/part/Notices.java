@@ -1,5 +1,8 @@
 package livetrading.ui.part;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
@@ -36,6 +39,24 @@ public final class Notices {
      */
     public static void begin(String title, String consequence, String button, Runnable action) {
         ask(title, consequence, button, "primary", action);
+    }
+
+    /**
+     * Asks before something that ends or loses something, and how much of it.
+     *
+     * @param content says what will happen, and takes the answer
+     * @param button on which is enabled while the answer can be understood
+     */
+    public static void confirm(String title, Component content, Button button, Runnable action) {
+        button.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
+        ConfirmDialog dialog = new ConfirmDialog();
+        dialog.setHeader(title);
+        dialog.setText(content);
+        dialog.setConfirmButton(button);
+        dialog.setCancelable(true);
+        dialog.setCancelText("Back");
+        dialog.addConfirmListener(confirmed -> action.run());
+        dialog.open();
     }
 
     private static void ask(String title, String consequence, String button, String theme, Runnable action) {

@@ -6,8 +6,11 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import java.util.stream.Stream;
 import livetrading.ledger.ManualExit;
+import livetrading.ledger.ManualOrder;
 import livetrading.portfolio.Mode;
+import livetrading.portfolio.Side;
 import livetrading.ui.account.ByHand;
 import livetrading.ui.format.Formats;
 import livetrading.ui.part.Panel;
@@ -25,19 +28,48 @@ final class ManualExitsPanel extends Div {
         this.byHand = byHand;
         this.changed = changed;
         lines.addClassName("manual-exits");
-        add(new Panel("Closed by hand or by a rule", lines));
+        add(new Panel("By hand, or closed by a rule", lines));
         setVisible(false);
     }
 
     void show(Mode mode) {
+        List<ManualOrder> orders = byHand.orders(mode);
         List<ManualExit> exits = byHand.exits(mode);
-        List<String> words = exits.stream().map(ManualExitsPanel::words).toList();
+        List<String> words = Stream.concat(
+                        orders.stream().map(ManualExitsPanel::words),
+                        exits.stream().map(ManualExitsPanel::words))
+                .toList();
         if (!words.equals(shown)) {
             shown = words;
-            setVisible(!exits.isEmpty());
+            setVisible(!words.isEmpty());
             lines.removeAll();
+            orders.forEach(order -> lines.add(line(order)));
             exits.forEach(exit -> lines.add(line(mode, exit)));
         }
+    }
+
+    private Component line(ManualOrder order) {
+        Div line = new Div(new Span(words(order)));
+        if (order.orderTime().isEmpty()) {
+            Button back = new Button("Take back", click -> byHand.takeBack(order, changed));
+            back.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+            back.setAriaLabel("%s: take back".formatted(order.ticker()));
+            line.add(back);
+        }
+        return line;
+    }
+
+    private static String words(ManualOrder order) {
+        String what = order.shares()
+                .map(shares -> "%s of %s".formatted(Formats.quantity(shares), order.ticker()))
+                .orElse(order.ticker());
+        return "%s is being %s by hand, by %s (%s).%s"
+                .formatted(
+                        what,
+                        order.side() == Side.BUY ? "bought" : "sold",
+                        order.askedBy(),
+                        Formats.dateTime(order.askedAt()),
+                        order.orderTime().isEmpty() ? "" : " What becomes of it is on the Orders page.");
     }
 
     private Component line(Mode mode, ManualExit exit) {

@@ -21,17 +21,20 @@ final class TickerHeader extends Div {
     private final Button pin;
     private final Button release;
     private final Button again;
+    private final Button buy;
 
     /**
      * @param pin asks whether the strategy that is shown is to be pinned
      * @param release asks whether the pinned strategy is to be released
      * @param again evaluates the ticker again
+     * @param buy asks whether the ticker is to be bought now
      */
-    TickerHeader(String symbol, Runnable pin, Runnable release, Runnable again) {
+    TickerHeader(String symbol, Runnable pin, Runnable release, Runnable again, Runnable buy) {
         addClassName("ticker-header");
         this.pin = new Button("Pin", click -> pin.run());
         this.release = new Button("Release", click -> release.run());
         this.again = new Button("Evaluate again", click -> again.run());
+        this.buy = new Button("Buy now", click -> buy.run());
         Div title = new Div(new H1(symbol), price);
         title.addClassName("ticker-title");
         trader.addClassName("trader");
@@ -41,7 +44,7 @@ final class TickerHeader extends Div {
         Div words = new Div(
                 Destination.STRATEGIES.link("All strategy results"), title, new Div(trader, why), stance, decision);
         words.addClassName("ticker-words");
-        Div buttons = new Div(this.pin, this.release, this.again);
+        Div buttons = new Div(this.buy, this.pin, this.release, this.again);
         buttons.addClassName("page-controls");
         add(words, buttons);
     }
@@ -52,6 +55,7 @@ final class TickerHeader extends Div {
         trader.setText(!isConfigured ? who : ranking.trader().isEmpty() ? "" : "Traded by " + who);
         Available.when(isConfigured, "It is not among the configured tickers", pin);
         Available.when(isConfigured, "It is not among the configured tickers", again);
+        Available.when(isConfigured, "It is not among the configured tickers", buy);
         why.setText(ranking.reason());
         release.setVisible(ranking.pin().isPresent());
     }

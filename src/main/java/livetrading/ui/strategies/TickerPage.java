@@ -62,6 +62,7 @@ final class TickerPage extends Div {
     private final Replays replays;
     private final PageWork work;
     private final Pinning pinning;
+    private final BuyNow buyNow;
     private final Strategies strategies;
     private final Venues venues;
     private final Clock clock;
@@ -88,6 +89,7 @@ final class TickerPage extends Div {
             Replays replays,
             PageWork work,
             Pinning pinning,
+            BuyNow buyNow,
             Strategies strategies,
             CompetingStrategies competing,
             Venues venues,
@@ -99,6 +101,7 @@ final class TickerPage extends Div {
         this.replays = replays;
         this.work = work;
         this.pinning = pinning;
+        this.buyNow = buyNow;
         this.strategies = strategies;
         this.table = new EvaluationGrid(this::chooseByHand, this::pin, new Timeframes(competing.timeframes()));
         this.board = new ReplayBoard(table, strategies);
@@ -112,7 +115,7 @@ final class TickerPage extends Div {
     void show(Ticker ticker, StrategyRanking ranking, QueryParameters address) {
         Optional<String> strategy = address.getSingleParameter(Destination.STRATEGY);
         sorts.read(address);
-        var header = new TickerHeader(ticker.symbol(), () -> pin(chosen), this::release, this::reevaluate);
+        var header = new TickerHeader(ticker.symbol(), () -> pin(chosen), this::release, this::reevaluate, this::buy);
         content = Optional.of(new Content(ticker, header, ranking));
         add(header);
         Optional<String> known = strategy.filter(id -> strategies.find(id).isPresent());
@@ -260,6 +263,10 @@ final class TickerPage extends Div {
     private void release() {
         content.ifPresent(now -> pinning.release(
                 now.ticker(), Optional.ofNullable(now.ranking().best().strategy()), () -> follow(monitor.status())));
+    }
+
+    private void buy() {
+        content.ifPresent(now -> buyNow.ask(this, now.ticker()));
     }
 
     private void reevaluate() {

@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import livetrading.ledger.ManualExits;
+import livetrading.ledger.ManualOrders;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
@@ -62,7 +65,7 @@ class PortfolioViewTest extends ViewTest {
 
         bean(ByHand.class).close(row, () -> {});
         ConfirmDialog dialog = _get(ConfirmDialog.class);
-        assertThat(dialog.getElement().getProperty("message"))
+        assertThat(_get(dialog, Paragraph.class).getText())
                 .contains("100 shares of ALFA", "in the simulated market", "sold once trading is started");
         assertThat(bean(ManualExits.class).findByModeOrderByTicker(Mode.SIMULATED))
                 .isEmpty();
@@ -75,6 +78,42 @@ class PortfolioViewTest extends ViewTest {
         assertThat(words()).doesNotContain("ALFA is being closed by hand");
         assertThat(bean(ManualExits.class).findByModeOrderByTicker(Mode.SIMULATED))
                 .isEmpty();
+    }
+
+    @Test
+    void sellsAPartOfAPositionWhenConfirmedAndTakesItBack() {
+        rows().equity("2019-05-03", 10_000, 5_800);
+        rows().position("ALFA", 100, 40, 42);
+        open("portfolio");
+        PositionRow row = _get(PositionsGrid.class)
+                .getListDataView()
+                .getItems()
+                .findFirst()
+                .orElseThrow();
+
+        bean(ByHand.class).close(row, () -> {});
+        ConfirmDialog dialog = _get(ConfirmDialog.class);
+        _get(dialog, TextField.class).setValue("101");
+        assertThat(_get(dialog, TextField.class).getErrorMessage()).isEqualTo("No more than 100 shares are held");
+        ConfirmDialogKt._fireConfirm(dialog);
+        assertThat(bean(ManualOrders.class).findByModeOrderByTicker(Mode.SIMULATED))
+                .isEmpty();
+
+        bean(ByHand.class).close(row, () -> {});
+        dialog = _get(ConfirmDialog.class);
+        _get(dialog, TextField.class).setValue("25 %");
+        assertThat(_get(dialog, Paragraph.class).getText())
+                .contains("25 shares of ALFA", "The other 75 shares stay with RSI and its stops");
+        assertThat(button("Sell 25 ALFA").isEnabled()).isTrue();
+        ConfirmDialogKt._fireConfirm(dialog);
+
+        assertThat(bean(ManualOrders.class).findByModeOrderByTicker(Mode.SIMULATED))
+                .singleElement()
+                .satisfies(order -> assertThat(order.shares().orElseThrow()).isEqualByComparingTo("25"));
+        open("portfolio");
+        assertThat(words()).contains("25 of ALFA is being sold by hand, by ");
+        _click(button("Take back"));
+        assertThat(words()).doesNotContain("being sold by hand");
     }
 
     @Test

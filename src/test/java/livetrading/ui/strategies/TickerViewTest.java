@@ -5,6 +5,7 @@ import static com.github.mvysny.kaributesting.v10.GridKt._size;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.NotificationsKt.expectNotifications;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -158,6 +159,40 @@ class TickerViewTest extends ViewTest {
         ConfirmDialogKt._fireConfirm(_get(ConfirmDialog.class));
         assertThat(pins()).isZero();
         assertThat(words()).contains("Traded by Bollinger Bands");
+    }
+
+    @Test
+    void saysHowMuchIsBoughtAndWhatFollowsBeforeItIs() {
+        played("ALFA");
+        database().update("update trading_state set is_active = 1");
+        rows().equity("2019-05-03", 10_000, 10_000);
+        open("strategies/ALFA");
+        MockVaadin.clientRoundtrip(false);
+
+        _click(button("Buy now"));
+        ConfirmDialog dialog = _get(ConfirmDialog.class);
+        assertThat(dialog.getElement().getProperty("message"))
+                .containsPattern("About [0-9]+ shares of ALFA for \\$[0-9,.]+ at the last close")
+                .contains("in the simulated market", "% of the equity of $10,000.00", "belongs to Bollinger Bands");
+        assertThat(bought()).isZero();
+        ConfirmDialogKt._fireConfirm(dialog);
+        assertThat(bought()).isOne();
+    }
+
+    @Test
+    void saysWhyNothingIsBoughtNow() {
+        played("ALFA");
+        open("strategies/ALFA");
+        MockVaadin.clientRoundtrip(false);
+
+        _click(button("Buy now"));
+        expectNotifications("ALFA is not bought now: trading is stopped");
+        assertThat(bought()).isZero();
+    }
+
+    private int bought() {
+        Integer count = database().queryForObject("select count(*) from manual_orders", Integer.class);
+        return count == null ? 0 : count;
     }
 
     @Test
