@@ -4,20 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import livetrading.standin.Standin;
 import livetrading.standin.core.BookedOrder;
@@ -52,9 +45,11 @@ class AlpacaCrashIT {
     private Path folder;
 
     private Standin alpaca;
+    private ProgramDatabase database;
 
     @BeforeEach
     void openExchange() {
+        database = new ProgramDatabase(folder);
         Instant now = Instant.now();
         LocalDate today = LocalDate.ofInstant(now, NEW_YORK);
         alpaca = Standin.startRunning(0, 7, now);
@@ -92,24 +87,24 @@ class AlpacaCrashIT {
     }
 
     private void killBeforeAnythingIsIntended() throws Exception {
-        try (var program = ProgramUnderTest.start(folder, variables())) {
-            change("UPDATE trading_config SET mode = 'PAPER', tickers = '%s', max_positions = 10"
+        try (var program = ProgramUnderTest.start(folder, ProgramUnderTest.tradingAt(alpaca))) {
+            database.change("UPDATE trading_config SET mode = 'PAPER', tickers = '%s', max_positions = 10"
                     .formatted(String.join(",", TICKERS)));
-            change("UPDATE trading_state SET entries_paused = 1, is_active = 1");
-            await("SELECT count(*) = %d FROM best_strategies".formatted(TICKERS.size()));
-            await("SELECT last_check IS NOT NULL FROM trading_state");
+            database.change("UPDATE trading_state SET entries_paused = 1, is_active = 1");
+            database.await("SELECT count(*) = %d FROM best_strategies".formatted(TICKERS.size()));
+            database.await("SELECT last_check IS NOT NULL FROM trading_state");
             FaultRule held =
                     alpaca.faults().add(Match.on("GET", "/v2/positions").once(), Fault.HOLD_BEFORE);
-            change(
+            database.change(
                     "UPDATE best_strategies SET strategy = 'rsi', parameters = '{\"lower\":98,\"upper\":99}', trust = 'weak'");
-            change("UPDATE trading_state SET entries_paused = 0, last_check = NULL");
+            database.change("UPDATE trading_state SET entries_paused = 0, last_check = NULL");
             // a change of the settings is looked at at once
-            change("UPDATE trading_config SET check_interval_seconds = 60");
+            database.change("UPDATE trading_config SET check_interval_seconds = 60");
             assertThat(held.awaitStrike(PATIENCE)).isTrue();
             program.kill();
             held.drop();
         }
-        assertThat(texts("SELECT client_order_id FROM orders")).isEmpty();
+        assertThat(database.texts("SELECT client_order_id FROM orders")).isEmpty();
     }
 
     private void killWithOrdersAcceptedPartlyFilledAndFilledButNotBooked() throws Exception {
@@ -122,7 +117,7 @@ class AlpacaCrashIT {
         assertThat(state(PARTLY_FILLED)).isEqualTo("PARTIALLY_FILLED");
         assertThat(state(FILLED_UNBOOKED)).isEqualTo("ACCEPTED");
         assertThat(inAccount(FILLED_UNBOOKED)).isPositive();
-        assertThat(texts("SELECT ticker FROM trade_history")).containsExactly(UNANSWERED, PARTLY_FILLED);
+        assertThat(database.texts("SELECT ticker FROM trade_history")).containsExactly(UNANSWERED, PARTLY_FILLED);
         // Alpaca's lists lag: what does not turn up at once may have arrived all the same
         assertThat(alpaca.journal().requests("POST", "/v2/orders")).hasSize(TICKERS.size());
     }
@@ -136,36 +131,36 @@ class AlpacaCrashIT {
 
     /** What has not turned up for a minute never arrived: it is sent again, under the same id. */
     private void aMinuteLaterAllIsSettledInOnePass() throws SQLException {
-        change("UPDATE orders SET updated_at = '%s' WHERE state = 'INTENDED'"
+        database.change("UPDATE orders SET updated_at = '%s' WHERE state = 'INTENDED'"
                 .formatted(Instant.now().minusSeconds(70)));
-        change("UPDATE trading_state SET last_check = NULL");
-        try (var program = ProgramUnderTest.start(folder, variables())) {
-            await("SELECT last_check IS NOT NULL FROM trading_state");
-            assertThat(texts("SELECT ticker FROM orders WHERE state = 'FILLED'"))
+        database.change("UPDATE trading_state SET last_check = NULL");
+        try (var program = ProgramUnderTest.start(folder, ProgramUnderTest.tradingAt(alpaca))) {
+            database.await("SELECT last_check IS NOT NULL FROM trading_state");
+            assertThat(database.texts("SELECT ticker FROM orders WHERE state = 'FILLED'"))
                     .contains(UNANSWERED, ACCEPTED, PARTLY_FILLED, FILLED_UNBOOKED);
-            await("SELECT count(*) = %d FROM orders WHERE state = 'FILLED'".formatted(TICKERS.size()));
+            database.await("SELECT count(*) = %d FROM orders WHERE state = 'FILLED'".formatted(TICKERS.size()));
             program.stop();
         }
         assertThat(alpaca.journal().requests("POST", "/v2/orders")).hasSize(TICKERS.size() + 1);
     }
 
     private void killWhileAPositionIsSold() throws Exception {
-        change("UPDATE trading_state SET entries_paused = 1, last_check = NULL, closing_since = '%s'"
+        database.change("UPDATE trading_state SET entries_paused = 1, last_check = NULL, closing_since = '%s'"
                 .formatted(Instant.now()));
         killAt(Match.submit().symbol(PARTLY_FILLED), Fault.HOLD_AFTER);
-        try (var program = ProgramUnderTest.start(folder, variables())) {
-            await("SELECT closing_since IS NULL FROM trading_state");
+        try (var program = ProgramUnderTest.start(folder, ProgramUnderTest.tradingAt(alpaca))) {
+            database.await("SELECT closing_since IS NULL FROM trading_state");
             program.stop();
         }
         assertBooksAreTheBrokers();
-        assertThat(texts("SELECT ticker FROM own_holdings")).isEmpty();
+        assertThat(database.texts("SELECT ticker FROM own_holdings")).isEmpty();
         assertThat(alpaca.journal().booked()).hasSize(2 * TICKERS.size());
     }
 
     /** What the killed program had asked for, and had not arrived, never gets further. */
     private void killAt(Match match, Fault fault) throws InterruptedException {
         FaultRule rule = alpaca.faults().add(match.once(), fault);
-        try (var program = ProgramUnderTest.start(folder, variables())) {
+        try (var program = ProgramUnderTest.start(folder, ProgramUnderTest.tradingAt(alpaca))) {
             assertThat(rule.awaitStrike(PATIENCE)).isTrue();
             program.kill();
         }
@@ -175,18 +170,18 @@ class AlpacaCrashIT {
 
     /** Each order is at Alpaca once, each execution is booked once, and what is owned is in the account. */
     private void assertBooksAreTheBrokers() throws SQLException {
-        assertThat(texts("SELECT client_order_id FROM orders"))
+        assertThat(database.texts("SELECT client_order_id FROM orders"))
                 .containsExactlyInAnyOrderElementsOf(alpaca.journal().booked().stream()
                         .map(BookedOrder::clientOrderId)
                         .toList());
         assertThat(alpaca.journal().booked())
                 .extracting(BookedOrder::clientOrderId)
                 .doesNotHaveDuplicates();
-        assertThat(texts("SELECT execution_id FROM trade_history"))
+        assertThat(database.texts("SELECT execution_id FROM trade_history"))
                 .containsExactlyInAnyOrderElementsOf(alpaca.journal().executions().stream()
                         .map(Execution::activityId)
                         .toList());
-        assertThat(texts("SELECT ticker || ' ' || quantity FROM own_holdings"))
+        assertThat(database.texts("SELECT ticker || ' ' || quantity FROM own_holdings"))
                 .containsExactlyInAnyOrderElementsOf(TICKERS.stream()
                         .filter(ticker -> inAccount(ticker).signum() > 0)
                         .map(ticker -> ticker + " "
@@ -198,48 +193,7 @@ class AlpacaCrashIT {
         return alpaca.account().holdings().qty(ticker);
     }
 
-    private Map<String, String> variables() {
-        return Map.of(
-                "APCA_API_KEY_ID", alpaca.keyId(),
-                "APCA_API_SECRET_KEY", alpaca.secretKey(),
-                "APCA_API_BASE_URL", alpaca.url(),
-                "APCA_API_DATA_URL", alpaca.url(),
-                "APCA_API_STREAM_URL", alpaca.streamUrl());
-    }
-
     private String state(String ticker) throws SQLException {
-        return texts("SELECT state FROM orders WHERE ticker = '%s'".formatted(ticker))
-                .getFirst();
-    }
-
-    private void await(String condition) throws SQLException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!texts(condition).getFirst().equals("1")) {
-            assertThat(System.nanoTime()).as("patience for: " + condition).isLessThan(deadline);
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
-        }
-    }
-
-    private void change(String sql) throws SQLException {
-        try (Connection connection = database();
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-        }
-    }
-
-    private List<String> texts(String sql) throws SQLException {
-        try (Connection connection = database();
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            List<String> texts = new ArrayList<>();
-            while (result.next()) {
-                texts.add(String.valueOf(result.getString(1)));
-            }
-            return texts;
-        }
-    }
-
-    private Connection database() throws SQLException {
-        return DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("trading_state.db") + "?busy_timeout=10000");
+        return database.text("SELECT state FROM orders WHERE ticker = '%s'".formatted(ticker));
     }
 }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import livetrading.standin.Standin;
 
 /** The packaged program as a process of its own, on a free port of the loopback address. */
 public final class ProgramUnderTest implements AutoCloseable {
@@ -78,6 +79,16 @@ public final class ProgramUnderTest implements AutoCloseable {
         ProgramUnderTest program = launch(dataFolder, environment);
         program.url();
         return program;
+    }
+
+    /** Variables with which it trades at a stand-in for Alpaca in modes PAPER and LIVE. */
+    static Map<String, String> tradingAt(Standin alpaca) {
+        return Map.of(
+                "APCA_API_KEY_ID", alpaca.keyId(),
+                "APCA_API_SECRET_KEY", alpaca.secretKey(),
+                "APCA_API_BASE_URL", alpaca.url(),
+                "APCA_API_DATA_URL", alpaca.url(),
+                "APCA_API_STREAM_URL", alpaca.streamUrl());
     }
 
     /** Where it answers, without a slash at the end; waits until it does. */

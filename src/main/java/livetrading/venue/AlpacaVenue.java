@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import livetrading.alpaca.AccountStatus;
 import livetrading.alpaca.Alpaca;
 import livetrading.alpaca.AlpacaAccounts;
@@ -27,9 +28,11 @@ import livetrading.settings.TradingSettings;
 
 /**
  * An account at Alpaca as a venue. While the market is open, every check interval is a check; while it is closed, there is
- * one more when the last bars of the session are complete, and what is decided then is queued for the next open. Where
- * an order of that kind has no answer there are more checks, which send it again; and where a purchase waits there are
- * more before the open, which see whether its shares have been split in the night.
+ * one more when the last bars of the session are complete, and what is decided then is queued for the next open. There is
+ * one as well after a start of the program and for tickers that are new, so that a load that was broken off goes on, and
+ * prices and evaluations do not wait for the open. Where an order that is queued has no answer there are more checks, which
+ * send it again; and where a purchase waits there are more before the open, which see whether its shares have been split
+ * in the night.
  */
 public final class AlpacaVenue implements Venue {
 
@@ -44,6 +47,10 @@ public final class AlpacaVenue implements Venue {
     private volatile Feed feed = Feed.SIP;
     private volatile Optional<MarketHours> hours = Optional.empty();
     private boolean mayTrade;
+    /** What the check that is due looks at, and what the last one that came to its end looked at since the start. */
+    private Set<Ticker> due = Set.of();
+
+    private Set<Ticker> checked = Set.of();
 
     public AlpacaVenue(
             Mode mode, AlpacaAccounts accounts, Orders orders, LiveConfirmations confirmations, Clock clock) {
@@ -136,11 +143,13 @@ public final class AlpacaVenue implements Venue {
         if (!told.open()
                 && !hasNewBars(alpaca.marketData(), lastCheck)
                 && !alpaca.hasNewPrices()
+                && checked.containsAll(settings.tickers())
                 && !waitsForAnswer(alpaca.marketData())
                 && !waitsForOpen(told, now)) {
             Instant again = now.plus(settings.checkInterval());
             return new Check.Wait(again.isBefore(told.nextOpen()) ? again : told.nextOpen(), "");
         }
+        due = Set.copyOf(settings.tickers());
         return new Check.Due();
     }
 
@@ -163,7 +172,9 @@ public final class AlpacaVenue implements Venue {
     }
 
     @Override
-    public void checked() {}
+    public void checked() {
+        checked = due;
+    }
 
     /** What the broker's clock said, until the moment at which that changes; then, and before it is asked, by the rules. */
     @Override
