@@ -44,7 +44,7 @@ final class KindWords {
             case HALT, GOES_ON, ALARM, DRIFT, TEST, DIGEST, OTHER -> Group.RUNNING;
             case TRADE_OPENED, TRADE_CLOSED, ORDER_TROUBLE, EXTERNAL_TRADE -> Group.TRADES;
             case ENTRY_REFUSED, RULE_ACTED, LOCK -> Group.RULES;
-            case STRATEGY, EVALUATION -> Group.STRATEGIES;
+            case STRATEGY, EVALUATION, DEVIATION -> Group.STRATEGIES;
             case BACKUP, DISK_LOW, CLOCK_OFF -> Group.MACHINE;
             case DAILY, WEEKLY -> Group.REPORTS;
         };
@@ -66,6 +66,7 @@ final class KindWords {
             case LOCK -> "A rule keeps a ticker or the account out, or no longer does";
             case STRATEGY -> "Another strategy trades a ticker";
             case EVALUATION -> "A ticker could not be looked at";
+            case DEVIATION -> "Live trading is not what was tested any more: deals, costs or the Sharpe ratio";
             case BACKUP -> "A backup could not be made, or not be taken elsewhere";
             case DISK_LOW -> "The disk of the data folder is nearly full";
             case CLOCK_OFF -> "This machine's clock is wrong";
