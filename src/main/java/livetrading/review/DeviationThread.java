@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 final class DeviationThread extends PeriodicThread {
 
     private static final Logger LOG = LoggerFactory.getLogger(DeviationThread.class);
-    private static final int SECONDS = 10;
+    private static final int SECONDS = 30;
     private static final int REST = 20;
 
     private final DeviationWatch watch;

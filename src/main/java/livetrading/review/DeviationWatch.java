@@ -2,6 +2,7 @@ package livetrading.review;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -178,6 +179,11 @@ public class DeviationWatch {
         for (Test test : Test.values()) {
             over(comparison.mode(), test, by + " has looked into it");
         }
+    }
+
+    /** Whether an alarm lasts, also one that an earlier run of the program has raised. */
+    public boolean isAlarmed(Mode mode) {
+        return Arrays.stream(Test.values()).anyMatch(test -> records.lasts(mode, test.name()));
     }
 
     /** The strategies whose entries are paused, by id, with the words that say why. */

@@ -13,6 +13,7 @@ public final class LedgerRows {
             "decisions",
             "positions",
             "equity_points",
+            "settings_in_force",
             "strategy_evaluations",
             "best_strategies",
             "strategy_pins",

@@ -6,7 +6,9 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.time.LocalDate;
 import livetrading.engine.EngineMonitor;
 import livetrading.ledger.BestStrategies;
@@ -16,6 +18,7 @@ import livetrading.ledger.RoundTripGroups;
 import livetrading.ledger.RoundTripTotals;
 import livetrading.ledger.TradeSums;
 import livetrading.portfolio.Mode;
+import livetrading.review.DeviationWatch;
 import livetrading.review.LiveComparisons;
 import livetrading.review.PeriodPerformance;
 import livetrading.review.PeriodPerformances;
@@ -26,6 +29,7 @@ import livetrading.ui.part.Later;
 import livetrading.ui.part.Live;
 import livetrading.ui.part.Page;
 import livetrading.ui.part.PageWork;
+import livetrading.ui.part.SignedIn;
 
 /**
  * Performance in any period: of the account its returns, risk and drawdowns beside buying and holding; of a strategy or a
@@ -59,7 +63,10 @@ final class AnalyticsView extends Page implements BeforeEnterObserver {
             LiveComparisons comparisons,
             BestStrategies best,
             Reports reports,
-            PageWork work) {
+            DeviationWatch watch,
+            PageWork work,
+            AuthenticationContext session,
+            Clock clock) {
         super("Analytics");
         this.monitor = monitor;
         this.performances = performances;
@@ -70,6 +77,7 @@ final class AnalyticsView extends Page implements BeforeEnterObserver {
         breakdown = new BreakdownPanel(groups);
         profits = new ProfitPanel(sums);
         var live = new LivePanel(comparisons, best, monitor.status().mode(), work);
+        var whole = new DeviationPanel(watch, work, clock, monitor.status().mode(), () -> SignedIn.name(session));
         bar.filters().sorts(live.executions());
         caption.addClassName("quiet");
         caption.getElement().setAttribute("role", "status");
@@ -80,7 +88,7 @@ final class AnalyticsView extends Page implements BeforeEnterObserver {
                 caption,
                 figures,
                 Destination.toFigures("How these figures are computed"),
-                new Later(rest, live),
+                new Later(rest, whole, live),
                 new ReportPanel(reports, work, this::choice));
         Live.follow(figures, monitor, status -> showFigures());
         Live.follow(rest, monitor, status -> showRest());

@@ -20,6 +20,7 @@ import livetrading.ledger.TradeSums;
 import livetrading.ledger.Trades;
 import livetrading.portfolio.Mode;
 import livetrading.review.BuyAndHold;
+import livetrading.review.DeviationWatch;
 import livetrading.ui.account.EvaluationStrip;
 import livetrading.ui.account.PositionRows;
 import livetrading.ui.account.PositionsGrid;
@@ -44,6 +45,7 @@ final class DashboardView extends Page {
     private final Decisions decisions;
 
     private final AccountFiguresRow figures;
+    private final DeviationLine deviation;
     private final EquityPanel equity;
     private final PositionsGrid held = PositionsGrid.brief();
     private final LastTrades lastTrades = new LastTrades();
@@ -64,6 +66,7 @@ final class DashboardView extends Page {
             OwnHoldings holdings,
             EngineEvents events,
             BuyAndHold benchmark,
+            DeviationWatch watch,
             PageWork work,
             BrokerAccess access,
             Clock clock) {
@@ -72,6 +75,7 @@ final class DashboardView extends Page {
         this.trades = trades;
         this.decisions = decisions;
         this.figures = new AccountFiguresRow(history, points, sums);
+        this.deviation = new DeviationLine(watch);
         this.equity = new EquityPanel(history, events, benchmark, work, figures::show);
         equity.addClassName("wide");
         lastDecisions.addClassName("wide");
@@ -81,6 +85,7 @@ final class DashboardView extends Page {
                 new EngineStrip(monitor, control, positions, orders, states, holdings, events, access, clock),
                 new EvaluationStrip(monitor, clock),
                 figures,
+                deviation,
                 equity,
                 positions(),
                 lastDecisions,
@@ -97,6 +102,7 @@ final class DashboardView extends Page {
     private void show(EngineStatus status) {
         Mode mode = status.mode();
         figures.show(mode);
+        deviation.show(mode);
         equity.show(mode);
         held.show(rows.of(mode));
         PageRequest last = PageRequest.of(0, LAST);

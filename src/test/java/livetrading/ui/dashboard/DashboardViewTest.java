@@ -28,6 +28,7 @@ import livetrading.ledger.EquityHistory.Day;
 import livetrading.ledger.EventKind;
 import livetrading.portfolio.Mode;
 import livetrading.review.BuyAndHold;
+import livetrading.review.DeviationWatch;
 import livetrading.ui.ViewTest;
 import livetrading.ui.chart.EquityChart;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,14 @@ class DashboardViewTest extends ViewTest {
         assertThat(words()).contains("STOPPED").contains("The curve begins with the first check");
         assertThat(figure("Equity")).isEqualTo("–");
         assertThat(figure("Win rate")).isEqualTo("–");
+    }
+
+    @Test
+    void saysWhetherLiveTradingDeviatesFromItsBacktest() throws InterruptedException {
+        bean(DeviationWatch.class).judge(Mode.SIMULATED, (session, done, all) -> {});
+        open("");
+
+        assertThat(words()).contains("Live against its back-test").contains("Nothing was traded in this mode yet");
     }
 
     @Test
