@@ -126,15 +126,22 @@ final class EventNews implements NewsSource {
     /** One without a cause has no end, so it is told once for a while by its words. */
     private static News alarm(EngineEvent event) {
         return event.cause()
-                .map(cause -> of(event, alarm(cause)).until(ALARM + cause + END))
+                .map(cause -> alarm(event, cause))
                 .orElseGet(() -> of(event, AlertKind.ALARM).once(event.message()));
+    }
+
+    /** That trading deviates from its back-test does not get better by itself: it is told once, and no more. */
+    private static News alarm(EngineEvent event, String cause) {
+        return cause.startsWith(EngineEvent.DEVIATION)
+                ? of(event, AlertKind.DEVIATION)
+                : of(event, alarm(cause)).until(ALARM + cause + END);
     }
 
     private static AlertKind alarm(String cause) {
         return switch (cause) {
             case EngineEvent.BACKUP -> AlertKind.BACKUP;
             case EngineEvent.DISK -> AlertKind.DISK_LOW;
-            default -> cause.startsWith(EngineEvent.DEVIATION) ? AlertKind.DEVIATION : AlertKind.ALARM;
+            default -> AlertKind.ALARM;
         };
     }
 

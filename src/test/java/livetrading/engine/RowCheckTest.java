@@ -23,6 +23,7 @@ class RowCheckTest extends OnOneMachine {
         machine.database().update("DELETE FROM simulated_account");
         machine.database().update("DELETE FROM alerts");
         machine.database().update("DELETE FROM round_trips");
+        machine.database().update("DELETE FROM settings_in_force");
     }
 
     @ParameterizedTest
@@ -120,6 +121,20 @@ class RowCheckTest extends OnOneMachine {
 
         machine.database().update("UPDATE round_trips SET %s = 'many'".formatted(column));
         assertThat(found()).singleElement().extracting(BadRow::table).isEqualTo("round_trips");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"mode", "noted_at", "since"})
+    void aBadRowOfTheSettingsInForceIsFound(String column) {
+        machine.database().update("DELETE FROM settings_in_force");
+        machine.database()
+                .update("INSERT INTO settings_in_force (mode, noted_at, since, first_session, settings, risk_rules,"
+                        + " strategies, strategies_dropped, pins, entries_paused, assumed)"
+                        + " VALUES ('PAPER', " + TIME + ", " + TIME + ", '2026-11-23', '', '', '', 0, '', 0, 0)");
+        assertThat(found()).isEmpty();
+
+        machine.database().update("UPDATE settings_in_force SET %s = 'many'".formatted(column));
+        assertThat(found()).singleElement().extracting(BadRow::table).isEqualTo("settings_in_force");
     }
 
     private static void exit(String ticker, String askedAt) {

@@ -121,7 +121,7 @@ class DatabaseFileTest {
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
                         "SELECT risk_per_trade, minimum_trades, minimum_deflated_sharpe, beat_buy_and_hold, reason, trust,"
-                                + " risk_free_rate"
+                                + " risk_free_rate, pause_on_deviation"
                                 + " FROM trading_config, best_strategies")) {
             assertThat(row.next()).isTrue();
             assertThat(row.getDouble(1)).isEqualTo(0.07);
@@ -131,6 +131,7 @@ class DatabaseFileTest {
             assertThat(row.getString(5)).isEqualTo("before");
             assertThat(row.getString(6)).isNull();
             assertThat(row.getBigDecimal(7)).isZero();
+            assertThat(row.getInt(8)).isZero();
         }
     }
 
