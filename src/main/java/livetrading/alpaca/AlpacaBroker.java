@@ -3,16 +3,19 @@ package livetrading.alpaca;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import livetrading.alpaca.Answer.Denied;
 import livetrading.alpaca.Answer.Ok;
 import livetrading.broker.Broker;
 import livetrading.broker.BrokerException;
 import livetrading.broker.BrokerOrder;
+import livetrading.broker.CashActivity;
 import livetrading.broker.ListedOrder;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Account;
@@ -190,6 +193,11 @@ final class AlpacaBroker implements Broker {
         return Json.flag(asset.get(), "tradable")
                 ? Optional.empty()
                 : Optional.of("Alpaca says that %s cannot be traded now".formatted(ticker));
+    }
+
+    @Override
+    public void activities(Optional<LocalDate> from, Consumer<List<CashActivity>> page) throws BrokerException {
+        api.cashActivities(from, page);
     }
 
     @Override

@@ -5,13 +5,16 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import livetrading.alpaca.Answer.Denied;
 import livetrading.alpaca.Answer.Ok;
 import livetrading.broker.BrokerException;
+import livetrading.broker.CashActivity;
 import livetrading.portfolio.Fill;
 import tools.jackson.databind.JsonNode;
 
@@ -124,6 +127,32 @@ final class TradingApi {
                 return fills;
             }
             token = Json.required(page.get(page.size() - 1), "id");
+        }
+    }
+
+    /** All that was booked without a trade since a day, page by page; executions are left out. */
+    void cashActivities(Optional<LocalDate> from, Consumer<List<CashActivity>> taker) throws BrokerException {
+        // those of the day itself have to be in the answer, whichever way "after" is meant
+        String since = from.map(day -> "&after=" + day.minusDays(2)).orElse("");
+        String token = "";
+        while (true) {
+            JsonNode page = read("/v2/account/activities?category=non_trade_activity&direction=asc&page_size=" + PAGE
+                    + since + (token.isEmpty() ? "" : "&page_token=" + encoded(token)));
+            var activities = new ArrayList<CashActivity>();
+            for (JsonNode activity : page) {
+                if (!Json.required(activity, "activity_type").equals("FILL")) {
+                    activities.add(ActivityReader.of(activity));
+                }
+            }
+            taker.accept(activities);
+            if (page.size() < PAGE) {
+                return;
+            }
+            String last = Json.required(page.get(page.size() - 1), "id");
+            if (last.equals(token)) {
+                throw new BrokerException.UnknownOutcome("Alpaca repeats a page of activities");
+            }
+            token = last;
         }
     }
 

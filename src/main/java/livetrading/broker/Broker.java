@@ -2,8 +2,10 @@ package livetrading.broker;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import livetrading.market.Ticker;
 import livetrading.portfolio.ClientOrderId;
 import livetrading.portfolio.Portfolio;
@@ -48,6 +50,15 @@ public interface Broker {
      * @throws BrokerException when it does not say
      */
     Optional<String> obstacle(Ticker ticker) throws BrokerException;
+
+    /**
+     * Money that was booked without a trade, the oldest first.
+     *
+     * @param from first New York day that is asked for; empty for all that there is
+     * @param page takes each part as it arrives; what it has taken need not be told again after a failure
+     * @throws BrokerException when it is not told to its end
+     */
+    void activities(Optional<LocalDate> from, Consumer<List<CashActivity>> page) throws BrokerException;
 
     /** Asks to take an order back; whether it worked shows in the order's state later. */
     void cancel(ClientOrderId id) throws BrokerException;

@@ -15,13 +15,16 @@ final class UpkeepThread extends PeriodicThread {
     private final LockWatch locks;
     private final DailyBackup backup;
     private final NightlyThinning thinning;
+    private final ActivityReading activities;
 
-    UpkeepThread(DiskWatch disk, LockWatch locks, DailyBackup backup, NightlyThinning thinning) {
+    UpkeepThread(
+            DiskWatch disk, LockWatch locks, DailyBackup backup, NightlyThinning thinning, ActivityReading activities) {
         super("upkeep", SECONDS);
         this.disk = disk;
         this.locks = locks;
         this.backup = backup;
         this.thinning = thinning;
+        this.activities = activities;
     }
 
     @Override
@@ -31,6 +34,7 @@ final class UpkeepThread extends PeriodicThread {
             locks.look();
             backup.look();
             thinning.look();
+            activities.look();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException e) {

@@ -30,12 +30,19 @@ public class PeriodPerformances {
     private final EquityHistory history;
     private final CurrentSettings current;
     private final BuyAndHold held;
+    private final AccountActivities activities;
     private final Clock clock;
 
-    PeriodPerformances(EquityHistory history, CurrentSettings current, BuyAndHold held, Clock clock) {
+    PeriodPerformances(
+            EquityHistory history,
+            CurrentSettings current,
+            BuyAndHold held,
+            AccountActivities activities,
+            Clock clock) {
         this.history = history;
         this.current = current;
         this.held = held;
+        this.activities = activities;
         this.clock = clock;
     }
 
@@ -53,7 +60,7 @@ public class PeriodPerformances {
 
     /** From one New York day to another, both in it. */
     public PeriodPerformance of(Mode mode, LocalDate from, LocalDate to) {
-        return PeriodPerformance.of(history.of(mode), List.of(), from, to, riskFree());
+        return PeriodPerformance.of(history.of(mode), activities.flows(mode, to), from, to, riskFree());
     }
 
     private RiskFree riskFree() {

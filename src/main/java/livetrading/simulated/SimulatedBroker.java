@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import livetrading.broker.Broker;
 import livetrading.broker.BrokerException;
 import livetrading.broker.BrokerOrder;
+import livetrading.broker.CashActivity;
 import livetrading.broker.ListedOrder;
 import livetrading.market.Ticker;
 import livetrading.portfolio.ClientOrderId;
@@ -115,6 +117,10 @@ final class SimulatedBroker implements Broker {
     public Optional<String> obstacle(Ticker ticker) {
         return prices.source(ticker).isEmpty() ? Optional.of(prices.absence(ticker)) : Optional.empty();
     }
+
+    /** Nothing is booked here but trades. */
+    @Override
+    public void activities(Optional<LocalDate> from, Consumer<List<CashActivity>> page) {}
 
     @Override
     public void cancel(ClientOrderId id) throws BrokerException {

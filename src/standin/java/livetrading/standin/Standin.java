@@ -12,6 +12,7 @@ import livetrading.standin.core.Account;
 import livetrading.standin.core.Assets;
 import livetrading.standin.core.BarLibrary;
 import livetrading.standin.core.BrokerCore;
+import livetrading.standin.core.CashBookings;
 import livetrading.standin.core.Journal;
 import livetrading.standin.core.MarketTape;
 import livetrading.standin.core.SimClock;
@@ -177,6 +178,11 @@ public final class Standin implements AutoCloseable {
 
     public Account account() {
         return broker.account();
+    }
+
+    /** What is booked in the account without a trade. */
+    public CashBookings bookings() {
+        return broker.bookings();
     }
 
     public Journal journal() {

@@ -3,13 +3,16 @@ package livetrading.engine;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import livetrading.broker.Broker;
 import livetrading.broker.BrokerException;
 import livetrading.broker.BrokerOrder;
+import livetrading.broker.CashActivity;
 import livetrading.broker.ListedOrder;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Account;
@@ -81,6 +84,9 @@ final class ScriptedBroker implements Broker {
     public Optional<String> obstacle(Ticker ticker) {
         return Optional.empty();
     }
+
+    @Override
+    public void activities(Optional<LocalDate> from, Consumer<List<CashActivity>> page) {}
 
     @Override
     public void cancel(ClientOrderId id) {

@@ -29,6 +29,8 @@ public final class LedgerRows {
             "risk_groups",
             "risk_actions",
             "risk_releases",
+            "manual_orders",
+            "activities",
             "configuration_history");
 
     private final JdbcTemplate database;

@@ -18,6 +18,7 @@ import livetrading.ledger.RoundTripGroups;
 import livetrading.ledger.RoundTripTotals;
 import livetrading.ledger.TradeSums;
 import livetrading.portfolio.Mode;
+import livetrading.review.AccountActivities;
 import livetrading.review.DeviationWatch;
 import livetrading.review.LiveComparisons;
 import livetrading.review.PeriodPerformance;
@@ -48,6 +49,8 @@ final class AnalyticsView extends Page implements BeforeEnterObserver {
     private final AccountPart account;
     private final RealizedPart realized;
     private final ActivityPanel activity;
+    private final AccountActivities activities;
+    private final BookedPanel booked = new BookedPanel();
     private final BreakdownPanel breakdown;
     private final ProfitPanel profits;
     private final Div rest = new Div();
@@ -55,6 +58,7 @@ final class AnalyticsView extends Page implements BeforeEnterObserver {
     AnalyticsView(
             EngineMonitor monitor,
             PeriodPerformances performances,
+            AccountActivities activities,
             FilterOptions options,
             ProfitSums sums,
             TradeSums traded,
@@ -70,6 +74,7 @@ final class AnalyticsView extends Page implements BeforeEnterObserver {
         super("Analytics");
         this.monitor = monitor;
         this.performances = performances;
+        this.activities = activities;
         bar = new PeriodBar(options, this::choose);
         account = new AccountPart(performances, work, figures::show);
         realized = new RealizedPart(totals, sums);
@@ -82,7 +87,7 @@ final class AnalyticsView extends Page implements BeforeEnterObserver {
         caption.addClassName("quiet");
         caption.getElement().setAttribute("role", "status");
         rest.addClassName("view-part");
-        rest.add(account, activity, realized, breakdown, profits);
+        rest.add(account, activity, booked, realized, breakdown, profits);
         add(
                 bar,
                 caption,
@@ -115,11 +120,16 @@ final class AnalyticsView extends Page implements BeforeEnterObserver {
     }
 
     private PeriodPerformance period(Choice choice) {
-        LocalDate today = performances.today(choice.mode());
-        return performances.of(
-                choice.mode(),
-                choice.from().orElseGet(() -> performances.first(choice.mode()).orElse(today)),
-                choice.to().orElse(today));
+        return performances.of(choice.mode(), from(choice), to(choice));
+    }
+
+    /** The first day of the account where none is chosen. */
+    private LocalDate from(Choice choice) {
+        return choice.from().or(() -> performances.first(choice.mode())).orElseGet(() -> to(choice));
+    }
+
+    private LocalDate to(Choice choice) {
+        return choice.to().orElseGet(() -> performances.today(choice.mode()));
     }
 
     private void showFigures() {
@@ -165,7 +175,9 @@ final class AnalyticsView extends Page implements BeforeEnterObserver {
             PeriodPerformance period = period(choice);
             account.show(choice, period);
             activity.show(choice, period);
+            booked.show(activities.booked(choice.mode(), from(choice), to(choice)));
         } else {
+            booked.setVisible(false);
             realized.show(choice);
         }
         breakdown.show(choice.roundTrips());

@@ -23,6 +23,10 @@ final class ReturnFigures extends Div {
     private final Figure year = new Figure("CAGR")
             .explain(
                     "The compound growth a year, of 252 sessions. Of a shorter period it would say what might be, so it is left out.");
+    private final Figure moneyWeighted = new Figure("Money-weighted return")
+            .explain(
+                    "The rate at which the first value and all deposits and withdrawals would have grown to the last value:"
+                            + " what the money that was there has earned.");
     private final Figure volatility =
             new Figure("Volatility").explain("The standard deviation of the daily returns times the root of 252.");
     private final Figure sharpe = new Figure("Sharpe ratio")
@@ -58,6 +62,7 @@ final class ReturnFigures extends Div {
         total.addClassName("main-figure");
         all = List.of(
                 total,
+                moneyWeighted,
                 year,
                 volatility,
                 sharpe,
@@ -77,6 +82,7 @@ final class ReturnFigures extends Div {
     }
 
     void show(PeriodPerformance period) {
+        moneyWeighted.setVisible(!period.curve().flows().isEmpty());
         if (!period.hasReturns()) {
             all.forEach(figure -> figure.show(Formats.MISSING));
             return;
@@ -95,6 +101,10 @@ final class ReturnFigures extends Div {
                 Formats.profitPercent(figures.totalReturn()),
                 Formats.sessions(figures.sessions()),
                 figures.totalReturn());
+        moneyWeighted.showSigned(
+                Formats.profitPercent(Formats.boxed(period.moneyWeighted())),
+                period.curve().isAtLeastAYear() ? "a year" : "of the period",
+                period.moneyWeighted().orElse(0));
         if (period.curve().isAtLeastAYear()) {
             year.showSigned(
                     Formats.profitPercent(Formats.boxed(figures.annualReturn())),

@@ -30,6 +30,7 @@ public final class BrokerCore {
     private final Replacements replacements;
     private final Sessions sessions;
     private final Journal journal;
+    private final CashBookings bookings;
 
     public BrokerCore(Turn turn, SimClock clock, FaultPlan faults, long seed, BigDecimal cash) {
         this.turn = turn;
@@ -51,6 +52,7 @@ public final class BrokerCore {
         replacements = new Replacements(desk, engine, transitions, faults);
         sessions = new Sessions(clock, calendar, tape, account, book, engine, fills, faults);
         journal = new Journal(turn, clock, book, fills);
+        bookings = new CashBookings(turn, clock, ids, account);
         tape.listen(engine::onPrice);
         sessions.plan();
     }
@@ -94,6 +96,11 @@ public final class BrokerCore {
 
     public TradeUpdates updates() {
         return updates;
+    }
+
+    /** What is booked in the account without a trade. */
+    public CashBookings bookings() {
+        return bookings;
     }
 
     public Journal journal() {

@@ -18,6 +18,7 @@ import livetrading.market.MarketCalendar;
 import livetrading.portfolio.Mode;
 import livetrading.simulated.SimulatedMarket;
 import livetrading.ui.ViewTest;
+import livetrading.ui.part.Figure;
 import org.junit.jupiter.api.Test;
 
 class AnalyticsViewTest extends ViewTest {
@@ -48,6 +49,79 @@ class AnalyticsViewTest extends ViewTest {
         assertThat(figure("Worst drawdown")).isEqualTo("-5.00 %");
         assertThat(figure("Best month")).isEqualTo("▲ +20.00 %");
         assertThat(figure("Worst month")).isEqualTo("▼ -5.00 %");
+    }
+
+    private void days(Mode mode, double... equity) {
+        for (int i = 0; i < equity.length; i++) {
+            rows().equity("2026-03-0" + (i + 2), equity[i], equity[i]);
+        }
+        database().update("update equity_points set mode = ? where mode = 'SIMULATED'", mode.name());
+    }
+
+    private void booked(String type, String day, double amount) {
+        database()
+                .update(
+                        "insert into activities (mode, activity_id, type, day, amount, booked_at)"
+                                + " values ('PAPER', ?, ?, ?, ?, '2026-03-10T15:00:00.000Z')",
+                        type + day + amount,
+                        type,
+                        day,
+                        amount);
+    }
+
+    private static List<String> figures() {
+        return _find(Figure.class).stream()
+                .map(figure -> figure.getElement().getChild(0).getText())
+                .toList();
+    }
+
+    @Test
+    void aDepositIsNoReturnAndTheMoneyWeightedReturnStandsBeside() {
+        // 10 % a day, from the third of March on with half as much again
+        days(Mode.PAPER, 100, 110, 181.5, 199.65);
+        booked("CSD", "2026-03-04", 55);
+        open("analytics?mode=PAPER");
+        assertThat(figure("Total return")).isEqualTo("▲ +33.10 %");
+        // 100 g^3 + 55 g = 199.65, g^3 - 1
+        assertThat(figure("Money-weighted return")).isEqualTo("▲ +38.36 %");
+        assertThat(figure("Deposits")).isEqualTo("$55.00");
+
+        // the same days of another account, without the deposit
+        days(Mode.LIVE, 100, 110, 121, 133.1);
+        database()
+                .update(
+                        "update equity_points set mode = 'LIVE' where id > 4 + (select min(id) - 1 from equity_points)");
+        open("analytics?mode=LIVE");
+        assertThat(figure("Total return")).isEqualTo("▲ +33.10 %");
+        assertThat(figures()).doesNotContain("Money-weighted return", "Deposits");
+    }
+
+    @Test
+    void addsUpWhatTheBrokerBooksWithoutATrade() {
+        days(Mode.PAPER, 1000, 1001, 1002, 1003);
+        booked("DIV", "2026-03-03", 10);
+        booked("DIVNRA", "2026-03-03", -1.5);
+        booked("INT", "2026-03-04", -2);
+        booked("FEE", "2026-03-04", -0.25);
+        booked("CSW", "2026-03-04", -100);
+        booked("ZZTOP", "2026-03-05", 7);
+        booked("DIV", "2026-02-01", 99);
+        open("analytics?mode=PAPER");
+
+        assertThat(figure("Dividends")).isEqualTo("▲ +$8.50");
+        assertThat(figure("Interest")).isEqualTo("▼ -$2.00");
+        assertThat(figure("Broker's fees")).isEqualTo("▼ -$0.25");
+        assertThat(figure("Deposits")).isEqualTo("$0.00");
+        assertThat(words()).contains("withdrawn $100.00", "ZZTOP $7.00");
+        // 1.001, (1002 + 100) over 1001, 1003 over 1002
+        assertThat(figure("Total return")).isEqualTo("▲ +10.31 %");
+    }
+
+    @Test
+    void saysNothingOfBookingsWhereThereAreNone() {
+        fourDays();
+        open("analytics");
+        assertThat(figures()).doesNotContain("Money-weighted return", "Dividends", "Deposits");
     }
 
     @Test
