@@ -2,6 +2,7 @@ package livetrading;
 
 import livetrading.app.start.HealthCommand;
 import livetrading.app.start.Launcher;
+import livetrading.app.start.ReportCommand;
 import livetrading.app.start.RestoreCommand;
 import livetrading.app.start.TaxCommand;
 import livetrading.app.start.UpgradeCommand;
@@ -20,6 +21,9 @@ public class LiveTradingApplication {
         }
         if (TaxCommand.isMeantBy(arguments)) {
             System.exit(TaxCommand.run(arguments, System.getenv(), System.out, System.err));
+        }
+        if (ReportCommand.isMeantBy(arguments)) {
+            System.exit(ReportCommand.run(arguments, System.getenv(), System.out, System.err));
         }
         if (HealthCommand.isMeantBy(arguments)) {
             System.exit(HealthCommand.run(System.getenv(), System.out));

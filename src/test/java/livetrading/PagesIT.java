@@ -50,6 +50,7 @@ class PagesIT {
             "/orders",
             "/trades",
             "/trades/executions",
+            "/trades/taxes",
             "/decisions",
             "/analytics",
             "/risk",

@@ -25,7 +25,7 @@ public class PriceBars {
 
     private final JdbcTemplate sql;
 
-    PriceBars(JdbcTemplate sql) {
+    public PriceBars(JdbcTemplate sql) {
         this.sql = sql;
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import livetrading.ledger.EquityHistory.Day;
 import livetrading.ledger.SettingsInForce.InForce;
 import livetrading.market.MarketCalendar;
+import livetrading.performance.Flow;
 import livetrading.portfolio.Mode;
 import livetrading.report.ReportTrade;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -42,6 +43,11 @@ public class ReportRecords {
             SELECT mode, noted_at, since, first_session, settings, risk_rules, strategies, strategies_dropped, pins,
                 entries_paused, assumed
             FROM settings_in_force WHERE mode = ? ORDER BY id""";
+
+    private static final String ACTIVITIES =
+            "SELECT type, day, amount FROM activities WHERE mode = ? AND is_void = 0 AND amount <> 0 ORDER BY day, id";
+
+    private record Booked(String type, Flow flow) {}
 
     private final JdbcTemplate sql;
 
@@ -92,6 +98,21 @@ public class ReportRecords {
     private static double number(ResultSet row, String column) throws SQLException {
         BigDecimal value = row.getBigDecimal(column);
         return value == null ? 0 : value.doubleValue();
+    }
+
+    /** What was deposited and withdrawn. */
+    public List<Flow> flows(Mode mode) {
+        return sql
+                .query(
+                        ACTIVITIES,
+                        (row, number) -> new Booked(
+                                row.getString("type"),
+                                new Flow(LocalDate.parse(row.getString("day")), number(row, "amount"))),
+                        mode.name())
+                .stream()
+                .filter(one -> ActivityKind.of(one.type()) == ActivityKind.FLOW)
+                .map(Booked::flow)
+                .toList();
     }
 
     /** With what a mode traded, in order of time. */

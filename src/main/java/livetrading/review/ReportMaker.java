@@ -68,7 +68,8 @@ public final class ReportMaker {
         }
         LocalDate first = from.orElse(points.getFirst().date());
         LocalDate last = to.orElse(points.getLast().date());
-        PeriodPerformance period = PeriodPerformance.of(lastOfDays(points), List.of(), first, last, RiskFree.ZERO);
+        PeriodPerformance period =
+                PeriodPerformance.of(lastOfDays(points), records.flows(mode), first, last, RiskFree.ZERO);
         return period.hasReturns()
                 ? Optional.of(report(mode, first, last, points, period, progress))
                 : Optional.empty();

@@ -1,15 +1,8 @@
 package livetrading.ui.analytics;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.server.streams.DownloadHandler;
-import com.vaadin.flow.server.streams.DownloadResponse;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import livetrading.report.Report;
@@ -19,6 +12,7 @@ import livetrading.review.Reports;
 import livetrading.ui.analytics.PeriodBar.Choice;
 import livetrading.ui.part.PageWork;
 import livetrading.ui.part.Panel;
+import livetrading.ui.part.TextLink;
 
 /** Makes a report of the period that the page is about: a page to read, to print and to keep, and JSON. */
 final class ReportPanel extends Div {
@@ -58,7 +52,13 @@ final class ReportPanel extends Div {
     }
 
     private void show(Optional<Report> made) {
-        made.ifPresent(report -> files.add(open(report), save(report, "HTML"), save(report, "JSON")));
+        made.ifPresent(report -> {
+            String name = "report-%s-%s".formatted(report.from(), report.to());
+            files.add(
+                    TextLink.opened("Open it in a new tab", name, "text/html", () -> ReportPage.of(report)),
+                    new TextLink("Save as HTML", name + ".html", "text/html", () -> ReportPage.of(report)),
+                    new TextLink("Save as JSON", name + ".json", "application/json", () -> ReportJson.of(report)));
+        });
         finish(made.map(report -> "The report of %s to %s is ready.".formatted(report.from(), report.to()))
                 .orElse("There is nothing to report: the account has no two days in this period."));
     }
@@ -66,31 +66,5 @@ final class ReportPanel extends Div {
     private void finish(String words) {
         state.setText(words);
         make.setEnabled(true);
-    }
-
-    private static Anchor open(Report report) {
-        Anchor link = new Anchor(
-                DownloadHandler.fromInputStream(event -> response(ReportPage.of(report), "report.html", "text/html"))
-                        .inline(),
-                "Open it in a new tab");
-        link.setTarget(AnchorTarget.BLANK);
-        return link;
-    }
-
-    private static Anchor save(Report report, String form) {
-        String ending = form.toLowerCase(Locale.ROOT);
-        String name = "report-%s-%s.%s".formatted(report.from(), report.to(), ending);
-        Anchor link = new Anchor(
-                DownloadHandler.fromInputStream(event -> form.equals("HTML")
-                        ? response(ReportPage.of(report), name, "text/html")
-                        : response(ReportJson.of(report), name, "application/json")),
-                "Save as " + form);
-        link.getElement().setAttribute("download", name);
-        return link;
-    }
-
-    private static DownloadResponse response(String text, String name, String type) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        return new DownloadResponse(new ByteArrayInputStream(bytes), name, type + "; charset=utf-8", bytes.length);
     }
 }

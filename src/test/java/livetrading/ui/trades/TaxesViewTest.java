@@ -1,0 +1,62 @@
+package livetrading.ui.trades;
+
+import static com.github.mvysny.kaributesting.v10.GridKt._getFormatted;
+import static com.github.mvysny.kaributesting.v10.GridKt._size;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.select.Select;
+import livetrading.ui.ViewTest;
+import livetrading.ui.part.TextLink;
+import org.junit.jupiter.api.Test;
+
+@SuppressWarnings({"unchecked", "rawtypes"})
+class TaxesViewTest extends ViewTest {
+
+    /** A loss of $2.50, all of it fees, and the same shares again within 30 days. */
+    private void washedLoss() {
+        rows().buy("2025-03-03", "ALFA", "rsi");
+        rows().sell("2025-06-02", "ALFA", "rsi", -2.5);
+        rows().buy("2025-06-10", "ALFA", "rsi");
+    }
+
+    @Test
+    void showsTheLotsOfAYearAndWhatAWashSaleDefers() {
+        washedLoss();
+        open("trades/taxes?year=2025");
+
+        GainsGrid grid = _get(GainsGrid.class);
+        assertThat(_size(grid)).isEqualTo(1);
+        assertThat(_getFormatted(grid, 0, "Acquired")).isEqualTo("2025-03-03");
+        assertThat(_getFormatted(grid, 0, "Proceeds")).isEqualTo("$413.75");
+        assertThat(_getFormatted(grid, 0, "Cost")).isEqualTo("$416.25");
+        assertThat(_getFormatted(grid, 0, "Wash sale")).isEqualTo("$2.50");
+        assertThat(figure("Wash sales")).isEqualTo("$2.50");
+        assertThat(figure("In what is held")).isEqualTo("$2.50");
+        assertThat(words()).contains("This is no tax advice", "for practice, nobody taxes these");
+        assertThat(_find(TextLink.class))
+                .singleElement()
+                .satisfies(link -> assertThat(link.getText()).isEqualTo("Form 8949 as CSV"));
+    }
+
+    @Test
+    void offersTheYearsWithSales() {
+        washedLoss();
+        open("trades/taxes");
+
+        Select<Integer> year = (Select<Integer>) _get(Select.class, search -> search.withLabel("Year"));
+        assertThat(year.getValue()).isEqualTo(2025);
+        enter(year, 2026);
+        assertThat(_size(_get(GainsGrid.class))).isZero();
+        assertThat(_find(TextLink.class)).isEmpty();
+    }
+
+    @Test
+    void anAddressThatNobodyUnderstandsShowsTheLastYear() {
+        washedLoss();
+        open("trades/taxes?year=soon&mode=CASH");
+
+        assertThat(figure("Wash sales")).isEqualTo("$2.50");
+    }
+}
