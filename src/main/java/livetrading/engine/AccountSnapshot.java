@@ -95,6 +95,17 @@ final class AccountSnapshot {
                 .toList();
     }
 
+    /** All orders that have not come to their end. */
+    List<JournaledOrder> openOrders() {
+        return open.values().stream()
+                .sorted(Comparator.comparing(JournaledOrder::ticker))
+                .toList();
+    }
+
+    Map<Ticker, ClientOrderId> strays() {
+        return strays;
+    }
+
     Set<Ticker> owned() {
         return Set.copyOf(own.keySet());
     }

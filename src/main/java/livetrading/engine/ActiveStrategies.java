@@ -54,21 +54,9 @@ record ActiveStrategies(Map<String, BestStrategy> selected, Map<String, Strategy
                 .orElse("not evaluated yet");
     }
 
-    /** The signal, which says so where it is that of a pinned strategy, or of one whose days are counted by a pin. */
-    SignalResult explained(Ticker ticker, SignalResult signal) {
-        Optional<StrategyPin> pin = Optional.ofNullable(pinned.get(ticker.symbol()));
-        return switch (signal) {
-            case SignalResult.Stance stance when pin.isPresent() -> stance.because(reason(stance, pin.get()));
-            case SignalResult.Stance stance -> stance;
-            case SignalResult.None none -> none;
-            case SignalResult.Failure failure -> failure;
-        };
-    }
-
-    private String reason(SignalResult.Stance stance, StrategyPin pin) {
-        String words = pin.strategy().equals(stance.plan().strategy())
-                ? "%s; %s is pinned by hand"
-                : "%s; %s, pinned by hand, takes over after this position";
-        return words.formatted(stance.reason(), strategies.name(pin.strategy()));
+    /** The pinned strategies. */
+    Map<Ticker, String> pins() {
+        return pinned.values().stream()
+                .collect(Collectors.toMap(pin -> new Ticker(pin.ticker()), StrategyPin::strategy));
     }
 }

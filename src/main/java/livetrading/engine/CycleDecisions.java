@@ -2,134 +2,113 @@ package livetrading.engine;
 
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import livetrading.account.TickerDecision;
 import livetrading.ledger.Decision;
+import livetrading.ledger.OwnHolding;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Account;
+import livetrading.portfolio.Mode;
+import livetrading.portfolio.Stance;
 import livetrading.risk.OrderApproval;
-import livetrading.settings.TradingSettings;
-import org.springframework.stereotype.Component;
 
-/** Decides on every ticker of a cycle, and sends the orders that follow. */
-@Component
-class CycleDecisions {
+/**
+ * Decides on every ticker of a cycle. The same call decides a day of the past again; what is sent by it is up to the
+ * circumstances.
+ */
+final class CycleDecisions {
 
-    private final OrderExecutor executor;
-    private final TickerSignals tickerSignals;
-    private final InstructionStore instructionStore;
-    private final EntrySizes sizes;
-    private final OrdersByHand byHand;
-    private final CycleRecord record;
-    private final LiveGuards guards;
+    private final Basis basis;
+    private final Circumstances circumstances;
+    private final Decider decider;
 
-    CycleDecisions(
-            OrderExecutor executor,
-            TickerSignals tickerSignals,
-            InstructionStore instructionStore,
-            EntrySizes sizes,
-            OrdersByHand byHand,
-            CycleRecord record,
-            LiveGuards guards) {
-        this.executor = executor;
-        this.tickerSignals = tickerSignals;
-        this.instructionStore = instructionStore;
-        this.sizes = sizes;
-        this.byHand = byHand;
-        this.record = record;
-        this.guards = guards;
+    /** @param rules as they look at the account */
+    CycleDecisions(Basis basis, Circumstances circumstances, LiveRules rules) {
+        Account account = basis.snapshot().portfolio().account();
+        var approval = new OrderApproval(
+                basis.limits(),
+                basis.mode(),
+                account.equity(),
+                account.buyingPower(),
+                basis.snapshot().occupied());
+        this.basis = basis;
+        this.circumstances = circumstances;
+        this.decider = new Decider(basis, approval, circumstances, rules);
     }
 
     /**
      * The decisions in the order of the signals.
      *
-     * @param rules as they look at the snapshot
-     * @param asked as they were read before the account was compared
-     * @param mayTrade asked before each order: trading may be stopped while the cycle runs
+     * @param clock tells when each is made
      */
-    List<Decision> decide(
-            Venue venue,
-            TradingSettings settings,
-            AccountSnapshot snapshot,
-            LiveRules rules,
-            Map<Ticker, SignalResult> signals,
-            Instructions asked,
-            BooleanSupplier mayTrade) {
-        Instant lastBar = OrderReconciliation.lastBar(venue, settings.timeframe());
-        Instructions instructions = instructionStore.ofNow(asked, venue.mode(), lastBar);
-        var decider = decider(venue, settings, snapshot, instructions, rules);
-        var decisions = new HashMap<Ticker, Decision>();
-        Instant now = venue.marketData().now();
-        heldFirst(signals, snapshot).forEach(entry -> {
+    Map<Ticker, Decision> decide(Map<Ticker, SignalResult> signals, Supplier<Instant> clock) {
+        var decisions = new LinkedHashMap<Ticker, Decision>();
+        heldFirst(signals).forEach(entry -> {
             Ticker ticker = entry.getKey();
             SignalResult signal = entry.getValue();
-            Verdict verdict = close(ticker, snapshot, instructions, decider, now)
-                    .or(() -> byHand(ticker, signal, snapshot, instructions, decider, mayTrade))
-                    .or(() -> reduce(ticker, signal, snapshot, decider, lastBar, mayTrade))
-                    .or(() -> boughtByHand(ticker, signal, snapshot))
-                    .orElseGet(() -> decider.decide(ticker, signal, mayTrade.getAsBoolean()));
-            decisions.put(ticker, record.decision(venue.mode(), lastBar, ticker, signal, verdict));
+            Verdict verdict = close(ticker)
+                    .or(() -> byHand(ticker, signal))
+                    .or(() -> reduce(ticker, signal))
+                    .or(() -> boughtByHand(ticker, signal))
+                    .orElseGet(() -> decider.decide(ticker, signal, circumstances.mayTrade(ticker)));
+            decisions.put(ticker, decision(basis.mode(), basis.lastBar(), ticker, signal, verdict, clock.get()));
         });
-        return signals.keySet().stream().map(decisions::get).toList();
+        var ordered = new LinkedHashMap<Ticker, Decision>();
+        signals.keySet().forEach(ticker -> ordered.put(ticker, Objects.requireNonNull(decisions.get(ticker))));
+        return ordered;
     }
 
-    private Decider decider(
-            Venue venue,
-            TradingSettings settings,
-            AccountSnapshot snapshot,
-            Instructions instructions,
-            LiveRules rules) {
-        Account account = snapshot.portfolio().account();
-        var approval = new OrderApproval(
-                settings.riskLimits(), venue.mode(), account.equity(), account.buyingPower(), snapshot.occupied());
-        return new Decider(
-                snapshot,
-                approval,
-                executor,
-                venue.broker(),
-                venue.mode(),
-                venue.marketData().days(),
-                settings.timeframe(),
-                instructions,
-                rules,
-                (order, price) -> guards.objection(venue, settings, order, price.doubleValue()));
+    /** @param lastBar beginning of the last completed bar, of which there is no signal */
+    private static Decision decision(
+            Mode mode, Instant lastBar, Ticker ticker, SignalResult signal, Verdict verdict, Instant now) {
+        Optional<SignalResult.Stance> stance =
+                signal instanceof SignalResult.Stance known ? Optional.of(known) : Optional.empty();
+        var decision = new Decision(
+                now,
+                stance.map(known -> known.signal().barTime()).orElse(lastBar),
+                mode,
+                ticker.symbol(),
+                stance.map(known -> known.plan().strategy()).orElse(null),
+                stance.map(known -> known.wantsLong() ? Stance.LONG : Stance.OUT)
+                        .orElse(null),
+                verdict.action(),
+                verdict.reason(),
+                stance.map(known -> known.signal().price()).orElse(null),
+                verdict.intended().orElse(null));
+        verdict.refusal().ifPresent(decision::refusedFor);
+        return decision;
     }
 
     /** A position that a user wants to be closed is sold, whatever its strategy says. */
-    private Optional<Verdict> close(
-            Ticker ticker, AccountSnapshot snapshot, Instructions instructions, Decider decider, Instant now) {
-        return instructions
+    private Optional<Verdict> close(Ticker ticker) {
+        return circumstances
                 .closing(ticker)
-                .flatMap(reason -> tickerSignals
-                        .opener(snapshot, ticker)
-                        .map(opener -> decider.close(ticker, opener, now, reason)));
+                .flatMap(reason -> own(ticker)
+                        .flatMap(circumstances::opener)
+                        .map(opener -> decider.close(ticker, opener, basis.now(), reason)));
     }
 
     /** What somebody wants to be sold in part, or bought. */
-    private Optional<Verdict> byHand(
-            Ticker ticker,
-            SignalResult signal,
-            AccountSnapshot snapshot,
-            Instructions instructions,
-            Decider decider,
-            BooleanSupplier mayTrade) {
-        return instructions
+    private Optional<Verdict> byHand(Ticker ticker, SignalResult signal) {
+        return circumstances
                 .byHand(ticker)
-                .filter(asked -> mayTrade.getAsBoolean())
+                .filter(asked -> circumstances.mayTrade(ticker))
                 .map(asked -> switch (asked.side()) {
                     case BUY -> decider.enter(ticker, signal, asked);
-                    case SELL -> decider.sellPart(ticker, tickerSignals.opener(snapshot, ticker), asked);
+                    case SELL -> decider.sellPart(ticker, own(ticker).flatMap(circumstances::opener), asked);
                 });
     }
 
-    private Optional<Verdict> boughtByHand(Ticker ticker, SignalResult signal, AccountSnapshot snapshot) {
+    private Optional<Verdict> boughtByHand(Ticker ticker, SignalResult signal) {
         return signal instanceof SignalResult.Stance stance && !stance.wantsLong()
-                ? snapshot.own(ticker)
-                        .filter(own -> byHand.isBoughtOn(stance.signal().barTime(), own.entryOrder()))
+                ? own(ticker)
+                        .filter(own -> circumstances.isBoughtByHand(
+                                own, stance.signal().barTime()))
                         .map(own ->
                                 Verdict.hold("bought by hand on this bar: its strategy decides from the next bar on; "
                                         + stance.reason()))
@@ -137,28 +116,25 @@ class CycleDecisions {
     }
 
     /** What of a position is more than was meant is sold, also without a signal; a strategy that is out sells all of it. */
-    private Optional<Verdict> reduce(
-            Ticker ticker,
-            SignalResult signal,
-            AccountSnapshot snapshot,
-            Decider decider,
-            Instant lastBar,
-            BooleanSupplier mayTrade) {
+    private Optional<Verdict> reduce(Ticker ticker, SignalResult signal) {
         if (signal instanceof SignalResult.Stance stance && !stance.wantsLong()) {
             return Optional.empty();
         }
-        return snapshot.own(ticker)
-                .flatMap(sizes::excess)
-                .filter(excess -> mayTrade.getAsBoolean())
-                .flatMap(excess -> tickerSignals
-                        .opener(snapshot, ticker)
-                        .map(opener -> decider.reduce(ticker, opener, lastBar, excess)));
+        return own(ticker)
+                .flatMap(circumstances::excess)
+                .filter(excess -> circumstances.mayTrade(ticker))
+                .flatMap(excess -> own(ticker)
+                        .flatMap(circumstances::opener)
+                        .map(opener -> decider.reduce(ticker, opener, basis.lastBar(), excess)));
     }
 
-    private static List<Map.Entry<Ticker, SignalResult>> heldFirst(
-            Map<Ticker, SignalResult> signals, AccountSnapshot snapshot) {
+    private Optional<OwnHolding> own(Ticker ticker) {
+        return basis.snapshot().own(ticker);
+    }
+
+    private List<Map.Entry<Ticker, SignalResult>> heldFirst(Map<Ticker, SignalResult> signals) {
         Comparator<Ticker> order =
-                TickerDecision.heldFirst(ticker -> snapshot.own(ticker).isPresent());
+                TickerDecision.heldFirst(ticker -> own(ticker).isPresent());
         return signals.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey(order))
                 .toList();

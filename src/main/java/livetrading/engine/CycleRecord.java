@@ -4,19 +4,19 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
 import livetrading.ledger.CycleRows;
 import livetrading.ledger.Decision;
+import livetrading.ledger.DecisionInputs;
 import livetrading.ledger.EquityPoint;
 import livetrading.ledger.OwnHolding;
 import livetrading.ledger.Position;
 import livetrading.ledger.TradingPlan;
 import livetrading.market.MarketData;
-import livetrading.market.Ticker;
 import livetrading.portfolio.Holding;
 import livetrading.portfolio.Mode;
 import livetrading.portfolio.Portfolio;
-import livetrading.portfolio.Stance;
 import livetrading.settings.TradingSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -37,29 +37,17 @@ class CycleRecord {
         this.clock = clock;
     }
 
-    /** @param lastBar beginning of the last completed bar, of which there is no signal */
-    Decision decision(Mode mode, Instant lastBar, Ticker ticker, SignalResult signal, Verdict verdict) {
-        Optional<SignalResult.Stance> stance =
-                signal instanceof SignalResult.Stance known ? Optional.of(known) : Optional.empty();
-        var decision = new Decision(
-                clock.instant(),
-                stance.map(known -> known.signal().barTime()).orElse(lastBar),
-                mode,
-                ticker.symbol(),
-                stance.map(known -> known.plan().strategy()).orElse(null),
-                stance.map(known -> known.wantsLong() ? Stance.LONG : Stance.OUT)
-                        .orElse(null),
-                verdict.action(),
-                verdict.reason(),
-                stance.map(known -> known.signal().price()).orElse(null),
-                verdict.intended().orElse(null));
-        verdict.refusal().ifPresent(decision::refusedFor);
-        return decision;
-    }
-
-    /** @param snapshot as it is after the decisions */
+    /**
+     * @param snapshot as it is after the decisions
+     * @param inputs stores what the decisions were made from, and gives its id
+     */
     void store(
-            Venue venue, TradingSettings settings, AccountSnapshot snapshot, Prices prices, List<Decision> decisions) {
+            Venue venue,
+            TradingSettings settings,
+            AccountSnapshot snapshot,
+            Prices prices,
+            List<Decision> decisions,
+            Function<DecisionInputs, OptionalLong> inputs) {
         MarketData data = venue.marketData();
         Mode mode = venue.mode();
         Instant now = clock.instant();
@@ -67,7 +55,7 @@ class CycleRecord {
         List<Position> positions = portfolio.holdings().values().stream()
                 .map(holding -> position(mode, snapshot, holding, previousClose(holding, prices, data), now))
                 .toList();
-        rows.store(mode, decisions, positions, new EquityPoint(mode, data.now(), portfolio), now);
+        rows.store(mode, decisions, positions, new EquityPoint(mode, data.now(), portfolio), now, inputs);
         measures.update(venue, settings, prices);
     }
 

@@ -4,12 +4,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import livetrading.account.RuleExit;
 import livetrading.account.Signal;
 import livetrading.account.TickerDecision;
-import livetrading.broker.Broker;
 import livetrading.engine.SignalResult.Failure;
 import livetrading.engine.SignalResult.None;
 import livetrading.engine.SignalResult.Stance;
@@ -18,8 +16,6 @@ import livetrading.ledger.ManualOrder;
 import livetrading.ledger.OwnHolding;
 import livetrading.ledger.TradingPlan;
 import livetrading.market.Ticker;
-import livetrading.market.Timeframe;
-import livetrading.market.TradingDays;
 import livetrading.portfolio.Action;
 import livetrading.portfolio.ClientOrderId;
 import livetrading.portfolio.Mode;
@@ -36,41 +32,16 @@ final class Decider {
 
     private final AccountSnapshot snapshot;
     private final OrderApproval risk;
-    private final OrderExecutor orders;
-    private final Broker broker;
     private final Mode mode;
-    private final TradingDays days;
-    private final Timeframe timeframe;
-    private final Instructions instructions;
+    private final Circumstances circumstances;
     private final LiveRules rules;
-    private final BiFunction<OrderIntent, BigDecimal, Optional<String>> guards;
 
-    /**
-     * @param days when the market is open
-     * @param timeframe of the bars on which is decided
-     * @param guards why an order must not be sent now, from the price by which it was decided
-     */
-    Decider(
-            AccountSnapshot snapshot,
-            OrderApproval risk,
-            OrderExecutor orders,
-            Broker broker,
-            Mode mode,
-            TradingDays days,
-            Timeframe timeframe,
-            Instructions instructions,
-            LiveRules rules,
-            BiFunction<OrderIntent, BigDecimal, Optional<String>> guards) {
-        this.snapshot = snapshot;
+    Decider(Basis basis, OrderApproval risk, Circumstances circumstances, LiveRules rules) {
+        this.snapshot = basis.snapshot();
         this.risk = risk;
-        this.orders = orders;
-        this.broker = broker;
-        this.mode = mode;
-        this.days = days;
-        this.timeframe = timeframe;
-        this.instructions = instructions;
+        this.mode = basis.mode();
+        this.circumstances = circumstances;
         this.rules = rules;
-        this.guards = guards;
     }
 
     /**
@@ -128,7 +99,9 @@ final class Decider {
     }
 
     private boolean isOver(ManualOrder asked) {
-        return asked.order().flatMap(orders::before).filter(OrderState::isFinal).isPresent();
+        return asked.order()
+                .flatMap(order -> circumstances.before(new Ticker(asked.ticker()), order))
+                .filter(OrderState::isFinal).isPresent();
     }
 
     /** Buys a ticker because a user wants it, with its strategy and within all rules, also where that one is out. */
@@ -199,7 +172,7 @@ final class Decider {
                 && wanted
                 && held.isEmpty()
                 && risk.again(order.intent(), own.min(snapshot.available(ticker))) instanceof ApprovedOrder same) {
-            Optional<OrderState> state = orders.sendAgain(broker, order, same, days);
+            Optional<OrderState> state = circumstances.sendAgain(order, same);
             if (state.isPresent()) {
                 return Verdict.sent(same, state.get(), stance, action(same));
             }
@@ -212,11 +185,12 @@ final class Decider {
     /** Why an order must not be sent now; what somebody sells by hand is not held back. */
     private Optional<String> held(OrderIntent order, Stance stance) {
         boolean isSoldByHand = order.side() == Side.SELL
-                && instructions.byHand(order.ticker()).flatMap(ManualOrder::order).stream()
+                && circumstances.byHand(order.ticker()).flatMap(ManualOrder::order).stream()
                         .anyMatch(order.clientOrderId()::equals);
-        return isSoldByHand || instructions.closing(order.ticker()).isPresent()
+        return isSoldByHand
+                        || circumstances.closing(order.ticker()).isPresent()
                 ? Optional.empty()
-                : guards.apply(order, stance.signal().price());
+                : circumstances.objection(order, stance.signal().price());
     }
 
     /** @param mayTrade whether new orders may be sent; false after trading was stopped during the cycle */
@@ -235,7 +209,7 @@ final class Decider {
     }
 
     private Optional<String> keptOut(Ticker ticker) {
-        return instructions.keepingOut(ticker).or(rules::standstill);
+        return circumstances.keepingOut(ticker).or(rules::standstill);
     }
 
     private Verdict act(Ticker ticker, Stance stance, boolean mayTrade) {
@@ -255,8 +229,8 @@ final class Decider {
                 mayTrade ? Optional.empty() : Optional.of("trading was stopped"),
                 keptOut(ticker),
                 rules.say(ticker, stance));
-        TickerDecision decision =
-                TickerDecision.of(ticker, stance.plan().strategy(), stance.signal(), books, risk, orderTime);
+        TickerDecision decision = TickerDecision.of(
+                ticker, stance.plan().strategy(), stance.signal(), books, risk, orderTime);
         return switch (decision) {
             case TickerDecision.Hold(String reason) -> Verdict.hold(reason);
             case TickerDecision.Refused(Refusal refusal) -> {
@@ -277,7 +251,7 @@ final class Decider {
 
     /** A purchase that was taken back is sent anew besides it. */
     private Instant entryTime(Ticker ticker, Instant bar) {
-        return orders.isTakenBack(ClientOrderId.of(mode, ticker, Side.BUY, bar)) ? besides(bar) : bar;
+        return circumstances.isTakenBack(ticker, ClientOrderId.of(mode, ticker, Side.BUY, bar)) ? besides(bar) : bar;
     }
 
     private Verdict exit(Ticker ticker, BigDecimal quantity, Stance stance) {
@@ -295,17 +269,14 @@ final class Decider {
     }
 
     private Verdict send(ApprovedOrder order, Stance stance, Optional<RuleExit> byRule) {
-        Optional<OrderState> before = orders.before(order.intent().clientOrderId());
+        Optional<OrderState> before = circumstances.before(order.intent().ticker(), order.intent().clientOrderId());
         if (before.filter(OrderState.Filled.class::isInstance).isPresent()) {
             return decidedBefore(order, stance);
         }
         Optional<String> held = before.isPresent() ? Optional.empty() : held(order.intent(), stance);
         return held.map(reason -> Verdict.hold(reason + "; " + stance.reason()))
-                .orElseGet(() -> Verdict.sent(
-                        order,
-                        orders.send(broker, mode, order, stance.plan(), timeframe, byRule),
-                        stance,
-                        action(order)));
+                .orElseGet(() ->
+                        Verdict.sent(order, circumstances.send(order, stance.plan(), byRule), stance, action(order)));
     }
 
     private static Action action(ApprovedOrder order) {

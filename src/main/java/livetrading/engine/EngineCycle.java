@@ -1,5 +1,6 @@
 package livetrading.engine;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +34,12 @@ class EngineCycle {
     private final UnpricedPositions unpriced;
     private final TickerSignals tickerSignals;
     private final RuleInputs ruleInputs;
-    private final CycleDecisions cycleDecisions;
+    private final LiveCircumstances.Sources circumstances;
+    private final InputsOfChecks inputs;
     private final CycleRecord record;
     private final OrderJournal journal;
     private final OwnHoldings holdings;
+    private final Clock clock;
 
     EngineCycle(
             StrayOrders strayOrders,
@@ -49,10 +52,12 @@ class EngineCycle {
             UnpricedPositions unpriced,
             TickerSignals tickerSignals,
             RuleInputs ruleInputs,
-            CycleDecisions cycleDecisions,
+            LiveCircumstances.Sources circumstances,
+            InputsOfChecks inputs,
             CycleRecord record,
             OrderJournal journal,
-            OwnHoldings holdings) {
+            OwnHoldings holdings,
+            Clock clock) {
         this.strayOrders = strayOrders;
         this.reconciliation = reconciliation;
         this.cyclePrices = cyclePrices;
@@ -63,10 +68,12 @@ class EngineCycle {
         this.unpriced = unpriced;
         this.tickerSignals = tickerSignals;
         this.ruleInputs = ruleInputs;
-        this.cycleDecisions = cycleDecisions;
+        this.circumstances = circumstances;
+        this.inputs = inputs;
         this.record = record;
         this.journal = journal;
         this.holdings = holdings;
+        this.clock = clock;
     }
 
     /**
@@ -84,25 +91,25 @@ class EngineCycle {
         Instant now = venue.marketData().now();
         List<Ticker> stale = evaluation.due(prices, now, settings);
         AccountSnapshot account = snapshots.takeCompared(venue, strays);
+        var check = new CheckNotes(prices);
         List<Decision> exits =
-                stale.isEmpty() ? List.of() : exits(venue, settings, instructions, account, prices, mayTrade);
+                stale.isEmpty() ? List.of() : exits(venue, settings, instructions, account, check, mayTrade);
         Map<Ticker, String> problems = evaluation.ensure(stale, prices, now, settings, mayTrade);
         if (!stale.isEmpty()) {
             // it took its time
             account = snapshots.take(venue, strays);
         }
         unpriced.check(venue, account, prices);
-        Map<Ticker, SignalResult> signals =
-                tickerSignals.signals(account, prices, venue.marketData(), settings, problems);
-        exits.forEach(exit -> signals.remove(new Ticker(exit.ticker())));
-        LiveRules rules = ruleInputs.after(venue, settings, account, prices);
-        List<Decision> decisions = Stream.concat(
-                        exits.stream(),
-                        cycleDecisions
-                                .decide(venue, settings, account, rules, signals, instructions, mayTrade)
-                                .stream())
+        CheckSignals signals = tickerSignals.signals(account, prices, venue.marketData(), settings, problems);
+        CheckNotes.Round round = check.round(
+                ruleInputs.of(venue, settings, account),
+                circumstances.now(venue, settings, instructions, mayTrade),
+                signals);
+        exits.forEach(exit -> round.leaveOut(new Ticker(exit.ticker())));
+        LiveRules rules = ruleInputs.after(round.basis(), prices, round.circumstances());
+        List<Decision> decisions = Stream.concat(exits.stream(), round.decide(rules, clock).stream())
                 .toList();
-        record(venue, settings, account, strays, prices, decisions);
+        record(venue, settings, account, strays, check, decisions);
         return report(venue.mode(), decisions);
     }
 
@@ -112,21 +119,26 @@ class EngineCycle {
             TradingSettings settings,
             Instructions instructions,
             AccountSnapshot account,
-            Prices prices,
+            CheckNotes check,
             BooleanSupplier mayTrade)
             throws BrokerException, InterruptedException {
-        Map<Ticker, SignalResult> signals = tickerSignals.ofPositions(account, prices, venue.marketData(), settings);
-        LiveRules rules = ruleInputs.after(venue, settings, account, prices);
-        signals.entrySet()
-                .removeIf(entry -> instructions.closing(entry.getKey()).isEmpty()
-                        && !rules.wantsOut(entry.getKey(), entry.getValue()));
-        if (signals.isEmpty()) {
+        CheckNotes.Round round = check.round(
+                ruleInputs.of(venue, settings, account),
+                circumstances.now(venue, settings, instructions, mayTrade),
+                tickerSignals.ofPositions(account, check.prices(), venue.marketData(), settings));
+        LiveRules rules = ruleInputs.after(round.basis(), check.prices(), round.circumstances());
+        round.signals().entrySet().stream()
+                .filter(entry -> instructions.closing(entry.getKey()).isEmpty()
+                        && !rules.wantsOut(entry.getKey(), entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList()
+                .forEach(round::leaveOut);
+        if (round.signals().isEmpty()) {
             return List.of();
         }
-        List<Decision> sold =
-                cycleDecisions.decide(venue, settings, account, rules, signals, instructions, mayTrade).stream()
-                        .filter(decision -> decision.action() == Action.SELL)
-                        .toList();
+        List<Decision> sold = round.decide(rules, clock).stream()
+                .filter(decision -> decision.action() == Action.SELL)
+                .toList();
         reconciliation.reconcile(venue, settings.timeframe());
         return sold;
     }
@@ -149,7 +161,7 @@ class EngineCycle {
             TradingSettings settings,
             AccountSnapshot before,
             Map<Ticker, ClientOrderId> strays,
-            Prices prices,
+            CheckNotes check,
             List<Decision> decisions)
             throws BrokerException {
         AccountSnapshot after = before;
@@ -157,7 +169,13 @@ class EngineCycle {
             reconciliation.reconcile(venue, settings.timeframe());
             after = snapshots.take(venue, strays);
         } finally {
-            record.store(venue, settings, after, prices, decisions);
+            record.store(
+                    venue,
+                    settings,
+                    after,
+                    check.prices(),
+                    decisions,
+                    rows -> inputs.store(rows, venue.mode(), check, settings.feed()));
         }
     }
 

@@ -43,6 +43,7 @@ public class EntryPreviews {
     private final Venues venues;
     private final StoredAccount accounts;
     private final RuleInputs rules;
+    private final LiveCircumstances.Sources circumstances;
     private final BestStrategies best;
     private final StrategyPins pins;
     private final Decisions decisions;
@@ -55,6 +56,7 @@ public class EntryPreviews {
             Venues venues,
             StoredAccount accounts,
             RuleInputs rules,
+            LiveCircumstances.Sources circumstances,
             BestStrategies best,
             StrategyPins pins,
             Decisions decisions,
@@ -65,6 +67,7 @@ public class EntryPreviews {
         this.venues = venues;
         this.accounts = accounts;
         this.rules = rules;
+        this.circumstances = circumstances;
         this.best = best;
         this.pins = pins;
         this.decisions = decisions;
@@ -72,7 +75,13 @@ public class EntryPreviews {
     }
 
     /** What is known before rules and sizes are asked. */
-    private record Ground(TradingSettings settings, Venue venue, AccountSnapshot account, TradingPlan plan, Bars bars) {
+    private record Ground(
+            TradingSettings settings,
+            Instructions asked,
+            Venue venue,
+            AccountSnapshot account,
+            TradingPlan plan,
+            Bars bars) {
 
         Signal signal(String reason) {
             return Signal.entry(bars, bars.size() - 1, reason);
@@ -88,11 +97,11 @@ public class EntryPreviews {
             return new Refused("it is not among the configured tickers");
         }
         Optional<EngineState> state = states.findById(EngineStates.ONLY).filter(EngineState::isActive);
-        return state.isEmpty()
-                ? new Refused("trading is stopped")
-                : obstacle(instructions.read(state.get(), settings.mode()), ticker)
-                        .<EntryPreview>map(Refused::new)
-                        .orElseGet(() -> withPlan(settings, ticker));
+        if (state.isEmpty()) {
+            return new Refused("trading is stopped");
+        }
+        Instructions asked = instructions.read(state.get(), settings.mode());
+        return obstacle(asked, ticker).<EntryPreview>map(Refused::new).orElseGet(() -> withPlan(settings, asked, ticker));
     }
 
     private static Optional<String> obstacle(Instructions asked, Ticker ticker) {
@@ -101,7 +110,7 @@ public class EntryPreviews {
                 .or(() -> asked.keepingOut(ticker));
     }
 
-    private EntryPreview withPlan(TradingSettings settings, Ticker ticker) {
+    private EntryPreview withPlan(TradingSettings settings, Instructions asked, Ticker ticker) {
         ActiveStrategies active = ActiveStrategies.read(settings.mode(), best, pins, strategies);
         Optional<TradingPlan> plan = active.plan(ticker);
         if (plan.isEmpty()) {
@@ -115,7 +124,7 @@ public class EntryPreviews {
         if (bars.isEmpty() || account.isEmpty()) {
             return new Refused("there are no prices yet, or no check has been made");
         }
-        return decided(new Ground(settings, venue.orElseThrow(), account.get(), plan.get(), bars.get()), ticker);
+        return decided(new Ground(settings, asked, venue.orElseThrow(), account.get(), plan.get(), bars.get()), ticker);
     }
 
     private static Optional<Bars> stored(MarketData data, TradingSettings settings, Ticker ticker) {
@@ -130,7 +139,11 @@ public class EntryPreviews {
             return new Refused("there is a position already");
         }
         Signal signal = ground.signal("");
-        LiveRules live = rules.after(ground.venue(), ground.settings(), ground.account(), prices(ground, ticker));
+        LiveRules live = LiveRules.of(
+                rules.of(ground.venue(), ground.settings(), ground.account()),
+                prices(ground, ticker),
+                circumstances.looking(ground.venue(), ground.settings(), ground.asked()),
+                acted -> {});
         var books = new TickerDecision.Books(
                 Optional.empty(),
                 ground.account().available(ticker),

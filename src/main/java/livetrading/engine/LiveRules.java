@@ -1,27 +1,21 @@
 package livetrading.engine;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Collection;
-import java.util.Map;
+import java.util.LinkedHashSet;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.function.Consumer;
 import livetrading.account.RuleAct;
 import livetrading.account.RuleExit;
 import livetrading.account.RulesAtClose;
 import livetrading.account.RulesSay;
 import livetrading.account.Signal;
 import livetrading.engine.SignalResult.Stance;
-import livetrading.ledger.JournaledOrder;
-import livetrading.ledger.RiskAction;
-import livetrading.ledger.RiskActions;
 import livetrading.ledger.TradingPlan;
 import livetrading.market.Bars;
-import livetrading.market.MarketCalendar;
 import livetrading.market.Ticker;
-import livetrading.portfolio.Mode;
+import livetrading.portfolio.ClientOrderId;
 import livetrading.portfolio.Side;
 import livetrading.risk.ApprovedOrder;
 import livetrading.risk.rule.AccountAtClose;
@@ -31,48 +25,41 @@ import livetrading.settings.RiskRules;
 final class LiveRules {
 
     private final RiskRules stored;
-    private final Map<String, String> paused;
     private final RulesAtClose atClose;
-    private final Collection<RuleAct> acts;
+    private final Set<RuleAct> acts;
     private final AccountSnapshot snapshot;
     private final Prices prices;
-    private final Function<Ticker, Optional<TradingPlan>> openers;
-    private final PositionEntry entries;
-    private final PastTrades trades;
-    private final RiskActions actions;
-    private final Mode mode;
-    private final Clock clock;
+    private final Circumstances circumstances;
+    private final Consumer<Acted> notes;
 
     /**
-     * @param paused strategies by which nothing may be bought, with the reason
-     * @param acts to which {@code atClose} adds what rules do
-     * @param openers with what the position in a ticker was opened
+     * That rules did something about a ticker.
+     *
+     * @param bar on which it was decided
+     * @param order that follows from it
      */
-    LiveRules(
-            RiskRules stored,
-            Map<String, String> paused,
+    record Acted(Ticker ticker, RuleAct act, Instant bar, Optional<ClientOrderId> order) {}
+
+    private LiveRules(
+            Basis basis,
             RulesAtClose atClose,
-            Collection<RuleAct> acts,
-            AccountSnapshot snapshot,
+            Set<RuleAct> acts,
             Prices prices,
-            Function<Ticker, Optional<TradingPlan>> openers,
-            PositionEntry entries,
-            PastTrades trades,
-            RiskActions actions,
-            Mode mode,
-            Clock clock) {
-        this.stored = stored;
-        this.paused = paused;
+            Circumstances circumstances,
+            Consumer<Acted> notes) {
+        this.stored = basis.rules();
         this.atClose = atClose;
         this.acts = acts;
-        this.snapshot = snapshot;
+        this.snapshot = basis.snapshot();
         this.prices = prices;
-        this.openers = openers;
-        this.entries = entries;
-        this.trades = trades;
-        this.actions = actions;
-        this.mode = mode;
-        this.clock = clock;
+        this.circumstances = circumstances;
+        this.notes = notes;
+    }
+
+    /** @param notes takes what rules do */
+    static LiveRules of(Basis basis, Prices prices, Circumstances circumstances, Consumer<Acted> notes) {
+        var acts = new LinkedHashSet<RuleAct>();
+        return new LiveRules(basis, RuleInputs.atClose(basis, prices, circumstances, acts), acts, prices, circumstances, notes);
     }
 
     /** Why nothing may be bought: rules that cannot be read protect nothing. */
@@ -82,9 +69,12 @@ final class LiveRules {
 
     /** What the rules say of a ticker with a stance. */
     RulesSay say(Ticker ticker, Stance stance) {
-        Optional<String> pause = Optional.ofNullable(paused.get(stance.plan().strategy()));
-        if (pause.isPresent() && stance.wantsLong() && snapshot.own(ticker).isEmpty()) {
-            return new RulesSay(Optional.empty(), pause, RulesSay.NOTHING.size());
+        if (stance.wantsLong() && snapshot.own(ticker).isEmpty()) {
+            Optional<String> pause =
+                    circumstances.paused(ticker, stance.plan().strategy());
+            if (pause.isPresent()) {
+                return new RulesSay(Optional.empty(), pause, RulesSay.NOTHING.size());
+            }
         }
         Optional<Bars> bars = bars(ticker, stance.plan());
         if (bars.isEmpty() || atClose.book(ticker).isEmpty()) {
@@ -94,7 +84,7 @@ final class LiveRules {
             return RulesSay.closing(stance.wantsLong() ? exit(ticker, bars.get()) : Optional.empty());
         }
         return stance.wantsLong()
-                ? atClose.entry(bars.get(), bars.get().size() - 1, trades.asSeenBy(mode, bars.get()))
+                ? atClose.entry(bars.get(), bars.get().size() - 1, rule -> circumstances.pastTrades(bars.get(), rule))
                 : RulesSay.NOTHING;
     }
 
@@ -105,18 +95,9 @@ final class LiveRules {
 
     private Optional<RuleExit> exit(Ticker ticker, Bars bars) {
         return snapshot.own(ticker)
-                .flatMap(entries::boughtAt)
+                .flatMap(circumstances::boughtAt)
                 .flatMap(bought -> atClose.exit(bars, bars.size() - 1, PositionEntry.bar(bars, bought)))
-                .or(() -> snapshot.own(ticker).flatMap(entries::unfinishedExit).map(LiveRules::again));
-    }
-
-    /** What was decided stays decided until it is done, as an order of the back-test is always filled. */
-    private static RuleExit again(JournaledOrder unfinished) {
-        String rules = unfinished.exitRules().orElse("");
-        return new RuleExit(
-                "%s: the sale of %s has not sold all of it"
-                        .formatted(rules, LocalDate.ofInstant(Decider.signalBar(unfinished), MarketCalendar.NEW_YORK)),
-                rules);
+                .or(() -> snapshot.own(ticker).flatMap(circumstances::unfinishedExit));
     }
 
     /** Whether a position is to be sold, by its strategy or by a rule. */
@@ -130,7 +111,7 @@ final class LiveRules {
     Optional<Stance> withoutSignal(Ticker ticker) {
         return snapshot.own(ticker)
                 .filter(own -> !atClose.book(ticker).isEmpty())
-                .flatMap(own -> openers.apply(ticker))
+                .flatMap(circumstances::opener)
                 .flatMap(plan -> bars(ticker, plan)
                         .filter(bars -> exit(ticker, bars).isPresent())
                         .map(bars -> new Stance(plan, held(bars))));
@@ -150,20 +131,14 @@ final class LiveRules {
         order.filter(sent -> sent.intent().side() == Side.BUY)
                 .ifPresent(purchase ->
                         atClose.bought(held(ticker, purchase.intent().quantity())));
-        Instant now = clock.instant();
-        for (RuleAct act : acts) {
-            if (act.ticker().equals(ticker)) {
-                actions.note(new RiskAction(
-                        mode,
+        acts.stream()
+                .filter(act -> act.ticker().equals(ticker))
+                .map(act -> new Acted(
                         ticker,
-                        act.rule().type().id(),
-                        act.action(),
+                        act,
                         stance.signal().barTime(),
-                        now,
-                        act.reason(),
-                        order.map(sent -> sent.intent().clientOrderId())));
-            }
-        }
+                        order.map(sent -> sent.intent().clientOrderId())))
+                .forEach(notes);
     }
 
     private AccountAtClose.Held held(Ticker ticker, BigDecimal shares) {

@@ -1,7 +1,9 @@
 package livetrading.engine;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
+import livetrading.account.RuleExit;
 import livetrading.ledger.JournaledOrder;
 import livetrading.ledger.Orders;
 import livetrading.ledger.OwnHolding;
@@ -34,11 +36,21 @@ public class PositionEntry {
                 .or(() -> orders.findById(own.entryOrder()).map(JournaledOrder::marketTime));
     }
 
-    /** The last sale of a position that risk rules wanted, and that has not sold all of it. */
-    Optional<JournaledOrder> unfinishedExit(OwnHolding own) {
+    /** By which rules a position is being sold, where the last sale that they wanted has not sold all of it. */
+    Optional<RuleExit> unfinishedExit(OwnHolding own) {
         return orders.findById(own.entryOrder())
                 .flatMap(entry -> orders.salesByRule(own.mode(), own.ticker(), entry.createdAt()).stream()
-                        .findFirst());
+                        .findFirst())
+                .map(PositionEntry::again);
+    }
+
+    /** What was decided stays decided until it is done, as an order of the back-test is always filled. */
+    private static RuleExit again(JournaledOrder unfinished) {
+        String rules = unfinished.exitRules().orElse("");
+        return new RuleExit(
+                "%s: the sale of %s has not sold all of it"
+                        .formatted(rules, LocalDate.ofInstant(Decider.signalBar(unfinished), MarketCalendar.NEW_YORK)),
+                rules);
     }
 
     /**

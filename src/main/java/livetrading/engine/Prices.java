@@ -68,6 +68,25 @@ public final class Prices {
         return Optional.ofNullable(problems.get(ticker));
     }
 
+    /** Why tickers have no bars. */
+    Map<Ticker, String> problems() {
+        return problems;
+    }
+
+    /**
+     * The prices of a check in the past.
+     *
+     * @param problems why other tickers had none
+     * @param loading those of them whose bars were on their way
+     */
+    static Prices of(Collection<Bars> bars, Map<Ticker, String> problems, Set<Ticker> loading) {
+        var prices = new Prices();
+        bars.forEach(some -> prices.bars.put(some.ticker(), some));
+        prices.problems.putAll(problems);
+        prices.loading.addAll(loading);
+        return prices;
+    }
+
     /** Whether nothing is wrong with a ticker without bars: they are on their way. */
     boolean isLoading(Ticker ticker) {
         return loading.contains(ticker);

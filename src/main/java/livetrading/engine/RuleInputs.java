@@ -6,19 +6,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.DoubleStream;
 import livetrading.account.Rounding;
 import livetrading.account.RuleAct;
 import livetrading.account.RulesAtClose;
-import livetrading.account.WashableLosses;
 import livetrading.ledger.EquityHistory;
 import livetrading.ledger.JournaledOrder;
 import livetrading.ledger.Orders;
+import livetrading.ledger.RiskAction;
 import livetrading.ledger.RiskActions;
-import livetrading.ledger.TaxRecords;
 import livetrading.market.Bars;
 import livetrading.market.MarketCalendar;
 import livetrading.market.Ticker;
@@ -38,59 +36,62 @@ class RuleInputs {
     private final DrawdownHistory equity;
     private final Orders orders;
     private final RiskActions actions;
-    private final PastTrades trades;
-    private final PositionEntry entries;
-    private final TickerSignals tickerSignals;
-    private final TaxRecords taxes;
-    private final DeviationRecords deviations;
     private final Clock clock;
 
-    RuleInputs(
-            DrawdownHistory equity,
-            Orders orders,
-            RiskActions actions,
-            PastTrades trades,
-            PositionEntry entries,
-            TickerSignals tickerSignals,
-            TaxRecords taxes,
-            DeviationRecords deviations,
-            Clock clock) {
+    RuleInputs(DrawdownHistory equity, Orders orders, RiskActions actions, Clock clock) {
         this.equity = equity;
         this.orders = orders;
         this.actions = actions;
-        this.trades = trades;
-        this.entries = entries;
-        this.tickerSignals = tickerSignals;
-        this.taxes = taxes;
-        this.deviations = deviations;
         this.clock = clock;
     }
 
-    /** The rules as they look at an account after the last completed bars. */
-    LiveRules after(Venue venue, TradingSettings settings, AccountSnapshot snapshot, Prices prices) {
-        Set<RuleAct> acts = new LinkedHashSet<>();
-        RulesAtClose atClose = settings.riskRules().rules().isEmpty()
+    /** What decisions on an account have in common, what its rules look at included. */
+    Basis of(Venue venue, TradingSettings settings, AccountSnapshot snapshot) {
+        return new Basis(
+                venue.mode(),
+                settings.timeframe(),
+                settings.riskLimits(),
+                settings.rules(),
+                snapshot,
+                equityBefore(venue, settings),
+                entries(venue, settings),
+                OrderReconciliation.lastBar(venue, settings.timeframe()),
+                venue.marketData().now());
+    }
+
+    /** The rules as they look at an account after the last completed bars; what they do is written down. */
+    LiveRules after(Basis basis, Prices prices, Circumstances circumstances) {
+        return LiveRules.of(
+                basis,
+                prices,
+                circumstances,
+                acted -> actions.note(new RiskAction(
+                        basis.mode(),
+                        acted.ticker(),
+                        acted.act().rule().type().id(),
+                        acted.act().action(),
+                        acted.bar(),
+                        clock.instant(),
+                        acted.act().reason(),
+                        acted.order())));
+    }
+
+    /** @param acts to which is added what rules do */
+    static RulesAtClose atClose(Basis basis, Prices prices, Circumstances circumstances, Set<RuleAct> acts) {
+        RuleList rules = basis.rules().list();
+        return rules.rules().isEmpty()
                 ? new RulesAtClose(RuleList.NONE, new double[0], List.of(), 0, ticker -> List.of(), acts::add)
                 : new RulesAtClose(
-                        settings.riskRules(),
-                        equity(venue, settings, snapshot, prices),
-                        held(settings.timeframe(), snapshot, prices),
-                        entries(venue, settings),
-                        ticker -> WashableLosses.in(taxes.of(venue.mode(), ticker)),
+                        rules,
+                        DoubleStream.concat(
+                                        DoubleStream.of(basis.equityBefore()),
+                                        DoubleStream.of(
+                                                equityAtClose(basis.snapshot().portfolio(), prices)))
+                                .toArray(),
+                        held(basis.timeframe(), basis.snapshot(), prices),
+                        basis.entries(),
+                        circumstances::washableLosses,
                         acts::add);
-        return new LiveRules(
-                settings.rules(),
-                deviations.paused(venue.mode()),
-                atClose,
-                acts,
-                snapshot,
-                prices,
-                ticker -> tickerSignals.opener(snapshot, ticker),
-                entries,
-                trades,
-                actions,
-                venue.mode(),
-                clock);
     }
 
     private static boolean asks(TradingSettings settings, RuleType type) {
@@ -98,17 +99,16 @@ class RuleInputs {
                 .anyMatch(rule -> rule.rule().type() == type);
     }
 
-    /** At the closes of all sessions before this one, and at the last close. */
-    private double[] equity(Venue venue, TradingSettings settings, AccountSnapshot snapshot, Prices prices) {
-        double now = equityAtClose(snapshot.portfolio(), prices);
+    /** At the ends of all sessions before this one. */
+    private double[] equityBefore(Venue venue, TradingSettings settings) {
         if (!asks(settings, RuleType.DRAWDOWN) && !asks(settings, RuleType.DAY_LOSS)) {
-            return new double[] {now};
+            return new double[0];
         }
         LocalDate today = LocalDate.ofInstant(venue.marketData().now(), MarketCalendar.NEW_YORK);
-        DoubleStream before = equity.of(venue.mode()).stream()
+        return equity.of(venue.mode()).stream()
                 .filter(day -> day.date().isBefore(today))
-                .mapToDouble(EquityHistory.Day::equity);
-        return DoubleStream.concat(before, DoubleStream.of(now)).toArray();
+                .mapToDouble(EquityHistory.Day::equity)
+                .toArray();
     }
 
     /**

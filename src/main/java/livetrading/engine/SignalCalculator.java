@@ -38,11 +38,13 @@ class SignalCalculator {
         this.workers = workers;
     }
 
-    /** The signals of the tickers of the plans. */
-    Map<Ticker, SignalResult> signals(
-            Map<Ticker, TradingPlan> plans, Prices prices, MarketData data, Timeframe timeframe)
+    /**
+     * The signals of the tickers of the plans.
+     *
+     * @param expected beginning of the bar without which the prices are too old to decide on
+     */
+    Map<Ticker, SignalResult> signals(Map<Ticker, TradingPlan> plans, Prices prices, Instant expected)
             throws InterruptedException {
-        Instant expected = expectedBar(data, timeframe);
         var signals = new LinkedHashMap<Ticker, SignalResult>();
         stances.keySet().retainAll(plans.keySet());
         var tasks = plans.entrySet().stream()
@@ -78,7 +80,7 @@ class SignalCalculator {
     }
 
     /** The bar without which the prices are too old to decide on. */
-    private static Instant expectedBar(MarketData data, Timeframe timeframe) {
+    static Instant expectedBar(MarketData data, Timeframe timeframe) {
         Instant complete = data.completeUntil();
         return data.days().lastBar(timeframe, timeframe.isDaily() ? complete : complete.minus(QUIET_MARKET));
     }

@@ -1,5 +1,6 @@
 package livetrading.engine;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -41,7 +42,7 @@ class TickerSignals {
      *
      * @param problems why tickers could not be evaluated
      */
-    Map<Ticker, SignalResult> signals(
+    CheckSignals signals(
             AccountSnapshot snapshot,
             Prices prices,
             MarketData data,
@@ -49,28 +50,28 @@ class TickerSignals {
             Map<Ticker, String> problems)
             throws InterruptedException {
         ActiveStrategies active = ActiveStrategies.read(settings.mode(), best, pins, strategies);
-        var signals = new LinkedHashMap<Ticker, SignalResult>();
+        var told = new LinkedHashMap<Ticker, SignalResult>();
         var plans = new LinkedHashMap<Ticker, TradingPlan>();
         for (Ticker ticker : watched(snapshot, settings)) {
             plan(snapshot, ticker, active, settings.timeframe()).ifPresent(found -> plans.put(ticker, found));
-            signals.put(ticker, withoutPlan(ticker, active, prices, Optional.ofNullable(problems.get(ticker))));
+            told.put(ticker, withoutPlan(ticker, active, prices, Optional.ofNullable(problems.get(ticker))));
         }
-        calculator
-                .signals(plans, prices, data, settings.timeframe())
-                .forEach((ticker, signal) -> signals.put(ticker, active.explained(ticker, signal)));
-        return signals;
+        Instant expected = SignalCalculator.expectedBar(data, settings.timeframe());
+        return CheckSignals.of(
+                new CheckSignals.Inputs(told, plans, active.pins(), expected), prices, calculator, strategies);
     }
 
     /** The signals of the program's own positions: who opened them does not depend on evaluations. */
-    Map<Ticker, SignalResult> ofPositions(
-            AccountSnapshot snapshot, Prices prices, MarketData data, TradingSettings settings)
+    CheckSignals ofPositions(AccountSnapshot snapshot, Prices prices, MarketData data, TradingSettings settings)
             throws InterruptedException {
         var plans = new LinkedHashMap<Ticker, TradingPlan>();
         snapshot.owned().stream()
                 .sorted()
                 .forEach(ticker ->
                         leader(snapshot, ticker, settings.timeframe()).ifPresent(plan -> plans.put(ticker, plan)));
-        return calculator.signals(plans, prices, data, settings.timeframe());
+        Instant expected = SignalCalculator.expectedBar(data, settings.timeframe());
+        return CheckSignals.of(
+                new CheckSignals.Inputs(Map.of(), plans, Map.of(), expected), prices, calculator, strategies);
     }
 
     private static Set<Ticker> watched(AccountSnapshot snapshot, TradingSettings settings) {

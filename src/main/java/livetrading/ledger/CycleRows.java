@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import livetrading.portfolio.Mode;
 import org.springframework.data.domain.Limit;
@@ -23,23 +25,39 @@ public class CycleRows {
     private final Positions positions;
     private final EquityPoints equity;
     private final EngineStates states;
+    private final DecisionInputs inputRows;
 
     /** The ids of the last decisions, so that they need not be searched for in each cycle. */
     private final Map<Key, Long> newest = new ConcurrentHashMap<>();
 
     private record Key(Mode mode, String ticker) {}
 
-    CycleRows(Decisions decisions, Positions positions, EquityPoints equity, EngineStates states) {
+    CycleRows(
+            Decisions decisions,
+            Positions positions,
+            EquityPoints equity,
+            EngineStates states,
+            DecisionInputs inputRows) {
         this.decisions = decisions;
         this.positions = positions;
         this.equity = equity;
         this.states = states;
+        this.inputRows = inputRows;
     }
 
-    /** @param now of the machine's clock: the time of the last successful check */
+    /**
+     * @param now of the machine's clock: the time of the last successful check
+     * @param inputs stores what the decisions were made from, and gives its id; not asked where they repeat others
+     */
     @Transactional
-    public void store(Mode mode, List<Decision> decided, List<Position> held, EquityPoint point, Instant now) {
-        List<Decision> written = write(mode, decided);
+    public void store(
+            Mode mode,
+            List<Decision> decided,
+            List<Position> held,
+            EquityPoint point,
+            Instant now,
+            Function<DecisionInputs, OptionalLong> inputs) {
+        List<Decision> written = write(mode, decided, inputs);
         if (mode == Mode.SIMULATED) {
             written.stream()
                     .map(Decision::id)
@@ -56,13 +74,16 @@ public class CycleRows {
     }
 
     /** @return the decisions that do not just repeat the last one of their ticker */
-    private List<Decision> write(Mode mode, List<Decision> decided) {
+    private List<Decision> write(Mode mode, List<Decision> decided, Function<DecisionInputs, OptionalLong> inputs) {
         Map<String, Decision> last = last(mode, decided);
         List<Decision> news = decided.stream()
                 .filter(decision -> !Optional.ofNullable(last.get(decision.ticker()))
                         .filter(before -> before.repeat(decision))
                         .isPresent())
                 .toList();
+        if (!news.isEmpty()) {
+            inputs.apply(inputRows).ifPresent(id -> news.forEach(decision -> decision.madeFrom(id)));
+        }
         decisions.saveAll(news);
         news.forEach(decision -> newest.put(new Key(mode, decision.ticker()), Objects.requireNonNull(decision.id())));
         return news;

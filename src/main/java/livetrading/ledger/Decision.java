@@ -64,6 +64,9 @@ public class Decision {
 
     private int times = 1;
 
+    @SuppressWarnings("unused") // found by its column
+    private @Nullable Long inputsId;
+
     /** The database derives it. */
     @Column(insertable = false, updatable = false)
     private @Nullable Instant marketTime;
@@ -107,6 +110,11 @@ public class Decision {
     /** The kind of reason why an order was refused; empty of what was not, and of rows of earlier versions. */
     public Optional<String> refusal() {
         return Optional.ofNullable(refusal);
+    }
+
+    /** @param inputs id of what it was made from */
+    void madeFrom(long inputs) {
+        inputsId = inputs;
     }
 
     public @Nullable Long id() {

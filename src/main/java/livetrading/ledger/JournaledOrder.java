@@ -99,6 +99,27 @@ public class JournaledOrder {
         this.updatedAt = now;
     }
 
+    /**
+     * An order as it was at a time in the past.
+     *
+     * @param filled so many shares
+     * @param rules the names of the risk rules that close a position with it; blank where others do
+     */
+    public static JournaledOrder asItWas(
+            Mode mode,
+            OrderIntent intent,
+            TradingPlan plan,
+            OrderState state,
+            BigDecimal filled,
+            String rules,
+            Instant createdAt) {
+        var order = new JournaledOrder(mode, intent, plan, createdAt);
+        order.put(state, createdAt);
+        order.filledQuantity = filled;
+        order.exitRules = rules;
+        return order;
+    }
+
     /** The bars on which it was decided. */
     void decidedOn(Timeframe bars) {
         timeframe = bars.code();

@@ -47,6 +47,14 @@ public class OwnHolding {
         this.cost = BigDecimal.ZERO;
     }
 
+    /** A holding as it was at a time in the past. */
+    public static OwnHolding asItWas(
+            Mode mode, String ticker, String entryOrder, BigDecimal quantity, BigDecimal cost) {
+        var own = new OwnHolding(mode, ticker, entryOrder);
+        own.become(quantity, cost);
+        return own;
+    }
+
     void buy(Fill fill) {
         quantity = quantity.add(fill.quantity());
         cost = cost.add(fill.quantity().multiply(fill.price())).add(fill.fees());

@@ -1,0 +1,49 @@
+package livetrading.engine;
+
+import java.util.List;
+import livetrading.ledger.PastDecisions.Row;
+
+/**
+ * A decision of the past, and what came of making it again.
+ *
+ * @param row as it is stored
+ * @param notes which inputs differ from those of then, and in what; empty when all are the same
+ */
+public record ReplayedDecision(Row row, Outcome outcome, List<String> notes) {
+
+    /** What came of it. */
+    public sealed interface Outcome {}
+
+    /** Byte for byte the same. */
+    public record Same() implements Outcome {}
+
+    /** Something else would be decided now. */
+    public record Different(List<Difference> differences) implements Outcome {}
+
+    /** It cannot be made again. */
+    public record Impossible(String reason) implements Outcome {}
+
+    /** @param what for instance {@code action} */
+    public record Difference(String what, String then, String now) {
+
+        @Override
+        public String toString() {
+            return "%s: then %s, now %s".formatted(what, then, now);
+        }
+    }
+
+    public boolean isSame() {
+        return outcome instanceof Same;
+    }
+
+    /** The outcome in one line. */
+    public String words() {
+        String inputs = notes.isEmpty() ? "" : "; " + String.join("; ", notes);
+        return switch (outcome) {
+            case Same s -> "the same" + inputs;
+            case Different(List<Difference> differences) ->
+                String.join("; ", differences.stream().map(Difference::toString).toList()) + inputs;
+            case Impossible(String reason) -> reason + inputs;
+        };
+    }
+}
