@@ -2,6 +2,7 @@ package livetrading;
 
 import livetrading.app.start.HealthCommand;
 import livetrading.app.start.Launcher;
+import livetrading.app.start.ReplayCommand;
 import livetrading.app.start.ReportCommand;
 import livetrading.app.start.RestoreCommand;
 import livetrading.app.start.TaxCommand;
@@ -27,6 +28,9 @@ public class LiveTradingApplication {
         }
         if (HealthCommand.isMeantBy(arguments)) {
             System.exit(HealthCommand.run(System.getenv(), System.out));
+        }
+        if (ReplayCommand.isMeantBy(arguments)) {
+            System.exit(ReplayCommand.run(arguments, System.out, System.err));
         }
         if (CommandLine.isMeantBy(arguments)) {
             System.exit(CommandLine.run(arguments, System.out, System.err));

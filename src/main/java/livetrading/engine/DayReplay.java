@@ -134,8 +134,10 @@ public final class DayReplay {
         fields.put("bar", List.of(row.barTime(), time(now.barTime())));
         List<Difference> differences = new ArrayList<>();
         fields.forEach((what, values) -> {
-            if (!values.getFirst().equalsIgnoreCase(values.getLast())
-                    || (!isWord(what) && !values.getFirst().equals(values.getLast()))) {
+            boolean isSame = isWord(what)
+                    ? values.getFirst().equalsIgnoreCase(values.getLast())
+                    : values.getFirst().equals(values.getLast());
+            if (!isSame) {
                 differences.add(new Difference(what, said(values.getFirst()), said(values.getLast())));
             }
         });

@@ -36,6 +36,15 @@ public record ReplayedDecision(Row row, Outcome outcome, List<String> notes) {
         return outcome instanceof Same;
     }
 
+    /** What came of all of them, as a sentence. */
+    public static String sentence(List<ReplayedDecision> all) {
+        long same = all.stream().filter(ReplayedDecision::isSame).count();
+        long impossible =
+                all.stream().filter(one -> one.outcome() instanceof Impossible).count();
+        return "%d of %d decisions are the same, %d differ, %d cannot be made again."
+                .formatted(same, all.size(), all.size() - same - impossible, impossible);
+    }
+
     /** The outcome in one line. */
     public String words() {
         String inputs = notes.isEmpty() ? "" : "; " + String.join("; ", notes);

@@ -54,7 +54,8 @@ public class DecisionInputs implements DeletedByMode {
         }
     }
 
-    private long part(byte[] content) {
+    /** Not private: whoever has the component calls it through its transactions. */
+    long part(byte[] content) {
         String fingerprint = fingerprint(content);
         return partOf(fingerprint).orElseGet(() -> {
             sql.update("INSERT INTO decision_parts (fingerprint, content) VALUES (?, ?)", fingerprint, content);
