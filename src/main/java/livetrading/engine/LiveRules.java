@@ -59,7 +59,8 @@ final class LiveRules {
     /** @param notes takes what rules do */
     static LiveRules of(Basis basis, Prices prices, Circumstances circumstances, Consumer<Acted> notes) {
         var acts = new LinkedHashSet<RuleAct>();
-        return new LiveRules(basis, RuleInputs.atClose(basis, prices, circumstances, acts), acts, prices, circumstances, notes);
+        return new LiveRules(
+                basis, RuleInputs.atClose(basis, prices, circumstances, acts), acts, prices, circumstances, notes);
     }
 
     /** Why nothing may be bought: rules that cannot be read protect nothing. */
