@@ -14,6 +14,8 @@ final class AgedRows {
 
     private static final List<String> TABLES = List.of(
             "decisions",
+            "decision_inputs",
+            "decision_parts",
             "equity_points",
             "order_events",
             "engine_events",

@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import livetrading.SteppedClock;
+import livetrading.ledger.DecisionInputs;
 import livetrading.ledger.RetentionRun;
 import livetrading.ledger.RetentionRuns;
 import livetrading.ledger.SurplusRows;
 import livetrading.ledger.TableSizes;
 import livetrading.market.MarketCalendar;
+import livetrading.portfolio.Mode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +51,29 @@ class ThinningTest extends OnOneMachine {
                         texts(
                                 "SELECT max(at) FROM equity_points WHERE at < '2026-11' UNION SELECT count(*) FROM equity_points"))
                 .containsExactlyInAnyOrder("2026-03-02T20:55:00.000Z", "79");
+        assertThat(remove().removed()).isEmpty();
+    }
+
+    @Test
+    void whatDecisionsWereMadeFromGoesWithTheLastOfThemAndWhatOthersShareStays() {
+        AgedRows.decisions(machine.database(), "AAPL", "2026-03-02", 78);
+        var inputs = machine.bean(DecisionInputs.class);
+        for (int check = 0; check < 78; check++) {
+            var parts = new DecisionInputs.Parts(inputs);
+            parts.add(new byte[] {1});
+            parts.add(new byte[] {2, (byte) (check / 26)});
+            inputs.store(Mode.PAPER, "1", parts, new byte[] {3});
+        }
+        machine.database()
+                .update("UPDATE decisions SET inputs_id = (SELECT min(id) FROM decision_inputs) + id"
+                        + " - (SELECT min(id) FROM decisions)");
+
+        assertThat(remove().removed()).containsEntry("decision_inputs", 76L).containsEntry("decision_parts", 1L);
+
+        // the first of all and the last of the session, with what each of them has
+        assertThat(number("SELECT count(*) FROM decisions d JOIN decision_inputs i ON i.id = d.inputs_id"))
+                .isEqualTo(2);
+        assertThat(texts("SELECT hex(content) FROM decision_parts ORDER BY id")).containsExactly("01", "0200", "0202");
         assertThat(remove().removed()).isEmpty();
     }
 
