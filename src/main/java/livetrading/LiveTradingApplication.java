@@ -30,7 +30,7 @@ public class LiveTradingApplication {
             System.exit(HealthCommand.run(System.getenv(), System.out));
         }
         if (ReplayCommand.isMeantBy(arguments)) {
-            System.exit(ReplayCommand.run(arguments, System.out, System.err));
+            System.exit(ReplayCommand.run(arguments, System.getenv(), System.out, System.err));
         }
         if (CommandLine.isMeantBy(arguments)) {
             System.exit(CommandLine.run(arguments, System.out, System.err));

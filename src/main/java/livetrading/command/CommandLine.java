@@ -71,7 +71,7 @@ public final class CommandLine {
             terminal.out().println(Help.version());
         } else {
             throw CommandRefused.wrongUsage(
-                    "there is no command '%s'; there are %s, restore, tax, health, --help and --version"
+                    "there is no command '%s'; there are %s, restore, tax, replay, health, --help and --version"
                             .formatted(
                                     name, COMMANDS.stream().map(Command::name).collect(Collectors.joining(", "))));
         }

@@ -30,6 +30,7 @@ final class Help {
         commands.forEach(command -> lines.entry(command.name(), command.summary()));
         return lines.entry("restore FILE", "puts a backup in the place of the database; the program must be stopped")
                 .entry("tax --year YYYY", "gains, wash sales and Form 8949 of a year; the program may be running")
+                .entry("replay --day YYYY-MM-DD", "makes a day's decisions again; the program may be running")
                 .entry("health", "whether the program that runs on this machine is alive; exit code 0 yes, 1 no")
                 .entry("COMMAND --help", "the options of a command, its defaults and examples")
                 .entry("--version", "the version of the program")

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import livetrading.engine.ReplayedDecision.Difference;
 import livetrading.ledger.Decision;
 import livetrading.ledger.DecisionInputs;
 import livetrading.ledger.TradingPlan;
@@ -19,13 +20,11 @@ import livetrading.strategy.Strategies;
 /** Makes the decisions of one check again. */
 final class CheckReplay {
 
-    private final PastBars stored;
+    private final BarsOfThen stored;
     private final Strategies strategies;
     private final DecisionInputs inputs;
-    private final BarsFingerprints fingerprints = new BarsFingerprints();
-    private final Map<String, Optional<Bars>> known = new HashMap<>();
 
-    CheckReplay(PastBars stored, Strategies strategies, DecisionInputs inputs) {
+    CheckReplay(BarsOfThen stored, Strategies strategies, DecisionInputs inputs) {
         this.stored = stored;
         this.strategies = strategies;
         this.inputs = inputs;
@@ -37,7 +36,7 @@ final class CheckReplay {
      */
     record Replayed(
             Map<Ticker, Decision> decisions,
-            Map<Ticker, Optional<String>> orders,
+            Map<Ticker, Optional<Difference>> orders,
             Map<Ticker, String> ofTickers,
             Map<Ticker, TradingPlan> plans) {
 
@@ -56,7 +55,7 @@ final class CheckReplay {
     Replayed replay(DecisionInputs.Inputs row) throws InterruptedException {
         StoredCheck check = StoredText.unpacked(row.content(), StoredCheck.class);
         var decisions = new LinkedHashMap<Ticker, Decision>();
-        var orders = new HashMap<Ticker, Optional<String>>();
+        var orders = new HashMap<Ticker, Optional<Difference>>();
         var notes = new HashMap<Ticker, String>();
         var plans = new HashMap<Ticker, TradingPlan>();
         for (StoredCheck.Round round : check.rounds()) {
@@ -92,33 +91,14 @@ final class CheckReplay {
         List<Bars> bars = new ArrayList<>();
         check.bars().forEach((symbol, text) -> {
             Ticker ticker = new Ticker(symbol);
-            BarsFingerprints.Print then = BarsFingerprints.Print.of(text);
-            Optional<Bars> some = known.computeIfAbsent(
-                            "%s %s %s %s".formatted(row.mode(), symbol, reader.timeframe(), reader.feed()),
-                            key -> stored.of(row.mode(), ticker, reader.timeframe(), reader.feed()))
-                    .map(all -> all.since(Instant.ofEpochMilli(then.first())).upTo(Instant.ofEpochMilli(then.last())))
-                    .filter(all -> !all.isEmpty());
-            some.ifPresent(bars::add);
-            note(ticker, then, some).ifPresent(note -> notes.put(ticker, note));
+            var series = new BarsOfThen.Series(row.mode(), ticker, reader.timeframe(), reader.feed());
+            BarsOfThen.Found found = stored.find(series, BarsFingerprints.Print.of(text));
+            found.bars().ifPresent(bars::add);
+            found.note().ifPresent(note -> notes.put(ticker, note));
         });
         Map<Ticker, String> problems = check.problems().entrySet().stream()
                 .collect(Collectors.toMap(one -> new Ticker(one.getKey()), Map.Entry::getValue));
         Set<Ticker> loading = check.loading().stream().map(Ticker::new).collect(Collectors.toSet());
         return Prices.of(bars, problems, loading);
-    }
-
-    private Optional<String> note(Ticker ticker, BarsFingerprints.Print then, Optional<Bars> now) {
-        if (now.isEmpty()) {
-            return Optional.of("the bars of %s are gone".formatted(ticker));
-        }
-        Bars bars = now.get();
-        BarsFingerprints.Print print = fingerprints.of(bars);
-        if (print.equals(then)) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                print.size() == then.size()
-                        ? "of the %d bars of %s some were revised since".formatted(then.size(), ticker)
-                        : "of %s there were %d bars, and are %d now".formatted(ticker, then.size(), print.size()));
     }
 }

@@ -56,7 +56,7 @@ public final class DayReplay {
         List<Row> rows = decisions.of(day, mode, ticker);
         Map<Long, Outcome> checks = new HashMap<>();
         List<ReplayedDecision> replayed = new ArrayList<>();
-        var check = new CheckReplay(bars, strategies, inputs);
+        var check = new CheckReplay(new BarsOfThen(bars, decisions), strategies, inputs);
         for (Row row : rows) {
             OptionalLong id = row.inputs();
             if (id.isPresent() && !checks.containsKey(id.getAsLong())) {
@@ -103,9 +103,7 @@ public final class DayReplay {
             return impossible(row, "its check did not decide on " + ticker);
         }
         List<Difference> differences = new ArrayList<>(differences(row, now));
-        check.orders()
-                .getOrDefault(ticker, Optional.empty())
-                .ifPresent(order -> differences.add(new Difference("order", "another one", order)));
+        check.orders().getOrDefault(ticker, Optional.empty()).ifPresent(differences::add);
         List<String> notes = new ArrayList<>(check.notes(ticker));
         if (!differences.isEmpty() && !outcome.version().equals(version)) {
             notes.add("it was made by version %s, this is %s, which may be why".formatted(outcome.version(), version));
@@ -129,7 +127,7 @@ public final class DayReplay {
                 "stance",
                 List.of(row.stance(), now.stance() == null ? "" : now.stance().name()));
         fields.put("strategy", List.of(row.strategy(), Objects.requireNonNullElse(now.strategy(), "")));
-        fields.put("order", List.of(row.order(), Objects.requireNonNullElse(now.clientOrderId(), "")));
+        fields.put("order id", List.of(row.order(), Objects.requireNonNullElse(now.clientOrderId(), "")));
         fields.put("refusal", List.of(row.refusal(), now.refusal().orElse("")));
         fields.put("bar", List.of(row.barTime(), time(now.barTime())));
         List<Difference> differences = new ArrayList<>();

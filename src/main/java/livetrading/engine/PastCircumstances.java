@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import livetrading.account.RuleExit;
+import livetrading.engine.ReplayedDecision.Difference;
 import livetrading.ledger.JournaledOrder;
 import livetrading.ledger.ManualOrder;
 import livetrading.ledger.OwnHolding;
@@ -32,14 +33,14 @@ final class PastCircumstances implements Circumstances {
     private final Answers answers;
 
     /** What differs from then about the orders, by ticker. */
-    private final Map<Ticker, String> differences = new TreeMap<>();
+    private final Map<Ticker, Difference> differences = new TreeMap<>();
 
     PastCircumstances(Answers answers) {
         this.answers = answers;
     }
 
     /** In what the order of a ticker is another one than then; empty when it is the same. */
-    Optional<String> difference(Ticker ticker) {
+    Optional<Difference> difference(Ticker ticker) {
         return Optional.ofNullable(differences.get(ticker));
     }
 
@@ -135,12 +136,9 @@ final class PastCircumstances implements Circumstances {
         OrderIntent intent = order.intent();
         String words = Question.words(intent);
         Optional<Question.State> then = answer(intent.ticker(), Question.sent(intent), Question.State.class);
-        if (then.isEmpty()) {
-            differences.put(intent.ticker(), "%s was not sent then".formatted(words));
-        } else if (!then.get().order().equals(words)) {
-            differences.put(
-                    intent.ticker(),
-                    "the order was %s, and is %s now".formatted(then.get().order(), words));
+        String before = then.map(Question.State::order).orElse("none");
+        if (!before.equals(words)) {
+            differences.put(intent.ticker(), new Difference("order", before, words));
         }
         return then.map(Question.State::asState).orElseGet(OrderState.Intended::new);
     }

@@ -36,6 +36,11 @@ public record ReplayedDecision(Row row, Outcome outcome, List<String> notes) {
         return outcome instanceof Same;
     }
 
+    /** What would be decided otherwise now; empty when nothing is, or it cannot be known. */
+    public List<Difference> differences() {
+        return outcome instanceof Different(List<Difference> differences) ? differences : List.of();
+    }
+
     /** What came of all of them, as a sentence. */
     public static String sentence(List<ReplayedDecision> all) {
         long same = all.stream().filter(ReplayedDecision::isSame).count();

@@ -6,11 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import livetrading.market.MarketCalendar;
+import livetrading.portfolio.Mode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -70,6 +73,23 @@ public class PastDecisions {
                         + " ORDER BY id",
                 (row, number) -> row(row),
                 values.toArray());
+    }
+
+    /** The closes on which decisions on a ticker were made, in US dollars, by the beginning of the bar. */
+    public Map<Instant, Double> closes(Mode mode, String ticker) {
+        var closes = new HashMap<Instant, Double>();
+        sql.query(
+                "SELECT bar_time, price FROM decisions WHERE mode = ? AND ticker = ? AND bar_time IS NOT NULL"
+                        + " AND price > 0",
+                row -> {
+                    Instant bar = new InstantText().convertToEntityAttribute(row.getString(1));
+                    if (bar != null) {
+                        closes.put(bar, row.getDouble(2));
+                    }
+                },
+                mode.name(),
+                ticker);
+        return closes;
     }
 
     private static Row row(ResultSet row) throws SQLException {

@@ -24,9 +24,11 @@ public class PriceBars {
     private static final int FIELDS = 5;
 
     private final JdbcTemplate sql;
+    private final ReplacedBars replaced;
 
-    public PriceBars(JdbcTemplate sql) {
+    public PriceBars(JdbcTemplate sql, ReplacedBars replaced) {
         this.sql = sql;
+        this.replaced = replaced;
     }
 
     /**
@@ -99,11 +101,12 @@ public class PriceBars {
         statement.setDouble(9, bars.volume()[row]);
     }
 
-    /** Replaces a stored series. */
+    /** Replaces a stored series, whose values are kept for decisions that were made from them. */
     @Transactional
     public void replace(Series series, String feed) {
         Bars bars = series.bars();
         Object[] key = {bars.ticker().symbol(), bars.timeframe().code(), feed};
+        replaced.keep(() -> bars(bars.ticker(), bars.timeframe(), feed), bars, feed);
         sql.update("DELETE FROM price_bars WHERE" + SERIES, key);
         sql.update("DELETE FROM price_series WHERE" + SERIES, key);
         sql.update(

@@ -15,10 +15,17 @@ final class SurplusInputs implements Surplus {
 
     private static final String INPUTS = "decision_inputs";
     private static final String PARTS = "decision_parts";
+    private static final String BARS = "replaced_bars";
 
     private static final String UNUSED = """
             SELECT id FROM decision_inputs
             WHERE NOT EXISTS (SELECT 1 FROM decisions d WHERE d.inputs_id = decision_inputs.id) ORDER BY id
+            """;
+
+    /** The oldest decisions of a real market go first. */
+    private static final String OUTLIVED = """
+            SELECT id FROM replaced_bars WHERE last_inputs < (SELECT coalesce(min(i.id), last_inputs + 1)
+                FROM decision_inputs i WHERE i.mode <> 'SIMULATED') ORDER BY id
             """;
 
     /** A check may have come upon a part again after it was found to be unused. */
@@ -39,6 +46,12 @@ final class SurplusInputs implements Surplus {
     public void remove(Retention retention, Instant thinnedBefore, Removal removal) {
         reads.ids(UNUSED).forEach(id -> removal.add(INPUTS, id));
         removal.finish(INPUTS);
+        reads.ids(OUTLIVED).forEach(id -> removal.add(BARS, id));
+        removal.finish(BARS);
+        removeParts(removal);
+    }
+
+    private void removeParts(Removal removal) {
         long seen =
                 reads.ids("SELECT coalesce(max(id), 0) FROM decision_inputs").getFirst();
         Set<Long> used = used();

@@ -2,17 +2,15 @@ package livetrading.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import livetrading.ledger.DecisionInputs;
-import livetrading.ledger.PastDecisions;
 import livetrading.market.MarketCalendar;
 import livetrading.simulated.SimulatedMarket;
-import livetrading.strategy.Strategies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,14 +39,7 @@ class DayReplayTest {
     }
 
     private List<ReplayedDecision> replayed(LocalDate day) throws InterruptedException {
-        SimulatedMarket market = machine.bean(SimulatedMarket.class);
-        return new DayReplay(
-                        machine.bean(PastDecisions.class),
-                        machine.bean(DecisionInputs.class),
-                        (mode, ticker, timeframe, feed) -> market.stored(ticker, timeframe),
-                        machine.bean(Strategies.class),
-                        machine.bean(ProgramVersion.class).text())
-                .of(day, Optional.empty(), Optional.empty(), done -> {});
+        return Replayed.of(machine, day);
     }
 
     private List<LocalDate> days() {
@@ -83,7 +74,8 @@ class DayReplayTest {
         machine.database()
                 .update("INSERT INTO risk_rules (rule, target, parameters, enabled, changed_at) VALUES"
                         + " ('stop-loss', '', '3%', 1, ''), ('cooldown', '', '5', 1, ''),"
-                        + " ('drawdown', '', '15%,then:block', 1, ''), ('exposure', '', '10%', 1, '')");
+                        + " ('drawdown', '', '15%,then:block', 1, ''), ('exposure', '', '10%', 1, ''),"
+                        + " ('wash-sale', '', '0,block', 1, '')");
         trade(120);
         machine.database().update("UPDATE trading_config SET risk_per_trade = 0.5, max_positions = 1");
         machine.database().update("DELETE FROM risk_rules");
@@ -92,11 +84,11 @@ class DayReplayTest {
         machine = new Machine(folder);
 
         assertThat(number("SELECT count(*) FROM trade_history")).isGreaterThan(4);
-        assertThat(machine.database()
-                        .queryForObject(
-                                "SELECT count(*) FROM decisions WHERE reason LIKE '%stop-loss%' OR reason LIKE '%cooldown%' OR reason LIKE '%exposure%'",
-                                Integer.class))
-                .isPositive();
+        for (String rule : List.of("stop-loss", "wash-sale")) {
+            assertThat(number("SELECT count(*) FROM decisions WHERE reason LIKE '%" + rule + "%'"))
+                    .as(rule)
+                    .isPositive();
+        }
         assertAllSame(300);
     }
 
@@ -111,6 +103,89 @@ class DayReplayTest {
 
         assertThat(last.outcome()).isInstanceOf(ReplayedDecision.Different.class);
         assertThat(last.words()).contains("action: then BUY, now HOLD", "reason: then because I say so, now ");
+    }
+
+    @Test
+    void f159_saysWhatIsGone() throws Exception {
+        trade(5);
+        machine.database().update("DELETE FROM decision_inputs WHERE id = (SELECT max(id) FROM decision_inputs)");
+        assertThat(words()).containsOnly("what it was made from is gone");
+
+        machine.database().update("DELETE FROM decision_parts");
+        assertThat(wordsOf(days().get(days().size() - 2)))
+                .containsOnly("what it was made from cannot be read: a part of it is gone");
+    }
+
+    @Test
+    void f159_saysWhatCannotBeReadOrIsThatOfAnotherTicker() throws Exception {
+        trade(5);
+        machine.database().update("UPDATE decision_inputs SET content = x'00'");
+        assertThat(words())
+                .isNotEmpty()
+                .allSatisfy(words -> assertThat(words).startsWith("what it was made from cannot be read"));
+
+        machine.database().update("UPDATE decisions SET inputs_id = (SELECT min(id) FROM decision_inputs)");
+        machine.database().update("UPDATE decisions SET ticker = 'ZULU'");
+        assertThat(words()).isNotEmpty().noneMatch(words -> words.startsWith("the same"));
+    }
+
+    /** The settings that were in force, edited in the database: twice the risk. */
+    @Test
+    void f159_findsThatWhatIsStoredOfTheSettingsWasChanged() throws Exception {
+        machine.database().update("UPDATE trading_config SET risk_per_trade = 0.02, max_positions = 10");
+        trade(60);
+        LocalDate bought = LocalDate.ofInstant(
+                Instant.parse(machine.database()
+                        .queryForList("SELECT market_time FROM decisions WHERE action = 'BUY'", String.class)
+                        .getLast()),
+                MarketCalendar.NEW_YORK);
+        assertThat(wordsOf(bought)).containsOnly("the same");
+
+        doubleTheRisk();
+
+        assertThat(wordsOf(bought)).anyMatch(words -> words.contains("order: then BUY "));
+    }
+
+    private void doubleTheRisk() {
+        for (Map<String, Object> part : machine.database().queryForList("SELECT id, content FROM decision_parts")) {
+            String json = StoredText.JSON.writeValueAsString(
+                    StoredText.unpacked((byte[]) Objects.requireNonNull(part.get("content")), Object.class));
+            String changed = json.replaceFirst("\"riskPerTrade\":[0-9.]+", "\"riskPerTrade\":0.04");
+            machine.database()
+                    .update(
+                            "UPDATE decision_parts SET content = ? WHERE id = ?",
+                            StoredText.packed(StoredText.JSON.readValue(changed, Object.class)),
+                            part.get("id"));
+        }
+    }
+
+    private List<String> words() throws InterruptedException {
+        return wordsOf(lastDay());
+    }
+
+    private List<String> wordsOf(LocalDate day) throws InterruptedException {
+        return replayed(day).stream().map(ReplayedDecision::words).toList();
+    }
+
+    /** There is one version only of a file of the user's own. */
+    @Test
+    void f162_aPriceFileThatWasChangedIsNamedByTheCloseThatADecisionWasMadeOn() throws Exception {
+        RandomPriceFile.write(folder, "REAL", 7, 860);
+        machine.database().update("UPDATE trading_config SET tickers = 'REAL'");
+        trade(4);
+        assertThat(words()).containsOnly("the same");
+
+        RandomPriceFile.write(folder, "REAL", 8, 860);
+        machine.bean(SimulatedMarket.class).refresh();
+        assertThat(words())
+                .isNotEmpty()
+                .allSatisfy(words -> assertThat(words)
+                        .containsPattern("of the \\d+ bars of REAL some were revised since: the close of " + lastDay()
+                                + " was [0-9.]+, and is [0-9.]+ now"));
+
+        Files.delete(RandomPriceFile.of(folder, "REAL"));
+        machine.bean(SimulatedMarket.class).refresh();
+        assertThat(words()).isNotEmpty().allSatisfy(words -> assertThat(words).contains("the bars of REAL are gone"));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package livetrading.app.storage;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -11,10 +10,7 @@ import livetrading.engine.PastBars;
 import livetrading.ledger.DecisionInputs;
 import livetrading.ledger.PastDecisions;
 import livetrading.ledger.PriceBars;
-import livetrading.market.Bars;
-import livetrading.market.Ticker;
-import livetrading.market.Timeframe;
-import livetrading.portfolio.Mode;
+import livetrading.ledger.ReplacedBars;
 import livetrading.script.BadScript;
 import livetrading.script.ScriptStrategy;
 import livetrading.simulated.GeneratedPrices;
@@ -24,25 +20,16 @@ import livetrading.strategy.Strategies;
 import livetrading.strategy.Strategy;
 import livetrading.strategy.StrategyCatalog;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 
 /** The database and the price files of a data folder, which are only read: the program may be running over them. */
 public final class PastDatabase {
 
-    private static final int BUSY_MILLIS = 10_000;
-
     private final DataFolder folder;
     private final JdbcTemplate sql;
 
-    public PastDatabase(Path path) {
-        this.folder = new DataFolder(path);
-        SQLiteConfig config = new SQLiteConfig();
-        config.setReadOnly(true);
-        config.setBusyTimeout(BUSY_MILLIS);
-        SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + folder.database());
-        this.sql = new JdbcTemplate(source);
+    public PastDatabase(DataFolder folder) {
+        this.folder = folder;
+        this.sql = ReadDatabase.of(folder);
     }
 
     public PastDecisions decisions() {
@@ -53,17 +40,12 @@ public final class PastDatabase {
         return new DecisionInputs(sql);
     }
 
-    /** Those of the simulated market are made or read from files, the others are stored. */
     public PastBars bars() {
         var simulated =
                 new PastPrices(new GeneratedPrices(GeneratedPrices.DEFAULT_SEED), new PriceFolder(folder.prices()));
-        var stored = new PriceBars(sql);
-        return (mode, ticker, timeframe, feed) ->
-                mode == Mode.SIMULATED ? simulated.until(ticker, lastDay()) : stored(stored, ticker, timeframe, feed);
-    }
-
-    private static Optional<Bars> stored(PriceBars bars, Ticker ticker, Timeframe timeframe, String feed) {
-        return bars.load(ticker, timeframe, feed).map(PriceBars.Series::bars).filter(all -> !all.isEmpty());
+        var replaced = new ReplacedBars(sql);
+        return new PastBars(
+                new PriceBars(sql, replaced), replaced, (ticker, timeframe) -> simulated.until(ticker, lastDay()));
     }
 
     private LocalDate lastDay() {

@@ -1,0 +1,28 @@
+package livetrading.engine;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import livetrading.ledger.DecisionInputs;
+import livetrading.ledger.PastDecisions;
+import livetrading.ledger.PriceBars;
+import livetrading.ledger.ReplacedBars;
+import livetrading.simulated.SimulatedMarket;
+import livetrading.strategy.Strategies;
+
+/** The decisions of a day, made again by a program that runs. */
+final class Replayed {
+
+    private Replayed() {}
+
+    static List<ReplayedDecision> of(Machine machine, LocalDate day) throws InterruptedException {
+        SimulatedMarket market = machine.bean(SimulatedMarket.class);
+        return new DayReplay(
+                        machine.bean(PastDecisions.class),
+                        machine.bean(DecisionInputs.class),
+                        new PastBars(machine.bean(PriceBars.class), machine.bean(ReplacedBars.class), market::stored),
+                        machine.bean(Strategies.class),
+                        machine.bean(ProgramVersion.class).text())
+                .of(day, Optional.empty(), Optional.empty(), done -> {});
+    }
+}
