@@ -40,6 +40,13 @@ final class CheckReplay {
             Map<Ticker, String> ofTickers,
             Map<Ticker, TradingPlan> plans) {
 
+        /** @param symbol as it is stored, whatever somebody has written over it */
+        Optional<Ticker> decided(String symbol) {
+            return decisions.keySet().stream()
+                    .filter(ticker -> ticker.symbol().equals(symbol))
+                    .findFirst();
+        }
+
         /** What differs of the inputs of a ticker: its own bars first, then others that its check looked at. */
         List<String> notes(Ticker ticker) {
             List<String> notes = new ArrayList<>();

@@ -21,6 +21,7 @@ import livetrading.ledger.StoredTimes;
 import livetrading.market.Ticker;
 import livetrading.strategy.Strategies;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Makes the decisions of a day again, from what was stored with them and the stored bars, by the same calls that a check
@@ -76,13 +77,16 @@ public final class DayReplay {
     private record Outcome(Optional<CheckReplay.Replayed> replayed, String problem, String version) {}
 
     private Outcome outcome(CheckReplay check, long id) throws InterruptedException {
-        Optional<DecisionInputs.Inputs> stored = inputs.find(id);
-        if (stored.isEmpty()) {
-            return new Outcome(Optional.empty(), "what it was made from is gone", "");
-        }
         try {
-            return new Outcome(
-                    Optional.of(check.replay(stored.get())), "", stored.get().version());
+            Optional<DecisionInputs.Inputs> stored = inputs.find(id);
+            return stored.isEmpty()
+                    ? new Outcome(Optional.empty(), "what it was made from is gone", "")
+                    : new Outcome(
+                            Optional.of(check.replay(stored.get())),
+                            "",
+                            stored.get().version());
+        } catch (DataAccessException e) {
+            throw e;
         } catch (RuntimeException e) {
             return new Outcome(Optional.empty(), "what it was made from cannot be read: " + HaltCause.words(e), "");
         }
@@ -97,16 +101,18 @@ public final class DayReplay {
             return impossible(row, outcome.problem());
         }
         CheckReplay.Replayed check = outcome.replayed().get();
-        Ticker ticker = new Ticker(row.ticker());
-        Decision now = check.decisions().get(ticker);
-        if (now == null) {
-            return impossible(row, "its check did not decide on " + ticker);
-        }
+        return check.decided(row.ticker())
+                .map(ticker -> compared(row, check, ticker, outcome.version()))
+                .orElseGet(() -> impossible(row, "its check did not decide on " + row.ticker()));
+    }
+
+    private ReplayedDecision compared(Row row, CheckReplay.Replayed check, Ticker ticker, String madeBy) {
+        Decision now = Objects.requireNonNull(check.decisions().get(ticker));
         List<Difference> differences = new ArrayList<>(differences(row, now));
         check.orders().getOrDefault(ticker, Optional.empty()).ifPresent(differences::add);
         List<String> notes = new ArrayList<>(check.notes(ticker));
-        if (!differences.isEmpty() && !outcome.version().equals(version)) {
-            notes.add("it was made by version %s, this is %s, which may be why".formatted(outcome.version(), version));
+        if (!differences.isEmpty() && !madeBy.equals(version)) {
+            notes.add("it was made by version %s, this is %s, which may be why".formatted(madeBy, version));
         }
         return new ReplayedDecision(
                 row,

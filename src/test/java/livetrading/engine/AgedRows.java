@@ -16,6 +16,7 @@ final class AgedRows {
             "decisions",
             "decision_inputs",
             "decision_parts",
+            "replaced_bars",
             "equity_points",
             "order_events",
             "engine_events",

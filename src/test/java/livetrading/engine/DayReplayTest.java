@@ -103,6 +103,8 @@ class DayReplayTest {
 
         assertThat(last.outcome()).isInstanceOf(ReplayedDecision.Different.class);
         assertThat(last.words()).contains("action: then BUY, now HOLD", "reason: then because I say so, now ");
+        machine.database().update("UPDATE decision_inputs SET version = '2.9'");
+        assertThat(words().getLast()).contains("it was made by version 2.9, this is development, which may be why");
     }
 
     @Test
@@ -117,16 +119,18 @@ class DayReplayTest {
     }
 
     @Test
-    void f159_saysWhatCannotBeReadOrIsThatOfAnotherTicker() throws Exception {
+    void f159_saysWhatCannotBeReadOrIsThatOfAnotherDecision() throws Exception {
         trade(5);
-        machine.database().update("UPDATE decision_inputs SET content = x'00'");
-        assertThat(words())
-                .isNotEmpty()
-                .allSatisfy(words -> assertThat(words).startsWith("what it was made from cannot be read"));
-
         machine.database().update("UPDATE decisions SET inputs_id = (SELECT min(id) FROM decision_inputs)");
-        machine.database().update("UPDATE decisions SET ticker = 'ZULU'");
         assertThat(words()).isNotEmpty().noneMatch(words -> words.startsWith("the same"));
+        machine.database().update("UPDATE decisions SET ticker = 'no ticker!'");
+        assertThat(words()).isNotEmpty().noneMatch(words -> words.startsWith("the same"));
+        for (String broken : List.of("content = x'00'", "mode = 'NIGHT'")) {
+            machine.database().update("UPDATE decision_inputs SET " + broken);
+            assertThat(words())
+                    .isNotEmpty()
+                    .allSatisfy(words -> assertThat(words).startsWith("what it was made from cannot be read"));
+        }
     }
 
     /** The settings that were in force, edited in the database: twice the risk. */

@@ -68,7 +68,18 @@ class ThinningTest extends OnOneMachine {
                 .update("UPDATE decisions SET inputs_id = (SELECT min(id) FROM decision_inputs) + id"
                         + " - (SELECT min(id) FROM decisions)");
 
-        assertThat(remove().removed()).containsEntry("decision_inputs", 76L).containsEntry("decision_parts", 1L);
+        for (int last : new int[] {0, 1}) {
+            machine.database()
+                    .update(
+                            "INSERT INTO replaced_bars (ticker, timeframe, feed, last_inputs, content)"
+                                    + " SELECT 'AAPL', '1Day', 'sip', min(id) - 1 + ?, x'00' FROM decision_inputs",
+                            last);
+        }
+
+        assertThat(remove().removed())
+                .containsEntry("decision_inputs", 76L)
+                .containsEntry("decision_parts", 1L)
+                .containsEntry("replaced_bars", 1L);
 
         // the first of all and the last of the session, with what each of them has
         assertThat(number("SELECT count(*) FROM decisions d JOIN decision_inputs i ON i.id = d.inputs_id"))

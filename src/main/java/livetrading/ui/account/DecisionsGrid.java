@@ -5,6 +5,8 @@ import com.vaadin.flow.component.grid.GridVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
 import livetrading.ledger.Decision;
 import livetrading.ui.format.Formats;
 import livetrading.ui.format.Names;
@@ -22,6 +24,7 @@ public final class DecisionsGrid implements RowTable<Decision> {
     private final OrderStories stories;
     private final LazyGrid<Decision> grid = new LazyGrid<>("Decisions", Decision::id);
     private final Columns<Decision> columns = new Columns<>(grid);
+    private Function<Decision, List<Component>> below = row -> List.of();
 
     public DecisionsGrid(OrderStories stories) {
         this.stories = stories;
@@ -76,8 +79,19 @@ public final class DecisionsGrid implements RowTable<Decision> {
         return Formats.sentence(row.reason()) + repeated;
     }
 
+    /** What can be done about a decision stands below all that is known of it. */
+    public void below(Function<Decision, Component> action) {
+        below = row -> List.of(action.apply(row));
+    }
+
     /** All that is known of a decision, and of its order if there was one. */
     public Component details(Decision row) {
+        Div details = new Div(story(row));
+        details.add(below.apply(row));
+        return details;
+    }
+
+    private Component story(Decision row) {
         String order = row.clientOrderId();
         if (order != null) {
             return stories.of(order);

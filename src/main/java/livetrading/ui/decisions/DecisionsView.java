@@ -1,5 +1,6 @@
 package livetrading.ui.decisions;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
@@ -8,18 +9,23 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
+import java.util.Optional;
 import livetrading.engine.EngineMonitor;
 import livetrading.engine.EngineStatus;
 import livetrading.ledger.Decision;
 import livetrading.ledger.DecisionFilter;
 import livetrading.ledger.Decisions;
 import livetrading.ledger.FilterOptions;
+import livetrading.market.MarketCalendar;
 import livetrading.portfolio.Action;
 import livetrading.portfolio.Mode;
+import livetrading.review.DayReplays;
 import livetrading.ui.account.DecisionsGrid;
 import livetrading.ui.account.OrderStories;
 import livetrading.ui.part.Destination;
 import livetrading.ui.part.EmptyState;
+import livetrading.ui.part.PageWork;
 import livetrading.ui.table.TablePage;
 
 /** Why it did or did not trade, for every ticker and every check, and what was in force at any time. */
@@ -42,17 +48,46 @@ final class DecisionsView extends TablePage<Decision, DecisionFilter> {
     private final DateTimePicker at = InForcePanel.field(filters);
 
     private final InForcePanel answer;
+    private final DayAgainPanel again;
     private long cycles;
 
-    DecisionsView(EngineMonitor monitor, Decisions decisions, FilterOptions options, OrderStories stories) {
+    DecisionsView(
+            EngineMonitor monitor,
+            Decisions decisions,
+            FilterOptions options,
+            OrderStories stories,
+            DayReplays replays,
+            PageWork work) {
         DecisionsGrid table = new DecisionsGrid(stories);
-        super(Destination.DECISIONS, monitor, decisions, table);
+        Button whole = new Button("Decide this day again");
+        super(Destination.DECISIONS, monitor, decisions, table, whole);
         this.decisions = decisions;
         this.options = options;
         this.table = table;
         this.answer = new InForcePanel(decisions, table::details);
+        this.again = new DayAgainPanel(replays, work);
+        whole.setTooltipText("The day of the filters From and To, or that of the last decision that they find");
+        whole.addClickListener(click -> chosen().ifPresentOrElse(again::begin, again::none));
+        table.below(row -> new Button("Decide that day again", click -> again.begin(dayOf(row))));
         filters.period(from, to);
-        lay(answer);
+        lay(answer, again);
+    }
+
+    /** The day of the filters, or else that of the last decision that they find. */
+    private Optional<DayAgain> chosen() {
+        DecisionFilter filter = filter();
+        return from.getOptionalValue()
+                .filter(day -> to.getOptionalValue().filter(day::equals).isPresent())
+                .or(() -> decisions.last(filter).map(DecisionsView::day))
+                .map(day -> new DayAgain(day, filter.mode(), ticker.getOptionalValue()));
+    }
+
+    private static DayAgain dayOf(Decision row) {
+        return new DayAgain(day(row), row.mode(), Optional.empty());
+    }
+
+    private static LocalDate day(Decision row) {
+        return LocalDate.ofInstant(row.marketTime(), MarketCalendar.NEW_YORK);
     }
 
     /** A check may change nothing but how often the last decisions have been repeated. */
