@@ -59,6 +59,14 @@ public final class Chromium implements AutoCloseable {
         return page;
     }
 
+    /** A page whose own policy keeps nothing from it, so that what it would ask for is asked for. */
+    public Page newPageWithoutPolicy() {
+        Page page = browser.newContext(new Browser.NewContextOptions().setBypassCSP(true))
+                .newPage();
+        page.setDefaultTimeout(PATIENCE_MILLIS);
+        return page;
+    }
+
     public static void signIn(Page page, ProgramUnderTest program) {
         page.navigate(program.url());
         page.locator("input[name=username]").fill("admin");

@@ -176,6 +176,34 @@ class PagesIT {
         assertThat(errors).isEmpty();
     }
 
+    /** The report is one file: read from a disk, it asks nobody for anything, and nothing of it is cut off. */
+    @Test
+    @Order(6)
+    void theReportNeedsNothingElse(@TempDir Path folder) {
+        page.setViewportSize(DESK, HEIGHT);
+        page.navigate(program.url() + "/analytics");
+        button(page, "Make the report").click();
+        Locator save = page.getByText("Save as HTML").first();
+        visible(save);
+        Path file = folder.resolve("report.html");
+        page.waitForDownload(save::click).saveAs(file);
+
+        List<String> asked = new ArrayList<>();
+        try (Page report = chromium.newPageWithoutPolicy()) {
+            report.onRequest(request -> asked.add(request.url()));
+            report.onConsoleMessage(message -> asked.add(message.text()));
+            for (int width : List.of(DESK, PHONE)) {
+                report.setViewportSize(width, HEIGHT);
+                report.navigate(file.toUri().toString());
+                assertThat(report.locator("h1").innerText()).startsWith("Simulated account, ");
+                assertThat(report.locator("svg[role=img]").count()).isGreaterThan(5);
+                assertThat(PageLayout.problems(report)).isEmpty();
+                assertThat(axe.violations(report)).isEmpty();
+            }
+        }
+        assertThat(asked).containsOnly(file.toUri().toString());
+    }
+
     private static Locator tool(Locator chart, String name) {
         return chart.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
     }

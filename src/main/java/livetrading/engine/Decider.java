@@ -101,7 +101,8 @@ final class Decider {
     private boolean isOver(ManualOrder asked) {
         return asked.order()
                 .flatMap(order -> circumstances.before(new Ticker(asked.ticker()), order))
-                .filter(OrderState::isFinal).isPresent();
+                .filter(OrderState::isFinal)
+                .isPresent();
     }
 
     /** Buys a ticker because a user wants it, with its strategy and within all rules, also where that one is out. */
@@ -187,8 +188,7 @@ final class Decider {
         boolean isSoldByHand = order.side() == Side.SELL
                 && circumstances.byHand(order.ticker()).flatMap(ManualOrder::order).stream()
                         .anyMatch(order.clientOrderId()::equals);
-        return isSoldByHand
-                        || circumstances.closing(order.ticker()).isPresent()
+        return isSoldByHand || circumstances.closing(order.ticker()).isPresent()
                 ? Optional.empty()
                 : circumstances.objection(order, stance.signal().price());
     }
@@ -229,8 +229,8 @@ final class Decider {
                 mayTrade ? Optional.empty() : Optional.of("trading was stopped"),
                 keptOut(ticker),
                 rules.say(ticker, stance));
-        TickerDecision decision = TickerDecision.of(
-                ticker, stance.plan().strategy(), stance.signal(), books, risk, orderTime);
+        TickerDecision decision =
+                TickerDecision.of(ticker, stance.plan().strategy(), stance.signal(), books, risk, orderTime);
         return switch (decision) {
             case TickerDecision.Hold(String reason) -> Verdict.hold(reason);
             case TickerDecision.Refused(Refusal refusal) -> {
@@ -269,7 +269,8 @@ final class Decider {
     }
 
     private Verdict send(ApprovedOrder order, Stance stance, Optional<RuleExit> byRule) {
-        Optional<OrderState> before = circumstances.before(order.intent().ticker(), order.intent().clientOrderId());
+        Optional<OrderState> before =
+                circumstances.before(order.intent().ticker(), order.intent().clientOrderId());
         if (before.filter(OrderState.Filled.class::isInstance).isPresent()) {
             return decidedBefore(order, stance);
         }

@@ -101,7 +101,9 @@ public class EntryPreviews {
             return new Refused("trading is stopped");
         }
         Instructions asked = instructions.read(state.get(), settings.mode());
-        return obstacle(asked, ticker).<EntryPreview>map(Refused::new).orElseGet(() -> withPlan(settings, asked, ticker));
+        return obstacle(asked, ticker)
+                .<EntryPreview>map(Refused::new)
+                .orElseGet(() -> withPlan(settings, asked, ticker));
     }
 
     private static Optional<String> obstacle(Instructions asked, Ticker ticker) {

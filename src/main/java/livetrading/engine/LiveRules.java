@@ -71,8 +71,7 @@ final class LiveRules {
     /** What the rules say of a ticker with a stance. */
     RulesSay say(Ticker ticker, Stance stance) {
         if (stance.wantsLong() && snapshot.own(ticker).isEmpty()) {
-            Optional<String> pause =
-                    circumstances.paused(ticker, stance.plan().strategy());
+            Optional<String> pause = circumstances.paused(ticker, stance.plan().strategy());
             if (pause.isPresent()) {
                 return new RulesSay(Optional.empty(), pause, RulesSay.NOTHING.size());
             }

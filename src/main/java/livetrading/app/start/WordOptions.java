@@ -60,7 +60,7 @@ record WordOptions(Map<String, String> values) {
                 return LocalDate.parse(text);
             } catch (DateTimeParseException e) {
                 throw new IllegalArgumentException(
-                        "%s is a date such as 2026-03-03, not '%s'".formatted(option, text), e);
+                        "%s is a date such as 2026-03-03, not %s".formatted(option, text), e);
             }
         });
     }

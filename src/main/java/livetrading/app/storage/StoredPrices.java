@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import livetrading.ledger.PriceBars;
 import livetrading.ledger.PriceBars.Series;
+import livetrading.ledger.ReplacedBars;
 import livetrading.market.Bars;
 import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
@@ -30,7 +31,7 @@ public final class StoredPrices implements ReportPrices {
     /** @param present the day that the built-in market has reached */
     public StoredPrices(DataFolder folder, JdbcTemplate sql, LocalDate present) {
         this.sql = sql;
-        this.bars = new PriceBars(sql);
+        this.bars = new PriceBars(sql, new ReplacedBars(sql));
         this.simulated =
                 new PastPrices(new GeneratedPrices(GeneratedPrices.DEFAULT_SEED), new PriceFolder(folder.prices()));
         this.present = present;

@@ -19,6 +19,7 @@ import livetrading.portfolio.Mode;
 import livetrading.simulated.SimulatedMarket;
 import livetrading.ui.ViewTest;
 import livetrading.ui.part.Figure;
+import livetrading.ui.part.TextLink;
 import org.junit.jupiter.api.Test;
 
 class AnalyticsViewTest extends ViewTest {
@@ -304,5 +305,24 @@ class AnalyticsViewTest extends ViewTest {
         open("analytics");
 
         assertThat(words()).contains("Nothing to compare: nothing has been decided for ALFA yet");
+    }
+
+    @Test
+    void makesAReportOfThePeriodToReadAndToKeep() {
+        fourDays();
+        open("analytics?from=2026-01-01");
+        button("Make the report").click();
+
+        assertThat(words()).contains("The report of 2026-01-01 to 2026-02-20 is ready.");
+        assertThat(_find(TextLink.class)).extracting(TextLink::getText).containsExactly("Save as HTML", "Save as JSON");
+    }
+
+    @Test
+    void saysThatThereIsNothingToReport() {
+        open("analytics");
+        button("Make the report").click();
+
+        assertThat(words()).contains("There is nothing to report: the account has no two days in this period.");
+        assertThat(_find(TextLink.class)).isEmpty();
     }
 }
