@@ -109,6 +109,6 @@ public record ResultFilter(String ticker, Optional<String> strategy, TimeframeFi
     private Predicate matches(CriteriaBuilder builder, Path<String> column) {
         // the letters of tickers are none that mean something in a pattern
         String letters = ticker.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9.-]", "");
-        return builder.like(column, "%" + letters + "%");
+        return letters.isEmpty() ? builder.conjunction() : builder.like(column, "%" + letters + "%");
     }
 }

@@ -1,6 +1,8 @@
 package livetrading.ui.account;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import livetrading.engine.CurrentSettings;
 import livetrading.engine.EngineMonitor;
@@ -37,6 +39,17 @@ public final class KnownTickers {
     /** In the mode that is configured. */
     public List<String> evaluated() {
         return best.tickers(monitor.status().mode());
+    }
+
+    /** Evaluated, but no longer configured; none while the configuration is not valid and nobody knows what it will name. */
+    public Set<String> removed() {
+        List<String> configured = configured();
+        if (configured.isEmpty()) {
+            return Set.of();
+        }
+        var removed = new HashSet<>(evaluated());
+        configured.forEach(removed::remove);
+        return Set.copyOf(removed);
     }
 
     /** Those that are configured or evaluated, in the order of the alphabet. */

@@ -1,11 +1,10 @@
 package livetrading.ui.strategies;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import livetrading.ledger.ResultFilter.Only;
+import livetrading.ui.account.KnownTickers;
 
 /** Which tickers the results are shown of; by the names in the address. */
 enum Listing {
@@ -34,11 +33,14 @@ enum Listing {
                 .findFirst();
     }
 
-    /** @param configured tickers; without any, as while the configuration is not valid, none is taken for removed */
-    Only among(List<String> configured) {
+    /**
+     * Names those that are left out: these are few, however many are configured, and a statement with thousands of names
+     * takes as long as all else on the page.
+     */
+    Only among(KnownTickers tickers) {
         return switch (this) {
-            case CONFIGURED -> configured.isEmpty() ? Only.EVERY : new Only(Set.copyOf(configured), true);
-            case REMOVED -> configured.isEmpty() ? new Only(Set.of(), true) : new Only(Set.copyOf(configured), false);
+            case CONFIGURED -> new Only(tickers.removed(), false);
+            case REMOVED -> new Only(tickers.removed(), true);
             case ALL -> Only.EVERY;
         };
     }

@@ -85,7 +85,7 @@ final class ResultFilterBar extends Div {
                 ticker.getValue().strip(),
                 strategy.getOptionalValue(),
                 timeframe.filter(),
-                listing.getValue().among(tickers.configured()));
+                listing.getValue().among(tickers));
     }
 
     /** Reads the filter from the address; parameters with a wrong value are named and ignored. */

@@ -7,13 +7,20 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.stream.IntStream;
 import livetrading.ui.ViewTest;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class StrategiesViewTest extends ViewTest {
 
@@ -176,6 +183,46 @@ class StrategiesViewTest extends ViewTest {
         assertThat(_size(_get(HeatMap.class))).isEqualTo(500);
         assertThat(_get(HeatMap.class).isAllRowsVisible()).isFalse();
         assertThat(_getFormatted(_get(HeatMap.class), 499, "RSI")).isEqualTo("1.00");
+    }
+
+    @Test
+    void asksTheDatabaseTheSameHoweverManyTickersAreConfigured() {
+        List<String> few = statements(30);
+
+        assertThat(few).isNotEmpty();
+        assertThat(statements(600)).isEqualTo(few);
+    }
+
+    /** With so many tickers, all of them evaluated, and one that is no longer configured. */
+    private List<String> statements(int tickers) {
+        rows().clear();
+        List<String> names =
+                IntStream.rangeClosed(0, tickers).mapToObj("T%03d"::formatted).toList();
+        names.forEach(ticker -> {
+            rows().best(ticker, "rsi", 1.0, "Sharpe ratio 1.00");
+            rows().evaluation(ticker, "rsi", 1.0);
+        });
+        database().update("update trading_config set tickers = ?", String.join(",", names.subList(0, tickers)));
+        var asked = new ListAppender<ILoggingEvent>();
+        asked.start();
+        var log = (Logger) LoggerFactory.getLogger("org.hibernate.SQL");
+        log.setLevel(Level.DEBUG);
+        log.addAppender(asked);
+        try {
+            open("strategies");
+            assertThat(_size(_get(WinnersGrid.class))).isEqualTo(tickers);
+            assertThat(_getFormatted(_get(HeatMap.class), 0, "RSI")).isEqualTo("1.00");
+            assertThat(_getFormatted(_get(ResultsGrid.class), 0, "Strategy")).isEqualTo("RSI, winner");
+        } finally {
+            log.detachAppender(asked);
+            log.setLevel(null);
+        }
+        // others look into the database meanwhile
+        return asked.list.stream()
+                .filter(one -> one.getThreadName().equals(Thread.currentThread().getName()))
+                .map(ILoggingEvent::getFormattedMessage)
+                .filter(one -> one.contains("best_strategies") || one.contains("strategy_evaluations"))
+                .toList();
     }
 
     @Test
