@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.RangeInput;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.NumberField;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import livetrading.library.TunedStrategies;
 import livetrading.market.Ticker;
@@ -155,6 +156,27 @@ class ResearchViewTest extends ViewTest {
         database().update("update research_results set content = replace(content, '\"steps\"', '\"staps\"')");
         go(RSI);
         assertThat(words()).contains("cannot be read: it was edited").doesNotContain("Points tried");
+    }
+
+    @Test
+    void aResultThatWasKeptBeforeThereWereCurvesOpensWithoutThem() {
+        sessions(0);
+        open(RSI);
+        fewer();
+        _click(button("Start"));
+        awaitWords("Effective trials");
+        String content =
+                Objects.requireNonNull(database().queryForObject("select content from research_results", String.class));
+        int curves = content.indexOf(",\"curves\":");
+        assertThat(curves).isPositive();
+        database().update("update research_results set content = ?", content.substring(0, curves) + "}");
+
+        go(RSI);
+        _find(Later.class).forEach(Later::come);
+
+        assertThat(words())
+                .contains("Effective trials", "An earlier version of the program kept this result without its curves")
+                .doesNotContain("cannot be read", "All begin at the first choice");
     }
 
     @Test
