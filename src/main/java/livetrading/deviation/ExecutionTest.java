@@ -79,8 +79,14 @@ public record ExecutionTest(double executionsPerYear) {
         return String.format(
                 Locale.ROOT,
                 "median %+.1f bp in %d executions, noise %.1f bp",
-                Percentiles.of(Arrays.copyOf(excess, count)).at(HALF),
+                tenth(Percentiles.of(Arrays.copyOf(excess, count)).at(HALF)),
                 count,
                 noise);
+    }
+
+    /** To one decimal; nothing has no sign. */
+    private static double tenth(double value) {
+        double rounded = Math.rint(value * 10) / 10;
+        return rounded == 0 ? 0 : rounded;
     }
 }

@@ -143,7 +143,7 @@ final class DeviationPanel extends Div {
         findings.states().forEach((test, state) -> {
             Span verdict = new Span("%s: %s".formatted(test.title(), DeviationWords.verdict(state)));
             verdict.setClassName("warning", DeviationWords.isAlarm(state));
-            Paragraph line = new Paragraph(verdict, new Span(". " + Formats.sentence(state.sentence())));
+            Paragraph line = new Paragraph(verdict, new Span(" · " + state.sentence()));
             states.add(line);
         });
         showPauses();
