@@ -51,7 +51,12 @@ class InstructionStore {
     Instructions read(EngineState state, Mode mode) {
         Map<Ticker, ManualOrder> asked = byHand.of(mode);
         return Instructions.of(
-                state, mode, exits(mode), asked, orders.countToCancel(mode) > 0, byHand.anyUnsent(asked.values()));
+                state,
+                mode,
+                exits(mode),
+                asked,
+                orders.countToCancel(mode) > 0,
+                byHand.anyUnsent(mode, asked.values()));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -17,7 +18,6 @@ import livetrading.ledger.OrderJournal;
 import livetrading.market.Ticker;
 import livetrading.portfolio.ClientOrderId;
 import livetrading.portfolio.Mode;
-import livetrading.portfolio.OrderState;
 import org.springframework.stereotype.Component;
 
 /**
@@ -49,16 +49,23 @@ class OrdersByHand {
                 .collect(Collectors.toMap(order -> new Ticker(order.ticker()), Function.identity()));
     }
 
-    /** Whether any of them has not been ordered yet. */
-    boolean anyUnsent(Collection<ManualOrder> some) {
-        return some.stream()
-                .anyMatch(order -> state(order)
-                        .filter(state -> !(state instanceof OrderState.Unsent))
-                        .isEmpty());
+    /** Whether any of them can be ordered at once: it has not been yet, and waits for no other order of its ticker. */
+    boolean anyUnsent(Mode mode, Collection<ManualOrder> some) {
+        if (some.isEmpty()) {
+            return false;
+        }
+        Set<String> busy = journal.open(mode).stream()
+                .filter(order -> !OrderReconciliation.isUnsent(order))
+                .map(JournaledOrder::ticker)
+                .collect(Collectors.toSet());
+        return some.stream().anyMatch(order -> !busy.contains(order.ticker()) && !isOver(order));
     }
 
-    private Optional<OrderState> state(ManualOrder order) {
-        return order.order().flatMap(this::find).map(JournaledOrder::orderState);
+    private boolean isOver(ManualOrder order) {
+        return order.order()
+                .flatMap(this::find)
+                .filter(sent -> sent.orderState().isFinal())
+                .isPresent();
     }
 
     private Optional<JournaledOrder> find(ClientOrderId id) {
