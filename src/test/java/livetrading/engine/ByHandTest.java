@@ -249,6 +249,27 @@ class ByHandTest extends OnOneMachine {
     }
 
     @Test
+    void f158_whatWasDoneByHandIsDecidedAgainAsItWas() throws InterruptedException {
+        machine.control().sellPart(Mode.SIMULATED, ALFA, BigDecimal.ONE, shares(), "admin");
+        machine.sessions(2);
+        machine.control().closePosition(Mode.SIMULATED, ALFA, "admin");
+        machine.sessions(4);
+        holdNothing();
+        machine.control().enter(Mode.SIMULATED, ALFA, "admin");
+        machine.sessions(3);
+        machine.bean(DeviationRecords.class).pause(Mode.SIMULATED, "rsi", "it differs");
+        strategiesWith(ALWAYS_LONG);
+        machine.sessions(2);
+        machine.bean(DeviationRecords.class).lift(Mode.SIMULATED, "rsi", "admin");
+
+        List<ReplayedDecision> all = Replayed.ofAllDays(machine);
+        assertThat(all).allSatisfy(one -> assertThat(one.words()).isEqualTo("the same"));
+        for (String reason : List.of("a part sold by hand", "closed by hand", "bought by hand on", "Entries of ")) {
+            assertThat(all).as(reason).anyMatch(one -> one.row().reason().contains(reason));
+        }
+    }
+
+    @Test
     void saysBeforehandWhyNothingIsBought() {
         assertThat(refusal(ALFA)).isEqualTo("there is a position already");
         holdNothing();

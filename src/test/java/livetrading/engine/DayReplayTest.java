@@ -43,11 +43,7 @@ class DayReplayTest {
     }
 
     private List<LocalDate> days() {
-        return machine.database().queryForList("SELECT DISTINCT market_time FROM decisions", String.class).stream()
-                .map(time -> LocalDate.ofInstant(Instant.parse(time), MarketCalendar.NEW_YORK))
-                .distinct()
-                .sorted()
-                .toList();
+        return Replayed.days(machine);
     }
 
     private LocalDate lastDay() {
@@ -55,14 +51,10 @@ class DayReplayTest {
     }
 
     private void assertAllSame(int least) throws InterruptedException {
-        int count = 0;
-        for (LocalDate day : days()) {
-            for (ReplayedDecision one : replayed(day)) {
-                assertThat(one.words()).as("%s", one.row()).isEqualTo("the same");
-                count++;
-            }
-        }
-        assertThat(count).isGreaterThan(least);
+        List<ReplayedDecision> all = Replayed.ofAllDays(machine);
+        assertThat(all)
+                .hasSizeGreaterThan(least)
+                .allSatisfy(one -> assertThat(one.words()).as("%s", one.row()).isEqualTo("the same"));
     }
 
     private int number(String sql) {
