@@ -146,7 +146,7 @@ final class RecordedCauses {
     /** What no strategy and no rule of the back-test has ordered. */
     private static Optional<Cause> special(JournaledOrder order) {
         String reason = order.reason();
-        if (reason.startsWith("closed by hand") || reason.startsWith("all positions are to be closed")) {
+        if (order.isByHand() || reason.startsWith("all positions are to be closed")) {
             return because(Cause.Kind.BY_HAND, reason);
         }
         if (reason.startsWith("closed after a split") || reason.startsWith("so many are more than was meant")) {
@@ -241,7 +241,9 @@ final class RecordedCauses {
     }
 
     private static Optional<Cause> held(String reason) {
-        if (reason.startsWith("entries are paused") || reason.startsWith("the position was ")) {
+        if (reason.startsWith("bought by hand")
+                || reason.startsWith("entries are paused")
+                || reason.startsWith("the position was ")) {
             return because(Cause.Kind.BY_HAND, reason);
         }
         if (reason.startsWith("trading was stopped")) {

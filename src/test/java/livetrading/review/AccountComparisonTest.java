@@ -78,6 +78,30 @@ class AccountComparisonTest {
         }
     }
 
+    /** The same of a part that is sold by hand, which the strategy goes on without. */
+    @Test
+    void aPartThatWasSoldByHandIsExplained(@TempDir Path folder) throws Exception {
+        writePrices(folder);
+        try (var machine = new Machine(folder)) {
+            configure(machine);
+            machine.start();
+            machine.sessions(60);
+            machine.database()
+                    .update("INSERT INTO manual_orders (mode, ticker, side, shares, held, asked_at, asked_by)"
+                            + " SELECT mode, ticker, 'SELL', 1, quantity, '2026-11-23T15:00:00.000Z', 'me'"
+                            + " FROM own_holdings WHERE quantity > 1");
+            machine.sessions(60);
+
+            AccountComparison compared = compare(machine);
+
+            assertThat(compared.deals().differences())
+                    .isNotEmpty()
+                    .allMatch(DealDifference::isExplained)
+                    .anySatisfy(one ->
+                            assertThat(one.cause().orElseThrow().words()).contains("a part sold by hand, by me"));
+        }
+    }
+
     /** Nobody knows what was in force in a database from before: what is in force now stands for it, and that is said. */
     @Test
     void anOldDatabaseIsPlayedWithTheSettingsOfNow(@TempDir Path folder) throws Exception {
