@@ -51,7 +51,9 @@ record NotedCircumstances(Circumstances now, Answers answers) implements Circums
 
     @Override
     public Optional<ManualOrder> byHand(Ticker ticker) {
-        return noted(ticker, Question.BY_HAND, now.byHand(ticker));
+        Optional<ManualOrder> asked = now.byHand(ticker);
+        noted(ticker, Question.BY_HAND, asked.map(ManualOrder::content));
+        return asked;
     }
 
     @Override

@@ -65,7 +65,7 @@ final class PastCircumstances implements Circumstances {
 
     @Override
     public Optional<ManualOrder> byHand(Ticker ticker) {
-        return answer(ticker, Question.BY_HAND, ManualOrder.class);
+        return answer(ticker, Question.BY_HAND, ManualOrder.Content.class).map(ManualOrder.Content::asItWas);
     }
 
     @Override

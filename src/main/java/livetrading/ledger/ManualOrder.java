@@ -88,6 +88,31 @@ public class ManualOrder {
         return new ManualOrder(mode, ticker, Side.BUY, askedAt, askedBy);
     }
 
+    /** What it says, so that it can be kept when the row is gone. */
+    public record Content(
+            Mode mode,
+            Ticker ticker,
+            Side side,
+            @Nullable BigDecimal shares,
+            @Nullable BigDecimal held,
+            Instant askedAt,
+            String askedBy,
+            @Nullable Instant orderTime) {
+
+        /** Somebody's word as it was at a time in the past. */
+        public ManualOrder asItWas() {
+            var order = new ManualOrder(mode, ticker, side, askedAt, askedBy);
+            order.shares = shares;
+            order.held = held;
+            order.orderTime = orderTime;
+            return order;
+        }
+    }
+
+    public Content content() {
+        return new Content(mode, new Ticker(ticker), side, shares, held, askedAt, askedBy, orderTime);
+    }
+
     /** Whether the reason of an order, as the journal has it, is one of these, or of a position closed by hand. */
     static boolean isReason(String reason) {
         return reason.startsWith(SOLD) || reason.startsWith(BOUGHT) || reason.startsWith(ManualExit.CLOSED);

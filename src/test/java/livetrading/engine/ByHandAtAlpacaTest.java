@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Mode;
 import livetrading.standin.faults.Effect;
@@ -66,8 +67,14 @@ class ByHandAtAlpacaTest extends AtPaperProgram {
         program.assertBooksAgree();
     }
 
+    private void assertDecidedAgainTheSame() throws InterruptedException {
+        assertThat(Replayed.of(program.machine(), LocalDate.of(2026, 11, 23)))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.words()).as("%s", one.row()).isEqualTo("the same"));
+    }
+
     @Test
-    void f163_sellsAPartOnceAlthoughTheAnswerIsLostAndTheProgramDies() {
+    void f163_sellsAPartOnceAlthoughTheAnswerIsLostAndTheProgramDies() throws InterruptedException {
         program.wantsToHold(true);
         program.pass(Duration.ofMinutes(3));
         BigDecimal held = program.own("AAPL");
@@ -83,10 +90,11 @@ class ByHandAtAlpacaTest extends AtPaperProgram {
         assertThat(program.own("AAPL")).isEqualByComparingTo(held.subtract(BigDecimal.ONE));
         assertThat(program.number("SELECT count(*) FROM manual_orders")).isZero();
         program.assertBooksAgree();
+        assertDecidedAgainTheSame();
     }
 
     @Test
-    void f163_sendsTheSameSaleAgainWhenItNeverArrived() {
+    void f163_sendsTheSameSaleAgainWhenItNeverArrived() throws InterruptedException {
         program.wantsToHold(true);
         program.pass(Duration.ofMinutes(3));
         BigDecimal held = program.own("AAPL");
@@ -98,10 +106,11 @@ class ByHandAtAlpacaTest extends AtPaperProgram {
                 .containsExactly("FILLED");
         assertThat(program.own("AAPL")).isEqualByComparingTo(held.subtract(BigDecimal.ONE));
         program.assertBooksAgree();
+        assertDecidedAgainTheSame();
     }
 
     @Test
-    void f165_buysOnceAlthoughTheProgramDiesAndKeepsItUntilTheNextBar() {
+    void f165_buysOnceAlthoughTheProgramDiesAndKeepsItUntilTheNextBar() throws InterruptedException {
         program.wantsToHold(false);
         program.pass(Duration.ofMinutes(1));
         program.alpaca.faults().add(Match.submit().once(), Fault.RESPONSE_LOST);
@@ -122,6 +131,7 @@ class ByHandAtAlpacaTest extends AtPaperProgram {
         program.skipTo("2026-11-23T21:30:00Z");
         program.pass(Duration.ofMinutes(2));
         assertThat(program.texts("SELECT side FROM orders ORDER BY created_at")).containsExactly("BUY", "SELL");
+        assertDecidedAgainTheSame();
     }
 
     @Test

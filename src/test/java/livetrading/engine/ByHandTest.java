@@ -254,6 +254,8 @@ class ByHandTest extends OnOneMachine {
         machine.sessions(2);
         machine.control().closePosition(Mode.SIMULATED, ALFA, "admin");
         machine.sessions(4);
+        // before they are deleted with all that was traded
+        assertDecidedAgainTheSame("a part sold by hand", "closed by hand");
         holdNothing();
         machine.control().enter(Mode.SIMULATED, ALFA, "admin");
         machine.sessions(3);
@@ -262,9 +264,13 @@ class ByHandTest extends OnOneMachine {
         machine.sessions(2);
         machine.bean(DeviationRecords.class).lift(Mode.SIMULATED, "rsi", "admin");
 
+        assertDecidedAgainTheSame("bought by hand, by", "Entries of ");
+    }
+
+    private static void assertDecidedAgainTheSame(String... reasons) throws InterruptedException {
         List<ReplayedDecision> all = Replayed.ofAllDays(machine);
         assertThat(all).allSatisfy(one -> assertThat(one.words()).isEqualTo("the same"));
-        for (String reason : List.of("a part sold by hand", "closed by hand", "bought by hand on", "Entries of ")) {
+        for (String reason : reasons) {
             assertThat(all).as(reason).anyMatch(one -> one.row().reason().contains(reason));
         }
     }

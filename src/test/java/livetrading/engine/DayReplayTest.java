@@ -2,6 +2,7 @@ package livetrading.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import livetrading.market.MarketCalendar;
+import livetrading.market.Ticker;
+import livetrading.portfolio.Mode;
 import livetrading.simulated.SimulatedMarket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DayReplayTest {
+
+    private static final Ticker ALFA = new Ticker("ALFA");
+    private static final Ticker BRAV = new Ticker("BRAV");
+    private static final String ALWAYS_LONG = "{\"lower\":98,\"upper\":99}";
+    private static final String NEVER_LONG = "{\"lower\":1,\"upper\":2}";
 
     @TempDir
     Path folder;
@@ -82,6 +90,45 @@ class DayReplayTest {
                     .isPositive();
         }
         assertAllSame(300);
+    }
+
+    /** What somebody asked for, and a pause, are gone when the day is decided again. */
+    @Test
+    void f158_decidesAgainWhatWasSoldAndBoughtByHandAndWhatAPauseKeptOut() throws Exception {
+        machine.database().update("UPDATE trading_config SET tickers = 'ALFA,BRAV', minimum_trades = 1");
+        trade(1);
+        strategiesWith(ALWAYS_LONG);
+        machine.sessions(4);
+        machine.control().sellPart(Mode.SIMULATED, ALFA, BigDecimal.ONE, shares(), "admin");
+        machine.control().closePosition(Mode.SIMULATED, BRAV, "admin");
+        machine.sessions(3);
+        strategiesWith(NEVER_LONG);
+        machine.sessions(1);
+        machine.control().enter(Mode.SIMULATED, BRAV, "admin");
+        machine.sessions(4);
+        machine.bean(DeviationRecords.class).pause(Mode.SIMULATED, "rsi", "it earns less");
+        strategiesWith(ALWAYS_LONG);
+        machine.sessions(2);
+        machine.bean(DeviationRecords.class).lift(Mode.SIMULATED, "rsi", "admin");
+        machine.close();
+        machine = new Machine(folder);
+
+        assertThat(number("SELECT count(*) FROM manual_orders")).isZero();
+        for (String reason : List.of("a part sold by hand", "bought by hand", "Entries of % are paused")) {
+            assertThat(number("SELECT count(*) FROM decisions WHERE reason LIKE '%" + reason + "%'"))
+                    .as(reason)
+                    .isPositive();
+        }
+        assertAllSame(25);
+    }
+
+    private void strategiesWith(String parameters) {
+        machine.database().update("UPDATE best_strategies SET strategy = 'rsi', parameters = ?", parameters);
+    }
+
+    private BigDecimal shares() {
+        return Objects.requireNonNull(machine.database()
+                .queryForObject("SELECT quantity FROM own_holdings WHERE ticker = 'ALFA'", BigDecimal.class));
     }
 
     @Test
