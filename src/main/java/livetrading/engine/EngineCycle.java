@@ -122,10 +122,11 @@ class EngineCycle {
             CheckNotes check,
             BooleanSupplier mayTrade)
             throws BrokerException, InterruptedException {
+        CheckSignals signals = tickerSignals.ofPositions(account, check.prices(), venue.marketData(), settings);
         CheckNotes.Round round = check.round(
                 ruleInputs.of(venue, settings, account),
                 circumstances.now(venue, settings, instructions, mayTrade),
-                tickerSignals.ofPositions(account, check.prices(), venue.marketData(), settings));
+                signals);
         LiveRules rules = ruleInputs.after(round.basis(), check.prices(), round.circumstances());
         round.signals().entrySet().stream()
                 .filter(entry -> instructions.closing(entry.getKey()).isEmpty()

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import livetrading.account.RuleExit;
 import livetrading.account.WashableLosses;
 import livetrading.ledger.JournaledOrder;
@@ -28,6 +29,7 @@ import livetrading.risk.rule.EntryRule;
 import livetrading.risk.rule.PastTrade;
 import livetrading.settings.TradingSettings;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The circumstances of now: our records, and the broker. */
 final class LiveCircumstances implements Circumstances {
@@ -35,7 +37,7 @@ final class LiveCircumstances implements Circumstances {
     private final Sources sources;
     private final Venue venue;
     private final TradingSettings settings;
-    private final Instructions instructions;
+    private final Supplier<Instructions> instructions;
     private final BooleanSupplier mayTrade;
     private final Map<String, String> paused;
     private final Map<Ticker, Function<EntryRule, List<PastTrade>>> trades = new HashMap<>();
@@ -44,7 +46,7 @@ final class LiveCircumstances implements Circumstances {
             Sources sources,
             Venue venue,
             TradingSettings settings,
-            Instructions instructions,
+            Supplier<Instructions> instructions,
             BooleanSupplier mayTrade) {
         this.sources = sources;
         this.venue = venue;
@@ -69,18 +71,21 @@ final class LiveCircumstances implements Circumstances {
             InstructionStore instructions) {
 
         /**
+         * Those of a check. What is to be ordered by hand is named, and what is too late for it ended, when the first ticker
+         * is decided on: a check that has nothing to sell before it evaluates leaves that to what follows.
+         *
          * @param asked as they were read before the account was compared
          * @param mayTrade asked before each order: trading may be stopped while the check runs
          */
         LiveCircumstances now(Venue venue, TradingSettings settings, Instructions asked, BooleanSupplier mayTrade) {
-            Instant lastBar = OrderReconciliation.lastBar(venue, settings.timeframe());
-            return new LiveCircumstances(
-                    this, venue, settings, instructions.ofNow(asked, venue.mode(), lastBar), mayTrade);
+            Supplier<Instructions> ofNow = SingletonSupplier.of(() ->
+                    instructions.ofNow(asked, venue.mode(), OrderReconciliation.lastBar(venue, settings.timeframe())));
+            return new LiveCircumstances(this, venue, settings, ofNow, mayTrade);
         }
 
         /** For a look at what would be decided, by which nothing is written down. */
         LiveCircumstances looking(Venue venue, TradingSettings settings, Instructions asked) {
-            return new LiveCircumstances(this, venue, settings, asked, () -> false);
+            return new LiveCircumstances(this, venue, settings, () -> asked, () -> false);
         }
     }
 
@@ -95,17 +100,17 @@ final class LiveCircumstances implements Circumstances {
 
     @Override
     public Optional<String> closing(Ticker ticker) {
-        return instructions.closing(ticker);
+        return instructions.get().closing(ticker);
     }
 
     @Override
     public Optional<String> keepingOut(Ticker ticker) {
-        return instructions.keepingOut(ticker);
+        return instructions.get().keepingOut(ticker);
     }
 
     @Override
     public Optional<ManualOrder> byHand(Ticker ticker) {
-        return instructions.byHand(ticker);
+        return instructions.get().byHand(ticker);
     }
 
     @Override
