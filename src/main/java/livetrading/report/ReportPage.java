@@ -125,8 +125,8 @@ public final class ReportPage {
                                 figure.meaning()))
                 .collect(Collectors.joining("\n"));
         return """
-                <section class="whole scroll"><h2>Figures</h2>
-                <table class="figures"><thead><tr><th scope="col">Figure</th>%s<th></th></tr></thead>
+                <section class="whole scroll" tabindex="0" aria-label="Figures"><h2>Figures</h2>
+                <table class="figures"><thead><tr><th scope="col">Figure</th>%s<th scope="col" class="meaning">Meaning</th></tr></thead>
                 <tbody>%s</tbody></table></section>""".formatted(heads, rows);
     }
 
@@ -143,7 +143,7 @@ public final class ReportPage {
                 .map(year -> year(year, returns))
                 .collect(Collectors.joining("\n"));
         return """
-                <section class="whole scroll"><h2>Monthly returns: %s</h2>
+                <section class="whole scroll" tabindex="0" aria-label="Monthly returns"><h2>Monthly returns: %s</h2>
                 <table class="months"><thead><tr><th scope="col">Year</th>%s<th scope="col">Year</th></tr></thead>
                 <tbody>%s</tbody></table></section>""".formatted(escape(column.name()), heads, rows);
     }
@@ -177,7 +177,7 @@ public final class ReportPage {
         return worst.isEmpty()
                 ? "<section><h2>Drawdowns</h2><p class=\"quiet\">There were none.</p></section>"
                 : """
-                <section class="scroll"><h2>Drawdowns</h2>
+                <section class="scroll" tabindex="0" aria-label="Drawdowns"><h2>Drawdowns</h2>
                 <table><thead><tr><th scope="col">Depth</th><th scope="col">From</th><th scope="col">Lowest</th>\
                 <th scope="col">Recovered</th><th scope="col">Days</th></tr></thead><tbody>%s</tbody></table></section>""".formatted(rows);
     }
