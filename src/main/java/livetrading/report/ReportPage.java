@@ -143,9 +143,9 @@ public final class ReportPage {
                 .map(year -> year(year, returns))
                 .collect(Collectors.joining("\n"));
         return """
-                <section class="whole scroll" tabindex="0" aria-label="Monthly returns"><h2>Monthly returns: %s</h2>
-                <table class="months"><thead><tr><th scope="col">Year</th>%s<th scope="col">Year</th></tr></thead>
-                <tbody>%s</tbody></table></section>""".formatted(escape(column.name()), heads, rows);
+                <section class="whole scroll" tabindex="0" aria-label="Monthly returns: %1$s"><h2>Monthly returns: %1$s</h2>
+                <table class="months"><thead><tr><th scope="col">Year</th>%2$s<th scope="col">Year</th></tr></thead>
+                <tbody>%3$s</tbody></table></section>""".formatted(escape(column.name()), heads, rows);
     }
 
     private static String year(int year, MonthlyReturns returns) {
