@@ -10,9 +10,9 @@ import java.util.TreeMap;
 /**
  * Which part of what was invested in the period was in which ticker: dollars times days held.
  *
- * @param dollarDays by ticker
+ * @param parts by ticker, as fractions
  */
-record Allocation(Map<String, Double> dollarDays) {
+record Allocation(Map<String, Double> parts) {
 
     private static final int MOST = 10;
 
@@ -28,19 +28,19 @@ record Allocation(Map<String, Double> dollarDays) {
                 found.merge(trade.ticker(), trade.cost() * days, Double::sum);
             }
         }
+        double all = found.values().stream().mapToDouble(value -> value).sum();
+        found.replaceAll((ticker, dollarDays) -> all > 0 ? dollarDays / all : 0);
         return new Allocation(found);
     }
 
-    /** As a fraction. */
     double part(String ticker) {
-        double all = dollarDays.values().stream().mapToDouble(value -> value).sum();
-        return all > 0 ? dollarDays.getOrDefault(ticker, 0.0) / all : 0;
+        return parts.getOrDefault(ticker, 0.0);
     }
 
     /** The tickers with the largest part in the first of some. */
     static List<String> largest(List<Allocation> accounts) {
         return accounts.stream()
-                .flatMap(one -> one.dollarDays().keySet().stream())
+                .flatMap(one -> one.parts().keySet().stream())
                 .distinct()
                 .sorted(Comparator.comparingDouble(
                                 (String ticker) -> -accounts.getFirst().part(ticker))

@@ -1,7 +1,12 @@
 package livetrading.report;
 
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.OptionalDouble;
+import java.util.TreeMap;
 import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How large an account could grow before its entries become a noticeable part of the market: the equity at which the first
@@ -16,16 +21,22 @@ final class Capacity {
 
     /** In US dollars; absent without trades whose ticker has a volume. */
     static OptionalDouble of(ReportColumn account) {
+        NavigableMap<LocalDate, Double> equity = new TreeMap<>();
+        double[] values = account.curve().values();
+        for (int i = 0; i < values.length; i++) {
+            equity.put(account.curve().dates().get(i), values[i]);
+        }
         return account.trades().stream()
-                .flatMapToDouble(trade -> capacity(account, trade))
+                .flatMapToDouble(trade -> capacity(account, trade, equity.floorEntry(trade.entry())))
                 .min();
     }
 
-    private static DoubleStream capacity(ReportColumn account, ReportTrade trade) {
+    /** @param equity on the day of the entry, or the last one before */
+    private static DoubleStream capacity(
+            ReportColumn account, ReportTrade trade, Map.@Nullable Entry<LocalDate, Double> equity) {
         Double volume = account.dollarVolumes().get(trade.ticker());
-        OptionalDouble equity = account.valueOn(trade.entry());
-        return volume == null || equity.isEmpty() || trade.cost() <= 0
+        return volume == null || equity == null || trade.cost() <= 0
                 ? DoubleStream.empty()
-                : DoubleStream.of(PART_OF_VOLUME * volume / (trade.cost() / equity.getAsDouble()));
+                : DoubleStream.of(PART_OF_VOLUME * volume / (trade.cost() / equity.getValue()));
     }
 }

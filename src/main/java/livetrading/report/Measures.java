@@ -46,10 +46,6 @@ final class Measures {
                 : column.figures().annualReturn();
     }
 
-    static OptionalDouble calmar(ReportColumn column) {
-        return column.figures().calmar();
-    }
-
     static OptionalDouble recovery(ReportColumn column) {
         return column.drawdowns().stream()
                 .map(Drawdown::daysToRecover)

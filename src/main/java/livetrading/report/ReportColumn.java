@@ -1,10 +1,8 @@
 package livetrading.report;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import livetrading.performance.Against;
 import livetrading.performance.DatedCurve;
 import livetrading.performance.Drawdown;
@@ -80,11 +78,5 @@ public record ReportColumn(
                         .filter(day -> !curve.isEmpty() && !day.isBefore(curve.first()) && !day.isAfter(curve.last()))
                         .isPresent())
                 .toList();
-    }
-
-    /** The value on a day, or the last one before; absent before the first. */
-    OptionalDouble valueOn(LocalDate day) {
-        DatedCurve until = curve.isEmpty() ? curve : curve.between(curve.first(), day);
-        return until.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(until.values()[until.size() - 1]);
     }
 }

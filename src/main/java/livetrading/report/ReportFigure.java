@@ -19,7 +19,11 @@ public enum ReportFigure {
     SHARPE("Sharpe ratio", Unit.RATIO, "annual", column -> column.figures().sharpe()),
     PSR("Probabilistic Sharpe ratio", Unit.PERCENT, "probability that the true one is above 0", Measures::aboveZero),
     SORTINO("Sortino ratio", Unit.RATIO, "annual", column -> column.figures().sortino()),
-    CALMAR("Calmar ratio", Unit.RATIO, "annual return over the worst drawdown", Measures::calmar),
+    CALMAR(
+            "Calmar ratio",
+            Unit.RATIO,
+            "annual return over the worst drawdown",
+            column -> column.figures().calmar()),
     INFORMATION("Information ratio", Unit.RATIO, "against buy and hold", against(Against::informationRatio)),
     ALPHA("Alpha", Unit.PERCENT, "annual, against buy and hold", against(Against::alpha)),
     BETA("Beta", Unit.RATIO, "against buy and hold", against(Against::beta)),

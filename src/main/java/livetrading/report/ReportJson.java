@@ -2,43 +2,38 @@ package livetrading.report;
 
 import java.io.StringWriter;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import livetrading.backtest.MonthlyReturns;
 import livetrading.performance.Drawdown;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Writes a report as JSON, with full precision; what is undefined is null, money is in US dollars, fractions are fractions. */
 public final class ReportJson {
 
+    private final Report report;
+    private final List<ReportColumn> columns;
     private final JsonGenerator json;
 
-    private ReportJson(JsonGenerator json) {
+    private ReportJson(Report report, JsonGenerator json) {
+        this.report = report;
+        this.columns = report.columns();
         this.json = json;
     }
 
     public static String of(Report report) {
         var text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(new Indented(), text)) {
-            new ReportJson(json).write(report);
+        try (JsonGenerator json =
+                new JsonMapper().writerWithDefaultPrettyPrinter().createGenerator(text)) {
+            new ReportJson(report, json).write();
         }
         return text.append('\n').toString();
     }
 
-    private static final class Indented extends ObjectWriteContext.Base {
-
-        @Override
-        public PrettyPrinter getPrettyPrinter() {
-            return new DefaultPrettyPrinter();
-        }
-    }
-
-    private void write(Report report) {
+    private void write() {
         json.writeStartObject();
         json.writeStringProperty("account", report.account());
         json.writeStringProperty("from", report.from().toString());
@@ -47,10 +42,10 @@ public final class ReportJson {
         json.writeStringProperty("version", report.version());
         json.writeNumberProperty("riskFreeRate", report.riskFree().annual());
         json.writeArrayPropertyStart("columns");
-        report.columns().forEach(this::column);
+        columns.forEach(this::column);
         json.writeEndArray();
         json.writeArrayPropertyStart("crises");
-        report.crises().forEach(event -> crisis(report, event));
+        report.crises().forEach(this::crisis);
         json.writeEndArray();
         json.writeObjectPropertyStart("parameters");
         report.parameters().forEach(json::writeStringProperty);
@@ -139,13 +134,13 @@ public final class ReportJson {
         json.writeEndArray();
     }
 
-    private void crisis(Report report, CrisisEvent event) {
+    private void crisis(CrisisEvent event) {
         json.writeStartObject();
         json.writeStringProperty("name", event.words());
         json.writeStringProperty("from", event.from().toString());
         json.writeStringProperty("to", event.to().toString());
         json.writeObjectPropertyStart("returns");
-        for (ReportColumn column : report.columns()) {
+        for (ReportColumn column : columns) {
             double[] growth = event.of(column.curve()).growth();
             number(
                     column.name(),
