@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -117,17 +116,13 @@ class AccountComparisons {
     private Ground ground(
             Mode mode, MarketData data, List<SettingsInForce> inForce, NavigableMap<Instant, Double> equity)
             throws GoneException {
-        RecordedSchedule recorded = RecordedSchedule.of(
-                inForce,
-                check,
-                strategies,
-                BigDecimal.valueOf(equity.firstEntry().getValue()));
-        RecordedSchedule schedule = mode == Mode.SIMULATED
-                ? recorded
-                : recorded.offOn(CheckedSessions.without(equity, recorded.begin(), data.days()));
-        var prices = new LinkedHashMap<Ticker, Bars>();
-        schedule.tickers()
-                .forEach(ticker -> data.stored(ticker, Timeframe.DAY_1).ifPresent(bars -> prices.put(ticker, bars)));
+        RecordedSchedule schedule = RecordedSchedule.of(
+                        inForce,
+                        check,
+                        strategies,
+                        BigDecimal.valueOf(equity.firstEntry().getValue()))
+                .whereChecked(mode, equity, data.days());
+        Map<Ticker, Bars> prices = schedule.prices(ticker -> data.stored(ticker, Timeframe.DAY_1));
         return new Ground(mode, schedule, prices, equity, trades.findByModeOrderByTickerAscTimestampAscIdAsc(mode));
     }
 

@@ -1,20 +1,26 @@
 package livetrading.review;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import livetrading.account.AccountInForce;
 import livetrading.account.AccountSchedule;
 import livetrading.account.AccountSettings;
 import livetrading.ledger.SettingsInForce;
 import livetrading.ledger.SettingsInForce.InForce;
+import livetrading.market.Bars;
 import livetrading.market.Ticker;
+import livetrading.market.TradingDays;
+import livetrading.portfolio.Mode;
 import livetrading.review.RecordedStrategies.GoneException;
 import livetrading.selection.Competitor;
 import livetrading.settings.RiskRules;
@@ -112,8 +118,24 @@ record RecordedSchedule(
         return List.copyOf(tickers);
     }
 
-    /** The same where nothing was decided on some sessions, because trading was off or the program did not run. */
-    RecordedSchedule offOn(List<LocalDate> sessions) {
+    /**
+     * The same where nothing was decided on the sessions without a check, because trading was off or the program did not
+     * run. In the built-in market each session has one.
+     *
+     * @param equity of the account by the time of each check
+     */
+    RecordedSchedule whereChecked(Mode mode, NavigableMap<Instant, Double> equity, TradingDays days) {
+        return mode == Mode.SIMULATED ? this : offOn(CheckedSessions.without(equity, begin(), days));
+    }
+
+    /** The prices of all that were ever on the watch list and have any. */
+    Map<Ticker, Bars> prices(Function<Ticker, Optional<Bars>> stored) {
+        var prices = new LinkedHashMap<Ticker, Bars>();
+        tickers().forEach(ticker -> stored.apply(ticker).ifPresent(bars -> prices.put(ticker, bars)));
+        return prices;
+    }
+
+    private RecordedSchedule offOn(List<LocalDate> sessions) {
         var next = new TreeMap<>(inForce);
         for (LocalDate session : sessions) {
             if (session.isBefore(begin())) {

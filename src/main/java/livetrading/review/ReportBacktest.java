@@ -3,7 +3,6 @@ package livetrading.review;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -50,11 +49,8 @@ final class ReportBacktest {
             LocalDate to,
             AccountProgress progress)
             throws InterruptedException {
-        RecordedSchedule schedule = mode == Mode.SIMULATED
-                ? recorded
-                : recorded.offOn(CheckedSessions.without(equity, recorded.begin(), prices.days(mode)));
-        Map<Ticker, Bars> bars = new LinkedHashMap<>();
-        schedule.tickers().forEach(ticker -> prices.daily(mode, ticker).ifPresent(found -> bars.put(ticker, found)));
+        RecordedSchedule schedule = recorded.whereChecked(mode, equity, prices.days(mode));
+        Map<Ticker, Bars> bars = schedule.prices(ticker -> prices.daily(mode, ticker));
         LocalDate last = LocalDate.ofInstant(equity.lastKey(), MarketCalendar.NEW_YORK);
         AccountOutcome outcome = new AccountBacktest(schedule.schedule(), bars)
                 .run(Optional.of(schedule.begin()), Optional.of(last), THREADS, progress);
