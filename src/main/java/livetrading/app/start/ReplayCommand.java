@@ -1,19 +1,15 @@
 package livetrading.app.start;
 
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import livetrading.app.storage.DataFolder;
 import livetrading.app.storage.PastDatabase;
-import livetrading.app.storage.StartRefused;
 import livetrading.engine.DayReplay;
 import livetrading.engine.ProgramVersion;
 import livetrading.engine.ReplayedDecision;
-import org.springframework.dao.DataAccessException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Makes the decisions of a day again, from the terminal, whether the program runs or not; the database is only read. */
@@ -39,50 +35,19 @@ public final class ReplayCommand {
 
     /** @return the exit code: 0 all are the same, 1 one is not or nothing can be read, 2 wrong usage, 3 there is none */
     public static int run(String[] arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
-        List<String> words = List.of(arguments).subList(1, arguments.length);
-        if (words.contains("--help") || words.contains("-h")) {
-            out.print(USAGE);
-            return 0;
-        }
-        try {
+        return ReadingCommand.run(arguments, USAGE, out, err, words -> {
             ReplayRequest request = ReplayRequest.of(words);
-            DataFolder folder = request.data()
-                    .map(DataFolder::new)
-                    .orElseGet(() -> EnvironmentSettings.from(environment).dataFolder());
-            return answer(request, replayed(request, folder), out, err);
-        } catch (IllegalArgumentException wrong) {
-            err.println(wrong.getMessage());
-            err.print(USAGE);
-            return 2;
-        } catch (StartRefused refused) {
-            err.println(refused.getMessage());
-            return refused.exitCode();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return 1;
-        }
+            DataFolder folder = ReadingCommand.folder(request.data(), environment);
+            return answer(request, ReadingCommand.read(folder, () -> replayed(request, folder)), out, err);
+        });
     }
 
     private static List<ReplayedDecision> replayed(ReplayRequest request, DataFolder folder)
             throws InterruptedException {
-        Path database = folder.database();
-        if (!Files.isReadable(database)) {
-            throw StartRefused.because("There is no database %s.".formatted(database));
-        }
         var past = new PastDatabase(folder);
-        try {
-            return new DayReplay(
-                            past.decisions(),
-                            past.inputs(),
-                            past.bars(),
-                            past.strategies(),
-                            new ProgramVersion().text())
-                    .of(request.day(), request.mode(), request.ticker(), done -> {});
-        } catch (DataAccessException e) {
-            throw StartRefused.because(
-                    "%s cannot be read. Start this version of the program on it once, which brings it up to date. (%s)"
-                            .formatted(database, e.getMostSpecificCause().getMessage()));
-        }
+        return new DayReplay(
+                        past.decisions(), past.inputs(), past.bars(), past.strategies(), new ProgramVersion().text())
+                .of(request.day(), request.mode(), request.ticker(), done -> {});
     }
 
     private static int answer(

@@ -1,13 +1,10 @@
 package livetrading.app.start;
 
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import livetrading.app.storage.DataFolder;
 import livetrading.app.storage.ReadDatabase;
-import livetrading.app.storage.StartRefused;
 import livetrading.ledger.TaxRecords;
 import livetrading.portfolio.Mode;
 import livetrading.tax.AccountTaxes;
@@ -15,7 +12,6 @@ import livetrading.tax.Form8949;
 import livetrading.tax.TaxGain;
 import livetrading.tax.TaxNote;
 import livetrading.tax.TaxYear;
-import org.springframework.dao.DataAccessException;
 
 /** Prints what the sales of a year come to under US tax law, from the terminal; the program may be running. */
 public final class TaxCommand {
@@ -36,40 +32,14 @@ public final class TaxCommand {
 
     /** @return the exit code: 0 done, 1 there is no database that can be read, 2 wrong usage */
     public static int run(String[] arguments, Map<String, String> environment, PrintStream out, PrintStream err) {
-        List<String> words = List.of(arguments).subList(1, arguments.length);
-        if (words.contains("--help") || words.contains("-h")) {
-            out.print(USAGE);
-            return 0;
-        }
-        try {
+        return ReadingCommand.run(arguments, USAGE, out, err, words -> {
             TaxRequest request = TaxRequest.of(words);
-            DataFolder folder = request.data()
-                    .map(DataFolder::new)
-                    .orElseGet(() -> EnvironmentSettings.from(environment).dataFolder());
-            print(request, taxes(folder, request.mode()), out);
+            DataFolder folder = ReadingCommand.folder(request.data(), environment);
+            AccountTaxes taxes =
+                    ReadingCommand.read(folder, () -> new TaxRecords(ReadDatabase.of(folder)).of(request.mode()));
+            print(request, taxes, out);
             return 0;
-        } catch (IllegalArgumentException wrong) {
-            err.println(wrong.getMessage());
-            err.print(USAGE);
-            return 2;
-        } catch (StartRefused refused) {
-            err.println(refused.getMessage());
-            return refused.exitCode();
-        }
-    }
-
-    private static AccountTaxes taxes(DataFolder folder, Mode mode) {
-        Path database = folder.database();
-        if (!Files.isReadable(database)) {
-            throw StartRefused.because("There is no database %s.".formatted(database));
-        }
-        try {
-            return new TaxRecords(ReadDatabase.of(folder)).of(mode);
-        } catch (DataAccessException e) {
-            throw StartRefused.because(
-                    "%s cannot be read. Start this version of the program on it once, which brings it up to date. (%s)"
-                            .formatted(database, e.getMostSpecificCause().getMessage()));
-        }
+        });
     }
 
     private static void print(TaxRequest request, AccountTaxes taxes, PrintStream out) {
