@@ -11,10 +11,14 @@ import java.util.Set;
 import livetrading.ledger.JournaledOrder;
 import livetrading.ledger.OwnHolding;
 import livetrading.market.Ticker;
+import livetrading.portfolio.Account;
 import livetrading.portfolio.ClientOrderId;
 import livetrading.portfolio.Holding;
+import livetrading.portfolio.Mode;
 import livetrading.portfolio.Portfolio;
 import livetrading.portfolio.Side;
+import livetrading.risk.OrderApproval;
+import livetrading.risk.RiskLimits;
 
 /**
  * The account at one moment of a cycle: positions and open orders by the broker's view and by the program's own
@@ -43,6 +47,12 @@ final class AccountSnapshot {
 
     Portfolio portfolio() {
         return portfolio;
+    }
+
+    /** Approves what is ordered for this account, one order after the other. */
+    OrderApproval approval(RiskLimits limits, Mode mode) {
+        Account account = portfolio.account();
+        return new OrderApproval(limits, mode, account.equity(), account.buyingPower(), occupied());
     }
 
     /** What the program itself bought and still holds. */

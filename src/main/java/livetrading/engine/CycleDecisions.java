@@ -12,10 +12,8 @@ import livetrading.account.TickerDecision;
 import livetrading.ledger.Decision;
 import livetrading.ledger.OwnHolding;
 import livetrading.market.Ticker;
-import livetrading.portfolio.Account;
 import livetrading.portfolio.Mode;
 import livetrading.portfolio.Stance;
-import livetrading.risk.OrderApproval;
 
 /**
  * Decides on every ticker of a cycle. The same call decides a day of the past again; what is sent by it is up to the
@@ -29,16 +27,10 @@ final class CycleDecisions {
 
     /** @param rules as they look at the account */
     CycleDecisions(Basis basis, Circumstances circumstances, LiveRules rules) {
-        Account account = basis.snapshot().portfolio().account();
-        var approval = new OrderApproval(
-                basis.limits(),
-                basis.mode(),
-                account.equity(),
-                account.buyingPower(),
-                basis.snapshot().occupied());
         this.basis = basis;
         this.circumstances = circumstances;
-        this.decider = new Decider(basis, approval, circumstances, rules);
+        this.decider =
+                new Decider(basis, basis.snapshot().approval(basis.limits(), basis.mode()), circumstances, rules);
     }
 
     /**

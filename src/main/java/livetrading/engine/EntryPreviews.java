@@ -17,12 +17,10 @@ import livetrading.ledger.EngineStates;
 import livetrading.ledger.StrategyPins;
 import livetrading.ledger.TradingPlan;
 import livetrading.market.Bars;
-import livetrading.market.MarketData;
 import livetrading.market.Ticker;
 import livetrading.portfolio.Account;
 import livetrading.portfolio.OrderIntent;
 import livetrading.portfolio.Stance;
-import livetrading.risk.OrderApproval;
 import livetrading.settings.SettingsResult.Valid;
 import livetrading.settings.TradingSettings;
 import livetrading.strategy.Strategies;
@@ -119,7 +117,7 @@ public class EntryPreviews {
             return new Refused(active.absence(ticker));
         }
         Optional<Venue> venue = venues.of(settings.mode());
-        Optional<Bars> bars = venue.flatMap(one -> stored(one.marketData(), settings, ticker))
+        Optional<Bars> bars = venue.flatMap(one -> one.marketData().stored(ticker, settings.timeframe()))
                 .map(all -> all.since(plan.get().historyStart()))
                 .filter(some -> !some.isEmpty());
         Optional<AccountSnapshot> account = accounts.of(settings.mode());
@@ -127,10 +125,6 @@ public class EntryPreviews {
             return new Refused("there are no prices yet, or no check has been made");
         }
         return decided(new Ground(settings, asked, venue.orElseThrow(), account.get(), plan.get(), bars.get()), ticker);
-    }
-
-    private static Optional<Bars> stored(MarketData data, TradingSettings settings, Ticker ticker) {
-        return data.stored(ticker, settings.timeframe());
     }
 
     private EntryPreview decided(Ground ground, Ticker ticker) {
@@ -154,7 +148,15 @@ public class EntryPreviews {
                 live.standstill(),
                 live.say(ticker, new SignalResult.Stance(ground.plan(), signal)));
         return switch (TickerDecision.of(
-                ticker, ground.plan().strategy(), signal, books, approval(ground), bar -> bar)) {
+                ticker,
+                ground.plan().strategy(),
+                signal,
+                books,
+                ground.account()
+                        .approval(
+                                ground.settings().riskLimits(),
+                                ground.settings().mode()),
+                bar -> bar)) {
             case TickerDecision.Hold(String reason) -> new Refused(reason);
             case TickerDecision.Refused(var refusal) -> new Refused(refusal.reason());
             case TickerDecision.Order order -> allowed(ground, order.order().intent());
@@ -168,16 +170,6 @@ public class EntryPreviews {
                 .toList();
         return Prices.stored(
                 ground.venue().marketData(), tickers, ground.settings().timeframe());
-    }
-
-    private static OrderApproval approval(Ground ground) {
-        Account account = ground.account().portfolio().account();
-        return new OrderApproval(
-                ground.settings().riskLimits(),
-                ground.settings().mode(),
-                account.equity(),
-                account.buyingPower(),
-                ground.account().occupied());
     }
 
     private Allowed allowed(Ground ground, OrderIntent order) {
