@@ -2,14 +2,7 @@ package livetrading.engine;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
+import livetrading.ledger.Deflated;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Values as they are stored: JSON, made smaller. */
@@ -25,28 +18,11 @@ final class StoredText {
     private StoredText() {}
 
     static byte[] packed(Object value) {
-        return deflated(JSON.writeValueAsString(value).getBytes(StandardCharsets.UTF_8));
+        return Deflated.of(JSON.writeValueAsBytes(value));
     }
 
     /** @throws RuntimeException when the bytes are no such value */
     static <T> T unpacked(byte[] packed, Class<T> type) {
-        try (var in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
-            return JSON.readValue(in.readAllBytes(), type);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static byte[] deflated(byte[] plain) {
-        var bytes = new ByteArrayOutputStream();
-        var deflater = new Deflater();
-        try (var out = new DeflaterOutputStream(bytes, deflater)) {
-            out.write(plain);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            deflater.end();
-        }
-        return bytes.toByteArray();
+        return JSON.readValue(Deflated.plain(packed), type);
     }
 }

@@ -1,16 +1,10 @@
 package livetrading.ledger;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.zip.DeflaterOutputStream;
-import java.util.zip.InflaterInputStream;
 import livetrading.market.Bars;
 
 /** What other bars took the place of: the values of before. */
@@ -78,31 +72,21 @@ public final class BarsOfBefore {
                 plain.putDouble(values.length == 0 ? Double.NaN : values[field]);
             }
         }
-        var bytes = new ByteArrayOutputStream();
-        try (var out = new DeflaterOutputStream(bytes)) {
-            out.write(plain.array());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return Deflated.of(plain.array());
     }
 
     /** @throws RuntimeException when the bytes are none */
     static BarsOfBefore unpacked(byte[] packed) {
-        try (var in = new InflaterInputStream(new ByteArrayInputStream(packed))) {
-            ByteBuffer plain = ByteBuffer.wrap(in.readAllBytes());
-            int size = plain.remaining() / ((1 + FIELDS) * Long.BYTES);
-            var byTime = new TreeMap<Long, double[]>();
-            for (int i = 0; i < size; i++) {
-                double[] values = new double[FIELDS];
-                for (int field = 0; field < FIELDS; field++) {
-                    values[field] = plain.getDouble((size * (1 + field) + i) * Long.BYTES);
-                }
-                byTime.put(plain.getLong(i * Long.BYTES), Double.isNaN(values[0]) ? NONE : values);
+        ByteBuffer plain = ByteBuffer.wrap(Deflated.plain(packed));
+        int size = plain.remaining() / ((1 + FIELDS) * Long.BYTES);
+        var byTime = new TreeMap<Long, double[]>();
+        for (int i = 0; i < size; i++) {
+            double[] values = new double[FIELDS];
+            for (int field = 0; field < FIELDS; field++) {
+                values[field] = plain.getDouble((size * (1 + field) + i) * Long.BYTES);
             }
-            return new BarsOfBefore(byTime);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            byTime.put(plain.getLong(i * Long.BYTES), Double.isNaN(values[0]) ? NONE : values);
         }
+        return new BarsOfBefore(byTime);
     }
 }
