@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import livetrading.account.AccountProgress;
 import livetrading.backtest.EqualParts;
+import livetrading.engine.ProgramVersion;
 import livetrading.ledger.EquityHistory.Day;
 import livetrading.ledger.ReportRecords;
 import livetrading.ledger.SettingsInForce;
@@ -106,7 +107,7 @@ public final class ReportMaker {
                 from,
                 to,
                 clock.instant(),
-                version(),
+                new ProgramVersion().text(),
                 settings.map(TradingSettings::riskFree).orElse(RiskFree.ZERO),
                 new ReportSide(
                         period.curve(),
@@ -201,10 +202,5 @@ public final class ReportMaker {
             case PAPER -> "Paper account";
             case SIMULATED -> "Simulated account";
         };
-    }
-
-    private static String version() {
-        return Optional.ofNullable(ReportMaker.class.getPackage().getImplementationVersion())
-                .orElse("(not packaged)");
     }
 }

@@ -7,7 +7,7 @@ import java.lang.management.MemoryUsage;
 import java.lang.management.RuntimeMXBean;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import livetrading.engine.ProgramVersion;
 import livetrading.ledger.Storage;
 import livetrading.ui.format.Formats;
 import livetrading.ui.part.Figure;
@@ -34,7 +34,7 @@ final class ProgramPanel extends Div {
                 load,
                 database,
                 disk,
-                new Figure("Version").show(version(), "Vaadin " + Version.getFullVersion()),
+                new Figure("Version").show(new ProgramVersion().text(), "Vaadin " + Version.getFullVersion()),
                 new Figure("Java")
                         .show(
                                 Runtime.version().feature() + "",
@@ -58,10 +58,5 @@ final class ProgramPanel extends Div {
                 "%d processors".formatted(Runtime.getRuntime().availableProcessors()));
         database.show(Formats.bytes(storage.bytes()), storage.product());
         disk.show(Formats.bytes(storage.freeBytes()));
-    }
-
-    private static String version() {
-        return Optional.ofNullable(ProgramPanel.class.getPackage().getImplementationVersion())
-                .orElse("development");
     }
 }
