@@ -2,13 +2,10 @@ package livetrading.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import livetrading.deviation.DealDifference;
 import livetrading.engine.Machine;
-import livetrading.engine.RandomPriceFile;
+import livetrading.engine.OftenTraded;
 import livetrading.portfolio.Mode;
 import livetrading.review.AccountComparison.Outcome;
 import org.junit.jupiter.api.Test;
@@ -16,14 +13,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AccountComparisonTest {
 
-    private static final List<String> TICKERS = List.of("REDA", "REDB", "REDC", "REDD", "REDE");
-
     /** Settings, rules and pins come and go, and there is a restart: all of it is played as it was. */
     @Test
     void whatWasTradedWithChangingSettingsIsWhatIsPlayed(@TempDir Path folder) throws Exception {
-        writePrices(folder);
+        OftenTraded.writePrices(folder);
         try (var machine = new Machine(folder)) {
-            configure(machine);
+            OftenTraded.configure(machine);
             machine.start();
             machine.sessions(40);
             machine.database().update("UPDATE trading_config SET tickers = 'REDC,REDA,REDB', risk_per_trade = 0.05");
@@ -58,9 +53,9 @@ class AccountComparisonTest {
     /** What is closed by hand is no deal of the back-test, and says so. */
     @Test
     void whatSomebodyDidByHandIsExplained(@TempDir Path folder) throws Exception {
-        writePrices(folder);
+        OftenTraded.writePrices(folder);
         try (var machine = new Machine(folder)) {
-            configure(machine);
+            OftenTraded.configure(machine);
             machine.start();
             machine.sessions(60);
             machine.database()
@@ -81,9 +76,9 @@ class AccountComparisonTest {
     /** The same of a part that is sold by hand, which the strategy goes on without. */
     @Test
     void aPartThatWasSoldByHandIsExplained(@TempDir Path folder) throws Exception {
-        writePrices(folder);
+        OftenTraded.writePrices(folder);
         try (var machine = new Machine(folder)) {
-            configure(machine);
+            OftenTraded.configure(machine);
             machine.start();
             machine.sessions(60);
             machine.database()
@@ -105,9 +100,9 @@ class AccountComparisonTest {
     /** Nobody knows what was in force in a database from before: what is in force now stands for it, and that is said. */
     @Test
     void anOldDatabaseIsPlayedWithTheSettingsOfNow(@TempDir Path folder) throws Exception {
-        writePrices(folder);
+        OftenTraded.writePrices(folder);
         try (var machine = new Machine(folder)) {
-            configure(machine);
+            OftenTraded.configure(machine);
             machine.start();
             machine.sessions(60);
             machine.database().update("DELETE FROM settings_in_force");
@@ -135,26 +130,5 @@ class AccountComparisonTest {
         return ((Outcome.Compared)
                         machine.bean(AccountComparisons.class).of(Mode.SIMULATED, (session, done, all) -> {}))
                 .comparison();
-    }
-
-    private static void writePrices(Path folder) throws IOException {
-        Files.createDirectories(folder.resolve("prices"));
-        for (String ticker : TICKERS) {
-            RandomPriceFile.write(folder, ticker, ticker.hashCode(), 1000);
-        }
-    }
-
-    private static void configure(Machine machine) {
-        machine.database()
-                .update("UPDATE trading_config SET tickers = 'REDA,REDB,REDC,REDD,REDE', risk_per_trade = 0.1,"
-                        + " max_positions = 3, minimum_trades = 1, beat_buy_and_hold = 0, reevaluate_after_days = 60");
-        // some that trade often
-        List.of("REDA=rsi", "REDB=vwap", "REDC=macd", "REDD=mean-reversion", "REDE=bollinger-bands")
-                .forEach(pin -> machine.database()
-                        .update(
-                                "INSERT INTO strategy_pins (mode, ticker, strategy, pinned_at, pinned_by)"
-                                        + " VALUES ('SIMULATED', ?, ?, '2026-11-23T15:00:00.000Z', 'me')",
-                                pin.substring(0, 4),
-                                pin.substring(5)));
     }
 }

@@ -4,14 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import livetrading.engine.Machine;
-import livetrading.engine.RandomPriceFile;
+import livetrading.engine.OftenTraded;
 import livetrading.portfolio.Mode;
 import livetrading.report.Report;
 import livetrading.report.ReportColumn;
@@ -26,17 +25,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ReportsTest {
 
-    private static final List<String> TICKERS = List.of("REDA", "REDB", "REDC", "REDD", "REDE");
-
     @TempDir
     private Path folder;
 
     @BeforeEach
     void writePrices() throws IOException {
-        Files.createDirectories(folder.resolve("prices"));
-        for (String ticker : TICKERS) {
-            RandomPriceFile.write(folder, ticker, ticker.hashCode(), 1000);
-        }
+        OftenTraded.writePrices(folder);
     }
 
     /** Live equals back-test, so each figure of the one is that of the other. */
@@ -146,17 +140,7 @@ class ReportsTest {
 
     private Machine trading() throws Exception {
         var machine = new Machine(folder);
-        machine.database()
-                .update("UPDATE trading_config SET tickers = 'REDA,REDB,REDC,REDD,REDE', risk_per_trade = 0.1,"
-                        + " max_positions = 3, minimum_trades = 1, beat_buy_and_hold = 0, reevaluate_after_days = 60");
-        // some that trade often
-        List.of("REDA=rsi", "REDB=vwap", "REDC=macd", "REDD=mean-reversion", "REDE=bollinger-bands")
-                .forEach(pin -> machine.database()
-                        .update(
-                                "INSERT INTO strategy_pins (mode, ticker, strategy, pinned_at, pinned_by)"
-                                        + " VALUES ('SIMULATED', ?, ?, '2026-11-23T15:00:00.000Z', 'me')",
-                                pin.substring(0, 4),
-                                pin.substring(5)));
+        OftenTraded.configure(machine);
         machine.start();
         return machine;
     }
