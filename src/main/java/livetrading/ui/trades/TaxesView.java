@@ -11,7 +11,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +18,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import livetrading.engine.EngineMonitor;
 import livetrading.ledger.TaxRecords;
-import livetrading.market.MarketCalendar;
 import livetrading.portfolio.Mode;
+import livetrading.review.PeriodPerformances;
 import livetrading.tax.AccountTaxes;
 import livetrading.tax.Form8949;
 import livetrading.tax.TaxGain;
@@ -43,7 +42,7 @@ final class TaxesView extends Page implements BeforeEnterObserver {
     private final EngineMonitor monitor;
     private final TaxRecords records;
     private final PageWork work;
-    private final Clock clock;
+    private final PeriodPerformances performances;
     private final Filters filters = new Filters("trades/taxes", this::read);
     private final Select<Integer> year = new Select<>();
     private final Select<Mode> mode;
@@ -60,16 +59,15 @@ final class TaxesView extends Page implements BeforeEnterObserver {
     private final Div form = new Div();
     private final Div rest = new Div();
 
-    TaxesView(EngineMonitor monitor, TaxRecords records, PageWork work, Clock clock) {
+    TaxesView(EngineMonitor monitor, TaxRecords records, PageWork work, PeriodPerformances performances) {
         super("Trades");
         this.monitor = monitor;
         this.records = records;
         this.work = work;
-        this.clock = clock;
+        this.performances = performances;
         year.setLabel("Year");
         filters.bind(year, "year", Integer::valueOf, String::valueOf);
         mode = filters.each("Mode", "mode", Mode.class, "Current");
-        year.setItems(List.of(today().getYear()));
         Div figures = new Div(shortTerm, longTerm, washed, deferred);
         figures.addClassName("figures");
         state.getElement().setAttribute("role", "status");
@@ -94,7 +92,7 @@ final class TaxesView extends Page implements BeforeEnterObserver {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), MarketCalendar.NEW_YORK);
+        return performances.today(shownMode());
     }
 
     private Mode shownMode() {

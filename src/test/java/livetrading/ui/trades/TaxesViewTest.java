@@ -59,4 +59,15 @@ class TaxesViewTest extends ViewTest {
 
         assertThat(figure("Wash sales")).isEqualTo("$2.50");
     }
+
+    /** In the built-in market its own days count, not those of this machine. */
+    @Test
+    void warnsOfPurchasesByTheDaysOfTheMarket() {
+        rows().buy("2025-03-03", "ALFA", "rsi");
+        rows().sell("2025-06-02", "ALFA", "rsi", -2.5);
+        rows().equity("2025-06-12", 100_000, 100_000);
+        open("trades/taxes");
+
+        assertThat(words()).contains("A purchase of ALFA before 2025-07-03 would defer a loss of $2.50.");
+    }
 }
