@@ -30,6 +30,7 @@ import livetrading.report.ReportSide;
 import livetrading.review.RecordedStrategies.GoneException;
 import livetrading.settings.Setting;
 import livetrading.settings.SettingTexts;
+import livetrading.settings.SettingWords;
 import livetrading.settings.SettingsCheck;
 import livetrading.settings.TradingSettings;
 import livetrading.strategy.Strategies;
@@ -181,8 +182,8 @@ public final class ReportMaker {
                     SettingTexts texts = SettingTexts.ofLines(last.settings());
                     Arrays.stream(Setting.values())
                             .filter(setting -> !texts.of(setting).isEmpty())
-                            .forEach(setting -> parameters.put(
-                                    setting.title(), (texts.of(setting) + " " + setting.unit()).strip()));
+                            .forEach(setting ->
+                                    parameters.put(setting.title(), SettingWords.words(setting, texts.of(setting))));
                     put(parameters, "Risk rules", last.riskRules());
                     put(parameters, "Strategies", last.strategies());
                     put(parameters, "Pinned", last.pins());

@@ -1,11 +1,9 @@
-package livetrading.ui.setting;
+package livetrading.settings;
 
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
-import livetrading.settings.Setting;
-import livetrading.settings.SettingKind;
 
 /** How the stored text of a setting is written on the screen. */
 public final class SettingWords {

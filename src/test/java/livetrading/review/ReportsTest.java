@@ -50,7 +50,10 @@ class ReportsTest {
             assertThat(ReportFigure.TRADES.of(columns.get(0)).orElseThrow()).isGreaterThan(10);
             assertThat(ReportFigure.CAPACITY.of(columns.get(0))).isPresent();
             assertThat(report.notes()).isEmpty();
-            assertThat(report.parameters()).containsEntry("Maximum positions", "3");
+            assertThat(report.parameters())
+                    .containsEntry("Maximum positions", "3")
+                    .containsEntry("Risk per trade", "10 %")
+                    .containsEntry("Fractional shares", "off");
         }
     }
 

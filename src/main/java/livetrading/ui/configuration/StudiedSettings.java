@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import livetrading.settings.Setting;
+import livetrading.settings.SettingWords;
 import livetrading.ui.part.Destination;
 import livetrading.ui.setting.ConfigurationDraft;
-import livetrading.ui.setting.SettingWords;
 
 /** Offers the settings that did best in the study of what selection is worth, with the odds that they are better. */
 final class StudiedSettings extends Div {

@@ -8,6 +8,7 @@ import java.util.Map;
 import livetrading.settings.Setting;
 import livetrading.settings.SettingKind;
 import livetrading.settings.SettingTexts;
+import livetrading.settings.SettingWords;
 import livetrading.settings.SettingsResult.Problem;
 
 /**

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import livetrading.settings.Setting;
 import livetrading.settings.SettingTexts;
+import livetrading.settings.SettingWords;
 
 /**
  * A setting that is different from before.

@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import livetrading.settings.Setting;
 import livetrading.settings.SettingKind;
+import livetrading.settings.SettingWords;
 import livetrading.settings.SettingsResult.Problem;
 
 /**

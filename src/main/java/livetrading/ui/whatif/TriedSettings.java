@@ -12,6 +12,7 @@ import livetrading.settings.RiskRules;
 import livetrading.settings.Setting;
 import livetrading.settings.SettingKind;
 import livetrading.settings.SettingTexts;
+import livetrading.settings.SettingWords;
 import livetrading.settings.SettingsCheck;
 import livetrading.settings.SettingsResult;
 import livetrading.settings.SettingsResult.Invalid;
@@ -21,7 +22,6 @@ import livetrading.settings.TradingSettings;
 import livetrading.ui.format.Formats;
 import livetrading.ui.setting.ConfigurationDraft;
 import livetrading.ui.setting.SettingFields;
-import livetrading.ui.setting.SettingWords;
 
 /** The fields of the settings to try, each with what is in force. */
 final class TriedSettings {
