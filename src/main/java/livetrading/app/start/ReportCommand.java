@@ -4,7 +4,6 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +12,6 @@ import livetrading.app.storage.ReadDatabase;
 import livetrading.app.storage.StartRefused;
 import livetrading.app.storage.StoredPrices;
 import livetrading.app.storage.StoredStrategies;
-import livetrading.ledger.EquityHistory.Day;
 import livetrading.ledger.ReportRecords;
 import livetrading.portfolio.Mode;
 import livetrading.report.Report;
@@ -70,13 +68,13 @@ public final class ReportCommand {
             DataFolder folder, Optional<Mode> asked, Optional<LocalDate> from, Optional<LocalDate> to)
             throws InterruptedException {
         JdbcTemplate sql = ReadDatabase.of(folder);
-        var records = new ReportRecords(sql);
         Mode mode = asked.or(() -> configured(sql)).orElse(Mode.SIMULATED);
-        List<Day> points = records.points(mode);
-        LocalDate present =
-                points.isEmpty() ? LocalDate.EPOCH : points.getLast().date();
         var maker = new ReportMaker(
-                records, new StoredPrices(folder, sql, present), CHECK, StoredStrategies.of(sql), Clock.systemUTC());
+                new ReportRecords(sql),
+                new StoredPrices(folder, sql),
+                CHECK,
+                StoredStrategies.of(sql),
+                Clock.systemUTC());
         return maker.of(mode, from, to, (session, done, all) -> {})
                 .orElseThrow(() ->
                         StartRefused.because("Nothing is known of the %s account in this period.".formatted(mode)));

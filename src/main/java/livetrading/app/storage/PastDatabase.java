@@ -1,7 +1,5 @@
 package livetrading.app.storage;
 
-import java.time.LocalDate;
-import java.util.Optional;
 import livetrading.engine.PastBars;
 import livetrading.ledger.DecisionInputs;
 import livetrading.ledger.PastDecisions;
@@ -37,17 +35,9 @@ public final class PastDatabase {
                 new PastPrices(new GeneratedPrices(GeneratedPrices.DEFAULT_SEED), new PriceFolder(folder.prices()));
         var replaced = new ReplacedBars(sql);
         return new PastBars(
-                new PriceBars(sql, replaced), replaced, (ticker, timeframe) -> simulated.until(ticker, lastDay()));
-    }
-
-    private LocalDate lastDay() {
-        return sql
-                .queryForList(
-                        "SELECT substr(max(bar_time), 1, 10) FROM decisions WHERE mode = 'SIMULATED'", String.class)
-                .stream()
-                .flatMap(day -> Optional.ofNullable(day).map(LocalDate::parse).stream())
-                .findFirst()
-                .orElse(LocalDate.EPOCH);
+                new PriceBars(sql, replaced),
+                replaced,
+                (ticker, timeframe) -> simulated.until(ticker, SimulatedPresent.of(sql)));
     }
 
     public Strategies strategies() {

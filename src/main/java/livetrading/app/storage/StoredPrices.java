@@ -1,6 +1,5 @@
 package livetrading.app.storage;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import livetrading.ledger.PriceBars;
@@ -26,22 +25,19 @@ public final class StoredPrices implements ReportPrices {
     private final JdbcTemplate sql;
     private final PriceBars bars;
     private final PastPrices simulated;
-    private final LocalDate present;
 
-    /** @param present the day that the built-in market has reached */
-    public StoredPrices(DataFolder folder, JdbcTemplate sql, LocalDate present) {
+    public StoredPrices(DataFolder folder, JdbcTemplate sql) {
         this.sql = sql;
         this.bars = new PriceBars(sql, new ReplacedBars(sql));
         this.simulated =
                 new PastPrices(new GeneratedPrices(GeneratedPrices.DEFAULT_SEED), new PriceFolder(folder.prices()));
-        this.present = present;
     }
 
     /** Of several feeds, the one that reaches back the furthest. */
     @Override
     public Optional<Bars> daily(Mode mode, Ticker ticker) {
         if (mode == Mode.SIMULATED) {
-            return simulated.until(ticker, present);
+            return simulated.until(ticker, SimulatedPresent.of(sql));
         }
         List<String> feeds =
                 sql.query(FEEDS, (row, number) -> row.getString(1), ticker.symbol(), Timeframe.DAY_1.code());

@@ -1,0 +1,21 @@
+package livetrading.app.storage;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** The day that the built-in market of a database has reached; it may move on at any moment. */
+final class SimulatedPresent {
+
+    private SimulatedPresent() {}
+
+    static LocalDate of(JdbcTemplate sql) {
+        return sql
+                .queryForList(
+                        "SELECT substr(max(bar_time), 1, 10) FROM decisions WHERE mode = 'SIMULATED'", String.class)
+                .stream()
+                .flatMap(day -> Optional.ofNullable(day).map(LocalDate::parse).stream())
+                .findFirst()
+                .orElse(LocalDate.EPOCH);
+    }
+}
