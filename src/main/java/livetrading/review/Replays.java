@@ -1,5 +1,6 @@
 package livetrading.review;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,19 @@ public class Replays {
                     .ifPresent(replay -> played.put(competitor.id(), replay));
         }
         return played;
+    }
+
+    /**
+     * The bars before the history that the strategies are played over, which they do not see.
+     *
+     * @param from begin of the first one that is wanted
+     * @return none when the history begins before
+     * @throws MissingPricesException when the ticker has no evaluation or no prices, or the configuration is not valid
+     */
+    public Bars earlier(Ticker ticker, Instant from) throws MissingPricesException {
+        Instant history = source.evaluated(ticker).historyStart();
+        Bars bars = source.ground().bars(ticker, from.isBefore(history) ? from : history);
+        return bars.first(bars.indexOf(history));
     }
 
     private Optional<Signals> signals(Competitor competitor, History history, BestStrategy evaluated) {

@@ -28,8 +28,9 @@ public final class PriceChart extends TimeChart {
     }
 
     /**
+     * @param bars those of the signals, and earlier ones where they are wanted
      * @param result back-test of the signals, over the last of the bars
-     * @param levels prices that end a position, over the bars
+     * @param levels prices that end a position
      * @param evaluated until when the prices went on which the strategies were chosen
      */
     public void show(Bars bars, Signals signals, BacktestResult result, List<Signals.Line> levels, Instant evaluated) {
@@ -37,6 +38,7 @@ public final class PriceChart extends TimeChart {
         PriceDrawing all = PriceDrawing.of(bars, signals, result, levels);
         shown = Optional.of(all);
         isPart = false;
+        configuration().getxAxis().setPlotBands();
         draw(all);
     }
 
@@ -65,17 +67,43 @@ public final class PriceChart extends TimeChart {
      * @param exit index of the bar of the exit, or of the last one
      */
     public void moveTo(int entry, int exit) {
-        shown.ifPresent(all -> {
-            int room = Math.max(LEAST_ROOM, (exit - entry) / 2);
-            int from = Math.max(0, all.start() + entry - room);
-            int to = Math.min(all.bars().size(), all.start() + exit + room + 1);
-            if (all.groups().isCoarse()) {
-                isPart = true;
-                int margin = Math.max(0, (PriceDrawing.MOST_CANDLES - (to - from)) / 2);
-                draw(all.part(Math.max(0, from - margin), Math.min(all.bars().size(), to + margin)));
-            }
-            zoom(all.bars().time(from), all.bars().time(to - 1));
+        shown.ifPresent(all -> moveTo(all, all.start() + entry, all.start() + exit));
+    }
+
+    /**
+     * Moves to a trade that was made in truth, and marks it.
+     *
+     * @param closed empty while it is open
+     * @return whether there are bars of that time
+     */
+    public boolean moveToTrade(Instant opened, Optional<Instant> closed) {
+        Optional<PriceDrawing> all = shown.filter(drawing -> barAt(drawing, opened) >= 0);
+        all.ifPresent(drawing -> {
+            int entry = barAt(drawing, opened);
+            int exit =
+                    closed.map(at -> barAt(drawing, at)).orElse(drawing.bars().size() - 1);
+            configuration().getxAxis().setPlotBands(TradeMarkers.band(drawing, entry, exit));
+            draw(drawing);
+            moveTo(drawing, entry, exit);
         });
+        return all.isPresent();
+    }
+
+    /** Negative when it is before all bars. */
+    private static int barAt(PriceDrawing drawing, Instant moment) {
+        return drawing.bars().indexOf(moment.plusMillis(1)) - 1;
+    }
+
+    private void moveTo(PriceDrawing all, int entry, int exit) {
+        int room = Math.max(LEAST_ROOM, (exit - entry) / 2);
+        int from = Math.max(0, entry - room);
+        int to = Math.min(all.bars().size(), exit + room + 1);
+        if (all.groups().isCoarse()) {
+            isPart = true;
+            int margin = Math.max(0, (PriceDrawing.MOST_CANDLES - (to - from)) / 2);
+            draw(all.part(Math.max(0, from - margin), Math.min(all.bars().size(), to + margin)));
+        }
+        zoom(all.bars().time(from), all.bars().time(to - 1));
     }
 
     private void draw(PriceDrawing drawing) {

@@ -22,10 +22,11 @@ import livetrading.strategy.Signals;
 import livetrading.strategy.Signals.Line;
 
 /**
- * What stands on a chart of prices.
+ * What stands on a chart of prices. There may be bars before those that signals and levels are of: their lines begin
+ * later.
  *
  * @param result back-test of the signals, over the last of the bars
- * @param levels prices that end a position, over all bars
+ * @param levels prices that end a position
  * @param groups the bars that are drawn, and how many of them stand in one candle
  */
 record PriceDrawing(Bars bars, Signals signals, BacktestResult result, List<Line> levels, Grouping groups) {
@@ -132,8 +133,13 @@ record PriceDrawing(Bars bars, Signals signals, BacktestResult result, List<Line
                 line.onPrice() ? PRICE : OSCILLATORS,
                 options,
                 IntStream.range(0, groups.size())
-                        .filter(i -> !Double.isNaN(line.values()[groups.last(i)]))
-                        .mapToObj(i -> new DataSeriesItem(x(groups.first(i)), line.values()[groups.last(i)])));
+                        .filter(i -> !Double.isNaN(value(line, groups.last(i))))
+                        .mapToObj(i -> new DataSeriesItem(x(groups.first(i)), value(line, groups.last(i)))));
+    }
+
+    private double value(Line line, int bar) {
+        int place = bar - (bars.size() - line.values().length);
+        return place < 0 ? Double.NaN : line.values()[place];
     }
 
     private Stream<DataSeriesItem> items(IntFunction<DataSeriesItem> item) {

@@ -3,8 +3,10 @@ package livetrading.ui.chart;
 import com.vaadin.flow.component.charts.model.DataGrouping;
 import com.vaadin.flow.component.charts.model.DataSeries;
 import com.vaadin.flow.component.charts.model.DataSeriesItem;
+import com.vaadin.flow.component.charts.model.Label;
 import com.vaadin.flow.component.charts.model.Marker;
 import com.vaadin.flow.component.charts.model.MarkerSymbolEnum;
+import com.vaadin.flow.component.charts.model.PlotBand;
 import com.vaadin.flow.component.charts.model.PlotOptionsLine;
 import java.util.Locale;
 import java.util.Set;
@@ -48,6 +50,17 @@ final class TradeMarkers {
                         .map(RoundTrip::exitBar),
                 group -> drawing.groups().highest(bars.high(), group),
                 Math::max);
+    }
+
+    /** What lies behind the candles of a trade, from its entry to its exit. */
+    static PlotBand band(PriceDrawing drawing, int entry, int exit) {
+        long half = drawing.bars().timeframe().length().dividedBy(2).toMillis();
+        PlotBand band = new PlotBand();
+        band.setFrom(drawing.x(entry) - half);
+        band.setTo(drawing.x(exit) + half);
+        band.setClassName("trade");
+        band.setLabel(new Label("the trade"));
+        return band;
     }
 
     /**

@@ -30,8 +30,11 @@ public enum Destination {
     /** Parameter in the address of a ticker's page: the id of the strategy to show. */
     public static final String STRATEGY = "strategy";
 
-    /** Parameter in the address of a ticker's page: the moment around which its chart is wanted. */
+    /** Parameter in the address of a ticker's page: when the trade began around which its chart is wanted. */
     public static final String AT = "at";
+
+    /** Parameter in the address of a ticker's page: when that trade ended; without it, it goes on. */
+    public static final String UNTIL = "until";
 
     /** Parameter in the address of the configuration: the part to show. */
     public static final String SHOW = "show";
@@ -104,9 +107,21 @@ public enum Destination {
         return STRATEGIES.path + "/" + ticker;
     }
 
-    /** The address of a ticker's page with its chart around a moment, from the root of all. */
-    public static String ofTickerAt(String ticker, Instant moment) {
-        return "%s?%s=%s".formatted(ofTicker(ticker), AT, moment);
+    /**
+     * The address of a ticker's page with its chart around a trade, from the root of all.
+     *
+     * @param strategy id of the one that opened it
+     * @param closed empty while it is open
+     */
+    public static String ofTrade(String ticker, String strategy, Instant opened, Optional<Instant> closed) {
+        return "%s?%s=%s&%s=%s%s"
+                .formatted(
+                        ofTicker(ticker),
+                        STRATEGY,
+                        URLEncoder.encode(strategy, StandardCharsets.UTF_8),
+                        AT,
+                        opened,
+                        closed.map(at -> "&%s=%s".formatted(UNTIL, at)).orElse(""));
     }
 
     /**

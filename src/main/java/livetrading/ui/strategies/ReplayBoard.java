@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import livetrading.backtest.BacktestResult;
 import livetrading.backtest.RunningFigures;
+import livetrading.market.Bars;
 import livetrading.review.TickerReplay;
 import livetrading.strategy.Strategies;
 import livetrading.ui.account.ReplayTrades;
@@ -32,7 +33,7 @@ final class ReplayBoard extends Div {
 
     private final PriceChart prices = new PriceChart("Prices with entries and exits of the chosen strategy");
     private final Span chartTitle = new Span();
-    private final Button whole = new Button("Whole history", click -> redraw());
+    private final Button whole = new Button("Whole history", click -> showWhole());
     private final ReplayTrades trades = new ReplayTrades(this::moveTo);
     private final ComparisonChart comparison = new ComparisonChart();
     private final LinesChart drawdown =
@@ -46,6 +47,8 @@ final class ReplayBoard extends Div {
     private Map<String, TickerReplay> played = Map.of();
     private Optional<EvaluationPeriod> evaluation = Optional.empty();
     private String chosen = "";
+    private Optional<TradePlace> pointed = Optional.empty();
+    private Optional<Bars> earlier = Optional.empty();
 
     /** @param table of all strategies, which stands beside the chart */
     ReplayBoard(EvaluationGrid table, Strategies strategies) {
@@ -104,9 +107,27 @@ final class ReplayBoard extends Div {
         evaluationPeriod.setText(period.words());
     }
 
-    /** Shows strategies that were played for the first time, or goes on with those that are shown. */
-    void show(Map<String, TickerReplay> replays) {
+    /**
+     * Shows prices around a trade that was made in truth, as soon as there is something to draw, until the whole history
+     * is wanted.
+     */
+    void pointAt(TradePlace trade) {
+        pointed = Optional.of(trade);
+    }
+
+    /** What the chart points at; empty once the whole history was wanted. */
+    Optional<TradePlace> pointed() {
+        return pointed;
+    }
+
+    /**
+     * Shows strategies that were played for the first time, or goes on with those that are shown.
+     *
+     * @param before bars that the strategies do not see, for the trade that is pointed at
+     */
+    void show(Map<String, TickerReplay> replays, Optional<Bars> before) {
         boolean goesOn = goesOn(replays);
+        earlier = before.filter(bars -> !bars.isEmpty());
         played = replays;
         trades.setEmptyStateText("This strategy made no trade over these prices");
         if (goesOn) {
@@ -135,11 +156,19 @@ final class ReplayBoard extends Div {
     void choose(String ticker, String strategy) {
         chosen = strategy;
         parameters.show(ticker, strategy);
-        chartTitle.setText("Played by " + Names.strategy(strategy));
+        redraw();
+    }
+
+    private void showWhole() {
+        pointed = Optional.empty();
         redraw();
     }
 
     private void redraw() {
+        chartTitle.setText("Played by %s%s"
+                .formatted(
+                        Names.strategy(chosen),
+                        pointed.map(trade -> ", around " + trade.words()).orElse("")));
         whole.setVisible(false);
         if (played.isEmpty()) {
             return;
@@ -160,12 +189,22 @@ final class ReplayBoard extends Div {
     }
 
     private void draw(TickerReplay replay) {
-        prices.show(replay.bars(), replay.signals(), replay.result(), replay.levels(), evaluatedUntil(replay));
+        prices.show(drawn(replay), replay.signals(), replay.result(), replay.levels(), evaluatedUntil(replay));
+        pointed.ifPresent(trade -> {
+            whole.setVisible(true);
+            if (!prices.moveToTrade(trade.opened(), trade.closed())) {
+                chartTitle.setText("No prices of %s are stored any more".formatted(trade.words()));
+            }
+        });
         drawBelow(replay);
     }
 
+    private Bars drawn(TickerReplay replay) {
+        return earlier.map(bars -> bars.followedBy(replay.bars())).orElse(replay.bars());
+    }
+
     private void goOn(TickerReplay replay) {
-        prices.goOn(replay.bars(), replay.signals(), replay.result(), replay.levels());
+        prices.goOn(drawn(replay), replay.signals(), replay.result(), replay.levels());
         drawBelow(replay);
     }
 

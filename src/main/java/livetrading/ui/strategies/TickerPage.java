@@ -9,6 +9,8 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -55,6 +57,9 @@ final class TickerPage extends Div {
 
     private static final Logger LOG = LoggerFactory.getLogger(TickerPage.class);
 
+    /** Prices before a trade show what it was made upon. */
+    private static final Duration BEFORE_TRADE = Duration.ofDays(120);
+
     private final EngineMonitor monitor;
     private final EngineControl control;
     private final StrategyRankings rankings;
@@ -77,6 +82,9 @@ final class TickerPage extends Div {
     private String chosen = "";
     private Optional<Instant> playedUntil = Optional.empty();
     private boolean isPlaying;
+
+    /** The strategies played again, and bars before theirs where a trade is pointed at. */
+    private record Played(SequencedMap<String, TickerReplay> strategies, Optional<Bars> earlier) {}
 
     /** What the page is about. */
     private record Content(Ticker ticker, TickerHeader header, StrategyRanking ranking) {}
@@ -115,6 +123,7 @@ final class TickerPage extends Div {
     void show(Ticker ticker, StrategyRanking ranking, QueryParameters address) {
         Optional<String> strategy = address.getSingleParameter(Destination.STRATEGY);
         sorts.read(address);
+        pointAtTrade(address);
         var header = new TickerHeader(ticker.symbol(), () -> pin(chosen), this::release, this::reevaluate, this::buy);
         content = Optional.of(new Content(ticker, header, ranking));
         add(header);
@@ -127,6 +136,14 @@ final class TickerPage extends Div {
         choose(known.or(ranking::chosen).orElseGet(() -> highest(ranking)));
         play(ticker);
         Live.follow(this, monitor, this::follow);
+    }
+
+    private void pointAtTrade(QueryParameters address) {
+        try {
+            TradePlace.read(address).ifPresent(board::pointAt);
+        } catch (DateTimeException e) {
+            add(new EmptyState("The address names no time that there is: the whole history is shown."));
+        }
     }
 
     private Component confidence() {
@@ -195,12 +212,20 @@ final class TickerPage extends Div {
     private void compute(Ticker ticker) {
         isPlaying = true;
         playedUntil = monitor.status().external().pricesUntil();
-        work.compute(this, () -> replays.replay(ticker), this::played, this::failed);
+        Optional<Instant> from = board.pointed().map(trade -> trade.opened().minus(BEFORE_TRADE));
+        work.compute(this, () -> play(ticker, from), this::played, this::failed);
     }
 
-    private void played(SequencedMap<String, TickerReplay> replayed) {
+    private Played play(Ticker ticker, Optional<Instant> from) throws MissingPricesException {
+        SequencedMap<String, TickerReplay> replayed = replays.replay(ticker);
+        return new Played(
+                replayed, from.isEmpty() ? Optional.empty() : Optional.of(replays.earlier(ticker, from.get())));
+    }
+
+    private void played(Played played) {
         isPlaying = false;
-        board.show(replayed);
+        SequencedMap<String, TickerReplay> replayed = played.strategies();
+        board.show(replayed, played.earlier());
         replayed.values().stream()
                 .findFirst()
                 .ifPresent(replay -> content.ifPresent(now -> now.header().price(lastPrice(replay.bars()))));
@@ -229,6 +254,7 @@ final class TickerPage extends Div {
     private void writeAddress() {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put(Destination.STRATEGY, chosen);
+        board.pointed().ifPresent(trade -> trade.write(parameters));
         sorts.write(parameters);
         content.ifPresent(now -> UI.getCurrent()
                 .getPage()

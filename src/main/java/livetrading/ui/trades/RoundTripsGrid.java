@@ -137,8 +137,9 @@ final class RoundTripsGrid implements RowTable<BookedRoundTrip> {
             String modelled = fill.modelledPrice() == null ? "" : ", modelled " + Formats.price(fill.modelledPrice());
             fills.add(Formats.dateTime(fill.timestamp()), TradesGrid.summary(fill) + modelled);
         }
-        Anchor chart =
-                new Anchor(Destination.ofTickerAt(row.ticker(), row.openedAt()), "Price chart of " + row.ticker());
+        Anchor chart = new Anchor(
+                Destination.ofTrade(row.ticker(), row.strategy(), row.openedAt(), Optional.ofNullable(row.closedAt())),
+                "Price chart of the trade");
         Div story = new Div(facts, fills.orIfEmpty("No execution is known."), chart, stories.of(row.entryOrder()));
         Optional.ofNullable(row.exitOrder()).map(stories::of).ifPresent(story::add);
         story.addClassName("story");

@@ -11,12 +11,16 @@ import static org.awaitility.Awaitility.await;
 
 import com.github.mvysny.kaributesting.v10.MockVaadin;
 import com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.charts.Chart;
+import com.vaadin.flow.component.charts.model.Configuration;
 import com.vaadin.flow.component.charts.model.DataSeries;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.H1;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -85,6 +89,74 @@ class TickerViewTest extends ViewTest {
     }
 
     @Test
+    void showsThePricesAroundATradeThatWasMadeAndMarksIt() {
+        played("ALFA");
+        open("strategies/ALFA");
+        MockVaadin.clientRoundtrip(false);
+        int whole = candles();
+
+        open("strategies/ALFA?strategy=macd&at=2017-05-02T13:30:00Z&until=2017-06-01T13:30:00Z");
+        MockVaadin.clientRoundtrip(false);
+        assertThat(words()).contains("Played by MACD, around the trade of 2017-05-02 09:30 to 2017-06-01 09:30");
+        assertThat(seen()).isEqualTo("2017-04-03 to 2017-06-29");
+        assertThat(bands()).containsExactly("2017-05-01T12:00:00Z to 2017-06-01T12:00:00Z");
+        assertThat(candles()).isEqualTo(whole);
+
+        _click(_get(Button.class, spec -> spec.withText("Whole history")));
+        assertThat(words()).doesNotContain("around the trade");
+        assertThat(bands()).isEmpty();
+    }
+
+    @Test
+    void showsATradeFromBeforeThePricesThatAreEvaluated() {
+        played("ALFA");
+        database().update("update best_strategies set history_start = '2018-02-01T05:00:00.000Z'");
+        open("strategies/ALFA");
+        MockVaadin.clientRoundtrip(false);
+        int whole = candles();
+
+        open("strategies/ALFA?at=2017-05-02T13:30:00Z&until=2017-06-01T13:30:00Z");
+        MockVaadin.clientRoundtrip(false);
+        assertThat(bands()).containsExactly("2017-05-01T12:00:00Z to 2017-06-01T12:00:00Z");
+        assertThat(candles()).isGreaterThan(whole);
+        assertThat(words()).containsPattern("2018-03-01 to 2019-0[0-9-]+: [0-9]+, of them");
+    }
+
+    @Test
+    void saysWhenThereAreNoPricesOfATradeAndWhenATimeIsNone() {
+        played("ALFA");
+        open("strategies/ALFA?at=1990-05-02T13:30:00Z");
+        MockVaadin.clientRoundtrip(false);
+        assertThat(words()).contains("No prices of the trade of 1990-05-02 09:30 to now are stored any more");
+
+        open("strategies/ALFA?at=yesterday");
+        assertThat(words()).contains("The address names no time that there is");
+    }
+
+    private static List<String> bands() {
+        return Arrays.stream(prices().getxAxis().getPlotBands())
+                .map(band -> "%s to %s".formatted(time(band.getFrom()), time(band.getTo())))
+                .toList();
+    }
+
+    private static String seen() {
+        var axis = prices().getxAxis();
+        return "%s to %s".formatted(day(axis.getMin()), day(axis.getMax()));
+    }
+
+    private static Instant time(Number millis) {
+        return Instant.ofEpochMilli(millis.longValue());
+    }
+
+    private static String day(Number millis) {
+        return time(millis).toString().substring(0, 10);
+    }
+
+    private static Configuration prices() {
+        return _find(Chart.class).getFirst().getConfiguration();
+    }
+
+    @Test
     void stanceAndChartsFollowTheMarket() throws BrokerException {
         played("ALFA");
         open("strategies/ALFA");
@@ -109,12 +181,7 @@ class TickerViewTest extends ViewTest {
     }
 
     private static int candles() {
-        return ((DataSeries) _find(Chart.class)
-                        .getFirst()
-                        .getConfiguration()
-                        .getSeries()
-                        .getFirst())
-                .size();
+        return ((DataSeries) prices().getSeries().getFirst()).size();
     }
 
     private void nextSession() throws BrokerException {
