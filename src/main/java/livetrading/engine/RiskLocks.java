@@ -32,6 +32,8 @@ import livetrading.risk.rule.EntryRule;
 import livetrading.risk.rule.Lock;
 import livetrading.risk.rule.LossLimit;
 import livetrading.risk.rule.RuleBook;
+import livetrading.risk.rule.RuleType;
+import livetrading.risk.rule.WashSale;
 import livetrading.settings.TradingSettings;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +49,7 @@ public class RiskLocks {
     private final ManualExits exits;
     private final Orders orders;
     private final DrawdownHistory equity;
+    private final DeferrableLosses losses;
     private final Venues venues;
     private final EngineControl control;
     private final EventLog events;
@@ -57,6 +60,7 @@ public class RiskLocks {
             ManualExits exits,
             Orders orders,
             DrawdownHistory equity,
+            DeferrableLosses losses,
             Venues venues,
             EngineControl control,
             EventLog events) {
@@ -65,6 +69,7 @@ public class RiskLocks {
         this.exits = exits;
         this.orders = orders;
         this.equity = equity;
+        this.losses = losses;
         this.venues = venues;
         this.control = control;
         this.events = events;
@@ -89,12 +94,28 @@ public class RiskLocks {
                 locks.add(closedByRule(settings.mode(), exit));
             }
         }
+        washSales(settings).forEach(locks::add);
         Set<String> unpriced = new HashSet<>();
         Optional<MarketData> data = venues.of(settings.mode()).map(Venue::marketData);
         settings.tickers()
                 .forEach(ticker -> data.flatMap(prices -> ofTicker(settings, prices, ticker))
                         .ifPresentOrElse(locks::addAll, () -> unpriced.add(ticker.symbol())));
         return new Found(locks, unpriced);
+    }
+
+    private Stream<RiskLock> washSales(TradingSettings settings) {
+        return settings.riskRules().rules().stream()
+                .flatMap(rule -> rule.rule() instanceof WashSale sale && sale.then() == WashSale.Then.BLOCK
+                        ? losses.now(settings.mode(), sale).stream()
+                        : Stream.empty())
+                .filter(loss -> settings.tickers().contains(loss.ticker()))
+                .map(loss -> new RiskLock(
+                        loss.ticker().symbol(),
+                        RuleType.WASH_SALE.id(),
+                        lastSale(settings.mode(), loss.ticker()),
+                        Optional.of(loss.until()),
+                        loss.reason(),
+                        RiskLock.Kind.PASSES));
     }
 
     private List<RiskLock> ofAccount(TradingSettings settings) {

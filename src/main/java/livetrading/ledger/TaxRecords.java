@@ -51,6 +51,16 @@ public class TaxRecords {
         return TickerTaxes.of(ticker, trades, changes);
     }
 
+    /** The tickers of which something was sold at some moment or later. */
+    public List<Ticker> soldSince(Mode mode, Instant from) {
+        return sql.query(
+                "SELECT DISTINCT ticker FROM trade_history WHERE mode = ? AND side = 'SELL' AND timestamp >= ?"
+                        + " ORDER BY ticker",
+                (row, number) -> new Ticker(row.getString(1)),
+                mode.name(),
+                InstantText.of(from));
+    }
+
     /** All of a mode. */
     @Transactional(readOnly = true)
     public AccountTaxes of(Mode mode) {

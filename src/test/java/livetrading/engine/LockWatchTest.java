@@ -53,6 +53,41 @@ class LockWatchTest {
         }
     }
 
+    @Test
+    void aLossThatAPurchaseWouldDeferLocksItsTickerUntilThe31stDay(@TempDir Path folder) {
+        try (var machine = new Machine(folder)) {
+            machine.start();
+            machine.sessions(5);
+            rule(machine, "wash-sale", "", "0,block");
+            sale(machine);
+            machine.bean(LockWatch.class).look();
+            assertThat(ofAlfa(machine)).as("neither gain nor loss").isEmpty();
+
+            machine.database().update("UPDATE trade_history SET price = 40.5 WHERE order_id = 'SELL'");
+            machine.bean(LockWatch.class).look();
+            machine.bean(LockWatch.class).look();
+            assertThat(ofAlfa(machine))
+                    .singleElement()
+                    .asString()
+                    .matches("LOCK ALFA: locked by the rule wash-sale until \\w{3} \\d+ \\w{3} 16:00 New York time: "
+                            + "the loss of \\$10.00 realised on \\S+ is deferred .*");
+
+            machine.sessions(19);
+            machine.bean(LockWatch.class).look();
+            assertThat(ofAlfa(machine)).as("27 days later").hasSize(1);
+            machine.sessions(3);
+            machine.bean(LockWatch.class).look();
+            assertThat(ofAlfa(machine)).last().isEqualTo("RELEASE ALFA: the lock of the rule wash-sale is over");
+        }
+    }
+
+    /** Others may have made losses of their own. */
+    private static List<String> ofAlfa(Machine machine) {
+        return events(machine).stream()
+                .filter(event -> event.contains(" ALFA: "))
+                .toList();
+    }
+
     private static void rule(Machine machine, String rule, String target, String parameters) {
         machine.database()
                 .update("INSERT INTO risk_rules (rule, target, parameters) VALUES (?, ?, ?)", rule, target, parameters);

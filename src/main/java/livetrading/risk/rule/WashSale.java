@@ -64,22 +64,38 @@ public record WashSale(double limit, Then then) implements AccountRule {
 
     @Override
     public Optional<Limit> judge(Wanted wanted, AccountAtClose account) {
-        if (wanted.losses().isEmpty()) {
-            return Optional.empty();
-        }
-        LocalDate filled = FillSession.of(wanted.bars(), wanted.bar());
-        List<WashableLoss> open = wanted.losses().stream()
-                .filter(loss -> loss.freeFrom().isAfter(filled))
-                .toList();
-        BigDecimal sum = open.stream().map(WashableLoss::dollars).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return sum.doubleValue() > limit
-                ? Optional.of(new Limit(then == Then.BLOCK ? 0 : wanted.budget(), words(open, sum)))
-                : Optional.empty();
+        return wanted.losses().isEmpty()
+                ? Optional.empty()
+                : deferral(wanted.losses(), FillSession.of(wanted.bars(), wanted.bar()))
+                        .map(deferral -> new Limit(then == Then.BLOCK ? 0 : wanted.budget(), deferral.reason()));
     }
 
-    private static String words(List<WashableLoss> open, BigDecimal sum) {
-        WashableLoss last =
-                open.stream().max(Comparator.comparing(WashableLoss::freeFrom)).orElseThrow();
+    /**
+     * What a purchase would defer.
+     *
+     * @param freeFrom the first day on which it would defer nothing
+     * @param reason with the numbers
+     */
+    public record Deferral(LocalDate freeFrom, String reason) {}
+
+    /**
+     * By a purchase of the ticker whose losses these are.
+     *
+     * @param filled its day
+     * @return empty when it is not worth a word
+     */
+    public Optional<Deferral> deferral(List<WashableLoss> losses, LocalDate filled) {
+        List<WashableLoss> open =
+                losses.stream().filter(loss -> loss.freeFrom().isAfter(filled)).toList();
+        BigDecimal sum = open.stream().map(WashableLoss::dollars).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return sum.doubleValue() <= limit
+                ? Optional.empty()
+                : open.stream()
+                        .max(Comparator.comparing(WashableLoss::freeFrom))
+                        .map(last -> new Deferral(last.freeFrom(), words(open, sum, last)));
+    }
+
+    private static String words(List<WashableLoss> open, BigDecimal sum, WashableLoss last) {
         String what = open.size() == 1 ? "the loss of $%1$,.2f" : "%2$d losses of together $%1$,.2f, the last";
         return String.format(
                 Locale.ROOT,

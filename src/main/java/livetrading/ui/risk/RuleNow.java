@@ -2,6 +2,7 @@ package livetrading.ui.risk;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import livetrading.engine.DeferrableLosses;
+import livetrading.engine.DeferrableLosses.Deferrable;
 import livetrading.ledger.DecisionFilter;
 import livetrading.ledger.Decisions;
 import livetrading.ledger.EquityPoint;
@@ -27,6 +30,7 @@ import livetrading.review.Levels;
 import livetrading.review.RuleLevels;
 import livetrading.risk.rule.RuleTarget;
 import livetrading.risk.rule.TargetedRule;
+import livetrading.risk.rule.WashSale;
 import livetrading.settings.RiskRules;
 import livetrading.ui.format.Formats;
 import org.springframework.data.domain.Limit;
@@ -43,6 +47,7 @@ final class RuleNow {
     private final Decisions decisions;
     private final RuleLevels levels;
     private final RiskActions actions;
+    private final DeferrableLosses losses;
 
     RuleNow(
             AccountRisks risks,
@@ -50,13 +55,15 @@ final class RuleNow {
             EquityPoints points,
             Decisions decisions,
             RuleLevels levels,
-            RiskActions actions) {
+            RiskActions actions,
+            DeferrableLosses losses) {
         this.risks = risks;
         this.positions = positions;
         this.points = points;
         this.decisions = decisions;
         this.levels = levels;
         this.actions = actions;
+        this.losses = losses;
     }
 
     /** By the ids of the rules; those of which there is nothing to say are left out. */
@@ -95,6 +102,7 @@ final class RuleNow {
             case EXPOSURE -> percent(risk.exposure().now());
             case GROUP_EXPOSURE -> percent(invested(mode, rule.target()));
             case ENTRIES_PER_DAY -> entries(mode);
+            case WASH_SALE -> rule.rule() instanceof WashSale sale ? losses(mode, sale) : Optional.empty();
             case STOP_LOSS, ATR_STOP, TRAILING_STOP, TAKE_PROFIT -> nearest(mode, rule);
             case TIME_STOP,
                     COOLDOWN,
@@ -105,7 +113,6 @@ final class RuleNow {
                     ATR_SIZE,
                     LIQUIDITY,
                     CORRELATION,
-                    WASH_SALE,
                     PRICE_COLLAR,
                     HALTED,
                     ORDER_RATE,
@@ -152,6 +159,18 @@ final class RuleNow {
                                 .sum()
                         / point.equity().doubleValue()))
                 .orElse(OptionalDouble.empty());
+    }
+
+    /** For instance {@code ALFA until 2026-04-01 16:00}, or how many tickers, and until when the last of them. */
+    private Optional<String> losses(Mode mode, WashSale rule) {
+        List<Deferrable> deferrable = losses.now(mode, rule);
+        String who = deferrable.size() == 1
+                ? deferrable.getFirst().ticker().symbol()
+                : Formats.count(deferrable.size()) + " tickers";
+        return deferrable.stream()
+                .map(Deferrable::until)
+                .max(Comparator.naturalOrder())
+                .map(until -> "%s until %s".formatted(who, Formats.dateTime(until)));
     }
 
     /** Those that were decided on the day of the last check. */
