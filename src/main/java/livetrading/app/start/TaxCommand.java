@@ -1,10 +1,12 @@
 package livetrading.app.start;
 
 import java.io.PrintStream;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import livetrading.app.storage.DataFolder;
 import livetrading.app.storage.ReadDatabase;
+import livetrading.app.storage.SimulatedPresent;
 import livetrading.ledger.TaxRecords;
 import livetrading.portfolio.Mode;
 import livetrading.tax.AccountTaxes;
@@ -12,6 +14,7 @@ import livetrading.tax.Form8949;
 import livetrading.tax.TaxGain;
 import livetrading.tax.TaxNote;
 import livetrading.tax.TaxYear;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Prints what the sales of a year come to under US tax law, from the terminal; the program may be running. */
 public final class TaxCommand {
@@ -35,14 +38,16 @@ public final class TaxCommand {
         return ReadingCommand.run(arguments, USAGE, out, err, words -> {
             TaxRequest request = TaxRequest.of(words);
             DataFolder folder = ReadingCommand.folder(request.data(), environment);
-            AccountTaxes taxes =
-                    ReadingCommand.read(folder, () -> new TaxRecords(ReadDatabase.of(folder)).of(request.mode()));
-            print(request, taxes, out);
-            return 0;
+            return ReadingCommand.read(folder, () -> {
+                JdbcTemplate sql = ReadDatabase.of(folder);
+                LocalDate today = request.mode() == Mode.SIMULATED ? SimulatedPresent.of(sql) : request.today();
+                print(request, new TaxRecords(sql).of(request.mode()), today, out);
+                return 0;
+            });
         });
     }
 
-    private static void print(TaxRequest request, AccountTaxes taxes, PrintStream out) {
+    private static void print(TaxRequest request, AccountTaxes taxes, LocalDate today, PrintStream out) {
         TaxYear year = taxes.year(request.year());
         if (request.isCsv()) {
             out.print(Form8949.csv(year));
@@ -51,7 +56,7 @@ public final class TaxCommand {
         out.println("%d, mode %s%s".formatted(request.year(), request.mode(), practice(request.mode())));
         out.println(line("Short-term", year.shortTerm()));
         out.println(line("Long-term", year.longTerm()));
-        taxes.openWindows(request.today())
+        taxes.openWindows(today)
                 .forEach(gain -> out.println("A purchase of %s before %s would defer a loss of $%s."
                         .formatted(gain.ticker(), gain.freeFrom(), gain.washable())));
         year.notes().stream().map(TaxNote::words).forEach(out::println);

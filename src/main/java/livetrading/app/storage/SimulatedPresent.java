@@ -5,11 +5,12 @@ import java.util.Optional;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The day that the built-in market of a database has reached; it may move on at any moment. */
-final class SimulatedPresent {
+public final class SimulatedPresent {
 
     private SimulatedPresent() {}
 
-    static LocalDate of(JdbcTemplate sql) {
+    /** {@link LocalDate#EPOCH} when nothing was traded in it yet. */
+    public static LocalDate of(JdbcTemplate sql) {
         return sql
                 .queryForList(
                         "SELECT substr(max(bar_time), 1, 10) FROM decisions WHERE mode = 'SIMULATED'", String.class)

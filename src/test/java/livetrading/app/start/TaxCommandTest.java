@@ -74,6 +74,33 @@ class TaxCommandTest {
     }
 
     @Test
+    void theBuiltInMarketHasATimeOfItsOwn() throws Exception {
+        try (Connection connection = open();
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE trade_history SET mode = 'SIMULATED',"
+                    + " timestamp = replace(replace(timestamp, '2025', '2999'), '2024', '2998')");
+            statement.execute("DELETE FROM trade_history WHERE side = 'BUY' AND timestamp > '2998-06-10'");
+            statement.execute("DELETE FROM trade_history WHERE timestamp > '2999'");
+            played("2998-06-30");
+            assertThat(tax("--year", "2998", "--mode", "simulated")).as(said).isZero();
+            assertThat(said).contains("A purchase of ALFA before 2998-07-04 would defer a loss of $250.00.");
+
+            played("2998-07-04");
+            assertThat(tax("--year", "2998", "--mode", "simulated")).isZero();
+            assertThat(said).contains("proceeds $750.00").doesNotContain("would defer");
+        }
+    }
+
+    private void played(String day) throws Exception {
+        try (Connection connection = open();
+                Statement statement = connection.createStatement()) {
+            statement.execute("""
+                    insert into decisions (mode, decided_at, bar_time, ticker, stance, action, reason)
+                     values ('SIMULATED', '%1$sT21:00:00.000Z', '%1$sT04:00:00.000Z', 'ALFA', 'OUT', 'HOLD', 'x')""".formatted(day));
+        }
+    }
+
+    @Test
     void saysWhatIsWrong() throws Exception {
         assertThat(tax()).isEqualTo(2);
         assertThat(said).contains("--year is missing");
