@@ -8,7 +8,10 @@ import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class TradeSums {
+
+    /** Of {@code 2026-11-29}. */
+    private static final int DATE_LENGTH = 10;
 
     private final EntityManager entities;
 
@@ -64,6 +70,25 @@ public class TradeSums {
         Path<BigDecimal> quantity = trade.get("quantity");
         query.select(sum(builder, builder.prod(quantity, trade.get("price")))).where(filter.predicate(trade, builder));
         return entities.createQuery(query).getSingleResult();
+    }
+
+    /**
+     * Shares times price of those of each day. They are made in regular sessions, in which the day of UTC is that of New
+     * York.
+     */
+    public Map<LocalDate, BigDecimal> tradedByDay(TradeFilter filter) {
+        CriteriaBuilder builder = entities.getCriteriaBuilder();
+        CriteriaQuery<Object[]> query = builder.createQuery(Object[].class);
+        Root<Trade> trade = query.from(Trade.class);
+        Path<BigDecimal> quantity = trade.get("quantity");
+        Expression<String> day = builder.function(
+                "substr", String.class, trade.get("timestamp"), builder.literal(1), builder.literal(DATE_LENGTH));
+        query.select(builder.array(day, sum(builder, builder.prod(quantity, trade.get("price")))))
+                .where(filter.predicate(trade, builder))
+                .groupBy(day);
+        return entities.createQuery(query)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> LocalDate.parse((String) row[0]), row -> (BigDecimal) row[1]));
     }
 
     public Totals totals(TradeFilter filter) {

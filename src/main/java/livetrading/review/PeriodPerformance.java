@@ -1,11 +1,14 @@
 package livetrading.review;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import livetrading.backtest.MonthlyReturns;
 import livetrading.ledger.EquityHistory.Day;
 import livetrading.market.Annualisation;
@@ -102,11 +105,32 @@ public record PeriodPerformance(
      * @param traded shares times price of all fills of the period, in US dollars
      */
     public OptionalDouble turnover(double traded) {
-        if (!hasReturns()) {
-            return OptionalDouble.empty();
-        }
+        return hasReturns() ? OptionalDouble.of(turnover(traded, days)) : OptionalDouble.empty();
+    }
+
+    /** @param days with the one before the first session */
+    private static double turnover(double traded, List<Day> days) {
         double average = days.stream().mapToDouble(Day::equity).average().orElseThrow();
-        return OptionalDouble.of(traded / 2 / average / figures.sessions() * Annualisation.SESSIONS_PER_YEAR);
+        return traded / 2 / average / (days.size() - 1) * Annualisation.SESSIONS_PER_YEAR;
+    }
+
+    /**
+     * The same of the last sessions, after each of them from that on with which the first window is full.
+     *
+     * @param traded shares times price of the fills of each day, in US dollars
+     * @param window number of sessions, at least 1
+     */
+    public double[] rollingTurnover(Map<LocalDate, BigDecimal> traded, int window) {
+        return IntStream.rangeClosed(window, days.size() - 1)
+                .mapToObj(last -> days.subList(last - window, last + 1))
+                .mapToDouble(part -> turnover(
+                        part.stream()
+                                .skip(1)
+                                .mapToDouble(day -> traded.getOrDefault(day.date(), BigDecimal.ZERO)
+                                        .doubleValue())
+                                .sum(),
+                        part))
+                .toArray();
     }
 
     /** @param window number of returns, at least 2 */

@@ -3,9 +3,11 @@ package livetrading.review;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import livetrading.ledger.EquityHistory.Day;
 import livetrading.market.MarketCalendar;
@@ -41,6 +43,25 @@ class PeriodPerformanceTest {
         assertThat(period.drawdowns()).hasSize(1);
         assertThat(period.averageExposure().orElseThrow()).isCloseTo(1.6 / 3, within(1e-12));
         assertThat(period.distribution().worst().orElseThrow()).isCloseTo(-0.1, within(1e-12));
+    }
+
+    @Test
+    void turnoverOverTimeIsThatOfTheLastSessions() {
+        PeriodPerformance period = of(days(100, 100, 100, 200, 200), List.of(), 1, 5);
+        Map<LocalDate, BigDecimal> traded =
+                Map.of(day(1), new BigDecimal(999), day(3), new BigDecimal(40), day(4), new BigDecimal(100));
+
+        assertThat(period.rollingTurnover(traded, 2))
+                .containsExactly(
+                        new double[] {
+                            40 / 2.0 / 100 / 2 * 252,
+                            140 / 2.0 / (400 / 3.0) / 2 * 252,
+                            100 / 2.0 / (500 / 3.0) / 2 * 252
+                        },
+                        within(1e-9));
+        assertThat(period.rollingTurnover(traded, 4)).hasSize(1);
+        assertThat(period.rollingTurnover(traded, 5)).isEmpty();
+        assertThat(period.turnover(140).orElseThrow()).isCloseTo(period.rollingTurnover(traded, 4)[0], within(1e-9));
     }
 
     @Test

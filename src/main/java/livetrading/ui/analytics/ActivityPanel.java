@@ -26,6 +26,9 @@ final class ActivityPanel extends Div {
 
     private static final int PER_CENT = 100;
 
+    /** A quarter of a year of sessions. */
+    private static final int WINDOW = 63;
+
     private final RoundTripGroups groups;
     private final RoundTripTotals totals;
     private final TradeSums sums;
@@ -41,6 +44,8 @@ final class ActivityPanel extends Div {
             new LinesChart("Exposure", Unit.PER_CENT, "The curve begins with the second day of trading.");
     private final LinesChart positions =
             new LinesChart("Number of positions", Unit.RATIO, "The curve begins with the second day of trading.");
+    private final LinesChart overTime = new LinesChart(
+            "Turnover over time", Unit.RATIO, "The curve begins after %d sessions of trading.".formatted(WINDOW));
 
     ActivityPanel(RoundTripGroups groups, RoundTripTotals totals, TradeSums sums) {
         this.groups = groups;
@@ -49,8 +54,11 @@ final class ActivityPanel extends Div {
         addClassName("view-part");
         Div figures = new Div(turnover, most, fees, slippage);
         figures.addClassNames("figures", "five");
-        Div charts = new Div(new Panel("Exposure", exposure), new Panel("Number of positions", positions));
-        charts.addClassName("side-by-side");
+        Div charts = new Div(
+                new Panel("Exposure", exposure),
+                new Panel("Number of positions", positions),
+                new Panel("Turnover a year, of %d sessions".formatted(WINDOW), overTime));
+        charts.addClassNames("side-by-side", "three");
         add(figures, charts);
     }
 
@@ -67,6 +75,9 @@ final class ActivityPanel extends Div {
         most.show(Formats.count(IntStream.of(open).max().orElse(0)), "at the end of a day");
         exposure.show(List.of(line("Exposure", days, i -> days.get(i).exposure() * PER_CENT)));
         positions.show(List.of(line("Positions", days, i -> open[i])));
+        double[] rolling = period.rollingTurnover(sums.tradedByDay(choice.trades()), WINDOW);
+        overTime.show(
+                List.of(line("Turnover", days.subList(days.size() - rolling.length, days.size()), i -> rolling[i])));
     }
 
     private static Line line(String name, List<Day> days, IntToDoubleFunction value) {

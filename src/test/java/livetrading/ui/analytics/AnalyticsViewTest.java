@@ -3,8 +3,11 @@ package livetrading.ui.analytics;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
+import com.vaadin.flow.component.charts.Chart;
+import com.vaadin.flow.component.charts.model.DataSeries;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +53,31 @@ class AnalyticsViewTest extends ViewTest {
         assertThat(figure("Worst drawdown")).isEqualTo("-5.00 %");
         assertThat(figure("Best month")).isEqualTo("▲ +20.00 %");
         assertThat(figure("Worst month")).isEqualTo("▼ -5.00 %");
+    }
+
+    @Test
+    void drawsTheTurnoverOfTheLast63Sessions() {
+        LocalDate first = LocalDate.of(2026, 3, 1);
+        for (int day = 0; day < 70; day++) {
+            rows().equity(first.plusDays(day).toString(), 1_000, 1_000);
+        }
+        rows().buy(first.plusDays(1).toString(), "ALFA", "rsi");
+        rows().buy(first.plusDays(65).toString(), "ALFA", "rsi");
+        rows().sell(first.plusDays(65).toString(), "ALFA", "rsi", 10);
+        open("analytics");
+
+        double one = 415 / 2.0 / 1_000 / 63 * 252;
+        assertThat(points("Turnover over time"))
+                .containsExactly(new double[] {one, 0, 2 * one, 2 * one, 2 * one, 2 * one, 2 * one}, within(0.005));
+    }
+
+    private static double[] points(String chart) {
+        return _find(Chart.class).stream()
+                .filter(one -> chart.equals(one.getElement().getAttribute("aria-label")))
+                .flatMap(one -> one.getConfiguration().getSeries().stream())
+                .flatMap(series -> ((DataSeries) series).getData().stream())
+                .mapToDouble(point -> point.getY().doubleValue())
+                .toArray();
     }
 
     private void days(Mode mode, double... equity) {
