@@ -15,10 +15,16 @@ final class Changeable implements Strategy {
     private static final long DAY = 86_400_000;
 
     private volatile boolean changed;
+    private volatile boolean out;
 
     /** From now on, or no longer. */
     void change(boolean to) {
         changed = to;
+    }
+
+    /** As if somebody had changed its code so that it never wants to be in, from now on, or no longer. */
+    void stayOut(boolean to) {
+        out = to;
     }
 
     @Override
@@ -50,6 +56,9 @@ final class Changeable implements Strategy {
         }
         if (changed) {
             stances[times.length - 1] = !stances[times.length - 1];
+        }
+        if (out) {
+            stances[times.length - 1] = false;
         }
         return new Signals(stances, List.of(), bar -> stances[bar] ? "its day" : "not its day");
     }

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import livetrading.deviation.DealDifference;
 import livetrading.deviation.DeviationState;
 import livetrading.engine.Machine;
 import livetrading.engine.RandomPriceFile;
 import livetrading.library.ProvidedStrategies;
 import livetrading.portfolio.Mode;
+import livetrading.portfolio.Side;
 import livetrading.review.DeviationWatch.Finding;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -172,6 +174,32 @@ class DeviationWatchTest {
         }
     }
 
+    /** A hold that only the words of a strategy explain is no recorded cause: nothing but the code says why. */
+    @Test
+    void f169_aPurchaseThatSomebodyChangedIntoAHoldIsFound(@TempDir Path folder) throws Exception {
+        writePrices(folder);
+        try (var machine = machine(folder, beans -> {})) {
+            pinned(machine);
+            machine.start();
+            machine.sessions(12);
+            while (count(machine, "SELECT count(*) FROM own_holdings") + open(machine) > 0) {
+                machine.sessions(1);
+            }
+
+            changeable.stayOut(true);
+            machine.sessions(4);
+            changeable.stayOut(false);
+            machine.sessions(1);
+
+            DeviationFindings found = found(machine);
+            assertThat(found.alarms()).containsExactly(DeviationFindings.Test.DEALS);
+            assertThat(found.unexplained())
+                    .isNotEmpty()
+                    .allMatch(one -> one.kind() == DealDifference.Kind.ONLY_BACKTEST && one.side() == Side.BUY);
+            assertThat(found.strategies(DeviationFindings.Test.DEALS)).containsExactly(Changeable.ID);
+        }
+    }
+
     private void deviate(Machine machine) throws InterruptedException {
         pinned(machine);
         machine.start();
@@ -239,6 +267,10 @@ class DeviationWatchTest {
 
     private static int purchases(Machine machine) {
         return count(machine, "SELECT count(*) FROM orders WHERE side = 'BUY'");
+    }
+
+    private static int open(Machine machine) {
+        return count(machine, "SELECT count(*) FROM orders WHERE state IN ('INTENDED', 'ACCEPTED')");
     }
 
     private static int count(Machine machine, String query) {
