@@ -81,11 +81,10 @@ public final class AccountBacktest {
      * close from what was held in truth. What was done and is not among it, or is among it and was not done, differs for a
      * cause of its own, not because something else differed before.
      *
-     * @param actual at most one of a session, ticker and side; of tickers that have prices
      * @return nothing when there are no two sessions
      */
     public FollowedAccount decisionsAlong(
-            List<AccountFill> actual, LocalDate from, LocalDate to, int threads, AccountProgress progress)
+            ActualAccount actual, LocalDate from, LocalDate to, int threads, AccountProgress progress)
             throws InterruptedException {
         List<LocalDate> sessions = sessions(from, Optional.of(to));
         if (sessions.size() < LEAST_SESSIONS) {

@@ -18,6 +18,7 @@ import livetrading.market.Bars;
 import livetrading.market.MarketCalendar;
 import livetrading.market.Sessions;
 import livetrading.market.Ticker;
+import livetrading.portfolio.Account;
 import livetrading.portfolio.Holding;
 import livetrading.portfolio.Portfolio;
 
@@ -37,6 +38,10 @@ final class AccountRun {
     private List<AccountOrder> orders = new ArrayList<>();
     private final List<AccountFill> expected = new ArrayList<>();
     private Optional<ActualFills> actual = Optional.empty();
+
+    /** What could be spent after the last close in truth, with what the broker lends. */
+    private BigDecimal spendable = BigDecimal.ZERO;
+
     private AccountInForce inForce;
 
     /** @param prices of the tickers to play, in their order */
@@ -103,7 +108,9 @@ final class AccountRun {
                 inForce.settings().costs(),
                 ticker -> of(ticker).open(),
                 ticker -> of(ticker).hasLaterBar());
-        AuctionResult<AccountOrder> result = auction.execute(account, orders);
+        actual.ifPresent(fills -> account = fills.split(date, account));
+        AuctionResult<AccountOrder> result =
+                auction.execute(actual.isEmpty() ? account : account.withCash(spendable), orders);
         orders = new ArrayList<>();
         result.orders().forEach(executed -> {
             if (executed.outcome() instanceof OpenOutcome.Filled filled) {
@@ -137,6 +144,7 @@ final class AccountRun {
                         .map(AccountOrder::plan)
                         .or(of(bought.ticker())::plan)
                         .ifPresent(of(bought.ticker())::bought));
+        account = fills.soldElsewhere(date, account, ticker -> over(of(ticker), 0, Optional.empty()));
     }
 
     private static Optional<AccountOrder> like(AccountFill fill, List<AccountOrder> wanted) {
@@ -212,8 +220,9 @@ final class AccountRun {
 
     /** Values the account at a close, and decides what is ordered for the next open. */
     void close(LocalDate date) {
+        actual.ifPresent(fills -> account = fills.at(date, account));
         account = account.valued(this::lastClose);
-        Portfolio portfolio = account.portfolio(orders, this::lastClose);
+        Portfolio portfolio = told(date, account.portfolio(orders, this::lastClose));
         rules.close(portfolio, orders, tickers);
         decisions.decide(
                 portfolio,
@@ -225,6 +234,13 @@ final class AccountRun {
                 portfolio.account().equity(),
                 portfolio.account().cash(),
                 portfolio.holdings().size()));
+    }
+
+    /** With the money that the broker says there was, where it is followed. */
+    private Portfolio told(LocalDate date, Portfolio played) {
+        Optional<Account> told = actual.flatMap(fills -> fills.money(date));
+        spendable = told.map(Account::buyingPower).orElse(BigDecimal.ZERO);
+        return told.map(account -> new Portfolio(account, played.holdings())).orElse(played);
     }
 
     private void refused(String code) {

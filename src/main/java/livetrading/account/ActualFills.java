@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import livetrading.market.Ticker;
+import livetrading.portfolio.Account;
 import livetrading.portfolio.Holding;
 import livetrading.portfolio.Side;
 
@@ -19,10 +21,51 @@ import livetrading.portfolio.Side;
 final class ActualFills {
 
     private final Map<LocalDate, List<AccountFill>> fills;
+    private final Map<LocalDate, List<ShareChange>> changes;
+    private final Map<LocalDate, Account> money;
 
-    /** @param fills at most one of a session, ticker and side */
-    ActualFills(List<AccountFill> fills) {
-        this.fills = fills.stream().collect(Collectors.groupingBy(AccountFill::session));
+    ActualFills(ActualAccount actual) {
+        fills = actual.fills().stream().collect(Collectors.groupingBy(AccountFill::session));
+        changes = actual.changes().stream().collect(Collectors.groupingBy(ShareChange::session));
+        money = actual.money();
+    }
+
+    /** What the broker said of the account at the check after the close of a session. */
+    Optional<Account> money(LocalDate session) {
+        return Optional.ofNullable(money.get(session));
+    }
+
+    /** The same account with the cash that there was; what was borrowed is none. */
+    CashAndHoldings at(LocalDate session, CashAndHoldings account) {
+        return money(session)
+                .map(told -> new CashAndHoldings(told.cash().max(BigDecimal.ZERO), account.holdings()))
+                .orElse(account);
+    }
+
+    /** The shares that splits have made by the open of a session. */
+    CashAndHoldings split(LocalDate session, CashAndHoldings before) {
+        CashAndHoldings now = before;
+        for (ShareChange change : changes.getOrDefault(session, List.of())) {
+            now = change.isSplit() ? now.split(change) : now;
+        }
+        return now;
+    }
+
+    /**
+     * What is left at the close of a session after shares were sold elsewhere.
+     *
+     * @param over takes each ticker of which nothing is left
+     */
+    CashAndHoldings soldElsewhere(LocalDate session, CashAndHoldings before, Consumer<Ticker> over) {
+        CashAndHoldings now = before;
+        for (ShareChange change : changes.getOrDefault(session, List.of())) {
+            boolean isHeld = now.holdings().containsKey(change.ticker());
+            now = change.isSplit() || !isHeld ? now : now.atMost(change.ticker(), change.left());
+            if (isHeld && !now.holdings().containsKey(change.ticker())) {
+                over.accept(change.ticker());
+            }
+        }
+        return now;
     }
 
     /**
@@ -45,7 +88,7 @@ final class ActualFills {
             Optional<Holding> held = Optional.ofNullable(now.holdings().get(fill.ticker()));
             switch (fill.side()) {
                 case BUY -> {
-                    now = withCash(now, fill.filled().cost()).after(fill, fill.filled());
+                    now = now.withCash(fill.filled().cost()).after(fill, fill.filled());
                     if (held.isEmpty()) {
                         opened.accept(fill);
                     }
@@ -71,9 +114,5 @@ final class ActualFills {
             over.accept(sale, (sale.filled().proceeds().doubleValue() - cost) / cost);
         }
         return after;
-    }
-
-    private static CashAndHoldings withCash(CashAndHoldings account, BigDecimal least) {
-        return new CashAndHoldings(account.cash().max(least), account.holdings());
     }
 }

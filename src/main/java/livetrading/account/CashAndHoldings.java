@@ -63,6 +63,36 @@ public record CashAndHoldings(BigDecimal cash, Map<Ticker, Holding> holdings) {
         return new Holding(held.ticker(), quantity, average, bought.lastPrice());
     }
 
+    /** With at least so much cash, in US dollars. */
+    CashAndHoldings withCash(BigDecimal least) {
+        return new CashAndHoldings(cash.max(least), holdings);
+    }
+
+    /** What a split has made of the shares, at what all of them have cost. */
+    CashAndHoldings split(ShareChange change) {
+        Map<Ticker, Holding> changed = new TreeMap<>(holdings);
+        changed.computeIfPresent(change.ticker(), (ticker, held) -> {
+            BigDecimal made = held.quantity().multiply(change.ratio());
+            // a fraction of a share may have been paid out
+            BigDecimal shares = made.subtract(change.left()).abs().compareTo(BigDecimal.ONE) < 0 ? change.left() : made;
+            BigDecimal average = held.averagePrice().divide(change.ratio(), AVERAGE_DIGITS, RoundingMode.HALF_EVEN);
+            BigDecimal last = held.lastPrice().divide(change.ratio(), AVERAGE_DIGITS, RoundingMode.HALF_EVEN);
+            return shares.signum() == 0 ? null : new Holding(ticker, shares, average, last);
+        });
+        return new CashAndHoldings(cash, changed);
+    }
+
+    /** With at most so many shares of a ticker. */
+    CashAndHoldings atMost(Ticker ticker, BigDecimal shares) {
+        Map<Ticker, Holding> changed = new TreeMap<>(holdings);
+        changed.computeIfPresent(
+                ticker,
+                (key, held) -> shares.signum() == 0
+                        ? null
+                        : new Holding(key, held.quantity().min(shares), held.averagePrice(), held.lastPrice()));
+        return new CashAndHoldings(cash, changed);
+    }
+
     /**
      * The same holdings at the latest prices.
      *

@@ -19,8 +19,9 @@ public interface EquityPoints extends Repository<EquityPoint, Long>, DeletedByMo
 
     Optional<EquityPoint> findById(long id);
 
-    @Query("select new livetrading.ledger.EquityPoints$Sample(e.id, e.at, e.equity, e.marketValue) from EquityPoint e "
-            + "where e.mode = :mode and e.id > :id order by e.id")
+    @Query(
+            "select new livetrading.ledger.EquityPoints$Sample(e.id, e.at, e.equity, e.marketValue, e.buyingPower) from EquityPoint e "
+                    + "where e.mode = :mode and e.id > :id order by e.id")
     List<Sample> samplesAfter(Mode mode, long id);
 
     boolean existsByModeAndAt(Mode mode, Instant at);
@@ -29,7 +30,7 @@ public interface EquityPoints extends Repository<EquityPoint, Long>, DeletedByMo
     EquityPoint save(EquityPoint point);
 
     /** A point of the curve without the rest of the account. */
-    record Sample(long id, Instant at, BigDecimal equity, BigDecimal marketValue) {
+    record Sample(long id, Instant at, BigDecimal equity, BigDecimal marketValue, BigDecimal buyingPower) {
 
         /** The market value as a fraction of the equity. */
         double exposure() {

@@ -3,8 +3,6 @@ package livetrading.review;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,33 +10,27 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import livetrading.account.AccountBacktest;
 import livetrading.account.AccountMark;
 import livetrading.account.AccountOutcome;
 import livetrading.account.AccountProgress;
-import livetrading.account.EvaluatedReturns;
 import livetrading.account.FollowedAccount;
-import livetrading.deviation.Cause;
-import livetrading.deviation.Deal;
-import livetrading.deviation.DealComparison;
-import livetrading.deviation.DealDifference;
 import livetrading.engine.Venue;
 import livetrading.engine.Venues;
 import livetrading.ledger.Decisions;
 import livetrading.ledger.EquityPoints;
+import livetrading.ledger.EquityPoints.Sample;
+import livetrading.ledger.HoldingChanges;
 import livetrading.ledger.Orders;
 import livetrading.ledger.RiskActions;
 import livetrading.ledger.SettingsInForce;
 import livetrading.ledger.SettingsInForceRows;
-import livetrading.ledger.Trade;
 import livetrading.ledger.Trades;
-import livetrading.market.Bars;
 import livetrading.market.MarketCalendar;
 import livetrading.market.MarketData;
-import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
 import livetrading.portfolio.Mode;
-import livetrading.portfolio.Side;
 import livetrading.review.AccountComparison.Outcome;
 import livetrading.review.RecordedStrategies.GoneException;
 import livetrading.settings.SettingsCheck;
@@ -61,6 +53,9 @@ class AccountComparisons {
     private final Orders orders;
     private final Decisions decisions;
     private final RiskActions actions;
+    private final HoldingChanges changes;
+    private final AccountActivities activities;
+    private final Map<Mode, KeptEvaluation> evaluations = new ConcurrentHashMap<>();
 
     AccountComparisons(
             Venues venues,
@@ -71,7 +66,9 @@ class AccountComparisons {
             Trades trades,
             Orders orders,
             Decisions decisions,
-            RiskActions actions) {
+            RiskActions actions,
+            HoldingChanges changes,
+            AccountActivities activities) {
         this.venues = venues;
         this.rows = rows;
         this.check = check;
@@ -81,15 +78,9 @@ class AccountComparisons {
         this.orders = orders;
         this.decisions = decisions;
         this.actions = actions;
+        this.changes = changes;
+        this.activities = activities;
     }
-
-    /** What an account is played with. */
-    private record Ground(
-            Mode mode,
-            RecordedSchedule schedule,
-            Map<Ticker, Bars> prices,
-            NavigableMap<Instant, Double> equity,
-            List<Trade> trades) {}
 
     /**
      * Takes seconds to minutes.
@@ -100,44 +91,49 @@ class AccountComparisons {
     Outcome of(Mode mode, AccountProgress progress) throws InterruptedException {
         Optional<Venue> venue = venues.of(mode);
         List<SettingsInForce> inForce = rows.findByModeOrderById(mode);
-        NavigableMap<Instant, Double> equity = new TreeMap<>();
-        points.samplesAfter(mode, 0)
-                .forEach(point -> equity.put(point.at(), point.equity().doubleValue()));
-        if (venue.isEmpty() || inForce.isEmpty() || equity.isEmpty()) {
+        List<Sample> sampled = points.samplesAfter(mode, 0);
+        if (venue.isEmpty() || inForce.isEmpty() || sampled.isEmpty()) {
             return new Outcome.Impossible("Nothing was traded in this mode yet");
         }
         try {
-            return compare(ground(mode, venue.get().marketData(), inForce, equity), progress);
+            return compare(account(mode, venue.get().marketData(), inForce, sampled), progress);
         } catch (GoneException e) {
             return new Outcome.Impossible("It cannot be played again: " + e.words());
         }
     }
 
-    private Ground ground(
-            Mode mode, MarketData data, List<SettingsInForce> inForce, NavigableMap<Instant, Double> equity)
+    private TradedAccount account(Mode mode, MarketData data, List<SettingsInForce> inForce, List<Sample> sampled)
             throws GoneException {
+        NavigableMap<Instant, Double> equity = TradedAccount.equity(sampled);
         RecordedSchedule schedule = RecordedSchedule.of(
                         inForce,
                         check,
                         strategies,
                         BigDecimal.valueOf(equity.firstEntry().getValue()))
                 .whereChecked(mode, equity, data.days());
-        Map<Ticker, Bars> prices = schedule.prices(ticker -> data.stored(ticker, Timeframe.DAY_1));
-        return new Ground(mode, schedule, prices, equity, trades.findByModeOrderByTickerAscTimestampAscIdAsc(mode));
+        return new TradedAccount(
+                mode,
+                schedule,
+                schedule.prices(ticker -> data.stored(ticker, Timeframe.DAY_1)),
+                sampled,
+                trades.findByModeOrderByTickerAscTimestampAscIdAsc(mode),
+                changes.findByModeOrderById(mode),
+                activities.flows(mode, LocalDate.ofInstant(equity.lastKey(), MarketCalendar.NEW_YORK)),
+                data.days());
     }
 
-    private Outcome compare(Ground ground, AccountProgress progress) throws InterruptedException {
-        LocalDate from = ground.schedule().begin();
-        LocalDate last = date(ground.equity().lastKey());
-        var backtest = new AccountBacktest(ground.schedule().schedule(), ground.prices());
-        var deals = LiveDeals.of(ground.trades(), from.plusDays(1));
-        FollowedAccount followed = backtest.decisionsAlong(
-                deals.toFollow(ground.prices().keySet()), from, last, THREADS, half(progress, 0));
-        AccountOutcome outcome = backtest.run(Optional.of(from), Optional.of(last), THREADS, half(progress, 1));
+    private Outcome compare(TradedAccount account, AccountProgress progress) throws InterruptedException {
+        LocalDate from = account.schedule().begin();
+        var backtest = new AccountBacktest(account.schedule().schedule(), account.prices());
+        var deals = LiveDeals.of(account.trades(), from.plusDays(1));
+        FollowedAccount followed =
+                backtest.decisionsAlong(account.toFollow(deals), from, account.last(), THREADS, half(progress, 0));
+        AccountOutcome outcome =
+                backtest.run(Optional.of(from), Optional.of(account.last()), THREADS, half(progress, 1));
         return switch (outcome) {
             case AccountOutcome.Impossible(String reason) -> new Outcome.Impossible(sentence(reason));
             case AccountOutcome.Played(var result) ->
-                new Outcome.Compared(comparison(ground, deals, followed, result.marks()));
+                new Outcome.Compared(comparison(account, deals, followed, result.marks()));
         };
     }
 
@@ -155,97 +151,43 @@ class AccountComparisons {
     }
 
     private AccountComparison comparison(
-            Ground ground, LiveDeals deals, FollowedAccount followed, List<AccountMark> marks) {
-        RecordedSchedule schedule = ground.schedule();
-        LocalDate from = schedule.begin();
+            TradedAccount account, LiveDeals deals, FollowedAccount followed, List<AccountMark> marks) {
+        RecordedSchedule schedule = account.schedule();
         LocalDate to = marks.getLast().date();
-        Map<LocalDate, Double> days = new TreeMap<>();
-        ground.equity().forEach((at, value) -> days.put(date(at), value));
-        List<AccountMark> common =
-                marks.stream().filter(mark -> days.containsKey(mark.date())).toList();
-        List<LocalDate> dates = common.stream().map(AccountMark::date).toList();
-        List<Double> live = growth(dates.stream().map(days::get).toList());
-        RecordedCauses causes = causes(ground, deals, followed);
-        DealComparison compared = deals(ground, causes, deals, followed, to);
+        LaidCurves curves = LaidCurves.of(account, marks);
+        var compared =
+                new ComparedDeals(deals, followed, to, account.prices().keySet(), causes(account, deals, followed));
         return new AccountComparison(
-                ground.mode(),
-                from,
+                account.mode(),
+                schedule.begin(),
                 to,
                 schedule.isAssumed(),
-                dates,
-                live,
-                growth(common.stream().map(mark -> mark.equity().doubleValue()).toList()),
-                compared,
-                strategies(compared, causes),
-                ExecutionCosts.of(ground.trades(), from, schedule),
-                boxed(EvaluatedReturns.of(
-                        schedule.inForce().firstEntry().getValue().settings(), ground.prices(), from)));
+                curves.dates(),
+                curves.live(),
+                curves.backtest(),
+                compared.comparison(),
+                compared.strategies(),
+                ExecutionCosts.of(account.trades(), schedule.begin(), schedule),
+                evaluated(account));
     }
 
-    private static Map<DealDifference, String> strategies(DealComparison compared, RecordedCauses causes) {
-        Map<DealDifference, String> strategies = new HashMap<>();
-        compared.unexplained()
-                .forEach(difference ->
-                        causes.strategy(difference).ifPresent(strategy -> strategies.put(difference, strategy)));
-        return strategies;
+    private List<Double> evaluated(TradedAccount account) {
+        RecordedSchedule schedule = account.schedule();
+        return evaluations
+                .computeIfAbsent(account.mode(), mode -> new KeptEvaluation())
+                .of(schedule.inForce().firstEntry().getValue().settings(), account.prices(), schedule.begin());
     }
 
-    private RecordedCauses causes(Ground ground, LiveDeals deals, FollowedAccount followed) {
+    private RecordedCauses causes(TradedAccount account, LiveDeals deals, FollowedAccount followed) {
+        NavigableMap<LocalDate, AccountMark> marks = new TreeMap<>();
+        followed.marks().forEach(mark -> marks.put(mark.date(), mark));
+        var decided = new RecordedDecisions(account.mode(), decisions, actions);
         return new RecordedCauses(
-                ground.mode(),
-                orders,
-                decisions,
-                actions,
-                deals,
-                deal -> closeBefore(ground.prices(), deal),
-                followed.marks(),
-                ground.equity());
-    }
-
-    private static DealComparison deals(
-            Ground ground, RecordedCauses causes, LiveDeals deals, FollowedAccount followed, LocalDate to) {
-        List<Deal> live = deals.deals().stream()
-                .filter(deal -> !deal.session().isAfter(to))
-                .toList();
-        List<Deal> decided = followed.decided().stream().map(LiveDeals::deal).toList();
-        DealComparison found = DealComparison.of(live, decided)
-                .explained(difference -> ground.prices().containsKey(difference.ticker())
-                        ? causes.of(difference)
-                        : Optional.of(new Cause(Cause.Kind.DATA, "no prices of it are stored any more")));
-        return found.explained(difference -> difference.cause().or(() -> instead(difference, found)));
-    }
-
-    /** Room and money that another entry should have taken, and for a recorded cause did not. */
-    private static Optional<Cause> instead(DealDifference entry, DealComparison found) {
-        return found.differences().stream()
-                .filter(other -> entry.kind() == DealDifference.Kind.ONLY_LIVE
-                        && entry.side() == Side.BUY
-                        && other.kind() == DealDifference.Kind.ONLY_BACKTEST
-                        && other.side() == Side.BUY
-                        && other.session().equals(entry.session())
-                        && other.isExplained())
-                .findFirst()
-                .map(other -> new Cause(
-                        Cause.Kind.EARLIER_DIFFERENCE,
-                        "in place of %s, which was not bought".formatted(other.ticker())));
-    }
-
-    private static Optional<Double> closeBefore(Map<Ticker, Bars> prices, Deal deal) {
-        return Optional.ofNullable(prices.get(deal.ticker()))
-                .map(bars -> bars.first(bars.indexOf(MarketCalendar.startOfDay(deal.session()))))
-                .filter(bars -> !bars.isEmpty())
-                .map(Bars::lastClose);
-    }
-
-    private static List<Double> growth(List<Double> values) {
-        return values.stream().map(value -> value / values.getFirst()).toList();
-    }
-
-    private static List<Double> boxed(double[] values) {
-        return Arrays.stream(values).boxed().toList();
-    }
-
-    private static LocalDate date(Instant at) {
-        return LocalDate.ofInstant(at, MarketCalendar.NEW_YORK);
+                account.mode(),
+                new RecordedOrders(account.mode(), orders, deals),
+                decided,
+                new PriceRevisions(decided, account.prices(), marks.navigableKeySet()),
+                marks,
+                account.equity());
     }
 }

@@ -70,7 +70,7 @@ class DecisionsAlongTest {
     private static List<AccountFill> along(List<AccountFill> actual) throws InterruptedException {
         return backtest()
                 .decisionsAlong(
-                        actual,
+                        ActualAccount.of(actual),
                         result.marks().getFirst().date(),
                         result.marks().getLast().date(),
                         2,

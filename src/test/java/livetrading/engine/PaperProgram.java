@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import livetrading.alpaca.AlpacaAccounts;
 import livetrading.alpaca.BarStore;
 import livetrading.alpaca.Connected;
@@ -19,7 +20,7 @@ import livetrading.standin.core.Execution;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** The whole program in mode PAPER beside a stand-in for Alpaca, both on the stand-in's clock. */
-final class PaperProgram implements AutoCloseable {
+public final class PaperProgram implements AutoCloseable {
 
     static final List<String> TICKERS = List.of("AAPL", "MSFT");
     private static final BigDecimal CASH = new BigDecimal("100000");
@@ -29,10 +30,11 @@ final class PaperProgram implements AutoCloseable {
     private static final LocalDate FIRST_BAR = LocalDate.of(2023, 6, 1);
     private static final LocalDate LAST_BAR = LocalDate.of(2027, 3, 31);
 
-    final Standin alpaca;
+    public final Standin alpaca;
     private final Path folder;
     private final boolean hasKeys;
     private final List<String> tickers;
+    private final Consumer<GenericApplicationContext> outside;
     private Machine machine;
 
     /** Trades two tickers; a strategy that always wants to be long is active for both. */
@@ -42,9 +44,20 @@ final class PaperProgram implements AutoCloseable {
 
     /** @param hasKeys whether the keys are in the environment */
     PaperProgram(Path folder, Instant now, boolean hasKeys, List<String> tickers) {
+        this(folder, now, hasKeys, tickers, beans -> {});
+    }
+
+    /** @param outside registers what takes the place of something of the program */
+    public PaperProgram(
+            Path folder,
+            Instant now,
+            boolean hasKeys,
+            List<String> tickers,
+            Consumer<GenericApplicationContext> outside) {
         this.folder = folder;
         this.hasKeys = hasKeys;
         this.tickers = tickers;
+        this.outside = outside;
         alpaca = Standin.start(0, 7, now);
         addPrices();
         machine = boot();
@@ -74,6 +87,7 @@ final class PaperProgram implements AutoCloseable {
     }
 
     private void connect(GenericApplicationContext context) {
+        outside.accept(context);
         context.registerBean(Machine.CLOCK, Clock.class, () -> Connected.clock(alpaca), bean -> bean.setPrimary(true));
         context.registerBean(
                 "standinAccounts",
@@ -139,11 +153,11 @@ final class PaperProgram implements AutoCloseable {
         }
     }
 
-    Machine machine() {
+    public Machine machine() {
         return machine;
     }
 
-    int number(String sql) {
+    public int number(String sql) {
         return Objects.requireNonNull(machine.database().queryForObject(sql, Integer.class));
     }
 
@@ -151,6 +165,11 @@ final class PaperProgram implements AutoCloseable {
         return machine.database().queryForList(sql, String.class).stream()
                 .map(Objects::requireNonNull)
                 .toList();
+    }
+
+    /** Books what the broker has booked without a trade. */
+    public void readActivities() {
+        machine.bean(ActivityReading.class).look();
     }
 
     /** What has been noted of differences between the records and the account, the oldest first. */
@@ -218,6 +237,12 @@ final class PaperProgram implements AutoCloseable {
         for (String ticker : tickers) {
             assertThat(own(ticker)).as(ticker).isEqualByComparingTo(inAccount(ticker));
         }
+    }
+
+    /** One step of the engine at a time. */
+    public void stepAt(Instant time) {
+        alpaca.clock().moveTo(time);
+        machine.step();
     }
 
     @Override

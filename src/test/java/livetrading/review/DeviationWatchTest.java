@@ -174,7 +174,7 @@ class DeviationWatchTest {
         }
     }
 
-    /** A hold that only the words of a strategy explain is no recorded cause: nothing but the code says why. */
+    /** Neither the words of a strategy for holding nor what was in the way weeks ago is a recorded cause of today. */
     @Test
     void f169_aPurchaseThatSomebodyChangedIntoAHoldIsFound(@TempDir Path folder) throws Exception {
         writePrices(folder);
@@ -185,6 +185,10 @@ class DeviationWatchTest {
             while (count(machine, "SELECT count(*) FROM own_holdings") + open(machine) > 0) {
                 machine.sessions(1);
             }
+            machine.database()
+                    .update("INSERT INTO decisions (decided_at, bar_time, market_time, mode, ticker, action, reason)"
+                            + " SELECT decided_at, bar_time, market_time, mode, ticker, 'ERROR', 'prices were late once'"
+                            + " FROM decisions WHERE id IN (SELECT min(id) FROM decisions GROUP BY ticker)");
 
             changeable.stayOut(true);
             machine.sessions(4);

@@ -1,0 +1,68 @@
+package livetrading.review;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import livetrading.account.FollowedAccount;
+import livetrading.deviation.Cause;
+import livetrading.deviation.Deal;
+import livetrading.deviation.DealComparison;
+import livetrading.deviation.DealDifference;
+import livetrading.market.Ticker;
+import livetrading.portfolio.Side;
+
+/** What was done beside what is decided from what was held in truth, each difference with its cause. */
+final class ComparedDeals {
+
+    private final RecordedCauses causes;
+    private final DealComparison comparison;
+
+    /**
+     * @param to last session that was played
+     * @param priced tickers that can be played
+     */
+    ComparedDeals(LiveDeals deals, FollowedAccount followed, LocalDate to, Set<Ticker> priced, RecordedCauses causes) {
+        this.causes = causes;
+        List<Deal> live = deals.deals().stream()
+                .filter(deal -> !deal.session().isAfter(to))
+                .toList();
+        List<Deal> decided = followed.decided().stream().map(LiveDeals::deal).toList();
+        DealComparison found = DealComparison.of(live, decided)
+                .explained(difference -> priced.contains(difference.ticker())
+                        ? causes.of(difference)
+                        : Optional.of(new Cause(Cause.Kind.DATA, "no prices of it are stored any more")));
+        comparison = found.explained(difference -> difference.cause().or(() -> instead(difference, found)));
+    }
+
+    /** Room and money that another entry should have taken, and for a recorded cause did not. */
+    private static Optional<Cause> instead(DealDifference entry, DealComparison found) {
+        return found.differences().stream()
+                .filter(other -> entry.kind() == DealDifference.Kind.ONLY_LIVE
+                        && entry.side() == Side.BUY
+                        && other.kind() == DealDifference.Kind.ONLY_BACKTEST
+                        && other.side() == Side.BUY
+                        && other.session().equals(entry.session())
+                        && other.isExplained())
+                .findFirst()
+                .map(other -> new Cause(
+                        Cause.Kind.EARLIER_DIFFERENCE,
+                        "in place of %s, which was not bought".formatted(other.ticker())));
+    }
+
+    DealComparison comparison() {
+        return comparison;
+    }
+
+    /** Of differences that nothing explains, where it is known by which strategy they were decided. */
+    Map<DealDifference, String> strategies() {
+        Map<DealDifference, String> strategies = new HashMap<>();
+        comparison
+                .unexplained()
+                .forEach(difference ->
+                        causes.strategy(difference).ifPresent(strategy -> strategies.put(difference, strategy)));
+        return strategies;
+    }
+}
