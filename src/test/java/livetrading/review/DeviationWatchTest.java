@@ -186,8 +186,8 @@ class DeviationWatchTest {
                 machine.sessions(1);
             }
             machine.database()
-                    .update("INSERT INTO decisions (decided_at, bar_time, market_time, mode, ticker, action, reason)"
-                            + " SELECT decided_at, bar_time, market_time, mode, ticker, 'ERROR', 'prices were late once'"
+                    .update("INSERT INTO decisions (decided_at, bar_time, mode, ticker, action, reason)"
+                            + " SELECT decided_at, bar_time, mode, ticker, 'ERROR', 'prices were late once'"
                             + " FROM decisions WHERE id IN (SELECT min(id) FROM decisions GROUP BY ticker)");
 
             changeable.stayOut(true);
