@@ -2,6 +2,7 @@ package livetrading.deviation;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import livetrading.selection.BlockLength;
 import livetrading.selection.Percentiles;
@@ -31,6 +32,17 @@ public final class DecayTest {
     private final double[] evaluated;
     private final double barsPerYear;
 
+    /** Of the last look: until the next one it stays the same, and nothing else takes long. */
+    private Optional<Luck> known = Optional.empty();
+
+    /**
+     * What luck makes of as many bars of the evaluation.
+     *
+     * @param sharpes of the resamples, a year
+     * @param error their standard deviation
+     */
+    private record Luck(int bars, Percentiles sharpes, double error) {}
+
     /**
      * @param evaluated returns of the bars of the evaluation, as fractions
      * @param barsPerYear above 0
@@ -38,6 +50,11 @@ public final class DecayTest {
     public DecayTest(double[] evaluated, double barsPerYear) {
         this.evaluated = evaluated.clone();
         this.barsPerYear = barsPerYear;
+    }
+
+    /** Whether it compares with the same evaluation. */
+    public boolean isOf(double[] returns) {
+        return Arrays.equals(evaluated, returns);
     }
 
     /** @param live returns of the bars since, as fractions, in order of time */
@@ -53,11 +70,10 @@ public final class DecayTest {
                     more,
                     "%d bars are too few to compare Sharpe ratios: %d more are needed".formatted(live.length, more));
         }
-        double[] sharpes = resampled(look);
         OptionalDouble lived = annual(Arrays.copyOf(live, look));
         return lived.isEmpty()
                 ? new DeviationState.TooLittle(next(live.length, look), "nothing was traded in %d bars".formatted(look))
-                : judged(lived.getAsDouble(), sharpes, look, live.length);
+                : judged(lived.getAsDouble(), luck(look), live.length);
     }
 
     /** How many bars were judged last; 0 before the first time. */
@@ -73,8 +89,9 @@ public final class DecayTest {
         return 2 * look - bars;
     }
 
-    private DeviationState judged(double lived, double[] sharpes, int look, int bars) {
-        var percentiles = Percentiles.of(sharpes);
+    private DeviationState judged(double lived, Luck luck, int bars) {
+        Percentiles percentiles = luck.sharpes();
+        int look = luck.bars();
         double low = percentiles.at(ALARM);
         String words = String.format(
                 Locale.ROOT,
@@ -86,7 +103,7 @@ public final class DecayTest {
         if (lived < low) {
             return new DeviationState.Alarm(words + ": less than luck explains");
         }
-        int needed = needed(sharpes, look);
+        int needed = needed(luck);
         if (needed > bars) {
             int more = Math.max(needed - bars, next(bars, look));
             String tell = "; to tell it from no edge takes %d more bars".formatted(more);
@@ -100,24 +117,35 @@ public final class DecayTest {
     }
 
     /** After how many bars a ratio of 0 is told from the evaluation's in 4 of 5 cases; its error falls with their root. */
-    private int needed(double[] sharpes, int look) {
+    private int needed(Luck luck) {
         double mean = annual(evaluated).orElse(0);
         if (mean <= 0) {
             return 0;
         }
-        double centre = Arrays.stream(sharpes).average().orElse(0);
-        double error = Math.sqrt(Arrays.stream(sharpes)
-                .map(one -> (one - centre) * (one - centre))
-                .average()
-                .orElse(0));
-        double ratio = POWER * error / mean;
-        return (int) Math.min(Integer.MAX_VALUE / 4.0, Math.ceil(look * ratio * ratio));
+        double ratio = POWER * luck.error() / mean;
+        return (int) Math.min(Integer.MAX_VALUE / 4.0, Math.ceil(luck.bars() * ratio * ratio));
     }
 
     private OptionalDouble annual(double[] returns) {
         return SharpeSample.of(returns).stream()
                 .mapToDouble(sample -> sample.sharpe() * Math.sqrt(barsPerYear))
                 .findFirst();
+    }
+
+    private synchronized Luck luck(int bars) {
+        Luck luck = known.filter(last -> last.bars() == bars).orElseGet(() -> drawn(bars));
+        known = Optional.of(luck);
+        return luck;
+    }
+
+    private Luck drawn(int bars) {
+        double[] sharpes = resampled(bars);
+        double centre = Arrays.stream(sharpes).average().orElse(0);
+        double error = Math.sqrt(Arrays.stream(sharpes)
+                .map(one -> (one - centre) * (one - centre))
+                .average()
+                .orElse(0));
+        return new Luck(bars, Percentiles.of(sharpes), error);
     }
 
     private double[] resampled(int bars) {

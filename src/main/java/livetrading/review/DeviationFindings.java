@@ -54,16 +54,23 @@ public record DeviationFindings(
         }
     }
 
-    /** @param since a session whose deals somebody has looked into, with all before */
-    static DeviationFindings of(AccountComparison comparison, Optional<LocalDate> since, Instant at) {
+    /**
+     * @param since a session whose deals somebody has looked into, with all before
+     * @param decay the test of the evaluation that the account began with
+     */
+    static DeviationFindings of(AccountComparison comparison, Optional<LocalDate> since, DecayTest decay, Instant at) {
         Map<Test, DeviationState> states = new LinkedHashMap<>();
         states.put(Test.DEALS, HardTest.of(deals(comparison, since)));
         states.put(Test.COSTS, costs(executions(comparison, since), comparison));
-        states.put(
-                Test.RETURN,
-                new DecayTest(doubles(comparison.evaluated()), Annualisation.SESSIONS_PER_YEAR)
-                        .of(returns(comparison, since)));
+        states.put(Test.RETURN, decay.of(returns(comparison, since)));
         return new DeviationFindings(comparison, since, states, at);
+    }
+
+    /** The one of before, if it is of the same evaluation: it remembers what luck makes of that. */
+    static DecayTest decay(AccountComparison comparison, Optional<DecayTest> before) {
+        double[] evaluated = doubles(comparison.evaluated());
+        return before.filter(test -> test.isOf(evaluated))
+                .orElseGet(() -> new DecayTest(evaluated, Annualisation.SESSIONS_PER_YEAR));
     }
 
     private static DealComparison deals(AccountComparison comparison, Optional<LocalDate> since) {

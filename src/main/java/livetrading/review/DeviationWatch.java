@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import livetrading.account.AccountProgress;
+import livetrading.deviation.DecayTest;
 import livetrading.deviation.DeviationState;
 import livetrading.engine.CurrentSettings;
 import livetrading.engine.DeviationRecords;
@@ -35,6 +36,9 @@ public class DeviationWatch {
     private final Clock clock;
     private final ReentrantLock comparing = new ReentrantLock();
     private final Map<Mode, Judged> known = new EnumMap<>(Mode.class);
+
+    /** Only asked for by who compares. */
+    private final Map<Mode, DecayTest> decays = new EnumMap<>(Mode.class);
 
     DeviationWatch(
             AccountComparisons comparisons,
@@ -128,8 +132,11 @@ public class DeviationWatch {
     private Finding finding(Mode mode, Optional<LocalDate> since, AccountProgress progress)
             throws InterruptedException {
         return switch (comparisons.of(mode, progress)) {
-            case Outcome.Compared(AccountComparison comparison) ->
-                new Finding.Found(DeviationFindings.of(comparison, since, clock.instant()));
+            case Outcome.Compared(AccountComparison comparison) -> {
+                DecayTest decay = DeviationFindings.decay(comparison, Optional.ofNullable(decays.get(mode)));
+                decays.put(mode, decay);
+                yield new Finding.Found(DeviationFindings.of(comparison, since, decay, clock.instant()));
+            }
             case Outcome.Impossible(String reason) -> new Finding.Nothing(reason);
         };
     }

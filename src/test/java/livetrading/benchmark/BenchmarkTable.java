@@ -58,6 +58,10 @@ final class BenchmarkTable {
             row("RuleBenchmark.atrStop", "atr-stop, every bar an entry of its own", 0),
             row("RuleBenchmark.trailingStop", "trailing-stop, asked anew at every close", 0),
             row("RuleBenchmark.smaCross", "1 SMA crossover with 5 rules and metrics", 1),
+            deviation("year", "three tests of live trading", DeviationBenchmark.YEAR),
+            deviation("fourYears", "the same", DeviationBenchmark.YEARS),
+            deviation("tenYears", "the same", DeviationBenchmark.DECADE),
+            deviation("tenYearsForTheFirstTime", "the same for the first time", DeviationBenchmark.DECADE),
             row("StrategyBenchmark.refits", "logistic regression, 26 refits", 0),
             row("TickerBenchmark.partners", "pairs trading, partner out of 99", 0),
             row("TickerBenchmark.fewBars", "evaluation of one ticker of 10", 11),
@@ -74,6 +78,10 @@ final class BenchmarkTable {
 
     private static Row row(String benchmark, String what, int strategies) {
         return new Row(benchmark, what, FEW, strategies);
+    }
+
+    private static Row deviation(String method, String what, int sessions) {
+        return new Row("DeviationBenchmark." + method, what, sessions, 0);
     }
 
     public static void main(String[] arguments) throws RunnerException, IOException {

@@ -71,6 +71,17 @@ class DecayTestTest {
         assertThat(evaluated().of(returns(9, 300, 1))).isEqualTo(evaluated().of(returns(9, 300, 1)));
     }
 
+    /** It remembers what luck makes of the evaluation, which depends on nothing that it was asked before. */
+    @Test
+    void whatItRemembersChangesNoAnswer() {
+        DecayTest remembers = evaluated();
+        for (int bars : new int[] {300, 63, 301, 520, 300, 64}) {
+            assertThat(remembers.of(returns(9, bars, 1))).isEqualTo(evaluated().of(returns(9, bars, 1)));
+        }
+        assertThat(remembers.isOf(returns(77, 8 * YEAR, 2))).isTrue();
+        assertThat(remembers.isOf(returns(78, 8 * YEAR, 2))).isFalse();
+    }
+
     @Test
     void withoutAnythingToCompareWithItSaysSo() {
         assertThat(new DecayTest(new double[500], YEAR).of(returns(1, 300, 1)))
