@@ -68,6 +68,7 @@ final class AccountRun {
             open(marks.size(), date);
             if (inForce.isTrading()) {
                 evaluate(date);
+                actual.ifPresent(fills -> elect(fills, date));
                 close(date);
             }
             progress.played(date, session + 1, sessions.size());
@@ -145,6 +146,12 @@ final class AccountRun {
                         .or(of(bought.ticker())::plan)
                         .ifPresent(of(bought.ticker())::bought));
         account = fills.soldElsewhere(date, account, ticker -> over(of(ticker), 0, Optional.empty()));
+    }
+
+    /** The strategies that were elected in truth decide. */
+    private void elect(ActualFills fills, LocalDate date) {
+        EvaluationRules evaluated = inForce.settings().evaluation();
+        watched().forEach(ticker -> ticker.elect(fills.elected(ticker.ticker(), date), evaluated));
     }
 
     private static Optional<AccountOrder> like(AccountFill fill, List<AccountOrder> wanted) {

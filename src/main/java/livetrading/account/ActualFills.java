@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -23,16 +24,25 @@ final class ActualFills {
     private final Map<LocalDate, List<AccountFill>> fills;
     private final Map<LocalDate, List<ShareChange>> changes;
     private final Map<LocalDate, Account> money;
+    private final Map<Ticker, NavigableMap<LocalDate, Elected>> elected;
 
     ActualFills(ActualAccount actual) {
         fills = actual.fills().stream().collect(Collectors.groupingBy(AccountFill::session));
         changes = actual.changes().stream().collect(Collectors.groupingBy(ShareChange::session));
         money = actual.money();
+        elected = actual.elected();
     }
 
     /** What the broker said of the account at the check after the close of a session. */
     Optional<Account> money(LocalDate session) {
         return Optional.ofNullable(money.get(session));
+    }
+
+    /** Which strategy decided on a ticker after the close of a session; empty when that is not known. */
+    Optional<Elected> elected(Ticker ticker, LocalDate session) {
+        return Optional.ofNullable(elected.get(ticker))
+                .flatMap(sessions -> Optional.ofNullable(sessions.floorEntry(session)))
+                .map(Map.Entry::getValue);
     }
 
     /** The same account with the cash that there was; what was borrowed is none. */

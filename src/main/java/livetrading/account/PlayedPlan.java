@@ -39,6 +39,11 @@ final class PlayedPlan {
         return history.index(bar);
     }
 
+    /** Whether it is played on this very history. */
+    boolean isOn(EvaluatedHistory other) {
+        return history == other;
+    }
+
     Competitor competitor() {
         return competitor;
     }

@@ -28,11 +28,21 @@ final class PlayedTicker {
     private Optional<PlayedPlan> opener = Optional.empty();
     private Optional<Competitor> pin = Optional.empty();
     private Optional<PlayedPlan> pinned = Optional.empty();
+    private Optional<Other> elected = Optional.empty();
     private boolean keptOut;
     private int entry;
     private final List<Sold> trades = new ArrayList<>();
 
     private record Sold(int bar, double returned, boolean stopped) {}
+
+    /** What was elected in truth, where that is another one; no plan in cash. */
+    private record Other(Optional<PlayedPlan> plan) {
+
+        boolean is(String strategy, EvaluatedHistory history) {
+            return plan.filter(one -> one.competitor().id().equals(strategy) && one.isOn(history))
+                    .isPresent();
+        }
+    }
 
     private record Evaluated(Instant end, EvaluatedWith with, EvaluatedHistory history, Optional<PlayedPlan> plan) {}
 
@@ -134,6 +144,24 @@ final class PlayedTicker {
         }
     }
 
+    /** Follows what was elected in truth; a strategy that does not compete any more is left out. */
+    void elect(Optional<Elected> truth, EvaluationRules rules) {
+        Optional<String> own =
+                pinned.or(this::selected).map(plan -> plan.competitor().id());
+        elected = truth.filter(one -> !one.strategy().equals(own))
+                .flatMap(one -> one.strategy()
+                        .map(strategy -> other(strategy, rules))
+                        .orElseGet(() -> Optional.of(new Other(Optional.empty()))));
+    }
+
+    private Optional<Other> other(String strategy, EvaluationRules rules) {
+        return history()
+                .flatMap(history -> elected.filter(last -> last.is(strategy, history))
+                        .or(() -> rules.competitors()
+                                .find(strategy)
+                                .map(winner -> new Other(Optional.of(new PlayedPlan(winner, history))))));
+    }
+
     /** The same was chosen for it as for the same ticker of another account. */
     void follow(PlayedTicker other) {
         evaluated = other.evaluated;
@@ -151,7 +179,7 @@ final class PlayedTicker {
 
     /** The strategy that opened a position also closes it, whichever was selected or pinned since. */
     Optional<PlayedPlan> plan() {
-        return opener.or(() -> pinned).or(this::selected);
+        return opener.or(() -> elected.isPresent() ? elected.get().plan() : pinned.or(this::selected));
     }
 
     void bought(PlayedPlan plan) {

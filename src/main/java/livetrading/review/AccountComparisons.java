@@ -27,8 +27,10 @@ import livetrading.ledger.RiskActions;
 import livetrading.ledger.SettingsInForce;
 import livetrading.ledger.SettingsInForceRows;
 import livetrading.ledger.Trades;
+import livetrading.market.Bars;
 import livetrading.market.MarketCalendar;
 import livetrading.market.MarketData;
+import livetrading.market.Ticker;
 import livetrading.market.Timeframe;
 import livetrading.portfolio.Mode;
 import livetrading.review.AccountComparison.Outcome;
@@ -111,14 +113,16 @@ class AccountComparisons {
                         strategies,
                         BigDecimal.valueOf(equity.firstEntry().getValue()))
                 .whereChecked(mode, equity, data.days());
+        Map<Ticker, Bars> prices = schedule.prices(ticker -> data.stored(ticker, Timeframe.DAY_1));
         return new TradedAccount(
                 mode,
                 schedule,
-                schedule.prices(ticker -> data.stored(ticker, Timeframe.DAY_1)),
+                prices,
                 sampled,
                 trades.findByModeOrderByTickerAscTimestampAscIdAsc(mode),
                 changes.findByModeOrderById(mode),
                 activities.flows(mode, LocalDate.ofInstant(equity.lastKey(), MarketCalendar.NEW_YORK)),
+                RecordedDecisions.elected(mode, decisions, prices.keySet()),
                 data.days());
     }
 

@@ -4,13 +4,20 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import livetrading.account.Elected;
 import livetrading.deviation.Cause;
 import livetrading.deviation.DealDifference;
 import livetrading.ledger.Decision;
 import livetrading.ledger.Decisions;
+import livetrading.ledger.Decisions.ActiveStrategy;
 import livetrading.ledger.JournaledOrder;
 import livetrading.ledger.RiskAction;
 import livetrading.ledger.RiskActions;
@@ -35,6 +42,23 @@ final class RecordedDecisions {
         this.mode = mode;
         this.decisions = decisions;
         this.actions = actions;
+    }
+
+    /** Which strategy decided on each ticker after which close; in the built-in market the back-test elects the same. */
+    static Map<Ticker, NavigableMap<LocalDate, Elected>> elected(Mode mode, Decisions decisions, Set<Ticker> tickers) {
+        var elected = new HashMap<Ticker, NavigableMap<LocalDate, Elected>>();
+        for (Ticker ticker : mode == Mode.SIMULATED ? Set.<Ticker>of() : tickers) {
+            var sessions = new TreeMap<LocalDate, Elected>();
+            for (ActiveStrategy decision : decisions.timeline(mode, ticker.symbol())) {
+                if (decision.action() != Action.ERROR) {
+                    sessions.put(
+                            LocalDate.ofInstant(decision.barTime(), MarketCalendar.NEW_YORK),
+                            new Elected(Optional.ofNullable(decision.strategy())));
+                }
+            }
+            elected.put(ticker, sessions);
+        }
+        return elected;
     }
 
     /** Those after a close about the next session, the latest first, with what has stood in the way until that is over. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import livetrading.account.ActualAccount;
+import livetrading.account.Elected;
 import livetrading.account.ShareChange;
 import livetrading.ledger.EquityPoints.Sample;
 import livetrading.ledger.HoldingChange;
@@ -28,6 +29,7 @@ import livetrading.portfolio.Mode;
  * @param trades by ticker, in order of time
  * @param changes of shares without an order of the program, in order of time
  * @param flows what was deposited and withdrawn
+ * @param elected which strategy decided on each ticker after which close
  */
 record TradedAccount(
         Mode mode,
@@ -37,6 +39,7 @@ record TradedAccount(
         List<Trade> trades,
         List<HoldingChange> changes,
         List<Flow> flows,
+        Map<Ticker, NavigableMap<LocalDate, Elected>> elected,
         TradingDays days) {
 
     /** In US dollars, by the time of each check. */
@@ -63,7 +66,8 @@ record TradedAccount(
                 : new ActualAccount(
                         fills,
                         changes.stream().map(this::change).toList(),
-                        new RecordedMoney(points, trades, days).bySession());
+                        new RecordedMoney(points, trades, days).bySession(),
+                        elected);
     }
 
     /** A split counts at the open after it, and what was sold elsewhere before the next decision. */

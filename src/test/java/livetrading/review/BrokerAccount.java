@@ -55,6 +55,12 @@ final class BrokerAccount implements AutoCloseable {
         program.machine().start();
     }
 
+    /** No strategy is pinned from now on: the best of all is elected. */
+    void elects() {
+        program.machine().database().update("DELETE FROM strategy_pins");
+        set("minimum_trades = 1, beat_buy_and_hold = 0, reevaluate_after_days = 60");
+    }
+
     void set(String columns) {
         program.machine().database().update("UPDATE trading_config SET " + columns);
     }

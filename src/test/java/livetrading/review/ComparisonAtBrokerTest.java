@@ -67,6 +67,25 @@ class ComparisonAtBrokerTest {
         }
     }
 
+    /** Prices that are told anew, and who asks for it, have strategies elected on another day than the back-test does. */
+    @Test
+    void f170_whatWasElectedByThePricesOfThenDecides() throws Exception {
+        try (var account = new BrokerAccount(folder)) {
+            account.elects();
+            account.sessions(15);
+            account.program.machine().database().update("DELETE FROM best_strategies WHERE ticker = 'MSFT'");
+            BrokerAccount.TICKERS.forEach(ticker -> account.split(ticker, "2"));
+            account.sessions(10);
+
+            DeviationFindings found = account.found();
+            assertThat(account.program.number("SELECT count(*) FROM best_strategies WHERE window_end > '2026-09-30'"))
+                    .as("elected anew after the split")
+                    .isEqualTo(3);
+            assertThat(found.unexplained()).isEmpty();
+            assertThat(found.comparison().deals().deals()).isPositive();
+        }
+    }
+
     @Test
     void f171_depositsAndWithdrawalsAreNeitherDeviationNorReturn() throws Exception {
         try (var account = new BrokerAccount(folder)) {
