@@ -11,11 +11,9 @@ import com.vaadin.flow.component.progressbar.ProgressBar;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import livetrading.market.MarketCalendar;
 import livetrading.portfolio.Mode;
 import livetrading.review.AccountComparison;
 import livetrading.review.DeviationFindings;
@@ -23,11 +21,6 @@ import livetrading.review.DeviationWatch;
 import livetrading.review.DeviationWatch.Finding;
 import livetrading.ui.account.CalmProgress;
 import livetrading.ui.account.DeviationWords;
-import livetrading.ui.chart.LinesChart;
-import livetrading.ui.chart.LinesChart.Line;
-import livetrading.ui.chart.LinesChart.Look;
-import livetrading.ui.chart.LinesChart.Point;
-import livetrading.ui.chart.LinesChart.Unit;
 import livetrading.ui.format.Formats;
 import livetrading.ui.part.Notices;
 import livetrading.ui.part.PageWork;
@@ -35,8 +28,6 @@ import livetrading.ui.part.Panel;
 
 /** The whole account over its back-test since trading began: what three tests say of it, both curves, and what differs. */
 final class DeviationPanel extends Div {
-
-    private static final int PER_CENT = 100;
 
     private final DeviationWatch watch;
     private final PageWork work;
@@ -48,9 +39,8 @@ final class DeviationPanel extends Div {
     private final Button again = new Button("Compare again", click -> compare());
     private final Button looked = new Button("I have looked into it", click -> askToBeginAnew());
     private final Div states = new Div();
-    private final Div pauses = new Div();
-    private final LinesChart curves =
-            new LinesChart("The account and its back-test", Unit.PER_CENT, "The curves begin with the second session.");
+    private final PausedStrategies pauses;
+    private final ComparedCurves curves = new ComparedCurves();
     private final Paragraph differ = new Paragraph();
     private final DifferencesGrid differences = new DifferencesGrid();
     private Optional<DeviationFindings> shown = Optional.empty();
@@ -62,6 +52,7 @@ final class DeviationPanel extends Div {
         this.clock = clock;
         this.mode = mode;
         this.user = user;
+        pauses = new PausedStrategies(watch, mode, user);
         words.addClassName("quiet");
         words.getElement().setAttribute("role", "status");
         progress.getElement().setAttribute("aria-label", "Played so far");
@@ -75,7 +66,7 @@ final class DeviationPanel extends Div {
                 progress,
                 states,
                 pauses,
-                curves,
+                curves.chart(),
                 differ,
                 differences));
     }
@@ -127,17 +118,17 @@ final class DeviationPanel extends Div {
         shown = Optional.empty();
         looked.setVisible(false);
         states.setVisible(false);
-        curves.setVisible(false);
+        curves.chart().setVisible(false);
         differ.setVisible(false);
         differences.setVisible(false);
-        showPauses();
+        pauses.refresh();
     }
 
     private void show(DeviationFindings findings) {
         AccountComparison compared = findings.comparison();
         shown = Optional.of(findings);
-        ended(sentence(findings));
-        List.of(states, curves, differ, differences).forEach(part -> part.setVisible(true));
+        ended(ComparisonWords.sentence(findings));
+        List.of(states, curves.chart(), differ, differences).forEach(part -> part.setVisible(true));
         looked.setVisible(!findings.alarms().isEmpty());
         states.removeAll();
         findings.states().forEach((test, state) -> {
@@ -146,67 +137,10 @@ final class DeviationPanel extends Div {
             Paragraph line = new Paragraph(verdict, new Span(" · " + state.sentence()));
             states.add(line);
         });
-        showPauses();
-        curves.show(List.of(
-                line("Live", Look.THICK, compared.dates(), compared.live()),
-                line("Back-test", Look.DASHED, compared.dates(), compared.backtest())));
-        differ.setText(counts(findings));
+        pauses.refresh();
+        curves.show(compared);
+        differ.setText(ComparisonWords.counts(findings));
         differences.show(compared.deals().differences());
-    }
-
-    private static String sentence(DeviationFindings findings) {
-        AccountComparison compared = findings.comparison();
-        String returns = compared.dates().isEmpty()
-                ? ""
-                : " Live has returned %s, the back-test %s."
-                        .formatted(
-                                Formats.signedPercent(compared.live().getLast() - 1),
-                                Formats.signedPercent(compared.backtest().getLast() - 1));
-        String assumed = compared.isAssumed()
-                ? " What was in force in the first sessions was not written down by the version of then: the settings that followed stand for it."
-                : "";
-        String since = findings.since()
-                .map(date ->
-                        " What came until %s somebody has looked into, and the tests begin after it.".formatted(date))
-                .orElse("");
-        return "%s account from %s to %s, played with the settings as they were in force day by day.%s%s%s"
-                .formatted(compared.mode(), compared.from(), compared.to(), returns, assumed, since);
-    }
-
-    private static String counts(DeviationFindings findings) {
-        var deals = findings.comparison().deals();
-        return "%s of %s deals are equal to the cent, %s differ for a recorded cause, %s unexplained."
-                .formatted(
-                        Formats.count(deals.equal()),
-                        Formats.count(deals.deals()),
-                        Formats.count(
-                                deals.differences().size() - deals.unexplained().size()),
-                        Formats.count(deals.unexplained().size()));
-    }
-
-    private static Line line(String name, Look look, List<LocalDate> dates, List<Double> growth) {
-        List<Point> points = new ArrayList<>();
-        for (int i = 0; i < dates.size(); i++) {
-            points.add(new Point(MarketCalendar.startOfDay(dates.get(i)), (growth.get(i) - 1) * PER_CENT));
-        }
-        return new Line(name, look, points);
-    }
-
-    private void showPauses() {
-        pauses.removeAll();
-        watch.paused(mode).forEach((strategy, why) -> {
-            Span reason = new Span(why);
-            reason.addClassName("warning");
-            pauses.add(
-                    new Paragraph(reason, new Span(" "), new Button("Lift the pause", click -> askToLift(strategy))));
-        });
-    }
-
-    private void askToLift(String strategy) {
-        Notices.confirm("Lift the pause?", "From the next check on the strategy opens positions again.", "Lift", () -> {
-            watch.lift(mode, strategy, user.get());
-            showPauses();
-        });
     }
 
     private void askToBeginAnew() {
