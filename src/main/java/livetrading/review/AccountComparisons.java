@@ -1,7 +1,5 @@
 package livetrading.review;
 
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -16,27 +14,12 @@ import livetrading.account.AccountMark;
 import livetrading.account.AccountOutcome;
 import livetrading.account.AccountProgress;
 import livetrading.account.FollowedAccount;
-import livetrading.engine.Venue;
-import livetrading.engine.Venues;
 import livetrading.ledger.Decisions;
-import livetrading.ledger.EquityPoints;
-import livetrading.ledger.EquityPoints.Sample;
-import livetrading.ledger.HoldingChanges;
 import livetrading.ledger.Orders;
 import livetrading.ledger.RiskActions;
-import livetrading.ledger.SettingsInForce;
-import livetrading.ledger.SettingsInForceRows;
-import livetrading.ledger.Trades;
-import livetrading.market.Bars;
-import livetrading.market.MarketCalendar;
-import livetrading.market.MarketData;
-import livetrading.market.Ticker;
-import livetrading.market.Timeframe;
 import livetrading.portfolio.Mode;
 import livetrading.review.AccountComparison.Outcome;
 import livetrading.review.RecordedStrategies.GoneException;
-import livetrading.settings.SettingsCheck;
-import livetrading.strategy.Strategies;
 import org.springframework.stereotype.Component;
 
 /** Plays the account of a mode from the day on which trading began, and lays what it did in truth beside it. */
@@ -46,42 +29,17 @@ class AccountComparisons {
     /** Trading and the screens have the other processors. */
     private static final int THREADS = 1;
 
-    private final Venues venues;
-    private final SettingsInForceRows rows;
-    private final SettingsCheck check;
-    private final Strategies strategies;
-    private final EquityPoints points;
-    private final Trades trades;
+    private final TradedAccounts accounts;
     private final Orders orders;
     private final Decisions decisions;
     private final RiskActions actions;
-    private final HoldingChanges changes;
-    private final AccountActivities activities;
     private final Map<Mode, KeptEvaluation> evaluations = new ConcurrentHashMap<>();
 
-    AccountComparisons(
-            Venues venues,
-            SettingsInForceRows rows,
-            SettingsCheck check,
-            Strategies strategies,
-            EquityPoints points,
-            Trades trades,
-            Orders orders,
-            Decisions decisions,
-            RiskActions actions,
-            HoldingChanges changes,
-            AccountActivities activities) {
-        this.venues = venues;
-        this.rows = rows;
-        this.check = check;
-        this.strategies = strategies;
-        this.points = points;
-        this.trades = trades;
+    AccountComparisons(TradedAccounts accounts, Orders orders, Decisions decisions, RiskActions actions) {
+        this.accounts = accounts;
         this.orders = orders;
         this.decisions = decisions;
         this.actions = actions;
-        this.changes = changes;
-        this.activities = activities;
     }
 
     /**
@@ -91,39 +49,14 @@ class AccountComparisons {
      * @throws InterruptedException when it is interrupted while strategies are evaluated
      */
     Outcome of(Mode mode, AccountProgress progress) throws InterruptedException {
-        Optional<Venue> venue = venues.of(mode);
-        List<SettingsInForce> inForce = rows.findByModeOrderById(mode);
-        List<Sample> sampled = points.samplesAfter(mode, 0);
-        if (venue.isEmpty() || inForce.isEmpty() || sampled.isEmpty()) {
-            return new Outcome.Impossible("Nothing was traded in this mode yet");
-        }
         try {
-            return compare(account(mode, venue.get().marketData(), inForce, sampled), progress);
+            Optional<TradedAccount> account = accounts.of(mode);
+            return account.isEmpty()
+                    ? new Outcome.Impossible("Nothing was traded in this mode yet")
+                    : compare(account.get(), progress);
         } catch (GoneException e) {
             return new Outcome.Impossible("It cannot be played again: " + e.words());
         }
-    }
-
-    private TradedAccount account(Mode mode, MarketData data, List<SettingsInForce> inForce, List<Sample> sampled)
-            throws GoneException {
-        NavigableMap<Instant, Double> equity = TradedAccount.equity(sampled);
-        RecordedSchedule schedule = RecordedSchedule.of(
-                        inForce,
-                        check,
-                        strategies,
-                        BigDecimal.valueOf(equity.firstEntry().getValue()))
-                .whereChecked(mode, equity, data.days());
-        Map<Ticker, Bars> prices = schedule.prices(ticker -> data.stored(ticker, Timeframe.DAY_1));
-        return new TradedAccount(
-                mode,
-                schedule,
-                prices,
-                sampled,
-                trades.findByModeOrderByTickerAscTimestampAscIdAsc(mode),
-                changes.findByModeOrderById(mode),
-                activities.flows(mode, LocalDate.ofInstant(equity.lastKey(), MarketCalendar.NEW_YORK)),
-                RecordedDecisions.elected(mode, decisions, prices.keySet()),
-                data.days());
     }
 
     private Outcome compare(TradedAccount account, AccountProgress progress) throws InterruptedException {
