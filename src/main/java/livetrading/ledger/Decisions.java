@@ -8,7 +8,6 @@ import livetrading.portfolio.Action;
 import livetrading.portfolio.Mode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
-import org.springframework.data.domain.Pageable;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.transaction.annotation.Transactional;
@@ -61,13 +60,26 @@ public interface Decisions extends PagedTable<Decision, Long, DecisionFilter>, D
     /** What stood in the way of tickers of any mode after a decision, the oldest first. */
     List<Decision> findByActionAndIdGreaterThanOrderById(Action action, long id, Limit most);
 
-    /** The last ones; of those on the same bar, what was done comes before what was held. */
+    /**
+     * The last ones; of those on the same bar, what was done comes before what was held. None of them is older than the
+     * oldest of as many last times: without that bound the database would sort all decisions there are.
+     */
+    default List<Decision> latest(Mode mode, Limit most) {
+        List<Instant> times = lastTimes(mode, most);
+        return times.isEmpty() ? List.of() : latestSince(mode, times.getLast(), most);
+    }
+
+    /** The times of the last ones, the latest first. */
+    @Query("select d.marketTime from Decision d where d.mode = :mode order by d.marketTime desc")
+    List<Instant> lastTimes(Mode mode, Limit most);
+
+    /** See {@link #latest(Mode, Limit)}. */
     @Query("""
-            select d from Decision d where d.mode = :mode
+            select d from Decision d where d.mode = :mode and d.marketTime >= :since
             order by d.marketTime desc,
             case when d.action = livetrading.portfolio.Action.HOLD then 1 else 0 end, d.id desc
             """)
-    List<Decision> latest(Mode mode, Pageable page);
+    List<Decision> latestSince(Mode mode, Instant since, Limit most);
 
     /** The last decision on each of some tickers. */
     @Query("select d from Decision d where d.id in (select max(l.id) from Decision l where l.mode = :mode"

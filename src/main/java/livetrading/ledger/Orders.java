@@ -1,6 +1,7 @@
 package livetrading.ledger;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import livetrading.market.Timeframe;
@@ -35,12 +36,19 @@ public interface Orders extends PagedTable<JournaledOrder, String, OrderFilter>,
     }
 
     /** The orders to which something can still happen, the oldest first; those that were never sent are among them. */
-    @Query("""
-            select o from JournaledOrder o
-            where o.mode = :mode and o.state in ('INTENDED', 'UNKNOWN', 'UNSENT', 'ACCEPTED', 'PARTIALLY_FILLED')
-            order by o.createdAt
-            """)
-    List<JournaledOrder> unended(Mode mode);
+    default List<JournaledOrder> unended(Mode mode) {
+        return oldestFirst(unsorted(mode, List.of("INTENDED", "UNKNOWN", "UNSENT", "ACCEPTED", "PARTIALLY_FILLED")));
+    }
+
+    /** Told to sort, the database would look through all orders in their order in time instead of the few in these states. */
+    @Query("select o from JournaledOrder o where o.mode = :mode and o.state in :states")
+    List<JournaledOrder> unsorted(Mode mode, List<String> states);
+
+    private static List<JournaledOrder> oldestFirst(List<JournaledOrder> orders) {
+        return orders.stream()
+                .sorted(Comparator.comparing(JournaledOrder::createdAt).thenComparing(JournaledOrder::clientOrderId))
+                .toList();
+    }
 
     List<JournaledOrder> findByModeAndTickerOrderByCreatedAt(Mode mode, String ticker);
 
@@ -64,12 +72,9 @@ public interface Orders extends PagedTable<JournaledOrder, String, OrderFilter>,
     long countOpen(Mode mode);
 
     /** The orders that may still be at the broker, the oldest first. */
-    @Query("""
-            select o from JournaledOrder o
-            where o.mode = :mode and o.state in ('INTENDED', 'UNKNOWN', 'ACCEPTED', 'PARTIALLY_FILLED')
-            order by o.createdAt, o.clientOrderId
-            """)
-    List<JournaledOrder> open(Mode mode);
+    default List<JournaledOrder> open(Mode mode) {
+        return oldestFirst(unsorted(mode, List.of("INTENDED", "UNKNOWN", "ACCEPTED", "PARTIALLY_FILLED")));
+    }
 
     /** How many orders that the broker has, and that have not come to their end, somebody wants to be cancelled. */
     @Query("""

@@ -27,7 +27,11 @@ public interface PagedTable<T, I extends Comparable<? super I>, F extends RowFil
      * @param newest the last row in time that is read; later ones are left out, so that they move none of the others
      */
     default List<T> part(F filter, Optional<T> newest, Pageable part) {
-        Specification<T> known = newest.map(order()::until).orElseGet(Specification::unrestricted);
+        boolean isByTime = part.getSort().stream()
+                .findFirst()
+                .filter(first -> first.getProperty().equals(order().time()))
+                .isPresent();
+        Specification<T> known = newest.map(row -> order().until(row, isByTime)).orElseGet(Specification::unrestricted);
         return this.<T, List<T>>findBy(
                 filter.specification().and(known), query -> query.slice(part).getContent());
     }

@@ -88,7 +88,8 @@ public class ProfitSums {
 
     private <T> List<T> by(String column, Class<T> result, TradeFilter filter) {
         Sales<T> sales = new Sales<>(result, filter);
-        Path<String> group = sales.trade.get(column);
+        // as a column alone it would be looked up row by row in the order of its own index
+        Expression<String> group = sales.builder.concat(sales.trade.get(column), "");
         Expression<BigDecimal> sum = sales.builder.sum(sales.profit);
         sales.query
                 .select(sales.builder.construct(result, group, sum))

@@ -33,10 +33,17 @@ public record TimeOrder<T, I extends Comparable<? super I>>(
         return (root, query, builder) -> after(last, root, builder);
     }
 
-    /** The rows up to one in time, and that one: what comes later moves none of them. */
-    Specification<T> until(T last) {
-        return (root, query, builder) -> builder.and(
-                builder.lessThanOrEqualTo(root.get(time), timeOf.apply(last)), builder.not(after(last, root, builder)));
+    /**
+     * The rows up to one in time, and that one: what comes later moves none of them.
+     *
+     * @param isByTime whether they are read in this order. Else nothing has to bound the time alone: the database would
+     *     take its index, which leaves out next to nothing, and sort all rows rather than read them in another one's order
+     */
+    Specification<T> until(T last, boolean isByTime) {
+        Specification<T> notAfter = (root, query, builder) -> builder.not(after(last, root, builder));
+        Specification<T> bound =
+                (root, query, builder) -> builder.lessThanOrEqualTo(root.get(time), timeOf.apply(last));
+        return isByTime ? bound.and(notAfter) : notAfter;
     }
 
     /** The bound on the time alone comes first: it is what an index can serve. */

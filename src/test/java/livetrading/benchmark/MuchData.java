@@ -21,7 +21,6 @@ import livetrading.market.MarketCalendar;
 import livetrading.market.Session;
 import livetrading.strategy.Strategy;
 import livetrading.strategy.StrategyCatalog;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.DefaultResourceLoader;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -42,9 +41,8 @@ final class MuchData {
 
     static final Size LARGE = new Size(100_000, 500_000, 500);
 
-    private static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 20);
+    static final LocalDate LAST_DAY = LocalDate.of(2026, 11, 20);
     private static final int DAYS = 252;
-    private static final int BATCH = 10_000;
     private static final int LETTERS = 26;
 
     private final Connection connection;
@@ -57,7 +55,7 @@ final class MuchData {
     private final List<String> strategies =
             StrategyCatalog.all().stream().map(Strategy::id).toList();
 
-    private MuchData(Connection connection, Size size) {
+    MuchData(Connection connection, Size size) {
         this.connection = connection;
         this.size = size;
         for (LocalDate day = LAST_DAY; sessions.size() < DAYS; day = day.minusDays(1)) {
@@ -88,7 +86,7 @@ final class MuchData {
         }
     }
 
-    private static void migrate(Connection connection) throws LiquibaseException {
+    static void migrate(Connection connection) throws LiquibaseException {
         SpringLiquibase liquibase = new SpringLiquibase();
         liquibase.setDataSource(new SingleConnectionDataSource(connection, true));
         liquibase.setResourceLoader(new DefaultResourceLoader());
@@ -105,7 +103,7 @@ final class MuchData {
                 .reduce("", (end, letter) -> letter + end);
     }
 
-    private void configuration() throws SQLException {
+    void configuration() throws SQLException {
         String all = String.join(
                 ",",
                 IntStream.range(0, size.tickers()).mapToObj(MuchData::ticker).toList());
@@ -116,21 +114,21 @@ final class MuchData {
     }
 
     private void tradesAndOrders() throws SQLException {
-        try (var trades = new Rows("trade_history", """
+        try (var trades = new ManyRows(connection, "trade_history", """
                         timestamp, ticker, strategy, side, quantity, price, fees, realized_profit, order_id,
                         client_order_id, execution_id, mode, recorded_at""");
-                var orders = new Rows("orders", """
+                var orders = new ManyRows(connection, "orders", """
                         client_order_id, mode, ticker, strategy, parameters, side, quantity, bar_time, history_start,
                         peers, reason, state, state_reason, broker_order_id, filled_quantity, average_fill_price,
                         created_at, updated_at""");
-                var events = new Rows("order_events", "client_order_id, at, state, message")) {
+                var events = new ManyRows(connection, "order_events", "client_order_id, at, state, message")) {
             for (int i = 0; i < size.fills(); i++) {
                 fill(i, trades, orders, events);
             }
         }
     }
 
-    private void fill(int number, Rows trades, Rows orders, Rows events) throws SQLException {
+    private void fill(int number, ManyRows trades, ManyRows orders, ManyRows events) throws SQLException {
         Session session = sessionOf(number, size.fills());
         boolean isSale = number % 2 == 1;
         String side = isSale ? "SELL" : "BUY";
@@ -181,7 +179,8 @@ final class MuchData {
     }
 
     private void decisions() throws SQLException {
-        try (var rows = new Rows(
+        try (var rows = new ManyRows(
+                connection,
                 "decisions",
                 "decided_at, bar_time, mode, ticker, strategy, stance, action, reason, price, client_order_id")) {
             for (int i = 0; i < size.decisions(); i++) {
@@ -204,14 +203,14 @@ final class MuchData {
         }
     }
 
-    private void evaluations() throws SQLException {
+    void evaluations() throws SQLException {
         Instant at = sessions.getLast().close();
         Instant start = MarketCalendar.startOfDay(sessions.getFirst().date());
-        try (var results = new Rows("strategy_evaluations", """
+        try (var results = new ManyRows(connection, "strategy_evaluations", """
                         ticker, strategy, score, metric, sharpe_ratio, total_return, max_drawdown, win_rate,
                         profit_factor, trades, parameters, evaluated_at, window_start, window_end,
                         deflated_sharpe""");
-                var winners = new Rows("best_strategies", """
+                var winners = new ManyRows(connection, "best_strategies", """
                         ticker, strategy, score, metric, reason, evaluated_at, parameters, history_start,
                         window_start, window_end, buy_and_hold_return, peers, inputs""")) {
             for (int i = 0; i < size.tickers(); i++) {
@@ -243,7 +242,8 @@ final class MuchData {
 
     private void equity() throws SQLException {
         double equity = 100_000;
-        try (var rows = new Rows("equity_points", "mode, at, equity, cash, buying_power, market_value")) {
+        try (var rows =
+                new ManyRows(connection, "equity_points", "mode, at, equity, cash, buying_power, market_value")) {
             for (Session session : sessions) {
                 equity *= 1 + random.nextDouble(-0.01, 0.0105);
                 rows.add("SIMULATED", session.close(), equity, equity / 2, equity / 2, equity / 2);
@@ -268,45 +268,5 @@ final class MuchData {
     private BigDecimal profit() {
         double usual = (random.nextDouble() + random.nextDouble() + random.nextDouble() - 1.48) * 120;
         return BigDecimal.valueOf(Math.round(usual * (random.nextInt(100) == 0 ? 800 : 100)), 2);
-    }
-
-    /** Rows that are written many at a time. */
-    private final class Rows implements AutoCloseable {
-
-        private final PreparedStatement statement;
-        private int waiting;
-
-        Rows(String table, String columns) throws SQLException {
-            int count = columns.split(",").length;
-            statement = connection.prepareStatement("insert into %s (%s) values (%s)"
-                    .formatted(
-                            table,
-                            columns,
-                            String.join(
-                                    ",",
-                                    IntStream.range(0, count).mapToObj(i -> "?").toList())));
-        }
-
-        void add(@Nullable Object... values) throws SQLException {
-            for (int i = 0; i < values.length; i++) {
-                Object value = values[i];
-                statement.setObject(i + 1, value instanceof Instant at ? text(at) : value);
-            }
-            statement.addBatch();
-            if (++waiting == BATCH) {
-                statement.executeBatch();
-                waiting = 0;
-            }
-        }
-
-        private static String text(Instant at) {
-            return at.toString().replace("Z", ".000Z");
-        }
-
-        @Override
-        public void close() throws SQLException {
-            statement.executeBatch();
-            statement.close();
-        }
     }
 }

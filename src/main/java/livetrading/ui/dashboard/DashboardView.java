@@ -30,6 +30,7 @@ import livetrading.ui.part.Page;
 import livetrading.ui.part.PageWork;
 import livetrading.ui.part.Panel;
 import livetrading.venue.BrokerAccess;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.domain.PageRequest;
 
 /** The page for a glance: is it running, is everything all right, and what has it done last. */
@@ -107,6 +108,6 @@ final class DashboardView extends Page {
         held.show(rows.of(mode));
         PageRequest last = PageRequest.of(0, LAST);
         lastTrades.show(trades.findByModeOrderByTimestampDescIdDesc(mode, last));
-        lastDecisions.show(decisions.latest(mode, last));
+        lastDecisions.show(decisions.latest(mode, Limit.of(LAST)));
     }
 }

@@ -69,6 +69,8 @@ public final class LazyGrid<T> extends Grid<T> {
      * @param order of rows that the user's choice leaves equal, or of all without a choice
      */
     public void read(Function<PageRequest, List<T>> part, LongSupplier count, Sort order) {
+        // all rows that the screen wants are read at once: to find the first ones the database sorts as much as for all
+        getDataCommunicator().setPagingEnabled(false);
         setDataProvider(new CallbackDataProvider<T, Void>(
                 query -> part.apply(Pages.of(query, order)).stream(),
                 query -> Math.toIntExact(count.getAsLong()),

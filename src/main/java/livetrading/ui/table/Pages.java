@@ -21,7 +21,22 @@ public final class Pages {
         List<Sort.Order> chosen = VaadinSpringDataHelpers.toSpringDataSort(query).stream()
                 .map(order -> otherwise.getOrderFor(order.getProperty()) == null ? order.nullsLast() : order)
                 .toList();
-        return PageRequest.of(
-                query.getPage(), query.getPageSize(), Sort.by(chosen).and(otherwise));
+        return new Part(query.getOffset(), query.getLimit(), Sort.by(chosen).and(otherwise));
+    }
+
+    /** It may begin anywhere. */
+    private static final class Part extends PageRequest {
+
+        private final long offset;
+
+        Part(long offset, int size, Sort sort) {
+            super(0, size, sort);
+            this.offset = offset;
+        }
+
+        @Override
+        public long getOffset() {
+            return offset;
+        }
     }
 }

@@ -29,8 +29,7 @@ import org.springframework.data.domain.Sort;
 final class TradesView extends TablePage<BookedRoundTrip, RoundTripFilter> {
 
     /** What is open has no end, and comes first. */
-    private static final Sort OPEN_FIRST =
-            Sort.by(Sort.Order.desc("ended").nullsFirst(), Sort.Order.desc("openedAt"), Sort.Order.desc("id"));
+    private static final Sort OPEN_FIRST = Sort.by("ended", "openedAt", "id").descending();
 
     private final Trades trades;
     private final RoundTripTotals sums;
