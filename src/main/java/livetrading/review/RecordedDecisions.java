@@ -48,17 +48,23 @@ final class RecordedDecisions {
     static Map<Ticker, NavigableMap<LocalDate, Elected>> elected(Mode mode, Decisions decisions, Set<Ticker> tickers) {
         var elected = new HashMap<Ticker, NavigableMap<LocalDate, Elected>>();
         for (Ticker ticker : mode == Mode.SIMULATED ? Set.<Ticker>of() : tickers) {
-            var sessions = new TreeMap<LocalDate, Elected>();
-            for (ActiveStrategy decision : decisions.timeline(mode, ticker.symbol())) {
-                if (decision.action() != Action.ERROR) {
-                    sessions.put(
-                            LocalDate.ofInstant(decision.barTime(), MarketCalendar.NEW_YORK),
-                            new Elected(Optional.ofNullable(decision.strategy())));
-                }
-            }
-            elected.put(ticker, sessions);
+            elected.put(ticker, elected(decisions.timeline(mode, ticker.symbol())));
         }
         return elected;
+    }
+
+    /** Where it changes. */
+    private static NavigableMap<LocalDate, Elected> elected(List<ActiveStrategy> timeline) {
+        var sessions = new TreeMap<LocalDate, Elected>();
+        for (ActiveStrategy decision : timeline) {
+            var elected = new Elected(Optional.ofNullable(decision.strategy()));
+            boolean isOther =
+                    sessions.isEmpty() || !sessions.lastEntry().getValue().equals(elected);
+            if (isOther && decision.action() != Action.ERROR) {
+                sessions.put(LocalDate.ofInstant(decision.barTime(), MarketCalendar.NEW_YORK), elected);
+            }
+        }
+        return sessions;
     }
 
     /** Those after a close about the next session, the latest first, with what has stood in the way until that is over. */
