@@ -12,7 +12,8 @@ import livetrading.selection.StationaryBootstrap;
 /**
  * Whether the live Sharpe ratio is below what luck makes of the evaluation: as many bars as were lived through are drawn
  * again and again from the returns of the evaluation by a stationary bootstrap (Politis and Romano, 1994), and the live
- * ratio has to be above the lowest 2.5 % of theirs. The seed is fixed: equal returns give equal answers.
+ * ratio has to be above the lowest 2.5 % of theirs, in a band that is as much wider as the evaluation's own ratio is
+ * uncertain. The seed is fixed: equal returns give equal answers.
  *
  * <p>It looks after {@value #FIRST_LOOK} bars, and then whenever their number has doubled: who looks after every bar sees
  * an alarm sooner or later whatever he trades. What happened since the last look is judged at the next one.
@@ -24,6 +25,7 @@ public final class DecayTest {
 
     private static final double ALARM = 0.025;
     private static final double WARNING = 0.1;
+    private static final double HALF = 0.5;
     private static final long SEED = 1994;
 
     /** Standard normal quantiles of 97.5 % and of 80 %: a test that is right in 4 of 5 cases. */
@@ -41,7 +43,17 @@ public final class DecayTest {
      * @param sharpes of the resamples, a year
      * @param error their standard deviation
      */
-    private record Luck(int bars, Percentiles sharpes, double error) {}
+    private record Luck(int bars, Percentiles sharpes, double error) {
+
+        /**
+         * Between which the ratio of other bars is: the evaluation's own ratio is as uncertain as so many bars make it, and
+         * the variance of a difference is the sum of both, each in inverse proportion to its bars.
+         */
+        double at(double fraction, int evaluated) {
+            double middle = sharpes.at(HALF);
+            return middle + (sharpes.at(fraction) - middle) * Math.sqrt(1 + (double) bars / evaluated);
+        }
+    }
 
     /**
      * @param evaluated returns of the bars of the evaluation, as fractions
@@ -90,16 +102,15 @@ public final class DecayTest {
     }
 
     private DeviationState judged(double lived, Luck luck, int bars) {
-        Percentiles percentiles = luck.sharpes();
         int look = luck.bars();
-        double low = percentiles.at(ALARM);
+        double low = luck.at(ALARM, evaluated.length);
         String words = String.format(
                 Locale.ROOT,
                 "live Sharpe ratio %.2f after %d bars, the evaluation's 95 %% band is %.2f to %.2f",
                 lived,
                 look,
                 low,
-                percentiles.at(1 - ALARM));
+                luck.at(1 - ALARM, evaluated.length));
         if (lived < low) {
             return new DeviationState.Alarm(words + ": less than luck explains");
         }
@@ -107,11 +118,11 @@ public final class DecayTest {
         if (needed > bars) {
             int more = Math.max(needed - bars, next(bars, look));
             String tell = "; to tell it from no edge takes %d more bars".formatted(more);
-            return lived < percentiles.at(WARNING)
+            return lived < luck.at(WARNING, evaluated.length)
                     ? new DeviationState.Warning(words + tell)
                     : new DeviationState.TooLittle(more, words + tell);
         }
-        return lived < percentiles.at(WARNING)
+        return lived < luck.at(WARNING, evaluated.length)
                 ? new DeviationState.Warning(words + ": near its lower end")
                 : new DeviationState.AsTested(words);
     }

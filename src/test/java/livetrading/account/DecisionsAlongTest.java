@@ -52,7 +52,7 @@ class DecisionsAlongTest {
                 new AccountSettings(List.copyOf(PRICES.keySet()), new BigDecimal(25_000), evaluation, limits), PRICES);
     }
 
-    private static Stream<AccountFill> fills(AccountTrade trade) {
+    static Stream<AccountFill> fills(AccountTrade trade) {
         var bought = new AccountFill(
                 trade.entry(), trade.ticker(), Side.BUY, trade.shares(), trade.entryPrice(), trade.entryFees());
         return Stream.concat(
