@@ -11,10 +11,4 @@ import livetrading.portfolio.Side;
  * @param shares above 0
  * @param price average, in US dollars a share
  */
-public record Deal(LocalDate session, Ticker ticker, Side side, BigDecimal shares, BigDecimal price) {
-
-    /** Whether both are of the same session, ticker and side. */
-    boolean isCounterpartOf(Deal other) {
-        return session.equals(other.session) && ticker.equals(other.ticker) && side == other.side;
-    }
-}
+public record Deal(LocalDate session, Ticker ticker, Side side, BigDecimal shares, BigDecimal price) {}

@@ -1,10 +1,15 @@
 package livetrading.deviation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import livetrading.market.Ticker;
+import livetrading.portfolio.Side;
 
 /**
  * Deals of live trading beside those of a back-test, each with its counterpart of the same session, ticker and side.
@@ -23,22 +28,32 @@ public record DealComparison(int deals, int equal, List<DealDifference> differen
         differences = List.copyOf(differences);
     }
 
+    /** What a deal shares with its counterpart. */
+    private record Place(LocalDate session, Ticker ticker, Side side) {
+
+        static Place of(Deal deal) {
+            return new Place(deal.session(), deal.ticker(), deal.side());
+        }
+    }
+
     /** At most one deal of a session, ticker and side is expected in either list. */
     public static DealComparison of(List<Deal> live, List<Deal> backtest) {
-        List<Deal> rest = new ArrayList<>(backtest);
+        // ten years may have 100,000 of them: each is looked up, not looked for
+        Map<Place, Deal> rest = new LinkedHashMap<>();
+        backtest.forEach(deal -> rest.put(Place.of(deal), deal));
         List<DealDifference> differences = new ArrayList<>();
         int equal = 0;
         for (Deal deal : live) {
-            Optional<Deal> other = rest.stream().filter(deal::isCounterpartOf).findFirst();
-            other.ifPresent(rest::remove);
+            Optional<Deal> other = Optional.ofNullable(rest.remove(Place.of(deal)));
             if (other.filter(one -> isEqual(deal, one)).isPresent()) {
                 equal++;
             } else {
                 differences.add(new DealDifference(Optional.of(deal), other, Optional.empty()));
             }
         }
-        rest.forEach(
-                deal -> differences.add(new DealDifference(Optional.empty(), Optional.of(deal), Optional.empty())));
+        rest.values()
+                .forEach(deal ->
+                        differences.add(new DealDifference(Optional.empty(), Optional.of(deal), Optional.empty())));
         differences.sort(IN_ORDER);
         return new DealComparison(equal + differences.size(), equal, differences);
     }
