@@ -8,6 +8,7 @@ import java.util.Optional;
 import livetrading.backtest.BacktestResult;
 import livetrading.market.Bars;
 import livetrading.strategy.Signals;
+import org.jspecify.annotations.Nullable;
 
 /** Prices, volume and indicators of a ticker, with the entries and exits of one strategy. */
 public final class PriceChart extends TimeChart {
@@ -39,7 +40,19 @@ public final class PriceChart extends TimeChart {
         shown = Optional.of(all);
         isPart = false;
         configuration().getxAxis().setPlotBands();
+        begin(HALF_YEAR, null, null);
         draw(all);
+    }
+
+    /**
+     * What is shown when it is drawn.
+     *
+     * @param range one of those that are offered, or the first and the last place
+     */
+    private void begin(@Nullable Integer range, @Nullable Long from, @Nullable Long to) {
+        configuration().getRangeSelector().setSelected(range);
+        configuration().getxAxis().setMin(from);
+        configuration().getxAxis().setMax(to);
     }
 
     /** Shows what a strategy that is being written would have done; the range that somebody chose stays. */
@@ -83,8 +96,11 @@ public final class PriceChart extends TimeChart {
             int exit =
                     closed.map(at -> barAt(drawing, at)).orElse(drawing.bars().size() - 1);
             configuration().getxAxis().setPlotBands(TradeMarkers.band(drawing, entry, exit));
-            draw(drawing);
-            moveTo(drawing, entry, exit);
+            Part part = Part.around(drawing, entry, exit);
+            // a chart that is not drawn yet cannot be moved
+            begin(null, drawing.x(part.from()), drawing.x(part.to() - 1));
+            isPart = drawing.groups().isCoarse();
+            draw(isPart ? part.drawing(drawing) : drawing);
         });
         return all.isPresent();
     }
@@ -95,15 +111,27 @@ public final class PriceChart extends TimeChart {
     }
 
     private void moveTo(PriceDrawing all, int entry, int exit) {
-        int room = Math.max(LEAST_ROOM, (exit - entry) / 2);
-        int from = Math.max(0, entry - room);
-        int to = Math.min(all.bars().size(), exit + room + 1);
+        Part part = Part.around(all, entry, exit);
         if (all.groups().isCoarse()) {
             isPart = true;
-            int margin = Math.max(0, (PriceDrawing.MOST_CANDLES - (to - from)) / 2);
-            draw(all.part(Math.max(0, from - margin), Math.min(all.bars().size(), to + margin)));
+            draw(part.drawing(all));
         }
-        zoom(all.bars().time(from), all.bars().time(to - 1));
+        zoom(all.bars().time(part.from()), all.bars().time(part.to() - 1));
+    }
+
+    /** The bars around a trade. */
+    private record Part(int from, int to) {
+
+        static Part around(PriceDrawing all, int entry, int exit) {
+            int room = Math.max(LEAST_ROOM, (exit - entry) / 2);
+            return new Part(Math.max(0, entry - room), Math.min(all.bars().size(), exit + room + 1));
+        }
+
+        /** These bars and so many around them that each is drawn singly. */
+        PriceDrawing drawing(PriceDrawing all) {
+            int margin = Math.max(0, (PriceDrawing.MOST_CANDLES - (to - from)) / 2);
+            return all.part(Math.max(0, from - margin), Math.min(all.bars().size(), to + margin));
+        }
     }
 
     private void draw(PriceDrawing drawing) {
