@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import livetrading.engine.EngineMonitor;
-import livetrading.ledger.TaxRecords;
+import livetrading.ledger.KeptTaxes;
 import livetrading.portfolio.Mode;
 import livetrading.review.PeriodPerformances;
 import livetrading.tax.AccountTaxes;
@@ -40,7 +40,7 @@ import livetrading.ui.table.Filters;
 final class TaxesView extends Page implements BeforeEnterObserver {
 
     private final EngineMonitor monitor;
-    private final TaxRecords records;
+    private final KeptTaxes kept;
     private final PageWork work;
     private final PeriodPerformances performances;
     private final Filters filters = new Filters("trades/taxes", this::read);
@@ -59,10 +59,10 @@ final class TaxesView extends Page implements BeforeEnterObserver {
     private final Div form = new Div();
     private final Div rest = new Div();
 
-    TaxesView(EngineMonitor monitor, TaxRecords records, PageWork work, PeriodPerformances performances) {
+    TaxesView(EngineMonitor monitor, KeptTaxes kept, PageWork work, PeriodPerformances performances) {
         super("Trades");
         this.monitor = monitor;
-        this.records = records;
+        this.kept = kept;
         this.work = work;
         this.performances = performances;
         year.setLabel("Year");
@@ -105,7 +105,7 @@ final class TaxesView extends Page implements BeforeEnterObserver {
         state.setText("Following the lots …");
         work.compute(
                 this,
-                () -> records.of(asked),
+                () -> kept.of(asked),
                 found -> show(asked, found),
                 failure -> state.setText("The taxes could not be computed; the log says why."));
     }

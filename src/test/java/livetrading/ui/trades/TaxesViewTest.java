@@ -7,6 +7,9 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.select.Select;
+import livetrading.ledger.KeptTaxes;
+import livetrading.portfolio.Mode;
+import livetrading.tax.AccountTaxes;
 import livetrading.ui.ViewTest;
 import livetrading.ui.part.TextLink;
 import org.junit.jupiter.api.Test;
@@ -38,6 +41,22 @@ class TaxesViewTest extends ViewTest {
         assertThat(_find(TextLink.class))
                 .singleElement()
                 .satisfies(link -> assertThat(link.getText()).isEqualTo("Form 8949 as CSV"));
+    }
+
+    @Test
+    void followsTheLotsAgainWhenATradeWasBookedOrCorrected() {
+        washedLoss();
+        open("trades/taxes?year=2025");
+        AccountTaxes before = bean(KeptTaxes.class).of(Mode.SIMULATED);
+        assertThat(bean(KeptTaxes.class).of(Mode.SIMULATED)).isSameAs(before);
+
+        rows().sell("2025-09-01", "ALFA", "rsi", 0);
+        open("trades/taxes?year=2025");
+        assertThat(_size(_get(GainsGrid.class))).isEqualTo(2);
+
+        database().update("UPDATE trade_history SET price = 100 WHERE timestamp LIKE '2025-09-01%'");
+        open("trades/taxes?year=2025");
+        assertThat(_getFormatted(_get(GainsGrid.class), 1, "Proceeds")).isEqualTo("$998.75");
     }
 
     @Test
