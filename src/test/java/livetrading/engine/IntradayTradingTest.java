@@ -95,6 +95,20 @@ class IntradayTradingTest extends AtPaperProgram {
     }
 
     @Test
+    void whatWasDecidedOnBarsWithinTheDayIsDecidedAgain() throws InterruptedException {
+        program.wantsToHold(true);
+        program.pass(Duration.ofMinutes(40));
+        program.machine().database().update("UPDATE orders SET parameters = ?", "{\"lower\":1,\"upper\":2}");
+        program.pass(Duration.ofMinutes(20));
+        assertThat(program.texts("SELECT DISTINCT side FROM orders ORDER BY side"))
+                .containsExactly("BUY", "SELL");
+
+        List<ReplayedDecision> again = Replayed.of(program.machine(), LocalDate.of(2026, 11, 23));
+        assertThat(again).hasSize(Math.toIntExact(program.number("SELECT count(*) FROM decisions")));
+        assertThat(again).extracting(ReplayedDecision::words).containsOnly("the same");
+    }
+
+    @Test
     void onPricesThatHaveStoppedNothingIsDecided() {
         program.alpaca
                 .faults()
