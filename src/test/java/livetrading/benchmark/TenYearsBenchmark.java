@@ -9,9 +9,12 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
 import liquibase.exception.LiquibaseException;
 import livetrading.Chromium;
 import livetrading.ProgramUnderTest;
@@ -25,6 +28,9 @@ final class TenYearsBenchmark {
 
     private static final int QUIET_MILLIS = 2500;
     private static final int PATIENCE_MILLIS = 60_000;
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
+    private static final Duration AT_REST_PROCESSOR_TIME = Duration.ofSeconds(1);
+    private static final Duration LONGEST_START = Duration.ofMinutes(20);
     private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC");
 
     private static final String WATCH = """
@@ -91,12 +97,34 @@ final class TenYearsBenchmark {
             Page page = chromium.newPage();
             page.addInitScript(WATCH);
             Chromium.signIn(page, program);
+            waitUntilAtRest(program.processId());
             System.out.println("| page | first content | in the median | all of it | load |");
             System.out.println("| --- | --- | --- | --- | --- |");
             for (Target target : TARGETS) {
                 measure(page, program.url(), target, Integer.parseInt(arguments[1]));
             }
         }
+    }
+
+    /** After a start the account is played and the database kept; a page is measured when only pages are wanted. */
+    private static void waitUntilAtRest(long processId) {
+        ProcessHandle program = ProcessHandle.of(processId).orElseThrow();
+        Instant end = Instant.now().plus(LONGEST_START);
+        Duration before = Duration.ZERO;
+        Duration now = processorTime(program);
+        while (now.minus(before).compareTo(AT_REST_PROCESSOR_TIME) > 0
+                && Instant.now().isBefore(end)) {
+            LockSupport.parkNanos(LOOK_EVERY.toNanos());
+            before = now;
+            now = processorTime(program);
+        }
+        System.out.printf(
+                "%s after its start, with %s of processor time.%n%n",
+                now.minus(before).compareTo(AT_REST_PROCESSOR_TIME) > 0 ? "Not at rest" : "At rest", now);
+    }
+
+    private static Duration processorTime(ProcessHandle program) {
+        return program.info().totalCpuDuration().orElseThrow();
     }
 
     /** The first time is not warm. */
