@@ -62,16 +62,6 @@ public class TradeSums {
         }
     }
 
-    /** Shares times price of all of them. */
-    public BigDecimal traded(TradeFilter filter) {
-        CriteriaBuilder builder = entities.getCriteriaBuilder();
-        CriteriaQuery<BigDecimal> query = builder.createQuery(BigDecimal.class);
-        Root<Trade> trade = query.from(Trade.class);
-        Path<BigDecimal> quantity = trade.get("quantity");
-        query.select(sum(builder, builder.prod(quantity, trade.get("price")))).where(filter.predicate(trade, builder));
-        return entities.createQuery(query).getSingleResult();
-    }
-
     /**
      * Shares times price of those of each day. They are made in regular sessions, in which the day of UTC is that of New
      * York.

@@ -1,8 +1,11 @@
 package livetrading.ui.analytics;
 
 import com.vaadin.flow.component.html.Div;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import livetrading.ledger.EquityHistory.Day;
@@ -65,8 +68,10 @@ final class ActivityPanel extends Div {
     void show(Choice choice, PeriodPerformance period) {
         List<Day> days = period.days();
         Totals found = totals.totals(choice.roundTrips());
-        turnover.show(
-                Formats.ratio(period.turnover(sums.traded(choice.trades()).doubleValue())), "times the equity a year");
+        Map<LocalDate, BigDecimal> traded = sums.tradedByDay(choice.trades());
+        double all =
+                traded.values().stream().mapToDouble(BigDecimal::doubleValue).sum();
+        turnover.show(Formats.ratio(period.turnover(all)), "times the equity a year");
         fees.show(Formats.money(found.fees()));
         slippage.show(
                 found.slippage().isPresent() ? Formats.money(found.slippage().getAsDouble()) : Formats.MISSING,
@@ -75,7 +80,7 @@ final class ActivityPanel extends Div {
         most.show(Formats.count(IntStream.of(open).max().orElse(0)), "at the end of a day");
         exposure.show(List.of(line("Exposure", days, i -> days.get(i).exposure() * PER_CENT)));
         positions.show(List.of(line("Positions", days, i -> open[i])));
-        double[] rolling = period.rollingTurnover(sums.tradedByDay(choice.trades()), WINDOW);
+        double[] rolling = period.rollingTurnover(traded, WINDOW);
         overTime.show(
                 List.of(line("Turnover", days.subList(days.size() - rolling.length, days.size()), i -> rolling[i])));
     }
