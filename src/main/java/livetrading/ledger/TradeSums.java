@@ -76,8 +76,7 @@ public class TradeSums {
         query.select(builder.array(day, sum(builder, builder.prod(quantity, trade.get("price")))))
                 .where(filter.predicate(trade, builder))
                 .groupBy(day);
-        return entities.createQuery(query)
-                .getResultStream()
+        return entities.createQuery(query).getResultList().stream()
                 .collect(Collectors.toMap(row -> LocalDate.parse((String) row[0]), row -> (BigDecimal) row[1]));
     }
 

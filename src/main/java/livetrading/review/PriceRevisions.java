@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 import livetrading.deviation.Cause;
 import livetrading.deviation.DealDifference;
 import livetrading.ledger.JournaledOrder;
@@ -66,9 +65,7 @@ final class PriceRevisions {
 
         String words() {
             return "decided by a close of $%s, which is $%s now"
-                    .formatted(
-                            then.stripTrailingZeros().toPlainString(),
-                            BigDecimal.valueOf(now).stripTrailingZeros().toPlainString());
+                    .formatted(RecordedCauses.plain(then), RecordedCauses.plain(BigDecimal.valueOf(now)));
         }
     }
 
@@ -91,12 +88,11 @@ final class PriceRevisions {
     }
 
     private OptionalDouble close(Ticker ticker, LocalDate date) {
-        return Stream.ofNullable(prices.get(ticker))
-                .filter(bars -> bars.indexOf(MarketCalendar.startOfDay(date)) < bars.size())
-                .filter(bars ->
-                        bars.date(bars.indexOf(MarketCalendar.startOfDay(date))).equals(date))
-                .mapToDouble(bars -> bars.close()[bars.indexOf(MarketCalendar.startOfDay(date))])
-                .findFirst();
+        Bars bars = prices.get(ticker);
+        int bar = bars == null ? 0 : bars.indexOf(MarketCalendar.startOfDay(date));
+        return bars == null || bar == bars.size() || !bars.date(bar).equals(date)
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(bars.close()[bar]);
     }
 
     /** A close that was another one, and not because all of before were told anew alike. */

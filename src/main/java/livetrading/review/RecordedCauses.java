@@ -76,7 +76,8 @@ final class RecordedCauses {
                 Cause.Kind.PRICE, "$%s in place of $%s".formatted(plain(live.price()), plain(backtest.price())));
     }
 
-    private static String plain(BigDecimal number) {
+    /** For instance {@code 12.5}. */
+    static String plain(BigDecimal number) {
         return number.stripTrailingZeros().toPlainString();
     }
 

@@ -1,6 +1,5 @@
 package livetrading.review;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -104,11 +103,9 @@ final class RecordedOrders {
                 ? Optional.of(new Cause(
                         Cause.Kind.PARTIAL_FILL,
                         "%s of %s shares were filled"
-                                .formatted(plain(order.filledQuantity()), plain(order.quantity()))))
+                                .formatted(
+                                        RecordedCauses.plain(order.filledQuantity()),
+                                        RecordedCauses.plain(order.quantity()))))
                 : Optional.empty();
-    }
-
-    private static String plain(BigDecimal number) {
-        return number.stripTrailingZeros().toPlainString();
     }
 }

@@ -55,7 +55,7 @@ record TradedAccount(
 
     /** The day of the last check. */
     LocalDate last() {
-        return LocalDate.ofInstant(equity().lastKey(), MarketCalendar.NEW_YORK);
+        return LocalDate.ofInstant(points.getLast().at(), MarketCalendar.NEW_YORK);
     }
 
     /** In the built-in market all follows from what is bought and sold, and nothing else happens. */

@@ -29,8 +29,7 @@ final class ActivityPanel extends Div {
 
     private static final int PER_CENT = 100;
 
-    /** A quarter of a year of sessions. */
-    private static final int WINDOW = 63;
+    private static final int WINDOW = RollingPanel.WINDOW;
 
     private final RoundTripGroups groups;
     private final RoundTripTotals totals;

@@ -24,7 +24,7 @@ import livetrading.ui.part.Panel;
 final class RollingPanel extends Div {
 
     /** A quarter of a year of sessions. */
-    private static final int WINDOW = 63;
+    static final int WINDOW = 63;
 
     private static final int PER_CENT = 100;
     private static final String WHY_EMPTY =
