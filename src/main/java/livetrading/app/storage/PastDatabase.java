@@ -1,5 +1,6 @@
 package livetrading.app.storage;
 
+import java.time.LocalDate;
 import livetrading.engine.PastBars;
 import livetrading.ledger.DecisionInputs;
 import livetrading.ledger.PastDecisions;
@@ -33,11 +34,10 @@ public final class PastDatabase {
     public PastBars bars() {
         var simulated =
                 new PastPrices(new GeneratedPrices(GeneratedPrices.DEFAULT_SEED), new PriceFolder(folder.prices()));
+        LocalDate present = SimulatedPresent.of(sql);
         var replaced = new ReplacedBars(sql);
         return new PastBars(
-                new PriceBars(sql, replaced),
-                replaced,
-                (ticker, timeframe) -> simulated.until(ticker, SimulatedPresent.of(sql)));
+                new PriceBars(sql, replaced), replaced, (ticker, timeframe) -> simulated.until(ticker, present));
     }
 
     public Strategies strategies() {

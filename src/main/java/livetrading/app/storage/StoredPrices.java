@@ -1,5 +1,6 @@
 package livetrading.app.storage;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import livetrading.ledger.PriceBars;
@@ -26,9 +27,13 @@ public final class StoredPrices implements ReportPrices {
     private final PriceBars bars;
     private final PastPrices simulated;
 
+    /** The same for all tickers, though the market may move on while they are read. */
+    private final LocalDate present;
+
     public StoredPrices(DataFolder folder, JdbcTemplate sql) {
         this.sql = sql;
         this.bars = new PriceBars(sql, new ReplacedBars(sql));
+        this.present = SimulatedPresent.of(sql);
         this.simulated =
                 new PastPrices(new GeneratedPrices(GeneratedPrices.DEFAULT_SEED), new PriceFolder(folder.prices()));
     }
@@ -37,7 +42,7 @@ public final class StoredPrices implements ReportPrices {
     @Override
     public Optional<Bars> daily(Mode mode, Ticker ticker) {
         if (mode == Mode.SIMULATED) {
-            return simulated.until(ticker, SimulatedPresent.of(sql));
+            return simulated.until(ticker, present);
         }
         List<String> feeds =
                 sql.query(FEEDS, (row, number) -> row.getString(1), ticker.symbol(), Timeframe.DAY_1.code());
