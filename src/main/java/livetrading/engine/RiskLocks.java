@@ -112,7 +112,7 @@ public class RiskLocks {
                 .map(loss -> new RiskLock(
                         loss.ticker().symbol(),
                         RuleType.WASH_SALE.id(),
-                        lastSale(settings.mode(), loss.ticker()),
+                        trades.lastSale(settings.mode(), loss.ticker()),
                         Optional.of(loss.until()),
                         loss.reason(),
                         RiskLock.Kind.PASSES));
@@ -140,14 +140,14 @@ public class RiskLocks {
     }
 
     private RiskLock closedByRule(Mode mode, ManualExit exit) {
-        String rules = orders.findByModeAndTickerOrderByCreatedAt(mode, exit.ticker()).reversed().stream()
+        String rules = orders.of(mode, exit.ticker()).reversed().stream()
                 .flatMap(order -> order.exitRules().stream())
                 .findFirst()
                 .orElse("");
         return new RiskLock(
                 exit.ticker(),
                 rules,
-                lastSale(mode, new Ticker(exit.ticker())),
+                trades.lastSale(mode, new Ticker(exit.ticker())),
                 Optional.empty(),
                 "its position was closed by the rule: none is opened before its strategy has been out",
                 RiskLock.Kind.CLOSED_BY_RULE);
@@ -159,7 +159,7 @@ public class RiskLocks {
         if (book.rules().stream().noneMatch(EntryRule.class::isInstance)) {
             return Optional.of(List.of());
         }
-        Optional<Instant> last = lastSale(settings.mode(), ticker);
+        Optional<Instant> last = trades.lastSale(settings.mode(), ticker);
         try {
             Bars bars = data.bars(
                     ticker, settings.timeframe(), last.orElseGet(data::now).minus(LOOKS_BACK));
@@ -170,10 +170,6 @@ public class RiskLocks {
         } catch (MissingPricesException e) {
             return Optional.empty();
         }
-    }
-
-    private Optional<Instant> lastSale(Mode mode, Ticker ticker) {
-        return trades.of(mode, ticker).stream().map(PastTrades.Closed::soldAt).reduce((earlier, later) -> later);
     }
 
     private static RiskLock lock(

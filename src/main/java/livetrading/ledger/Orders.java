@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import livetrading.market.Timeframe;
 import livetrading.portfolio.Mode;
+import livetrading.portfolio.Side;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,7 +51,26 @@ public interface Orders extends PagedTable<JournaledOrder, String, OrderFilter>,
                 .toList();
     }
 
-    List<JournaledOrder> findByModeAndTickerOrderByCreatedAt(Mode mode, String ticker);
+    /** Those of a ticker, the oldest first. */
+    default List<JournaledOrder> of(Mode mode, String ticker) {
+        return oldestFirst(unsorted(mode, ticker));
+    }
+
+    /** Told to sort, the database would look through the orders of all tickers. */
+    @Query("select o from JournaledOrder o where o.mode = :mode and o.ticker = :ticker")
+    List<JournaledOrder> unsorted(Mode mode, String ticker);
+
+    /** What was ordered on the bars that begin from one time to another, that excluded, the oldest first. */
+    default List<JournaledOrder> onBars(Mode mode, String ticker, Side side, Instant from, Instant to) {
+        return oldestFirst(unsortedOnBars(mode, ticker, side, from, to));
+    }
+
+    /** Not sorted for the same reason. */
+    @Query("""
+            select o from JournaledOrder o
+            where o.mode = :mode and o.ticker = :ticker and o.side = :side and o.barTime >= :from and o.barTime < :to
+            """)
+    List<JournaledOrder> unsortedOnBars(Mode mode, String ticker, Side side, Instant from, Instant to);
 
     boolean existsByModeAndTickerAndUpdatedAtGreaterThanEqual(Mode mode, String ticker, Instant since);
 

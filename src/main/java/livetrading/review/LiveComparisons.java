@@ -59,8 +59,7 @@ public class LiveComparisons {
         if (decided.isEmpty()) {
             throw new MissingPricesException("nothing has been decided for " + ticker + " yet");
         }
-        var timeline =
-                new StrategyTimeline(decided, orders.findByModeAndTickerOrderByCreatedAt(mode, ticker.symbol()), now);
+        var timeline = new StrategyTimeline(decided, orders.of(mode, ticker.symbol()), now);
         Map<String, Played> played = play(ticker, ground, timeline);
         Bars bars = ground.bars(ticker, timeline.historyStart());
         // a stance is wanted after a close and filled at the next open

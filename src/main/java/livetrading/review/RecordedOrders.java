@@ -38,9 +38,13 @@ final class RecordedOrders {
     /** What became of the order that was sent for a deal that was not done. */
     Optional<Cause> fate(DealDifference difference, LocalDate bar) {
         return orders
-                .findByModeAndTickerOrderByCreatedAt(mode, difference.ticker().symbol())
+                .onBars(
+                        mode,
+                        difference.ticker().symbol(),
+                        difference.side(),
+                        MarketCalendar.startOfDay(bar),
+                        MarketCalendar.startOfDay(bar.plusDays(1)))
                 .stream()
-                .filter(order -> order.side() == difference.side() && bar(order).equals(bar))
                 .reduce((first, last) -> last)
                 .map(RecordedOrders::fate);
     }

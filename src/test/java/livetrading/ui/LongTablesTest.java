@@ -9,9 +9,13 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.grid.Grid;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import livetrading.ledger.Orders;
+import livetrading.portfolio.Mode;
+import livetrading.portfolio.Side;
 import livetrading.ui.table.LazyGrid;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +77,27 @@ class LongTablesTest extends ViewTest {
                         .filter(one -> one.contains("group by") && one.contains("realized_profit")))
                 .isNotEmpty()
                 .allSatisfy(sum -> assertThat(plan(sum)).contains("COVERING INDEX"));
+    }
+
+    /** Each page of a ticker, and each difference from the back-test, would read the orders of ten years. */
+    @Test
+    void f174_theOrdersOfATickerAreFoundByIt() {
+        Orders orders = bean(Orders.class);
+        Instant bar = Instant.parse("2019-05-06T04:00:00Z");
+
+        assertThat(asked(() -> {
+                    orders.of(Mode.SIMULATED, "ALFA");
+                    orders.onBars(Mode.SIMULATED, "ALFA", Side.BUY, bar, bar.plusSeconds(9));
+                }))
+                .hasSize(2)
+                .allSatisfy(statement -> assertThat(plan(statement)).containsAnyOf("AND ticker=?", "AND bar_time>?"));
+    }
+
+    @Test
+    void f174_whatWasOrderedOnABarIsCountedByIt() {
+        assertThat(asked(() -> bean(Orders.class).countEntries(Mode.SIMULATED, Instant.parse("2019-05-06T04:00:00Z"))))
+                .singleElement()
+                .satisfies(statement -> assertThat(plan(statement)).contains("bar_time>?"));
     }
 
     /** Asked for ten rows at a time, the database would sort all of them for each ten. */
