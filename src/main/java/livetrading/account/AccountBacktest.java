@@ -27,6 +27,7 @@ public final class AccountBacktest {
     private final AccountSettings settings;
 
     private final Map<Ticker, Bars> prices = new LinkedHashMap<>();
+    private final KnownSelections known;
 
     /**
      * @param prices daily bars of tickers of the watch list; those of other tickers are not looked at
@@ -43,7 +44,19 @@ public final class AccountBacktest {
      * @throws IllegalArgumentException when bars are not daily
      */
     public AccountBacktest(AccountSchedule schedule, Map<Ticker, Bars> prices) {
+        this(schedule, prices, new KnownSelections());
+    }
+
+    /**
+     * One that is played again and again.
+     *
+     * @param prices as above
+     * @param known what was selected before, where an account is played more than once
+     * @throws IllegalArgumentException when bars are not daily
+     */
+    public AccountBacktest(AccountSchedule schedule, Map<Ticker, Bars> prices, KnownSelections known) {
         this.schedule = schedule;
+        this.known = known;
         settings = schedule.first();
         for (Ticker ticker : schedule.tickers()) {
             Optional.ofNullable(prices.get(ticker))
@@ -69,7 +82,7 @@ public final class AccountBacktest {
      */
     public AccountOutcome run(Optional<LocalDate> from, Optional<LocalDate> to, int threads, AccountProgress progress)
             throws InterruptedException {
-        return play(from, to, threads, (evaluation, sessions) -> {
+        return play(from, to, threads, progress, (evaluation, sessions) -> {
             var run = new AccountRun(schedule, prices, evaluation);
             run.play(sessions, progress);
             return outcome(run, sessions);
@@ -90,7 +103,7 @@ public final class AccountBacktest {
         if (sessions.size() < LEAST_SESSIONS) {
             return new FollowedAccount(List.of(), List.of());
         }
-        try (var evaluation = new AccountEvaluation(settings.evaluation(), threads)) {
+        try (var evaluation = new AccountEvaluation(settings.evaluation(), known, threads, progress)) {
             var run = new AccountRun(schedule, prices, evaluation);
             run.follow(new ActualFills(actual));
             run.play(sessions, progress);
@@ -102,7 +115,7 @@ public final class AccountBacktest {
     public AccountOutcome runAttributed(
             Optional<LocalDate> from, Optional<LocalDate> to, int threads, AccountProgress progress)
             throws InterruptedException {
-        return play(from, to, threads, (evaluation, sessions) -> {
+        return play(from, to, threads, progress, (evaluation, sessions) -> {
             var run = new AttributedRun(settings, prices, evaluation);
             run.play(sessions, progress);
             return switch (outcome(run.account(), sessions)) {
@@ -119,7 +132,8 @@ public final class AccountBacktest {
         AccountOutcome of(AccountEvaluation evaluation, List<LocalDate> sessions) throws InterruptedException;
     }
 
-    private AccountOutcome play(Optional<LocalDate> from, Optional<LocalDate> to, int threads, Play play)
+    private AccountOutcome play(
+            Optional<LocalDate> from, Optional<LocalDate> to, int threads, AccountProgress progress, Play play)
             throws InterruptedException {
         Optional<LocalDate> begin = from.or(
                 () -> defaultStart().filter(date -> to.map(date::isBefore).orElse(true)));
@@ -131,7 +145,7 @@ public final class AccountBacktest {
             return new AccountOutcome.Impossible("there are no two sessions with prices from %s%s"
                     .formatted(begin.get(), to.map(end -> " to " + end).orElse(" on")));
         }
-        try (var evaluation = new AccountEvaluation(settings.evaluation(), threads)) {
+        try (var evaluation = new AccountEvaluation(settings.evaluation(), known, threads, progress)) {
             return play.of(evaluation, sessions);
         }
     }

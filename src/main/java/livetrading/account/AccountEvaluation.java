@@ -34,10 +34,14 @@ final class AccountEvaluation implements AutoCloseable {
     private EvaluationRules rules;
     private StrategyComparison comparison;
     private Optional<EvaluatedWith> last = Optional.empty();
+    private final KnownSelections known;
+    private final AccountProgress progress;
     private final ExecutorService threads;
 
-    AccountEvaluation(EvaluationRules rules, int threads) {
+    AccountEvaluation(EvaluationRules rules, KnownSelections known, int threads, AccountProgress progress) {
         this.rules = rules;
+        this.known = known;
+        this.progress = progress;
         comparison = rules.comparison();
         this.threads = Executors.newFixedThreadPool(
                 threads, Thread.ofPlatform().name("account-", 0).daemon().factory());
@@ -48,6 +52,9 @@ final class AccountEvaluation implements AutoCloseable {
         rules = next;
         comparison = next.comparison();
     }
+
+    /** The bars of all tickers that are compared with each other, and a fingerprint of them. */
+    private record Pool(Map<Ticker, Bars> bars, long fingerprint) {}
 
     private record Outcome(
             PlayedTicker ticker,
@@ -66,7 +73,7 @@ final class AccountEvaluation implements AutoCloseable {
             throws InterruptedException {
         Instant loadFrom = loadFrom(now);
         var tasks = new ArrayList<Callable<Outcome>>();
-        var recent = new HashMap<Ticker, Bars>();
+        Optional<Pool> pool = Optional.empty();
         EvaluatedWith with = with(tickers);
         Set<Ticker> priced = tickers.stream()
                 .filter(PlayedTicker::isPriced)
@@ -74,12 +81,12 @@ final class AccountEvaluation implements AutoCloseable {
                 .collect(Collectors.toUnmodifiableSet());
         for (PlayedTicker ticker : tickers) {
             if (isDue(ticker, now, with, priced) && !ticker.isDoubtful(loadFrom)) {
-                rules.window(ticker.since(loadFrom)).ifPresent(window -> {
-                    if (recent.isEmpty()) {
-                        recent.putAll(recent(tickers, loadFrom));
-                    }
-                    tasks.add(() -> evaluate(session, ticker, window, recent, tickers));
-                });
+                Optional<Window> window = rules.window(ticker.since(loadFrom));
+                if (window.isPresent()) {
+                    Pool recent = pool.orElseGet(() -> recent(tickers, loadFrom));
+                    pool = Optional.of(recent);
+                    tasks.add(() -> evaluate(session, ticker, window.get(), recent, tickers));
+                }
             }
         }
         var selections = new ArrayList<AccountSelection>();
@@ -116,29 +123,28 @@ final class AccountEvaluation implements AutoCloseable {
         return PeerPool.of(tickers.stream().map(PlayedTicker::ticker).toList(), rules.competitors());
     }
 
-    /** The bars of the tickers that the others are compared with. */
-    private Map<Ticker, Bars> recent(Collection<PlayedTicker> tickers, Instant loadFrom) {
+    private Pool recent(Collection<PlayedTicker> tickers, Instant loadFrom) {
         Set<Ticker> pool = Set.copyOf(pool(tickers));
         var recent = new HashMap<Ticker, Bars>();
+        long fingerprint = 0;
         for (PlayedTicker ticker : tickers) {
-            if (!pool.contains(ticker.ticker())) {
+            if (!pool.contains(ticker.ticker()) || ticker.isDoubtful(loadFrom)) {
                 continue;
             }
-            Bars bars = ticker.isDoubtful(loadFrom) ? ticker.bars().first(0) : ticker.since(loadFrom);
+            Bars bars = ticker.since(loadFrom);
             if (!bars.isEmpty()) {
                 recent.put(ticker.ticker(), bars);
+                fingerprint = 31 * fingerprint + ticker.ticker().hashCode();
+                fingerprint = 31 * fingerprint + ticker.fingerprint(loadFrom);
             }
         }
-        return recent;
+        return new Pool(recent, fingerprint);
     }
 
     private Outcome evaluate(
-            LocalDate session,
-            PlayedTicker ticker,
-            Window window,
-            Map<Ticker, Bars> recent,
-            Collection<PlayedTicker> tickers) {
-        StrategyComparison.Selected selected = comparison.select(window, recent, ticker.current(rules));
+            LocalDate session, PlayedTicker ticker, Window window, Pool pool, Collection<PlayedTicker> tickers) {
+        progress.evaluates();
+        StrategyComparison.Selected selected = selected(ticker, window, pool);
         var selection = new AccountSelection(
                 session,
                 ticker.ticker(),
@@ -150,11 +156,24 @@ final class AccountEvaluation implements AutoCloseable {
                 ticker.bars(),
                 ticker.bars().indexOf(window.historyStart()),
                 ticker.now(),
-                peers(ticker, recent, tickers),
+                peers(ticker, pool.bars(), tickers),
                 ahead(),
                 measured(selected.selection()));
         Optional<PlayedPlan> plan = selection.strategy().map(winner -> new PlayedPlan(winner, history));
         return new Outcome(ticker, window.end(), selection, history, plan);
+    }
+
+    private StrategyComparison.Selected selected(PlayedTicker ticker, Window window, Pool pool) {
+        Optional<Competitor> current = ticker.current(rules);
+        return known.of(
+                new KnownSelections.Inputs(
+                        rules,
+                        ticker.ticker(),
+                        ticker.fingerprint(window.historyStart()),
+                        window.start(),
+                        pool.fingerprint(),
+                        current),
+                () -> comparison.select(window, pool.bars(), current));
     }
 
     private static List<Competitor> measured(Selection selection) {

@@ -90,6 +90,11 @@ final class PlayedTicker {
         return bars.first(now + 1).since(start);
     }
 
+    /** Of the same bars. */
+    long fingerprint(Instant start) {
+        return bars.fingerprint(Math.min(bars.indexOf(start), now + 1), now + 1);
+    }
+
     boolean hasLaterBar() {
         return now + 1 < bars.size();
     }

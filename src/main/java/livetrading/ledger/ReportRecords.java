@@ -136,4 +136,9 @@ public class ReportRecords {
                         row.getInt("entries_paused") != 0),
                 row.getInt("assumed") != 0);
     }
+
+    /** The back-test of a mode that was played last, with these inputs. */
+    public Optional<byte[]> played(Mode mode, String inputs) {
+        return PlayedAccounts.find(sql, mode, inputs);
+    }
 }

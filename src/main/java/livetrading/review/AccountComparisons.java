@@ -14,17 +14,25 @@ import livetrading.account.AccountMark;
 import livetrading.account.AccountOutcome;
 import livetrading.account.AccountProgress;
 import livetrading.account.FollowedAccount;
+import livetrading.account.KnownSelections;
+import livetrading.engine.Foreground;
 import livetrading.ledger.Decisions;
 import livetrading.ledger.Orders;
+import livetrading.ledger.PlayedAccounts;
 import livetrading.ledger.RiskActions;
 import livetrading.portfolio.Mode;
 import livetrading.review.AccountComparison.Outcome;
 import livetrading.review.RecordedStrategies.GoneException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
 /** Plays the account of a mode from the day on which trading began, and lays what it did in truth beside it. */
 @Component
 class AccountComparisons {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AccountComparisons.class);
 
     /** Trading and the screens have the other processors. */
     private static final int THREADS = 1;
@@ -33,13 +41,24 @@ class AccountComparisons {
     private final Orders orders;
     private final Decisions decisions;
     private final RiskActions actions;
+    private final PlayedAccounts played;
+    private final Foreground foreground;
+    private final Map<Mode, KnownSelections> selections = new ConcurrentHashMap<>();
     private final Map<Mode, KeptEvaluation> evaluations = new ConcurrentHashMap<>();
 
-    AccountComparisons(TradedAccounts accounts, Orders orders, Decisions decisions, RiskActions actions) {
+    AccountComparisons(
+            TradedAccounts accounts,
+            Orders orders,
+            Decisions decisions,
+            RiskActions actions,
+            PlayedAccounts played,
+            Foreground foreground) {
         this.accounts = accounts;
         this.orders = orders;
         this.decisions = decisions;
         this.actions = actions;
+        this.played = played;
+        this.foreground = foreground;
     }
 
     /**
@@ -61,7 +80,9 @@ class AccountComparisons {
 
     private Outcome compare(TradedAccount account, AccountProgress progress) throws InterruptedException {
         LocalDate from = account.schedule().begin();
-        var backtest = new AccountBacktest(account.schedule().schedule(), account.prices());
+        KnownSelections known = selections.computeIfAbsent(account.mode(), mode -> new KnownSelections());
+        known.forgetUnasked();
+        var backtest = new AccountBacktest(account.schedule().schedule(), account.prices(), known);
         var deals = LiveDeals.of(account.trades(), from.plusDays(1));
         FollowedAccount followed =
                 backtest.decisionsAlong(account.toFollow(deals), from, account.last(), THREADS, half(progress, 0));
@@ -69,21 +90,45 @@ class AccountComparisons {
                 backtest.run(Optional.of(from), Optional.of(account.last()), THREADS, half(progress, 1));
         return switch (outcome) {
             case AccountOutcome.Impossible(String reason) -> new Outcome.Impossible(sentence(reason));
-            case AccountOutcome.Played(var result) ->
-                new Outcome.Compared(comparison(account, deals, followed, result.marks()));
+            case AccountOutcome.Played(var result) -> {
+                keep(account, PlayedAccount.of(result));
+                yield new Outcome.Compared(comparison(account, deals, followed, result.marks()));
+            }
         };
+    }
+
+    /** For reports, which then need not play it again. */
+    private void keep(TradedAccount account, PlayedAccount played) {
+        try {
+            this.played.store(
+                    account.mode(),
+                    PlayedInputs.of(account.schedule(), account.prices(), account.last()),
+                    played.packed());
+        } catch (DataAccessException e) {
+            LOG.warn("The back-test of the account could not be kept; a report plays it again", e);
+        }
     }
 
     private static String sentence(String words) {
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    private static AccountProgress half(AccountProgress progress, int before) {
-        return (session, done, all) -> {
-            if (Thread.interrupted()) {
-                throw new CancellationException("nobody waits for the account of " + session + " any more");
+    private AccountProgress half(AccountProgress progress, int before) {
+        return new AccountProgress() {
+
+            @Override
+            public void played(LocalDate session, int done, int all) {
+                if (Thread.interrupted()) {
+                    throw new CancellationException("nobody waits for the account of " + session + " any more");
+                }
+                foreground.giveWay();
+                progress.played(session, before * all + done, 2 * all);
             }
-            progress.played(session, before * all + done, 2 * all);
+
+            @Override
+            public void evaluates() {
+                foreground.giveWay();
+            }
         };
     }
 
@@ -125,6 +170,7 @@ class AccountComparisons {
                 decided,
                 new PriceRevisions(decided, account.prices(), marks.navigableKeySet()),
                 marks,
-                account.equity());
+                account.equity(),
+                foreground);
     }
 }

@@ -10,6 +10,7 @@ import livetrading.account.AccountMark;
 import livetrading.deviation.Cause;
 import livetrading.deviation.Deal;
 import livetrading.deviation.DealDifference;
+import livetrading.engine.Foreground;
 import livetrading.ledger.JournaledOrder;
 import livetrading.market.Sessions;
 import livetrading.portfolio.Mode;
@@ -25,6 +26,7 @@ final class RecordedCauses {
     private final EntrySizing sizing;
     private final NavigableMap<LocalDate, AccountMark> marks;
     private final NavigableMap<Instant, Double> equity;
+    private final Foreground foreground;
 
     /**
      * @param marks of the account that followed what was done, by session
@@ -36,7 +38,8 @@ final class RecordedCauses {
             RecordedDecisions decisions,
             PriceRevisions revisions,
             NavigableMap<LocalDate, AccountMark> marks,
-            NavigableMap<Instant, Double> equity) {
+            NavigableMap<Instant, Double> equity,
+            Foreground foreground) {
         this.mode = mode;
         this.orders = orders;
         this.decisions = decisions;
@@ -44,10 +47,12 @@ final class RecordedCauses {
         this.sizing = new EntrySizing(equity);
         this.marks = marks;
         this.equity = equity;
+        this.foreground = foreground;
     }
 
     /** Empty when nothing recorded explains it. */
     Optional<Cause> of(DealDifference difference) {
+        foreground.giveWay();
         return switch (difference.kind()) {
             case ONLY_LIVE -> onlyLive(difference);
             case ONLY_BACKTEST -> onlyBacktest(difference);

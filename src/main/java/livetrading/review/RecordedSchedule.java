@@ -37,11 +37,13 @@ import livetrading.strategy.Strategies;
  * @param settings as they were valid from each session on
  * @param inForce the same with pins and pauses, as an account is played with it
  * @param isAssumed whether what was in force at first was not written down
+ * @param text all of it that makes a difference to an account that is played with it
  */
 record RecordedSchedule(
         NavigableMap<LocalDate, TradingSettings> settings,
         NavigableMap<LocalDate, AccountInForce> inForce,
-        boolean isAssumed) {
+        boolean isAssumed,
+        String text) {
 
     /**
      * @param rows in order of time, at least one; of those of a session the last counts
@@ -53,6 +55,7 @@ record RecordedSchedule(
             throws GoneException {
         var settings = new TreeMap<LocalDate, TradingSettings>();
         var inForce = new TreeMap<LocalDate, AccountInForce>();
+        var text = new StringBuilder("capital ").append(capital);
         for (SettingsInForce row : rows) {
             InForce stored = row.inForce();
             TradingSettings valid = read(stored, check);
@@ -62,8 +65,9 @@ record RecordedSchedule(
             }
             settings.put(row.firstSession(), valid);
             inForce.put(row.firstSession(), inForce(stored, valid, strategies, capital));
+            text.append("\nfrom %s %s".formatted(row.firstSession(), stored));
         }
-        return new RecordedSchedule(settings, inForce, rows.getFirst().isAssumed());
+        return new RecordedSchedule(settings, inForce, rows.getFirst().isAssumed(), text.toString());
     }
 
     private static TradingSettings read(InForce stored, SettingsCheck check) throws GoneException {
@@ -149,6 +153,6 @@ record RecordedSchedule(
                 next.putIfAbsent(after, later);
             }
         }
-        return new RecordedSchedule(settings, next, isAssumed);
+        return new RecordedSchedule(settings, next, isAssumed, text + "\nwithout " + sessions);
     }
 }

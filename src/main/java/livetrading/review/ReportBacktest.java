@@ -1,6 +1,5 @@
 package livetrading.review;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,7 +11,7 @@ import livetrading.account.AccountMark;
 import livetrading.account.AccountOutcome;
 import livetrading.account.AccountProgress;
 import livetrading.account.AccountResult;
-import livetrading.account.AccountTrade;
+import livetrading.ledger.ReportRecords;
 import livetrading.market.Bars;
 import livetrading.market.MarketCalendar;
 import livetrading.market.Ticker;
@@ -21,14 +20,19 @@ import livetrading.portfolio.Mode;
 import livetrading.report.ReportSide;
 import livetrading.report.ReportTrade;
 
-/** Plays an account from the day on which trading began, with what was in force day by day, for the report of a period. */
+/**
+ * Plays an account from the day on which trading began, with what was in force day by day, for the report of a period, unless
+ * the comparison with live trading has played the very same before.
+ */
 final class ReportBacktest {
 
     private static final int THREADS = 1;
 
+    private final ReportRecords records;
     private final ReportPrices prices;
 
-    ReportBacktest(ReportPrices prices) {
+    ReportBacktest(ReportRecords records, ReportPrices prices) {
+        this.records = records;
         this.prices = prices;
     }
 
@@ -52,16 +56,21 @@ final class ReportBacktest {
         RecordedSchedule schedule = recorded.whereChecked(mode, equity, prices.days(mode));
         Map<Ticker, Bars> bars = schedule.prices(ticker -> prices.daily(mode, ticker));
         LocalDate last = LocalDate.ofInstant(equity.lastKey(), MarketCalendar.NEW_YORK);
+        Optional<PlayedAccount> known =
+                records.played(mode, PlayedInputs.of(schedule, bars, last)).flatMap(PlayedAccount::unpacked);
+        if (known.isPresent()) {
+            return side(known.get(), from, to);
+        }
         AccountOutcome outcome = new AccountBacktest(schedule.schedule(), bars)
                 .run(Optional.of(schedule.begin()), Optional.of(last), THREADS, progress);
         return switch (outcome) {
             case AccountOutcome.Impossible(String reason) -> Played.not(reason);
-            case AccountOutcome.Played(AccountResult result) -> side(result, from, to);
+            case AccountOutcome.Played(AccountResult result) -> side(PlayedAccount.of(result), from, to);
         };
     }
 
-    private static Played side(AccountResult result, LocalDate from, LocalDate to) {
-        List<AccountMark> marks = result.marks();
+    private static Played side(PlayedAccount account, LocalDate from, LocalDate to) {
+        List<AccountMark> marks = account.marks();
         if (marks.stream().anyMatch(mark -> mark.equity().signum() <= 0)) {
             return Played.not("nothing is left of it");
         }
@@ -77,25 +86,10 @@ final class ReportBacktest {
                         !mark.date().isBefore(curve.first()) && !mark.date().isAfter(curve.last()))
                 .mapToDouble(AccountMark::exposure)
                 .toArray();
-        List<ReportTrade> trades = result.trades().stream()
+        List<ReportTrade> trades = account.trades().stream()
                 .filter(trade -> !trade.entry().isAfter(to))
-                .filter(trade -> trade.exit()
-                        .map(AccountTrade.Exit::date)
-                        .filter(from::isAfter)
-                        .isEmpty())
-                .map(ReportBacktest::trade)
+                .filter(trade -> trade.exit().filter(from::isAfter).isEmpty())
                 .toList();
         return new Played(Optional.of(new ReportSide(curve, exposures, trades)), Optional.empty());
-    }
-
-    private static ReportTrade trade(AccountTrade trade) {
-        BigDecimal cost = trade.shares().multiply(trade.entryPrice()).add(trade.entryFees());
-        return new ReportTrade(
-                trade.ticker().symbol(),
-                trade.entry(),
-                trade.exit().map(AccountTrade.Exit::date),
-                cost.doubleValue(),
-                trade.profit().doubleValue(),
-                trade.fees().doubleValue());
     }
 }

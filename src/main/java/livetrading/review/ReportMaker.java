@@ -99,7 +99,7 @@ public final class ReportMaker {
         Optional<RecordedSchedule> schedule = schedule(inForce, points.getFirst(), notes);
         ReportBacktest.Played played = schedule.isEmpty()
                 ? new ReportBacktest.Played(Optional.empty(), Optional.empty())
-                : new ReportBacktest(prices).play(mode, schedule.get(), equity(points), from, to, progress);
+                : new ReportBacktest(records, prices).play(mode, schedule.get(), equity(points), from, to, progress);
         played.reason().ifPresent(notes::add);
         Optional<TradingSettings> settings = schedule.map(known -> known.at(to));
         List<Ticker> tickers = settings.map(TradingSettings::tickers).orElse(List.of());

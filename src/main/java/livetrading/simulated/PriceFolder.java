@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import livetrading.market.Ticker;
 import livetrading.market.file.PriceFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The recorded daily prices in a folder: one {@code <TICKER>.csv} for each ticker, header
@@ -44,14 +46,18 @@ public final class PriceFolder {
         if (stamps.equals(stampsOf(before))) {
             return;
         }
+        // a thousand long files take seconds
+        Map<Path, Read> read = stamps.entrySet().parallelStream()
+                .filter(file -> !isKnown(before.get(file.getKey()), file.getValue()))
+                .collect(Collectors.toConcurrentMap(
+                        Map.Entry::getKey, file -> new Read(file.getValue(), FolderFile.read(file.getKey()))));
         Map<Path, Read> files = new LinkedHashMap<>();
-        stamps.forEach((path, stamp) -> {
-            Read known = before.get(path);
-            files.put(
-                    path,
-                    known != null && known.stamp().equals(stamp) ? known : new Read(stamp, FolderFile.read(path)));
-        });
+        stamps.keySet().forEach(path -> files.put(path, read.getOrDefault(path, before.get(path))));
         contents = sorted(files);
+    }
+
+    private static boolean isKnown(@Nullable Read known, Stamp stamp) {
+        return known != null && known.stamp().equals(stamp);
     }
 
     private static Map<Path, Stamp> stampsOf(Map<Path, Read> files) {

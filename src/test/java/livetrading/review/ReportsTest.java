@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -123,6 +124,68 @@ class ReportsTest {
             assertThat(ReportPage.of(report))
                     .contains("There is no back-test beside it: with which settings it traded");
         }
+    }
+
+    /** Of five hundred tickers it takes a minute to play, and nobody waits for that twice. */
+    @Test
+    void theBackTestIsThatOfTheLastComparisonAsLongAsItWouldBeTheSame() throws Exception {
+        try (var machine = trading()) {
+            machine.sessions(60);
+            ReportColumn played = wholeBacktest(machine);
+
+            machine.bean(DeviationWatch.class).look();
+            ReportColumn kept = wholeBacktest(machine);
+            assertThat(kept.figures()).isEqualTo(played.figures());
+            assertThat(kept.trades()).isEqualTo(played.trades()).isNotEmpty();
+            assertThat(kept.curve().values()).containsExactly(played.curve().values());
+            PlantedBacktest.plant(machine.database());
+            assertThat(isKept(machine)).isTrue();
+
+            machine.database().update("UPDATE settings_in_force SET settings = settings || char(10)");
+            assertThat(isKept(machine)).as("with other settings").isFalse();
+            machine.database().update("UPDATE settings_in_force SET settings = rtrim(settings, char(10))");
+            assertThat(isKept(machine)).isTrue();
+            machine.database().update("UPDATE played_accounts SET account = 'by hand'");
+            assertThat(isKept(machine)).as("edited by hand").isFalse();
+
+            machine.bean(DeviationWatch.class).look();
+            machine.sessions(1);
+            machine.bean(DeviationWatch.class).look();
+            PlantedBacktest.plant(machine.database());
+            machine.sessions(1);
+            assertThat(isKept(machine)).as("a session later").isFalse();
+        }
+    }
+
+    /** The same prices but one. */
+    @Test
+    void anotherPriceMakesAnotherBackTest() throws Exception {
+        try (var machine = trading()) {
+            machine.sessions(60);
+            machine.bean(DeviationWatch.class).look();
+            PlantedBacktest.plant(machine.database());
+            assertThat(isKept(machine)).isTrue();
+        }
+        Path file = folder.resolve("prices").resolve("REDA.csv");
+        String prices = Files.readString(file);
+        int line = prices.indexOf("\n2", prices.length() / 2);
+        Files.writeString(
+                file, prices.substring(0, line) + prices.substring(line).replaceFirst("(\\d+)(\\n|$)", "1$1$2"));
+        try (var machine = new Machine(folder)) {
+            assertThat(isKept(machine)).isFalse();
+        }
+    }
+
+    private static boolean isKept(Machine machine) throws InterruptedException {
+        return PlantedBacktest.isIn(
+                report(machine, Optional.empty(), Optional.empty()).orElseThrow());
+    }
+
+    private static ReportColumn wholeBacktest(Machine machine) throws InterruptedException {
+        return report(machine, Optional.empty(), Optional.empty())
+                .orElseThrow()
+                .columns()
+                .get(1);
     }
 
     @Test

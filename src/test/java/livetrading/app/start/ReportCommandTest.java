@@ -17,6 +17,8 @@ import livetrading.engine.Machine;
 import livetrading.engine.RandomPriceFile;
 import livetrading.portfolio.Mode;
 import livetrading.report.ReportJson;
+import livetrading.review.DeviationWatch;
+import livetrading.review.PlantedBacktest;
 import livetrading.review.Reports;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +42,14 @@ class ReportCommandTest {
                     .orElseThrow());
             assertThat(report("--format", "json")).as(failed).isZero();
             assertThat(withoutTime(said)).isEqualTo(withoutTime(fromThePage)).contains("\"Back-test\"");
+
+            machine.bean(DeviationWatch.class).judge(Mode.SIMULATED, (session, done, all) -> {});
+            assertThat(report("--format", "json")).isZero();
+            assertThat(withoutTime(said)).isEqualTo(withoutTime(fromThePage));
+            PlantedBacktest.plant(machine.database());
+            assertThat(report("--format", "json")).isZero();
+            assertThat(withoutTime(said)).as("the back-test that is kept").isNotEqualTo(withoutTime(fromThePage));
+            machine.database().update("DELETE FROM played_accounts");
         }
         assertThat(report("--format", "json", "--mode", "simulated")).isZero();
         assertThat(withoutTime(said)).isEqualTo(withoutTime(fromThePage));
