@@ -6,8 +6,11 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import livetrading.ledger.EquityHistory.Day;
 import livetrading.ledger.SettingsInForce.InForce;
 import livetrading.market.MarketCalendar;
@@ -73,19 +76,21 @@ public class ReportRecords {
 
     /** The round trips that were open on a day from {@code from} to {@code to}, in order of entry. */
     public List<ReportTrade> trades(Mode mode, LocalDate from, LocalDate to) {
+        // an account trades at few moments of a day, and a hundred thousand times are slow to read
+        Map<String, LocalDate> days = new HashMap<>();
         return sql.query(
                 TRADES,
-                (row, number) -> trade(row),
+                (row, number) -> trade(row, instant -> days.computeIfAbsent(instant, ReportRecords::day)),
                 mode.name(),
                 InstantText.of(MarketCalendar.startOfDay(to.plusDays(1))),
                 InstantText.of(MarketCalendar.startOfDay(from)));
     }
 
-    private static ReportTrade trade(ResultSet row) throws SQLException {
+    private static ReportTrade trade(ResultSet row, Function<String, LocalDate> day) throws SQLException {
         return new ReportTrade(
                 row.getString("ticker"),
-                day(row.getString("opened_at")),
-                Optional.ofNullable(row.getString("closed_at")).map(ReportRecords::day),
+                day.apply(row.getString("opened_at")),
+                Optional.ofNullable(row.getString("closed_at")).map(day),
                 number(row, "cost"),
                 number(row, "profit"),
                 number(row, "fees"));

@@ -27,6 +27,7 @@ import livetrading.market.Ticker;
 import livetrading.portfolio.Action;
 import livetrading.portfolio.Mode;
 import livetrading.risk.rule.RuleType;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 
 /** The decisions of a mode about a deal, and what of them explains a difference: whatever is not decided by a strategy. */
@@ -37,6 +38,9 @@ final class RecordedDecisions {
     private final Mode mode;
     private final Decisions decisions;
     private final RiskActions actions;
+    private @Nullable Until last;
+
+    private record Until(Ticker ticker, LocalDate session, List<Decision> decisions) {}
 
     RecordedDecisions(Mode mode, Decisions decisions, RiskActions actions) {
         this.mode = mode;
@@ -82,8 +86,18 @@ final class RecordedDecisions {
         return found;
     }
 
+    /** One after the other asks for the same about one difference. */
     private List<Decision> until(Ticker ticker, LocalDate session) {
-        return decisions.lastUntil(mode, ticker.symbol(), Sessions.of(session).close(), LOOKED_AT);
+        Until asked = last;
+        if (asked == null || !asked.ticker().equals(ticker) || !asked.session().equals(session)) {
+            asked = new Until(
+                    ticker,
+                    session,
+                    decisions.lastUntil(
+                            mode, ticker.symbol(), Sessions.of(session).close(), LOOKED_AT));
+            last = asked;
+        }
+        return asked.decisions();
     }
 
     /** By which strategy it was decided. */

@@ -20,6 +20,7 @@ import livetrading.ledger.EquityHistory.Day;
 import livetrading.ledger.ReportRecords;
 import livetrading.ledger.SettingsInForce;
 import livetrading.market.Bars;
+import livetrading.market.MarketCalendar;
 import livetrading.market.Ticker;
 import livetrading.performance.DatedCurve;
 import livetrading.performance.RiskFree;
@@ -163,8 +164,9 @@ public final class ReportMaker {
 
     /** The median of the sessions from one day to another, in US dollars; 0 without any. */
     private static double dollarVolume(Bars bars, LocalDate from, LocalDate to) {
-        double[] volumes = IntStream.range(0, bars.size())
-                .filter(i -> !bars.date(i).isBefore(from) && !bars.date(i).isAfter(to))
+        double[] volumes = IntStream.range(
+                        bars.indexOf(MarketCalendar.startOfDay(from)),
+                        bars.indexOf(MarketCalendar.startOfDay(to.plusDays(1))))
                 .mapToDouble(i -> bars.close()[i] * bars.volume()[i])
                 .sorted()
                 .toArray();

@@ -21,15 +21,18 @@ import livetrading.ProgramUnderTest;
 
 /**
  * Measures in Chromium how long each page of the packaged program takes with what {@link TenYears} leaves behind: until
- * there is something to read, and until nothing more is added. {@code main} with a folder, which is filled unless there is
+ * there is something to read, and until nothing more is added, when it is loaded as a whole; and until there is something to
+ * read when one comes by a link from another page. {@code main} with a folder, which is filled unless there is
  * a database, and how often each page is opened.
  */
 final class TenYearsBenchmark {
 
     private static final int QUIET_MILLIS = 2500;
     private static final int PATIENCE_MILLIS = 60_000;
-    private static final Duration LOOK_EVERY = Duration.ofSeconds(10);
-    private static final Duration AT_REST_PROCESSOR_TIME = Duration.ofSeconds(1);
+    /** What is looked after every minute has had its turn in between. */
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(65);
+
+    private static final Duration AT_REST_PROCESSOR_TIME = Duration.ofSeconds(3);
     private static final Duration LONGEST_START = Duration.ofMinutes(20);
     private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC");
 
@@ -43,6 +46,18 @@ final class TenYearsBenchmark {
                 part.getClientRects().length > 0 && new RegExp(words).test(part.textContent))
                 && document.querySelector('h1') ? performance.now() : false""";
 
+    private static final String FOLLOW = """
+            path => {
+                document.querySelector('h1').remove();
+                const link = document.createElement('a');
+                link.setAttribute('router-link', '');
+                link.href = path;
+                document.body.append(link);
+                const before = performance.now();
+                link.click();
+                return before;
+            }""";
+
     private static final String AT_REST = """
             quiet => performance.now() - window.lastChange > quiet ? window.lastChange : false""";
 
@@ -50,11 +65,13 @@ final class TenYearsBenchmark {
     private static final String FIGURE = ".figure-value";
     private static final String TICKER = "^[A-Z]{3}$";
     private static final String SIDE = "^(BUY|SELL)$";
+    private static final String HELP = "/help";
 
     /** A page, and what has to be on the screen before one can read it. */
     private record Target(String name, String path, String selector, String words) {}
 
     private static final List<Target> TARGETS = List.of(
+            new Target("Help", HELP, "main", "\\w"),
             new Target("Dashboard", "/", FIGURE, "\\d"),
             new Target("Strategies", "/strategies", CELL, "AAA"),
             new Target("One ticker", "/strategies/AAA", CELL, "\\d\\.\\d"),
@@ -98,8 +115,8 @@ final class TenYearsBenchmark {
             page.addInitScript(WATCH);
             Chromium.signIn(page, program);
             waitUntilAtRest(program.processId());
-            System.out.println("| page | first content | in the median | all of it | load |");
-            System.out.println("| --- | --- | --- | --- | --- |");
+            System.out.println("| page | by a link | in the median | loaded | in the median | all of it | load |");
+            System.out.println("| --- | --- | --- | --- | --- | --- | --- |");
             for (Target target : TARGETS) {
                 measure(page, program.url(), target, Integer.parseInt(arguments[1]));
             }
@@ -131,25 +148,40 @@ final class TenYearsBenchmark {
     private static void measure(Page page, String url, Target target, int times) {
         List<Double> firsts = new ArrayList<>();
         List<Double> wholes = new ArrayList<>();
+        List<Double> byLink = new ArrayList<>();
         for (int i = 0; i <= times; i++) {
             page.navigate(url + target.path(), new NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
             double first = millis(page, SHOWS, List.of(target.selector(), target.words()));
             double whole = millis(page, AT_REST, QUIET_MILLIS);
+            double linked = followed(page, url, target);
             if (i > 0) {
                 firsts.add(first);
                 wholes.add(whole);
+                byLink.add(linked);
             }
         }
         firsts.sort(null);
         wholes.sort(null);
+        byLink.sort(null);
         System.out.printf(
                 Locale.ROOT,
-                "| %s | %.2f s | %.2f s | %.2f s | %.1f |%n",
+                "| %s | %.2f s | %.2f s | %.2f s | %.2f s | %.2f s | %.1f |%n",
                 target.name(),
+                byLink.getFirst() / 1000,
+                byLink.get(times / 2) / 1000,
                 firsts.getFirst() / 1000,
                 firsts.get(times / 2) / 1000,
                 Math.max(firsts.getFirst(), wholes.getFirst()) / 1000,
                 ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    }
+
+    /** From a page that has nothing of it. */
+    private static double followed(Page page, String url, Target target) {
+        page.navigate(url + (target.path().equals(HELP) ? "/my-strategies" : HELP));
+        millis(page, SHOWS, List.of("main", "\\w"));
+        millis(page, AT_REST, QUIET_MILLIS);
+        double before = ((Number) page.evaluate(FOLLOW, target.path())).doubleValue();
+        return millis(page, SHOWS, List.of(target.selector(), target.words())) - before;
     }
 
     private static double millis(Page page, String script, Object argument) {

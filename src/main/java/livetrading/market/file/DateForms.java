@@ -77,11 +77,30 @@ record DateForms(boolean dayFirst) {
 
     /** Whether a cell has the form in which day and month could be the other way round. */
     static boolean isAmbiguous(String cell) {
-        return YEAR_LAST.matcher(cell).matches();
+        return !isPlain(cell) && YEAR_LAST.matcher(cell).matches();
+    }
+
+    /** {@code 2024-01-31}, as almost all cells are: seen faster than by a pattern. */
+    private static boolean isPlain(String cell) {
+        if (cell.length() != "2024-01-31".length()) {
+            return false;
+        }
+        for (int i = 0; i < cell.length(); i++) {
+            char each = cell.charAt(i);
+            boolean fits = (i == 4 || i == 7) ? each == '-' : each >= '0' && each <= '9';
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** @throws DateTimeException with a message for people */
     Stamp read(String cell) {
+        if (isPlain(cell)) {
+            LocalDate day = day(cell, cell.substring(0, 4), cell.substring(5, 7), cell.substring(8));
+            return new Stamp(day.atStartOfDay(), false, Optional.empty());
+        }
         if (UNIX.matcher(cell).matches()) {
             return unix(Long.parseLong(cell));
         }

@@ -1,7 +1,6 @@
 package livetrading.market.file;
 
 import java.time.DateTimeException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -61,11 +60,15 @@ final class PriceRowReader {
             return Optional.empty();
         }
         Optional<Stamp> stamp = stamp(row);
-        double[] values =
-                Arrays.stream(prices).mapToDouble(price -> number(row, price)).toArray();
+        double[] values = new double[prices.length];
+        double sum = 0;
+        for (int i = 0; i < values.length; i++) {
+            values[i] = number(row, prices[i]);
+            sum += values[i];
+        }
         double shares = volume(row);
         OptionalDouble adjusted = adjusted(row);
-        if (stamp.isEmpty() || Double.isNaN(Arrays.stream(values).sum() + shares)) {
+        if (stamp.isEmpty() || Double.isNaN(sum + shares)) {
             return Optional.empty();
         }
         PriceRow read =
@@ -89,9 +92,13 @@ final class PriceRowReader {
 
     /** Whether a row says that there are no prices, as Yahoo's do with "null". */
     boolean isWithoutPrices(Row row) {
-        return Arrays.stream(prices)
-                .allMatch(price -> price < row.cells().size()
-                        && NO_PRICE.contains(row.cells().get(price).toLowerCase(Locale.ROOT)));
+        for (int price : prices) {
+            if (price >= row.cells().size()
+                    || !NO_PRICE.contains(row.cells().get(price).toLowerCase(Locale.ROOT))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean hasWidth(Row row) {

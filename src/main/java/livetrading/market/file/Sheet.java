@@ -27,12 +27,7 @@ record Sheet(char separator, List<Row> rows) {
      * @param line counted from 1
      * @param cells without the blanks around them
      */
-    record Row(int line, List<String> cells) {
-
-        boolean isBlank() {
-            return cells.stream().allMatch(String::isEmpty);
-        }
-    }
+    record Row(int line, List<String> cells) {}
 
     static Sheet of(String text) throws BadPriceFile {
         List<String> lines =
@@ -83,13 +78,18 @@ record Sheet(char separator, List<Row> rows) {
 
     private static void add(List<Row> rows, CsvRecord csv) throws BadPriceFile {
         int line = Math.toIntExact(csv.getStartingLineNumber());
-        List<String> cells = csv.getFields().stream().map(Sheet::stripped).toList();
-        if (cells.stream().anyMatch(cell -> cell.indexOf('\n') >= 0)) {
-            throw new BadPriceFile(line, "a quote is opened here and closed in another line");
+        List<String> cells = new ArrayList<>(csv.getFieldCount());
+        boolean isBlank = true;
+        for (String field : csv.getFields()) {
+            String cell = stripped(field);
+            if (cell.indexOf('\n') >= 0) {
+                throw new BadPriceFile(line, "a quote is opened here and closed in another line");
+            }
+            isBlank &= cell.isEmpty();
+            cells.add(cell);
         }
-        Row row = new Row(line, cells);
-        if (!row.isBlank()) {
-            rows.add(row);
+        if (!isBlank) {
+            rows.add(new Row(line, cells));
         }
     }
 
