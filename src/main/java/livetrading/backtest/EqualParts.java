@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import livetrading.market.Bars;
+import livetrading.market.MarketCalendar;
 import livetrading.market.Ticker;
 
 /**
@@ -28,7 +29,10 @@ public record EqualParts(List<Ticker> tickers, double[] growth) {
                 .filter(bars -> !bars.isEmpty() && !bars.date(0).isAfter(days.getFirst()))
                 .toList();
         double[] growth = new double[held.isEmpty() ? 0 : days.size()];
-        held.forEach(bars -> add(bars, days, growth, 1.0 / held.size()));
+        long[] ends = days.stream()
+                .mapToLong(day -> MarketCalendar.startOfDay(day.plusDays(1)).toEpochMilli())
+                .toArray();
+        held.forEach(bars -> add(bars, ends, growth, 1.0 / held.size()));
         return new EqualParts(held.stream().map(Bars::ticker).toList(), growth);
     }
 
@@ -53,11 +57,12 @@ public record EqualParts(List<Ticker> tickers, double[] growth) {
         return values;
     }
 
-    private static void add(Bars bars, List<LocalDate> days, double[] growth, double part) {
+    /** @param ends of the days, in epoch milliseconds */
+    private static void add(Bars bars, long[] ends, double[] growth, double part) {
         int bar = 0;
         double first = 0;
-        for (int day = 0; day < days.size(); day++) {
-            while (bar + 1 < bars.size() && !bars.date(bar + 1).isAfter(days.get(day))) {
+        for (int day = 0; day < ends.length; day++) {
+            while (bar + 1 < bars.size() && bars.times()[bar + 1] < ends[day]) {
                 bar++;
             }
             first = day == 0 ? bars.close()[bar] : first;

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import livetrading.account.AccountProgress;
 import livetrading.backtest.EqualParts;
@@ -156,8 +157,9 @@ public final class ReportMaker {
         if (parts.tickers().isEmpty()) {
             return Optional.empty();
         }
-        Map<String, Double> volumes = new LinkedHashMap<>();
-        bars.forEach(one -> volumes.put(one.ticker().symbol(), dollarVolume(one, account.first(), account.last())));
+        Map<String, Double> volumes = bars.parallelStream()
+                .collect(Collectors.toConcurrentMap(
+                        one -> one.ticker().symbol(), one -> dollarVolume(one, account.first(), account.last())));
         return Optional.of(new ReportBenchmark(
                 "Buy and hold of the watch list", DatedCurve.of(account.dates(), parts.growth()), volumes));
     }

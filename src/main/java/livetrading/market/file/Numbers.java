@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * How the numbers of one file are written: 1,550.40 or 1.550,40, with or without a currency's sign; volumes also as 1.2M.
@@ -11,6 +12,13 @@ import java.util.regex.Pattern;
  * @param decimalComma whether the comma separates the decimals
  */
 record Numbers(boolean decimalComma) {
+
+    /** Whole numbers of so many digits are below 2 to the power of 53. */
+    private static final int EXACT_DIGITS = 15;
+
+    private static final double[] POWERS = IntStream.rangeClosed(0, EXACT_DIGITS)
+            .mapToDouble(power -> Double.parseDouble("1e" + power))
+            .toArray();
 
     private static final Pattern ADORNMENT = Pattern.compile("^[$\u20ac\u00a3]|[ '_]");
     private static final Pattern PLAIN = Pattern.compile("[-+]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][-+]?\\d{1,3})?");
@@ -47,7 +55,7 @@ record Numbers(boolean decimalComma) {
     /** A decimal number; empty when it is none. */
     OptionalDouble parse(String cell) {
         if (!decimalComma && isPlain(cell)) {
-            return OptionalDouble.of(Double.parseDouble(cell));
+            return OptionalDouble.of(plain(cell));
         }
         String bare = ADORNMENT.matcher(cell).replaceAll("");
         String english = decimalComma ? bare.replace(".", "").replace(',', '.') : withoutThousands(bare);
@@ -84,6 +92,29 @@ record Numbers(boolean decimalComma) {
             }
         }
         return dots <= 1 && cell.length() > dots;
+    }
+
+    /**
+     * The same as {@link Double#parseDouble}, faster: digits and a power of ten that a double holds exactly have a quotient
+     * that is rounded once.
+     */
+    private static double plain(String cell) {
+        if (cell.length() > EXACT_DIGITS) {
+            return Double.parseDouble(cell);
+        }
+        long digits = 0;
+        int decimals = 0;
+        boolean afterDot = false;
+        for (int i = 0; i < cell.length(); i++) {
+            char each = cell.charAt(i);
+            if (each == '.') {
+                afterDot = true;
+            } else {
+                digits = 10 * digits + (each - '0');
+                decimals += afterDot ? 1 : 0;
+            }
+        }
+        return digits / POWERS[decimals];
     }
 
     private static String withoutThousands(String cell) {

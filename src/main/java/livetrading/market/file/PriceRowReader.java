@@ -1,13 +1,13 @@
 package livetrading.market.file;
 
 import java.time.DateTimeException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.IntStream;
 import livetrading.market.file.Sheet.Row;
 
 /** Reads the rows of a price file below its header, and tells all that is wrong with them. */
@@ -37,13 +37,19 @@ final class PriceRowReader {
         dates = DateForms.of(layout.rows().stream()
                 .map(row -> row.cells().get(Math.min(date, row.cells().size() - 1)))
                 .toList());
-        numbers = Numbers.of(
-                layout.rows().stream()
-                        .flatMap(row -> IntStream.of(prices)
-                                .filter(price -> price < row.cells().size())
-                                .mapToObj(row.cells()::get))
-                        .toList(),
-                sheet.separator());
+        numbers = Numbers.of(prices(), sheet.separator());
+    }
+
+    private List<String> prices() {
+        List<String> cells = new ArrayList<>(prices.length * layout.rows().size());
+        for (Row row : layout.rows()) {
+            for (int price : prices) {
+                if (price < row.cells().size()) {
+                    cells.add(row.cells().get(price));
+                }
+            }
+        }
+        return cells;
     }
 
     DateForms dates() {
@@ -93,12 +99,16 @@ final class PriceRowReader {
     /** Whether a row says that there are no prices, as Yahoo's do with "null". */
     boolean isWithoutPrices(Row row) {
         for (int price : prices) {
-            if (price >= row.cells().size()
-                    || !NO_PRICE.contains(row.cells().get(price).toLowerCase(Locale.ROOT))) {
+            if (price >= row.cells().size() || isPrice(row.cells().get(price))) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static boolean isPrice(String cell) {
+        boolean beginsWithDigit = !cell.isEmpty() && cell.charAt(0) >= '0' && cell.charAt(0) <= '9';
+        return beginsWithDigit || !NO_PRICE.contains(cell.toLowerCase(Locale.ROOT));
     }
 
     private boolean hasWidth(Row row) {
