@@ -6,11 +6,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.OptionalInt;
+import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import livetrading.market.Bars;
@@ -40,6 +44,21 @@ class PriceFileTest {
         assertThat(bars.open()).containsExactly(20);
         assertThat(bars.high()).as("not even widened by rounding").containsExactly(22);
         assertThat(bars.close()).containsExactly(22.01);
+    }
+
+    /** To the last bit, however many digits they have. */
+    @Test
+    void readsNumbersAsJavaDoes() throws Exception {
+        var random = new Random(5);
+        for (int i = 0; i < 2000; i++) {
+            BigDecimal price = new BigDecimal(new BigInteger(1 + random.nextInt(60), random), random.nextInt(12))
+                    .add(new BigDecimal("0.01"));
+            String text = random.nextInt(9) == 0 ? price.setScale(0, RoundingMode.UP) + "." : price.toPlainString();
+
+            Bars bars = read(HEADER + "2020-01-02,%1$s,%1$s,%1$s,%1$s,1\n".formatted(text));
+
+            assertThat(bars.close()).as(text).containsExactly(Double.parseDouble(text));
+        }
     }
 
     @Test
