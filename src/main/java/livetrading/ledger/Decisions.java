@@ -41,6 +41,14 @@ public interface Decisions extends PagedTable<Decision, Long, DecisionFilter>, D
             """)
     List<Decision> lastUntil(Mode mode, String ticker, Instant until, Limit most);
 
+    /** The prices by which a ticker was decided on after a bar until a time of the market, the latest first. */
+    @Query("""
+            select d.price from Decision d where d.mode = :mode and d.ticker = :ticker
+            and d.marketTime >= :bar and d.marketTime <= :until and d.barTime = :bar and d.price > 0
+            order by d.marketTime desc, d.id desc
+            """)
+    List<BigDecimal> pricesAfter(Mode mode, String ticker, Instant bar, Instant until, Limit most);
+
     /** The prices of a ticker that decisions were made on, the latest first. */
     @Query("select new livetrading.ledger.Decisions$PriceSeen(d.barTime, d.price) from Decision d "
             + "where d.mode = :mode and d.ticker = :ticker and d.price is not null and d.barTime is not null "

@@ -34,22 +34,29 @@ final class ComparedDeals {
                 .explained(difference -> priced.contains(difference.ticker())
                         ? causes.of(difference)
                         : Optional.of(new Cause(Cause.Kind.DATA, "no prices of it are stored any more")));
-        comparison = found.explained(difference -> difference.cause().or(() -> instead(difference, found)));
+        Map<LocalDate, DealDifference> missed = missed(found);
+        comparison = found.explained(difference -> difference.cause().or(() -> instead(difference, missed)));
     }
 
-    /** Room and money that another entry should have taken, and for a recorded cause did not. */
-    private static Optional<Cause> instead(DealDifference entry, DealComparison found) {
-        return found.differences().stream()
-                .filter(other -> entry.kind() == DealDifference.Kind.ONLY_LIVE
-                        && entry.side() == Side.BUY
-                        && other.kind() == DealDifference.Kind.ONLY_BACKTEST
+    /** The first entry of each session that for a recorded cause was not made. */
+    private static Map<LocalDate, DealDifference> missed(DealComparison found) {
+        Map<LocalDate, DealDifference> missed = new HashMap<>();
+        found.differences().stream()
+                .filter(other -> other.kind() == DealDifference.Kind.ONLY_BACKTEST
                         && other.side() == Side.BUY
-                        && other.session().equals(entry.session())
                         && other.isExplained())
-                .findFirst()
-                .map(other -> new Cause(
-                        Cause.Kind.EARLIER_DIFFERENCE,
-                        "in place of %s, which was not bought".formatted(other.ticker())));
+                .forEach(other -> missed.putIfAbsent(other.session(), other));
+        return missed;
+    }
+
+    /** Room and money that another entry should have taken, and did not. */
+    private static Optional<Cause> instead(DealDifference entry, Map<LocalDate, DealDifference> missed) {
+        return entry.kind() == DealDifference.Kind.ONLY_LIVE && entry.side() == Side.BUY
+                ? Optional.ofNullable(missed.get(entry.session()))
+                        .map(other -> new Cause(
+                                Cause.Kind.EARLIER_DIFFERENCE,
+                                "in place of %s, which was not bought".formatted(other.ticker())))
+                : Optional.empty();
     }
 
     DealComparison comparison() {

@@ -27,7 +27,6 @@ import livetrading.market.Ticker;
 import livetrading.portfolio.Action;
 import livetrading.portfolio.Mode;
 import livetrading.risk.rule.RuleType;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 
 /** The decisions of a mode about a deal, and what of them explains a difference: whatever is not decided by a strategy. */
@@ -38,9 +37,6 @@ final class RecordedDecisions {
     private final Mode mode;
     private final Decisions decisions;
     private final RiskActions actions;
-    private @Nullable Until last;
-
-    private record Until(Ticker ticker, LocalDate session, List<Decision> decisions) {}
 
     RecordedDecisions(Mode mode, Decisions decisions, RiskActions actions) {
         this.mode = mode;
@@ -86,18 +82,8 @@ final class RecordedDecisions {
         return found;
     }
 
-    /** One after the other asks for the same about one difference. */
     private List<Decision> until(Ticker ticker, LocalDate session) {
-        Until asked = last;
-        if (asked == null || !asked.ticker().equals(ticker) || !asked.session().equals(session)) {
-            asked = new Until(
-                    ticker,
-                    session,
-                    decisions.lastUntil(
-                            mode, ticker.symbol(), Sessions.of(session).close(), LOOKED_AT));
-            last = asked;
-        }
-        return asked.decisions();
+        return decisions.lastUntil(mode, ticker.symbol(), Sessions.of(session).close(), LOOKED_AT);
     }
 
     /** By which strategy it was decided. */
@@ -113,11 +99,14 @@ final class RecordedDecisions {
      * @param session the one in which what was decided was done
      */
     Optional<BigDecimal> price(Ticker ticker, LocalDate bar, LocalDate session) {
-        Instant barTime = MarketCalendar.startOfDay(bar);
-        return until(ticker, session).stream()
-                .filter(decision -> barTime.equals(decision.barTime()))
-                .flatMap(decision -> Stream.ofNullable(decision.price()))
-                .filter(price -> price.signum() > 0)
+        return decisions
+                .pricesAfter(
+                        mode,
+                        ticker.symbol(),
+                        MarketCalendar.startOfDay(bar),
+                        Sessions.of(session).close(),
+                        Limit.of(1))
+                .stream()
                 .findFirst();
     }
 
