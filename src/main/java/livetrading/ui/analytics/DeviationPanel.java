@@ -84,7 +84,8 @@ final class DeviationPanel extends Div {
         progress.setIndeterminate(true);
         again.setEnabled(false);
         var told = CalmProgress.of(UI.getCurrent(), clock, this::played);
-        work.compute(
+        // the comparison that goes on after a start may take minutes, and waiting for it must not hold up other pages
+        work.ask(
                 this,
                 () -> watch.judge(mode, (session, done, all) -> told.played(session, done, all)),
                 this::show,

@@ -42,7 +42,8 @@ public class PageWork implements DisposableBean {
         this(threads, threads);
     }
 
-    private PageWork(ExecutorService threads, ExecutorService waiting) {
+    /** @param waiting of which there may be any number */
+    public PageWork(ExecutorService threads, ExecutorService waiting) {
         this.threads = threads;
         this.waiting = waiting;
     }

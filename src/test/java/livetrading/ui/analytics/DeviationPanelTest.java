@@ -5,14 +5,18 @@ import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfi
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import livetrading.deviation.Cause;
 import livetrading.deviation.Deal;
 import livetrading.deviation.DealComparison;
@@ -27,6 +31,7 @@ import livetrading.review.DeviationFindings;
 import livetrading.review.DeviationWatch;
 import livetrading.review.DeviationWatch.Finding;
 import livetrading.ui.ViewTest;
+import livetrading.ui.part.PageWork;
 import org.junit.jupiter.api.Test;
 
 class DeviationPanelTest extends ViewTest {
@@ -70,6 +75,37 @@ class DeviationPanelTest extends ViewTest {
                         "Refused",
                         "5 of 5 positions are open");
         assertThat(button("I have looked into it").isVisible()).isTrue();
+    }
+
+    /** The one that goes on after a start may take minutes, and so may what others compute. */
+    @Test
+    void f176_whoWaitsForTheComparisonAndWhoComputesDoNotHoldUpEachOther() {
+        var isOver = new CountDownLatch(1);
+        try (var computing = Executors.newSingleThreadExecutor();
+                var waiting = Executors.newVirtualThreadPerTaskExecutor()) {
+            computing.execute(() -> awaitQuietly(isOver));
+            try {
+                open("help");
+                UI.getCurrent()
+                        .add(new DeviationPanel(
+                                bean(DeviationWatch.class),
+                                new PageWork(computing, waiting),
+                                bean(Clock.class),
+                                Mode.SIMULATED,
+                                () -> "me"));
+                awaitWords("Nothing was traded in this mode yet");
+            } finally {
+                isOver.countDown();
+            }
+        }
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
