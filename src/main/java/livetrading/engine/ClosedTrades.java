@@ -4,13 +4,13 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import livetrading.ledger.OwnHoldings;
 import livetrading.ledger.PastFills;
@@ -32,7 +32,7 @@ class ClosedTrades {
     private final Trades trades;
     private final PastFills fills;
     private final OwnHoldings holdings;
-    private final Map<Mode, Book> books = new EnumMap<>(Mode.class);
+    private final Map<Mode, Book> books = new ConcurrentHashMap<>();
 
     ClosedTrades(Trades trades, PastFills fills, OwnHoldings holdings) {
         this.trades = trades;
@@ -50,17 +50,21 @@ class ClosedTrades {
     record Closed(String ticker, Instant soldAt, double returned, boolean stopped) {}
 
     /**
-     * What is known of a mode.
+     * What is over in a mode at a moment.
      *
      * @param first fill of the mode, by which one knows whether it was started anew
      * @param newest fill of all modes that was looked at
      * @param held what is held is not over
      * @param byExit those of all tickers in order of time
      */
-    private record Book(
-            long first, long newest, Set<String> held, Map<String, List<Closed>> byTicker, List<Closed> byExit) {
+    record Book(long first, long newest, Set<String> held, Map<String, List<Closed>> byTicker, List<Closed> byExit) {
 
-        static Book of(long first, long newest, Set<String> held, Map<String, List<Closed>> byTicker) {
+        /** Those of a ticker, by their exits, the last one last. */
+        List<Closed> of(Ticker ticker) {
+            return byTicker.getOrDefault(ticker.symbol(), List.of());
+        }
+
+        private static Book of(long first, long newest, Set<String> held, Map<String, List<Closed>> byTicker) {
             return new Book(
                     first,
                     newest,
@@ -73,17 +77,8 @@ class ClosedTrades {
         }
     }
 
-    /** Those of a ticker, by their exits, the last one last. */
-    List<Closed> of(Mode mode, Ticker ticker) {
-        return book(mode).byTicker().getOrDefault(ticker.symbol(), List.of());
-    }
-
-    /** Those of all tickers, by their exits, the last one last. */
-    List<Closed> of(Mode mode) {
-        return book(mode).byExit();
-    }
-
-    private synchronized Book book(Mode mode) {
+    /** What is over now. */
+    Book of(Mode mode) {
         // asked before the fills are read: what comes in between is read again the next time
         long newest = trades.newest();
         long first = fills.first(mode);

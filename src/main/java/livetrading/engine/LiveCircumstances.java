@@ -145,7 +145,8 @@ final class LiveCircumstances implements Circumstances {
 
     @Override
     public List<PastTrade> pastTrades(Bars bars, EntryRule rule) {
-        return trades.computeIfAbsent(bars.ticker(), ticker -> sources.trades().asSeenBy(mode(), bars))
+        return trades.computeIfAbsent(
+                        bars.ticker(), ticker -> sources.trades().of(mode()).asSeenBy(bars))
                 .apply(rule);
     }
 

@@ -28,30 +28,40 @@ class PastTrades {
         this.releases = releases;
     }
 
-    /** When a ticker was sold last, by the market's clock; empty while its only position is held. */
-    Optional<Instant> lastSale(Mode mode, Ticker ticker) {
-        List<Closed> all = closed.of(mode, ticker);
-        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast().soldAt());
+    /** What is over now, for those who ask about many tickers. */
+    Past of(Mode mode) {
+        return new Past(mode, closed.of(mode), releases);
     }
 
-    /**
-     * Those of a ticker, or of all, that each rule may look at: all since a user ended its last lock.
-     *
-     * @param bars of the ticker, as its strategy sees them
-     */
-    Function<EntryRule, List<PastTrade>> asSeenBy(Mode mode, Bars bars) {
-        var exits = new ExitBars(bars);
-        return rule -> rule.looksAtAccount()
-                ? seen(mode, bars, rule, exits, lastOnes(closed.of(mode), exits))
-                : seen(mode, bars, rule, exits, closed.of(mode, bars.ticker()).stream());
-    }
+    /** What was over at a moment. */
+    record Past(Mode mode, ClosedTrades.Book closed, RiskReleases releases) {
 
-    private List<PastTrade> seen(Mode mode, Bars bars, EntryRule rule, ExitBars exits, Stream<Closed> all) {
-        Instant since =
-                releases.last(mode, bars.ticker().symbol(), rule.type().id()).orElse(Instant.MIN);
-        return all.filter(trade -> trade.soldAt().isAfter(since))
-                .map(trade -> new PastTrade(exits.of(trade.soldAt()), trade.returned(), trade.stopped()))
-                .toList();
+        /** When a ticker was sold last, by the market's clock; empty while its only position is held. */
+        Optional<Instant> lastSale(Ticker ticker) {
+            List<Closed> all = closed.of(ticker);
+            return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast().soldAt());
+        }
+
+        /**
+         * Those of a ticker, or of all, that each rule may look at: all since a user ended its last lock.
+         *
+         * @param bars of the ticker, as its strategy sees them
+         */
+        Function<EntryRule, List<PastTrade>> asSeenBy(Bars bars) {
+            var exits = new ExitBars(bars);
+            return rule -> rule.looksAtAccount()
+                    ? seen(bars, rule, exits, lastOnes(closed.byExit(), exits))
+                    : seen(bars, rule, exits, closed.of(bars.ticker()).stream());
+        }
+
+        private List<PastTrade> seen(Bars bars, EntryRule rule, ExitBars exits, Stream<Closed> all) {
+            Instant since = releases.last(
+                            mode, bars.ticker().symbol(), rule.type().id())
+                    .orElse(Instant.MIN);
+            return all.filter(trade -> trade.soldAt().isAfter(since))
+                    .map(trade -> new PastTrade(exits.of(trade.soldAt()), trade.returned(), trade.stopped()))
+                    .toList();
+        }
     }
 
     /** The last ones of all tickers; those of one bar in the order of their tickers, as a back-test has them. */

@@ -88,22 +88,23 @@ public class RiskLocks {
     }
 
     Found find(TradingSettings settings) {
+        PastTrades.Past past = trades.of(settings.mode());
         List<RiskLock> locks = new ArrayList<>(ofAccount(settings));
         for (ManualExit exit : exits.findByModeOrderByTicker(settings.mode())) {
             if (exit.isByRule()) {
-                locks.add(closedByRule(settings.mode(), exit));
+                locks.add(closedByRule(past, exit));
             }
         }
-        washSales(settings).forEach(locks::add);
+        washSales(settings, past).forEach(locks::add);
         Set<String> unpriced = new HashSet<>();
         Optional<MarketData> data = venues.of(settings.mode()).map(Venue::marketData);
         settings.tickers()
-                .forEach(ticker -> data.flatMap(prices -> ofTicker(settings, prices, ticker))
+                .forEach(ticker -> data.flatMap(prices -> ofTicker(settings, past, prices, ticker))
                         .ifPresentOrElse(locks::addAll, () -> unpriced.add(ticker.symbol())));
         return new Found(locks, unpriced);
     }
 
-    private Stream<RiskLock> washSales(TradingSettings settings) {
+    private Stream<RiskLock> washSales(TradingSettings settings, PastTrades.Past past) {
         return settings.riskRules().rules().stream()
                 .flatMap(rule -> rule.rule() instanceof WashSale sale && sale.then() == WashSale.Then.BLOCK
                         ? losses.now(settings.mode(), sale).stream()
@@ -112,7 +113,7 @@ public class RiskLocks {
                 .map(loss -> new RiskLock(
                         loss.ticker().symbol(),
                         RuleType.WASH_SALE.id(),
-                        trades.lastSale(settings.mode(), loss.ticker()),
+                        past.lastSale(loss.ticker()),
                         Optional.of(loss.until()),
                         loss.reason(),
                         RiskLock.Kind.PASSES));
@@ -139,31 +140,32 @@ public class RiskLocks {
                 .toList();
     }
 
-    private RiskLock closedByRule(Mode mode, ManualExit exit) {
-        String rules = orders.of(mode, exit.ticker()).reversed().stream()
+    private RiskLock closedByRule(PastTrades.Past past, ManualExit exit) {
+        String rules = orders.of(past.mode(), exit.ticker()).reversed().stream()
                 .flatMap(order -> order.exitRules().stream())
                 .findFirst()
                 .orElse("");
         return new RiskLock(
                 exit.ticker(),
                 rules,
-                trades.lastSale(mode, new Ticker(exit.ticker())),
+                past.lastSale(new Ticker(exit.ticker())),
                 Optional.empty(),
                 "its position was closed by the rule: none is opened before its strategy has been out",
                 RiskLock.Kind.CLOSED_BY_RULE);
     }
 
     /** Empty without prices: nothing is bought then, and for that reason. */
-    private Optional<List<RiskLock>> ofTicker(TradingSettings settings, MarketData data, Ticker ticker) {
+    private Optional<List<RiskLock>> ofTicker(
+            TradingSettings settings, PastTrades.Past past, MarketData data, Ticker ticker) {
         RuleBook book = settings.riskRules().of(ticker);
         if (book.rules().stream().noneMatch(EntryRule.class::isInstance)) {
             return Optional.of(List.of());
         }
-        Optional<Instant> last = trades.lastSale(settings.mode(), ticker);
+        Optional<Instant> last = past.lastSale(ticker);
         try {
             Bars bars = data.bars(
                     ticker, settings.timeframe(), last.orElseGet(data::now).minus(LOOKS_BACK));
-            return Optional.of(book.lock(bars, bars.size() - 1, trades.asSeenBy(settings.mode(), bars)).stream()
+            return Optional.of(book.lock(bars, bars.size() - 1, past.asSeenBy(bars)).stream()
                     .flatMap(lock -> lock.causes().stream())
                     .map(cause -> lock(settings.timeframe(), data.days(), bars, last, cause))
                     .toList());

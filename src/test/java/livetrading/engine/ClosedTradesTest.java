@@ -36,7 +36,7 @@ class ClosedTradesTest {
     }
 
     private List<Closed> closed(Mode mode, Ticker ticker) {
-        return machine.bean(ClosedTrades.class).of(mode, ticker);
+        return machine.bean(ClosedTrades.class).of(mode).of(ticker);
     }
 
     @Test
@@ -81,7 +81,7 @@ class ClosedTradesTest {
 
         assertThat(closed(Mode.PAPER, ALFA)).hasSize(2).first().matches(trade -> trade.returned() < 0);
         assertThat(closed(Mode.PAPER, BETA)).hasSize(1).allMatch(trade -> trade.returned() > 0);
-        assertThat(machine.bean(ClosedTrades.class).of(Mode.PAPER))
+        assertThat(machine.bean(ClosedTrades.class).of(Mode.PAPER).byExit())
                 .extracting(Closed::ticker)
                 .containsExactly("ALFA", "BETA", "ALFA");
     }
