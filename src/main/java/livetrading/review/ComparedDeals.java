@@ -30,15 +30,19 @@ final class ComparedDeals {
                 .filter(deal -> !deal.session().isAfter(to))
                 .toList();
         List<Deal> decided = followed.decided().stream().map(LiveDeals::deal).toList();
-        DealComparison found = DealComparison.of(live, decided)
+        comparison = withReplacements(DealComparison.of(live, decided)
                 .explained(difference -> priced.contains(difference.ticker())
                         ? causes.of(difference)
-                        : Optional.of(new Cause(Cause.Kind.DATA, "no prices of it are stored any more")));
-        Map<LocalDate, DealDifference> missed = missed(found);
-        comparison = found.explained(difference -> difference.cause().or(() -> instead(difference, missed)));
+                        : Optional.of(new Cause(Cause.Kind.DATA, "no prices of it are stored any more"))));
     }
 
-    /** The first entry of each session that for a recorded cause was not made. */
+    /** The same where another entry took the room and the money of one that for a recorded cause was not made. */
+    static DealComparison withReplacements(DealComparison found) {
+        Map<LocalDate, DealDifference> missed = missed(found);
+        return found.explained(difference -> difference.cause().or(() -> instead(difference, missed)));
+    }
+
+    /** The first one of each session. */
     private static Map<LocalDate, DealDifference> missed(DealComparison found) {
         Map<LocalDate, DealDifference> missed = new HashMap<>();
         found.differences().stream()
@@ -49,7 +53,6 @@ final class ComparedDeals {
         return missed;
     }
 
-    /** Room and money that another entry should have taken, and did not. */
     private static Optional<Cause> instead(DealDifference entry, Map<LocalDate, DealDifference> missed) {
         return entry.kind() == DealDifference.Kind.ONLY_LIVE && entry.side() == Side.BUY
                 ? Optional.ofNullable(missed.get(entry.session()))
