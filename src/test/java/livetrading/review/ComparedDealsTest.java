@@ -37,14 +37,14 @@ class ComparedDealsTest {
         assertThat(explained(live("ALFA", DAY, Side.BUY), missed("BRAV", DAY, Side.BUY, Optional.empty())))
                 .as("what nothing explains explains nothing")
                 .isEmpty();
-        assertThat(explained(live("ALFA", DAY, Side.BUY), live("BRAV", DAY, Side.BUY).because(REFUSED)))
+        assertThat(explained(
+                        live("ALFA", DAY, Side.BUY), live("BRAV", DAY, Side.BUY).because(REFUSED)))
                 .isEmpty();
     }
 
     @Test
     void aCauseOfItsOwnStays() {
-        assertThat(explained(
-                        live("ALFA", DAY, Side.BUY).because(REFUSED), missed("BRAV", DAY, Side.BUY, REFUSED)))
+        assertThat(explained(live("ALFA", DAY, Side.BUY).because(REFUSED), missed("BRAV", DAY, Side.BUY, REFUSED)))
                 .isEqualTo(REFUSED);
     }
 

@@ -35,8 +35,7 @@ class RecordedDecisionsTest {
     @BeforeEach
     void open() {
         machine = new Machine(folder);
-        recorded = new RecordedDecisions(
-                Mode.PAPER, machine.bean(Decisions.class), machine.bean(RiskActions.class));
+        recorded = new RecordedDecisions(Mode.PAPER, machine.bean(Decisions.class), machine.bean(RiskActions.class));
     }
 
     @AfterEach
@@ -48,18 +47,20 @@ class RecordedDecisionsTest {
     @Test
     void anOrderWasSizedWhenItWasDecidedFirst() {
         machine.database()
-                .update("INSERT INTO orders (client_order_id, mode, ticker, strategy, parameters, side, quantity, bar_time,"
-                        + " history_start, peers, reason, state, state_reason, filled_quantity, created_at, updated_at)"
-                        + " VALUES ('one', 'PAPER', 'ALFA', 'rsi', '', 'BUY', 10, '2026-03-02T05:00:00.000Z',"
-                        + " '2025-03-02T05:00:00.000Z', '', '', 'FILLED', '', 10, '2026-03-02T21:10:00.000Z',"
-                        + " '2026-03-03T14:31:00.000Z')");
+                .update(
+                        "INSERT INTO orders (client_order_id, mode, ticker, strategy, parameters, side, quantity, bar_time,"
+                                + " history_start, peers, reason, state, state_reason, filled_quantity, created_at, updated_at)"
+                                + " VALUES ('one', 'PAPER', 'ALFA', 'rsi', '', 'BUY', 10, '2026-03-02T05:00:00.000Z',"
+                                + " '2025-03-02T05:00:00.000Z', '', '', 'FILLED', '', 10, '2026-03-02T21:10:00.000Z',"
+                                + " '2026-03-03T14:31:00.000Z')");
         JournaledOrder order = machine.bean(Orders.class).findById("one").orElseThrow();
         assertThat(recorded.price(order)).isEmpty();
 
         decide("2026-03-02T21:10:00.000Z", MONDAY, "50.00", "one");
         decide("2026-03-03T14:31:00.000Z", TUESDAY, "60.00", "one");
 
-        assertThat(recorded.price(order)).hasValueSatisfying(price -> assertThat(price).isEqualByComparingTo("50"));
+        assertThat(recorded.price(order))
+                .hasValueSatisfying(price -> assertThat(price).isEqualByComparingTo("50"));
     }
 
     @Test
