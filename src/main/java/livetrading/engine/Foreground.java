@@ -35,7 +35,7 @@ public class Foreground {
      * @param nanoTime as {@link System#nanoTime}
      * @param wait for so many nanoseconds
      */
-    public Foreground(LongSupplier nanoTime, LongConsumer wait) {
+    Foreground(LongSupplier nanoTime, LongConsumer wait) {
         this.nanoTime = nanoTime;
         this.wait = wait;
         long now = nanoTime.getAsLong();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Instants as ISO 8601 text in UTC, always with milliseconds, so that their alphabetical order is that of time. */
@@ -36,5 +37,10 @@ final class InstantText implements AttributeConverter<Instant, String> {
         } catch (DateTimeParseException e) {
             return null;
         }
+    }
+
+    /** The same for those to whom a time that cannot be read is one long ago. */
+    static Instant read(@Nullable String text) {
+        return Objects.requireNonNullElse(new InstantText().convertToEntityAttribute(text), Instant.EPOCH);
     }
 }

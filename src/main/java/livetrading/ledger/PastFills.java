@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import livetrading.portfolio.Mode;
 import livetrading.portfolio.Side;
@@ -24,8 +23,6 @@ public class PastFills {
                 fill.timestamp, own_order.exit_rules
             FROM trade_history fill LEFT JOIN orders own_order ON own_order.client_order_id = fill.client_order_id
             WHERE fill.mode = ?""";
-
-    private static final InstantText TIMES = new InstantText();
 
     private final JdbcTemplate sql;
 
@@ -72,7 +69,7 @@ public class PastFills {
                 row.getBigDecimal("quantity"),
                 row.getBigDecimal("price"),
                 row.getBigDecimal("realized_profit"),
-                Objects.requireNonNullElse(TIMES.convertToEntityAttribute(row.getString("timestamp")), Instant.EPOCH),
+                InstantText.read(row.getString("timestamp")),
                 Optional.ofNullable(row.getString("exit_rules")));
     }
 

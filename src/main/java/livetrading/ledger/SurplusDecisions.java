@@ -132,7 +132,7 @@ final class SurplusDecisions implements Surplus {
     }
 
     private static Instant instant(String time) {
-        return Objects.requireNonNullElse(new InstantText().convertToEntityAttribute(time), Instant.EPOCH);
+        return InstantText.read(time);
     }
 
     private static String text(ResultSet row, int column) throws SQLException {

@@ -7,6 +7,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ import livetrading.account.AccountResult;
 import livetrading.account.AccountTrade;
 import livetrading.report.ReportTrade;
 
-/** What a report needs of the back-test of an account; of ten years and five hundred tickers it is a megabyte or two. */
+/** What a report needs of the back-test of an account, as it is kept. */
 record PlayedAccount(List<AccountMark> marks, List<ReportTrade> trades) {
 
     private static final long OPEN = Long.MIN_VALUE;
@@ -87,7 +88,7 @@ record PlayedAccount(List<AccountMark> marks, List<ReportTrade> trades) {
                         in.readDouble()));
             }
             return Optional.of(new PlayedAccount(marks, trades));
-        } catch (IOException | NumberFormatException e) {
+        } catch (IOException | NumberFormatException | DateTimeException e) {
             return Optional.empty();
         }
     }
