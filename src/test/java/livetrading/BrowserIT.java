@@ -48,6 +48,18 @@ class BrowserIT {
                     .join('|');
             }""";
 
+    /** How far a button moves when what was decided last takes more words. */
+    private static final String MOVED_BY_WORDS = """
+            button => {
+                const before = button.getBoundingClientRect();
+                const decided = [...document.querySelectorAll('.ticker-header .fact')].at(-1);
+                const words = decided.textContent;
+                decided.textContent = 'many words '.repeat(60);
+                const after = button.getBoundingClientRect();
+                decided.textContent = words;
+                return Math.round(Math.abs(after.left - before.left) + Math.abs(after.top - before.top));
+            }""";
+
     private final List<String> errors = new ArrayList<>();
     private Path folder;
     private ProgramUnderTest program;
@@ -146,6 +158,7 @@ class BrowserIT {
 
     private void pinAStrategyAndReleaseIt() {
         page.navigate(program.url() + "/strategies/BRAV?strategy=macd");
+        assertThat(button("Pin MACD").evaluate(MOVED_BY_WORDS)).isEqualTo(0);
         button("Pin MACD").click();
         visible(page.getByText("whatever is selected").first());
         Chromium.confirm(page, "Pin MACD");

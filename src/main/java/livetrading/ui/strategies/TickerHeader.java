@@ -41,12 +41,14 @@ final class TickerHeader extends Div {
         for (Span fact : new Span[] {price, why, stance, decision}) {
             fact.addClassName("fact");
         }
-        Div words = new Div(
-                Destination.STRATEGIES.link("All strategy results"), title, new Div(trader, why), stance, decision);
+        Div words = new Div(Destination.STRATEGIES.link("All strategy results"), title, new Div(trader, why));
         words.addClassName("ticker-words");
+        // below the buttons: these change with each check, and a button must not move away from who presses it
+        Div now = new Div(stance, decision);
+        now.addClassNames("ticker-words", "ticker-now");
         Div buttons = new Div(this.buy, this.pin, this.release, this.again);
         buttons.addClassName("page-controls");
-        add(words, buttons);
+        add(words, buttons, now);
     }
 
     void show(StrategyRanking ranking) {
