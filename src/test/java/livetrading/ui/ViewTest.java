@@ -15,6 +15,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.router.Location;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import livetrading.OwnDataFolder;
 import livetrading.engine.Announcer;
@@ -26,6 +27,7 @@ import livetrading.settings.TradingSettings;
 import livetrading.simulated.SimulatedMarket;
 import livetrading.ui.part.Figure;
 import livetrading.ui.part.Later;
+import livetrading.ui.part.PageWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -74,6 +76,11 @@ public abstract class ViewTest {
     final void closeBrowser() {
         MockVaadin.tearDown();
         SecurityContextHolder.clearContext();
+    }
+
+    /** What a page asks of it stays under way. */
+    protected static PageWork neverDone() {
+        return new PageWork(Executors.newSingleThreadExecutor(task -> new Thread()));
     }
 
     protected final LedgerRows rows() {

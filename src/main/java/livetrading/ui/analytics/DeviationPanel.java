@@ -43,6 +43,9 @@ final class DeviationPanel extends Div {
     private final ComparedCurves curves = new ComparedCurves();
     private final Paragraph differ = new Paragraph();
     private final DifferencesGrid differences = new DifferencesGrid();
+    /** What there is to see once something has been found; empty, each would say that all is well. */
+    private final List<Component> results = List.of(states, curves.chart(), differ, differences);
+
     private Optional<DeviationFindings> shown = Optional.empty();
 
     /** @param user who is signed in */
@@ -59,6 +62,7 @@ final class DeviationPanel extends Div {
         states.addClassName("deviation-states");
         differ.addClassName("quiet");
         looked.setVisible(false);
+        results.forEach(part -> part.setVisible(false));
         add(new Panel(
                 "The whole account against its back-test",
                 new Component[] {looked, again},
@@ -118,10 +122,7 @@ final class DeviationPanel extends Div {
                         .formatted(reason));
         shown = Optional.empty();
         looked.setVisible(false);
-        states.setVisible(false);
-        curves.chart().setVisible(false);
-        differ.setVisible(false);
-        differences.setVisible(false);
+        results.forEach(part -> part.setVisible(false));
         pauses.refresh();
     }
 
@@ -129,7 +130,7 @@ final class DeviationPanel extends Div {
         AccountComparison compared = findings.comparison();
         shown = Optional.of(findings);
         ended(ComparisonWords.sentence(findings));
-        List.of(states, curves.chart(), differ, differences).forEach(part -> part.setVisible(true));
+        results.forEach(part -> part.setVisible(true));
         looked.setVisible(!findings.alarms().isEmpty());
         states.removeAll();
         findings.states().forEach((test, state) -> {

@@ -96,6 +96,8 @@ final class LivePanel extends Div {
         verdict.setText("Playing the strategies of " + chosen + " again …");
         curves.await("Being computed");
         difference.await("Being computed");
+        // empty, it would say that nothing was bought, and else what another ticker did
+        executions.setVisible(false);
         work.compute(
                 this, () -> comparisons.of(chosen), found -> show(chosen, found), failure -> explain(chosen, failure));
     }
@@ -114,6 +116,7 @@ final class LivePanel extends Div {
         }
         difference.show(List.of(line("Live less back-test", Look.THIN, found, less, 0)));
         executions.show(found);
+        executions.setVisible(true);
     }
 
     private void explain(Ticker chosen, Throwable failure) {

@@ -74,6 +74,8 @@ final class TaxesView extends Page implements BeforeEnterObserver {
         state.addClassName("quiet");
         filters.add(year);
         rest.addClassName("view-part");
+        // empty, it would say that nothing was sold
+        rest.setVisible(false);
         rest.add(figures, new Panel("Sales", form, gains), notes);
         Paragraph advice = new Paragraph("This is no tax advice: only this program's trades in this account are known, "
                 + "and the broker's Form 1099-B decides. ");
@@ -114,6 +116,7 @@ final class TaxesView extends Page implements BeforeEnterObserver {
         if (asked != shownMode()) {
             return;
         }
+        rest.setVisible(true);
         int chosen = offer(taxes);
         TaxYear shown = taxes.year(chosen);
         state.setText("%d, %s account%s"

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.component.charts.model.DataSeries;
 import com.vaadin.flow.component.datepicker.DatePicker;
@@ -13,12 +14,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import livetrading.ledger.BestStrategies;
 import livetrading.ledger.RoundTripFilter;
 import livetrading.ledger.RoundTripGroups;
 import livetrading.ledger.RoundTripGroups.Group;
 import livetrading.ledger.RoundTripGroups.Length;
 import livetrading.market.MarketCalendar;
 import livetrading.portfolio.Mode;
+import livetrading.review.LiveComparisons;
 import livetrading.simulated.SimulatedMarket;
 import livetrading.ui.ViewTest;
 import livetrading.ui.part.Figure;
@@ -53,6 +56,19 @@ class AnalyticsViewTest extends ViewTest {
         assertThat(figure("Worst drawdown")).isEqualTo("-5.00 %");
         assertThat(figure("Best month")).isEqualTo("▲ +20.00 %");
         assertThat(figure("Worst month")).isEqualTo("▼ -5.00 %");
+    }
+
+    /** An empty table would say that neither has bought anything. */
+    @Test
+    void showsNoExecutionsBeforeLiveTradingIsCompared() {
+        rows().best("ALFA", "rsi", 1.5, "Sharpe ratio 1.50, best of 11 strategies");
+        open("help");
+        UI.getCurrent()
+                .add(new LivePanel(
+                        bean(LiveComparisons.class), bean(BestStrategies.class), Mode.SIMULATED, neverDone()));
+
+        assertThat(words()).contains("Playing the strategies of ALFA again");
+        assertThat(_find(ExecutionsGrid.class)).isEmpty();
     }
 
     @Test

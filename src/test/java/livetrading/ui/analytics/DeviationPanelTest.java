@@ -1,11 +1,13 @@
 package livetrading.ui.analytics;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.pro.ConfirmDialogKt._fireConfirm;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.mvysny.kaributesting.v10.GridKt;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -77,6 +79,17 @@ class DeviationPanelTest extends ViewTest {
         assertThat(button("I have looked into it").isVisible()).isTrue();
     }
 
+    /** Before anything has been found, an empty table would say that every deal is that of the back-test. */
+    @Test
+    void promisesNothingWhileTheAccountIsPlayed() {
+        open("help");
+        UI.getCurrent().add(panel(neverDone()));
+
+        assertThat(words()).contains("The account is played again since trading began");
+        assertThat(_find(DifferencesGrid.class)).isEmpty();
+        assertThat(_find(Chart.class)).isEmpty();
+    }
+
     /** The one that goes on after a start may take minutes, and so may what others compute. */
     @Test
     void f176_whoWaitsForTheComparisonAndWhoComputesDoNotHoldUpEachOther() {
@@ -86,18 +99,16 @@ class DeviationPanelTest extends ViewTest {
             computing.execute(() -> awaitQuietly(isOver));
             try {
                 open("help");
-                UI.getCurrent()
-                        .add(new DeviationPanel(
-                                bean(DeviationWatch.class),
-                                new PageWork(computing, waiting),
-                                bean(Clock.class),
-                                Mode.SIMULATED,
-                                () -> "me"));
+                UI.getCurrent().add(panel(new PageWork(computing, waiting)));
                 awaitWords("Nothing was traded in this mode yet");
             } finally {
                 isOver.countDown();
             }
         }
+    }
+
+    private DeviationPanel panel(PageWork work) {
+        return new DeviationPanel(bean(DeviationWatch.class), work, bean(Clock.class), Mode.SIMULATED, () -> "me");
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

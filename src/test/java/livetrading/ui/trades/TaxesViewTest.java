@@ -6,9 +6,12 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.select.Select;
+import livetrading.engine.EngineMonitor;
 import livetrading.ledger.KeptTaxes;
 import livetrading.portfolio.Mode;
+import livetrading.review.PeriodPerformances;
 import livetrading.tax.AccountTaxes;
 import livetrading.ui.ViewTest;
 import livetrading.ui.part.TextLink;
@@ -41,6 +44,19 @@ class TaxesViewTest extends ViewTest {
         assertThat(_find(TextLink.class))
                 .singleElement()
                 .satisfies(link -> assertThat(link.getText()).isEqualTo("Form 8949 as CSV"));
+    }
+
+    /** An empty table would say that nothing was sold. */
+    @Test
+    void showsNoSalesBeforeTheLotsAreFollowed() {
+        washedLoss();
+        open("help");
+        UI.getCurrent()
+                .add(new TaxesView(
+                        bean(EngineMonitor.class), bean(KeptTaxes.class), neverDone(), bean(PeriodPerformances.class)));
+
+        assertThat(words()).contains("This is no tax advice");
+        assertThat(_find(GainsGrid.class)).isEmpty();
     }
 
     @Test
