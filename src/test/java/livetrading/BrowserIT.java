@@ -60,6 +60,16 @@ class BrowserIT {
                 return Math.round(Math.abs(after.left - before.left) + Math.abs(after.top - before.top));
             }""";
 
+    private static final String NARROW = """
+            grid => {
+                const column = [...grid.querySelectorAll('vaadin-grid-column')].find(one => one.autoWidth && !one.hidden);
+                column.width = '40px';
+            }""";
+
+    private static final String IS_WIDE_ENOUGH = """
+            () => [...document.querySelectorAll('vaadin-grid-column')]
+                .every(column => !column.autoWidth || parseFloat(column.width) > 40)""";
+
     private final List<String> errors = new ArrayList<>();
     private Path folder;
     private ProgramUnderTest program;
@@ -199,7 +209,10 @@ class BrowserIT {
         page.navigate(program.url() + "/decisions");
         Locator grid = page.locator("vaadin-grid").first();
         visible(grid.locator("vaadin-grid-cell-content").getByText("HOLD").first());
+        // as if the first rows had wanted little room
+        grid.evaluate(NARROW);
         grid.evaluate("grid => { grid.$.table.scrollTop = 400; }");
+        page.waitForFunction(IS_WIDE_ENOUGH);
         Locator more = page.getByRole(
                 AriaRole.BUTTON, new GetByRoleOptions().setName(Pattern.compile("[0-9]+ new rows?: show")));
         visible(more);

@@ -38,6 +38,29 @@ public final class LazyGrid<T> extends Grid<T> {
                 this.dispatchEvent(new CustomEvent('scrolled-away', { detail: isAway }));
             }, { passive: true });""";
 
+    /**
+     * The columns are as wide as the first rows want them; rows that come later may want more. Columns never get narrower
+     * by themselves, so that none moves to and fro, and one that somebody has drawn stays as it is.
+     */
+    private static final String WIDEN = """
+            const grid = this;
+            let asked;
+            const widen = () => {
+                clearTimeout(asked);
+                asked = setTimeout(() => {
+                    if (grid.loading) return widen();
+                    const before = [...grid.querySelectorAll('vaadin-grid-column')]
+                        .filter(column => column.autoWidth)
+                        .map(column => [column, parseFloat(column.width)]);
+                    grid.recalculateColumnWidths();
+                    before.filter(([column, width]) => parseFloat(column.width) < width)
+                        .forEach(([column, width]) => { column.width = `${width}px`; });
+                }, 100);
+            };
+            grid.$.table.addEventListener('scroll', widen, { passive: true });
+            grid.addEventListener('column-resize', event => { event.detail.resizedColumn.autoWidth = false; });
+            new MutationObserver(widen).observe(grid, { attributeFilter: ['loading'] });""";
+
     private final Function<T, Object> id;
     private final Map<Object, T> open = new HashMap<>();
     private boolean isScrolled;
@@ -60,6 +83,7 @@ public final class LazyGrid<T> extends Grid<T> {
         addAttachListener(attached -> {
             isScrolled = false;
             getElement().executeJs(WATCH_SCROLLING);
+            getElement().executeJs(WIDEN);
         });
     }
 
