@@ -106,7 +106,7 @@ public final class DecayTest {
         double low = luck.at(ALARM, evaluated.length);
         String words = String.format(
                 Locale.ROOT,
-                "live Sharpe ratio %.2f after %d bars, the evaluation's 95 %% band is %.2f to %.2f",
+                "live Sharpe ratio %.2f after %,d bars, the evaluation's 95 %% band is %.2f to %.2f",
                 lived,
                 look,
                 low,
@@ -117,7 +117,7 @@ public final class DecayTest {
         int needed = needed(luck);
         if (needed > bars) {
             int more = Math.max(needed - bars, next(bars, look));
-            String tell = "; to tell it from no edge takes %d more bars".formatted(more);
+            String tell = String.format(Locale.ROOT, "; to tell it from no edge takes %,d more bars", more);
             return lived < luck.at(WARNING, evaluated.length)
                     ? new DeviationState.Warning(words + tell)
                     : new DeviationState.TooLittle(more, words + tell);

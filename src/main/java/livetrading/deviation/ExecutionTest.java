@@ -78,7 +78,7 @@ public record ExecutionTest(double executionsPerYear) {
     private static String words(double[] excess, int count, double noise) {
         return String.format(
                 Locale.ROOT,
-                "median %+.1f bp in %d executions, noise %.1f bp",
+                "median %+.1f bp in %,d executions, noise %.1f bp",
                 tenth(Percentiles.of(Arrays.copyOf(excess, count)).at(HALF)),
                 count,
                 noise);

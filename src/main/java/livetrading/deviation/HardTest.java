@@ -15,19 +15,21 @@ public final class HardTest {
         List<DealDifference> unexplained = comparison.unexplained();
         if (!unexplained.isEmpty()) {
             DealDifference first = unexplained.getFirst();
-            return new DeviationState.Alarm(
-                    "%d of %d deals differ without a recorded cause, the first: %s %s of %s (%s)"
-                            .formatted(
-                                    unexplained.size(),
-                                    comparison.deals(),
-                                    first.side(),
-                                    first.ticker(),
-                                    first.session(),
-                                    first.kind().title().toLowerCase(Locale.ROOT)));
+            return new DeviationState.Alarm(String.format(
+                    Locale.ROOT,
+                    "%,d of %,d deals differ without a recorded cause, the first: %s %s of %s (%s)",
+                    unexplained.size(),
+                    comparison.deals(),
+                    first.side(),
+                    first.ticker(),
+                    first.session(),
+                    first.kind().title().toLowerCase(Locale.ROOT)));
         }
         int explained = comparison.differences().size();
-        String equal = "%d of %d deals equal".formatted(comparison.equal(), comparison.deals());
+        String equal = String.format(Locale.ROOT, "%,d of %,d deals equal", comparison.equal(), comparison.deals());
         return new DeviationState.AsTested(
-                explained == 0 ? equal : "%s, %d differ for a recorded cause".formatted(equal, explained));
+                explained == 0
+                        ? equal
+                        : String.format(Locale.ROOT, "%s, %,d differ for a recorded cause", equal, explained));
     }
 }

@@ -28,6 +28,13 @@ class HardTestTest {
     }
 
     @Test
+    void thousandsArePartedAsElsewhereOnThePage() {
+        var comparison = new DealComparison(1_200, 1_200, List.of());
+
+        assertThat(HardTest.of(comparison)).isEqualTo(new DeviationState.AsTested("1,200 of 1,200 deals equal"));
+    }
+
+    @Test
     void tellsWhatDiffers() {
         var comparison = DealComparison.of(
                 List.of(
