@@ -24,6 +24,13 @@ final class PageLayout {
               all('vaadin-grid:not(.heat-map, .monthly)').filter((grid) => grid.matches('[overflow~=end]')).forEach(
                 (grid) => problems.push(`the table ${grid.ariaLabel} is wider than its place`));
 
+              all('main a + a').filter((link) => {
+                const before = [...link.previousElementSibling.getClientRects()].at(-1);
+                const first = link.getClientRects()[0];
+                return link.previousSibling === link.previousElementSibling && before
+                  && Math.abs(first.top - before.top) < 4 && Math.abs(first.left - before.right) < 4;
+              }).forEach((link) => problems.push(`the link ${words(link)} touches the one before it`));
+
               // too few digits beside a chart
               all('vaadin-chart').flatMap((chart) => [...chart.shadowRoot.querySelectorAll('.highcharts-yaxis-labels')])
                 .map((axis) => [...axis.querySelectorAll('text')].map((label) => label.textContent))

@@ -185,6 +185,7 @@ class PagesIT {
         button(page, "Make the report").click();
         Locator save = page.getByText("Save as HTML").first();
         visible(save);
+        assertThat(PageLayout.problems(page)).isEmpty();
         Path file = folder.resolve("report.html");
         page.waitForDownload(save::click).saveAs(file);
 

@@ -73,7 +73,9 @@ public final class TradesGrid implements RowTable<Trade> {
     }
 
     private void footer(String column, String words) {
-        Optional.ofNullable(grid.getColumnByKey(column)).ifPresent(one -> one.setFooter(new Span(words)));
+        Span total = new Span(words);
+        total.addClassName("total");
+        Optional.ofNullable(grid.getColumnByKey(column)).ifPresent(one -> one.setFooter(total));
     }
 
     @Override
