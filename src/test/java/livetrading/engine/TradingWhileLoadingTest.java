@@ -26,6 +26,8 @@ class TradingWhileLoadingTest {
 
     private static final int PAGES = 104;
 
+    private static final int STEPS_OF_TWO_CHECKS = 2 * 60 / 5;
+
     @TempDir
     Path folder;
 
@@ -66,7 +68,10 @@ class TradingWhileLoadingTest {
         program.machine()
                 .database()
                 .update("UPDATE best_strategies SET strategy = 'rsi', parameters = '{\"lower\":98,\"upper\":99}'");
-        program.pass(Duration.ofSeconds(60));
+        // the next check, which is later where the first one had to wait for the prices
+        for (int step = 0; program.own("AAPL").signum() == 0 && step < STEPS_OF_TWO_CHECKS; step++) {
+            program.pass(Duration.ofSeconds(5));
+        }
         assertThat(program.own("AAPL")).isPositive();
         program.machine().control().closeAllPositions();
         program.pass(Duration.ofSeconds(15));
