@@ -43,7 +43,7 @@ final class DeviationPanel extends Div {
     private final ComparedCurves curves = new ComparedCurves();
     private final Paragraph differ = new Paragraph();
     private final DifferencesGrid differences = new DifferencesGrid();
-    /** What there is to see once something has been found; empty, each would say that all is well. */
+    /** What there is to see once something has been found; an empty table would say that all is well. */
     private final List<Component> results = List.of(states, curves.chart(), differ, differences);
 
     private Optional<DeviationFindings> shown = Optional.empty();
@@ -87,13 +87,22 @@ final class DeviationPanel extends Div {
         progress.setVisible(true);
         progress.setIndeterminate(true);
         again.setEnabled(false);
+        if (shown.isEmpty()) {
+            curves.chart().setVisible(true);
+            curves.chart().await("Being computed");
+        }
         var told = CalmProgress.of(UI.getCurrent(), clock, this::played);
         // the comparison that goes on after a start may take minutes, and waiting for it must not hold up other pages
         work.ask(
                 this,
                 () -> watch.judge(mode, (session, done, all) -> told.played(session, done, all)),
                 this::show,
-                failure -> ended("The comparison failed; the log says why."));
+                failure -> failed());
+    }
+
+    private void failed() {
+        ended("The comparison failed; the log says why.");
+        curves.chart().setVisible(shown.isPresent());
     }
 
     private void played(LocalDate session, int done, int all, Duration left) {

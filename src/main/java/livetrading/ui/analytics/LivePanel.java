@@ -59,6 +59,7 @@ final class LivePanel extends Div {
         ticker.setAriaLabel("Ticker");
         ticker.addValueChangeListener(change -> compare());
         difference.addClassName("low");
+        executions.setVisible(false);
         Paragraph title = new Paragraph("Live less back-test, in percentage points (pp)");
         title.addClassName("quiet");
         add(new Panel(
@@ -89,15 +90,16 @@ final class LivePanel extends Div {
     }
 
     private void compare() {
+        // empty, it would say that nothing was bought, and else what another ticker did
+        executions.setVisible(false);
         if (ticker.getValue() == null) {
+            verdict.setText("Choose a ticker.");
             return;
         }
         Ticker chosen = Ticker.of(ticker.getValue());
         verdict.setText("Playing the strategies of " + chosen + " again …");
         curves.await("Being computed");
         difference.await("Being computed");
-        // empty, it would say that nothing was bought, and else what another ticker did
-        executions.setVisible(false);
         work.compute(
                 this, () -> comparisons.of(chosen), found -> show(chosen, found), failure -> explain(chosen, failure));
     }

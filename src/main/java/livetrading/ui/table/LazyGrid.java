@@ -39,8 +39,8 @@ public final class LazyGrid<T> extends Grid<T> {
             }, { passive: true });""";
 
     /**
-     * The columns are as wide as the first rows want them; rows that come later may want more. Columns never get narrower
-     * by themselves, so that none moves to and fro, and one that somebody has drawn stays as it is.
+     * The columns are as wide as the first rows want them; rows that come later may want more. None gets narrower by
+     * that, so that no column moves to and fro, and one that somebody has resized stays as it is.
      */
     private static final String WIDEN = """
             const grid = this;
@@ -48,7 +48,8 @@ public final class LazyGrid<T> extends Grid<T> {
             const widen = () => {
                 clearTimeout(asked);
                 asked = setTimeout(() => {
-                    if (grid.loading) return widen();
+                    // asked again when the rows have come; who resizes a column is not disturbed
+                    if (grid.loading || grid.$.scroller.hasAttribute('column-resizing')) return;
                     const before = [...grid.querySelectorAll('vaadin-grid-column')]
                         .filter(column => column.autoWidth)
                         .map(column => [column, parseFloat(column.width)]);

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** The columns of round trips; of an open one the profit is that at the last price. */
 final class RoundTripsGrid implements RowTable<BookedRoundTrip> {
 
+    private static final String SENTENCE = "16rem";
+
     private final LazyGrid<BookedRoundTrip> grid = new LazyGrid<>("Trades", BookedRoundTrip::id);
     private final Columns<BookedRoundTrip> columns = new Columns<>(grid);
     private final Trades trades;
@@ -66,8 +68,13 @@ final class RoundTripsGrid implements RowTable<BookedRoundTrip> {
                 .setSortProperty("fees");
         columns.percentProfit("Best", row -> boxed(row.best())).setSortProperty("best");
         columns.percentProfit("Worst", row -> boxed(row.worst())).setSortProperty("worst");
-        columns.text("Why in", row -> Formats.sentence(row.whyIn())).setSortProperty("whyIn");
+        columns.text("Why in", row -> Formats.sentence(row.whyIn()))
+                .setAutoWidth(false)
+                .setWidth(SENTENCE)
+                .setSortProperty("whyIn");
         columns.text("Why out", row -> row.whyOut() == null ? null : Formats.sentence(row.whyOut()))
+                .setAutoWidth(false)
+                .setWidth(SENTENCE)
                 .setSortProperty("whyOut");
     }
 

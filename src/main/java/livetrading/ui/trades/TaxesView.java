@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import livetrading.engine.EngineMonitor;
 import livetrading.ledger.KeptTaxes;
@@ -58,6 +59,7 @@ final class TaxesView extends Page implements BeforeEnterObserver {
     private final UnorderedList notes = new UnorderedList();
     private final Div form = new Div();
     private final Div rest = new Div();
+    private Optional<Mode> followed = Optional.empty();
 
     TaxesView(EngineMonitor monitor, KeptTaxes kept, PageWork work, PeriodPerformances performances) {
         super("Trades");
@@ -74,8 +76,6 @@ final class TaxesView extends Page implements BeforeEnterObserver {
         state.addClassName("quiet");
         filters.add(year);
         rest.addClassName("view-part");
-        // empty, it would say that nothing was sold
-        rest.setVisible(false);
         rest.add(figures, new Panel("Sales", form, gains), notes);
         Paragraph advice = new Paragraph("This is no tax advice: only this program's trades in this account are known, "
                 + "and the broker's Form 1099-B decides. ");
@@ -102,20 +102,26 @@ final class TaxesView extends Page implements BeforeEnterObserver {
     }
 
     /** All lots of an account are followed from its first day on, which takes a while when there are many trades. */
-    private void read() {
+    void read() {
         Mode asked = shownMode();
         state.setText("Following the lots …");
-        work.compute(
-                this,
-                () -> kept.of(asked),
-                found -> show(asked, found),
-                failure -> state.setText("The taxes could not be computed; the log says why."));
+        // before there are any they would say that nothing was sold, and those of another account are none of this one
+        rest.setVisible(followed.filter(asked::equals).isPresent());
+        work.compute(this, () -> kept.of(asked), found -> show(asked, found), failure -> failed(asked));
+    }
+
+    private void failed(Mode asked) {
+        if (asked == shownMode()) {
+            state.setText("The taxes could not be computed; the log says why.");
+            rest.setVisible(false);
+        }
     }
 
     private void show(Mode asked, AccountTaxes taxes) {
         if (asked != shownMode()) {
             return;
         }
+        followed = Optional.of(asked);
         rest.setVisible(true);
         int chosen = offer(taxes);
         TaxYear shown = taxes.year(chosen);

@@ -35,10 +35,15 @@ import livetrading.review.DeviationWatch.Finding;
 import livetrading.ui.ViewTest;
 import livetrading.ui.part.PageWork;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 
 class DeviationPanelTest extends ViewTest {
 
     private static final LocalDate DAY = LocalDate.of(2026, 3, 3);
+
+    @Autowired
+    private AutowireCapableBeanFactory beans;
 
     @Test
     void saysWhatToDoWhileNothingWasTraded() {
@@ -85,7 +90,9 @@ class DeviationPanelTest extends ViewTest {
         open("help");
         UI.getCurrent().add(panel(neverDone()));
 
-        assertThat(words()).contains("The account is played again since trading began");
+        assertThat(words())
+                .contains("The account is played again since trading began", "Being computed")
+                .doesNotContain("The curves begin");
         assertThat(_find(DifferencesGrid.class)).isEmpty();
         assertThat(_find(Chart.class)).isEmpty();
     }
@@ -107,8 +114,10 @@ class DeviationPanelTest extends ViewTest {
         }
     }
 
+    /** Over a watch that has found nothing yet, whatever other tests have asked theirs. */
     private DeviationPanel panel(PageWork work) {
-        return new DeviationPanel(bean(DeviationWatch.class), work, bean(Clock.class), Mode.SIMULATED, () -> "me");
+        var watch = beans.createBean(DeviationWatch.class);
+        return new DeviationPanel(watch, work, bean(Clock.class), Mode.SIMULATED, () -> "me");
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

@@ -51,11 +51,12 @@ class TaxesViewTest extends ViewTest {
     void showsNoSalesBeforeTheLotsAreFollowed() {
         washedLoss();
         open("help");
-        UI.getCurrent()
-                .add(new TaxesView(
-                        bean(EngineMonitor.class), bean(KeptTaxes.class), neverDone(), bean(PeriodPerformances.class)));
+        var taxes = new TaxesView(
+                bean(EngineMonitor.class), bean(KeptTaxes.class), neverDone(), bean(PeriodPerformances.class));
+        UI.getCurrent().add(taxes);
+        taxes.read();
 
-        assertThat(words()).contains("This is no tax advice");
+        assertThat(words()).contains("Following the lots");
         assertThat(_find(GainsGrid.class)).isEmpty();
     }
 
