@@ -84,7 +84,8 @@ public final class DecayTest {
         }
         OptionalDouble lived = annual(Arrays.copyOf(live, look));
         return lived.isEmpty()
-                ? new DeviationState.TooLittle(next(live.length, look), "nothing was traded in %d bars".formatted(look))
+                ? new DeviationState.TooLittle(
+                        next(live.length, look), String.format(Locale.ROOT, "nothing was traded in %,d bars", look))
                 : judged(lived.getAsDouble(), luck(look), live.length);
     }
 
